@@ -1,0 +1,21 @@
+package dev.osiscope.frame;
+
+/// A source that can't deliver frames: what happened and what mends it.
+public final class FrameSourceException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final String mend;
+
+    /// @param message what happened, in a sentence without a full stop
+    /// @param mend    the exact command or step that mends it; empty where there is none
+    public FrameSourceException(String message, String mend) {
+        super(message);
+        this.mend = mend;
+    }
+
+    /// The exact command or step that mends it; empty where there is none.
+    public String mend() {
+        return mend;
+    }
+}
