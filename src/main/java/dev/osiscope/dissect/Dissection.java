@@ -1,0 +1,36 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.frame.Frame;
+import dev.osiscope.wire.Header;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a frame says: the layers found, outermost first, and where and why the walk stopped.
+///
+/// @param frame  the frame
+/// @param layers the layers, outermost first
+/// @param stop   why it ended before the end of the frame; empty where all of it was understood
+public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
+
+    /// Takes a copy of the layers.
+    public Dissection {
+        layers = List.copyOf(layers);
+    }
+
+    /// The outermost valid header of this type.
+    public <H extends Header> Optional<H> header(Class<H> type) {
+        return layers.stream().flatMap(layer -> layer.header().stream())
+                .filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /// All fields of all layers, in the order of the tree.
+    public Stream<Field> walk() {
+        return layers.stream().flatMap(Layer::walk);
+    }
+
+    /// The outermost field of this name.
+    public Optional<Field> field(String id) {
+        return walk().filter(field -> field.id().equals(id)).findFirst();
+    }
+}

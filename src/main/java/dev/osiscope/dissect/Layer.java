@@ -1,0 +1,27 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.Header;
+import dev.osiscope.wire.Protocol;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One protocol's part of a frame: its header, or the data that nobody unwraps further.
+///
+/// @param protocol whose part it is
+/// @param range    the header's bytes in the frame (all of the data for the innermost layer)
+/// @param header   the valid header; empty where the bytes were too short or wrong
+/// @param fields   what was found, in the order of the bytes
+public record Layer(Protocol protocol, BitRange range, Optional<Header> header, List<Field> fields) {
+
+    /// Takes a copy of the fields.
+    public Layer {
+        fields = List.copyOf(fields);
+    }
+
+    /// All fields of the layer with their parts, in the order of the tree.
+    public Stream<Field> walk() {
+        return fields.stream().flatMap(Field::walk);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.osiscope.i18n;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of one language. Immutable; may be used from any thread.
+///
+/// Patterns are those of [MessageFormat]. Numbers are written as the caller gives them: sequence numbers,
+/// ports and sizes carry no group separators, so that they can be searched for.
+public final class Messages {
+
+    private static final String BUNDLE = "i18n.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /// The words of `locale`; English where it has no bundle.
+    public static Messages of(Locale locale) {
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+    }
+
+    /// The bundle itself, for what is written in FXML.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /// The sentence of `key` with these values.
+    ///
+    /// @throws java.util.MissingResourceException where no bundle has the key
+    public String text(String key, Object... arguments) {
+        Object[] words = new Object[arguments.length];
+        for (int index = 0; index < arguments.length; index++) {
+            words[index] = word(arguments[index]);
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(words);
+    }
+
+    /// The sentence of `phrase`.
+    public String text(Phrase phrase) {
+        return text(phrase.key(), phrase.arguments().toArray());
+    }
+
+    private Object word(Object argument) {
+        return argument instanceof Phrase phrase ? text(phrase) : String.valueOf(argument);
+    }
+}

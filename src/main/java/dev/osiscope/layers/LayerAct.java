@@ -1,0 +1,15 @@
+package dev.osiscope.layers;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.i18n.Phrase;
+import java.util.Optional;
+
+/// What one OSI layer does in a step.
+///
+/// @param layer    which layer
+/// @param activity whether it acts
+/// @param unit     the unit it handles here: message, segment, packet, frame, bits
+/// @param does     what it does, or why it does nothing
+/// @param bytes    its header's bytes in the frame (its data's, for the layers above transport); empty where
+///                 it has none
+public record LayerAct(OsiLayer layer, Activity activity, Phrase unit, Phrase does, Optional<BitRange> bytes) {}

@@ -1,0 +1,42 @@
+package dev.osiscope.timeline;
+
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.tcp.StateChange;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.i18n.Phrase;
+import dev.osiscope.layers.LayerActs;
+import java.util.List;
+import java.util.Optional;
+
+/// One step of a session: an event with all that follows from it.
+///
+/// @param index   its place in the timeline, from 0
+/// @param event   what happened
+/// @param from    the endpoint that acts, where known
+/// @param to      the endpoint it is directed at, where there is one
+/// @param changes the changes of state in this step, in their order
+/// @param layers  what the layers do in it
+/// @param title   its name: `SYN`, `connect()`
+/// @param what    one sentence: what happened
+/// @param why     one sentence: why
+public record Step(
+        int index,
+        TimelineEvent event,
+        Optional<Endpoint> from,
+        Optional<Endpoint> to,
+        List<StateChange> changes,
+        LayerActs layers,
+        Phrase title,
+        Phrase what,
+        Phrase why) {
+
+    /// Takes a copy of the changes.
+    public Step {
+        changes = List.copyOf(changes);
+    }
+
+    /// The segment of the step, where it is one.
+    public Optional<TrackedSegment> segment() {
+        return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();
+    }
+}

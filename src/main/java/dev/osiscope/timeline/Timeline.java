@@ -1,0 +1,31 @@
+package dev.osiscope.timeline;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.Endpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A session's steps at one moment: an immutable snapshot that any thread may read.
+public interface Timeline {
+
+    /// How many steps there are.
+    int size();
+
+    /// The step at `index`.
+    ///
+    /// @throws IndexOutOfBoundsException outside 0 … size-1
+    Step step(int index);
+
+    /// The state of every endpoint after the step at `index`; before anything happened for -1.
+    WorldState worldAfter(int index);
+
+    /// The conversations, in the order of their numbers.
+    List<Conversation> conversations();
+
+    /// The names of the endpoints that the app knows: its own hub and clients.
+    Map<Endpoint, String> names();
+
+    /// The frame that bears `number` (from 1), as the index of its step; empty where there is none.
+    Optional<Integer> stepOfFrame(long number);
+}

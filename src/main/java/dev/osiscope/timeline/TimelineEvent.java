@@ -1,0 +1,119 @@
+package dev.osiscope.timeline;
+
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.frame.Provenance;
+import java.util.Optional;
+
+/// Something that happened in a session.
+public sealed interface TimelineEvent {
+
+    /// When, nanoseconds since 1970-01-01T00:00:00Z.
+    long timeNanos();
+
+    /// Where the knowledge of it comes from.
+    Provenance provenance();
+
+    /// The name of the participant that did it, where the app knows one: `Ada`, `Hub`.
+    Optional<String> participant();
+
+    /// A segment was seen.
+    ///
+    /// @param segment the segment in its conversation
+    record SegmentSeen(TrackedSegment segment) implements TimelineEvent {
+        @Override
+        public long timeNanos() {
+            return segment.dissection().frame().timeNanos();
+        }
+
+        @Override
+        public Provenance provenance() {
+            return segment.dissection().frame().provenance();
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.empty();
+        }
+    }
+
+    /// The application called the socket API.
+    ///
+    /// @param timeNanos when
+    /// @param who       the participant that called
+    /// @param kind      which call
+    /// @param local     its own endpoint, where it has one already
+    /// @param remote    the other end, where there is one
+    /// @param byteCount bytes written or read; 0 otherwise
+    /// @param text      the bytes as text, cut to a line; empty otherwise
+    record SocketCalled(
+            long timeNanos,
+            String who,
+            SocketCallKind kind,
+            Optional<Endpoint> local,
+            Optional<Endpoint> remote,
+            int byteCount,
+            String text)
+            implements TimelineEvent {
+        @Override
+        public Provenance provenance() {
+            return Provenance.APPLICATION;
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.of(who);
+        }
+    }
+
+    /// An EventEmitter was used: a listener was registered or removed, or an event emitted.
+    ///
+    /// @param timeNanos when
+    /// @param who       the participant that owns the emitter
+    /// @param kind      what was done
+    /// @param event     the event's name
+    /// @param data      what was emitted, cut to a line; empty for the other kinds
+    /// @param listeners how many listeners were called, or are registered now
+    /// @param local     the endpoint it is about, where there is one
+    /// @param remote    that endpoint's other end
+    record EmitterUsed(
+            long timeNanos,
+            String who,
+            EmitterUseKind kind,
+            String event,
+            String data,
+            int listeners,
+            Optional<Endpoint> local,
+            Optional<Endpoint> remote)
+            implements TimelineEvent {
+        @Override
+        public Provenance provenance() {
+            return Provenance.APPLICATION;
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.of(who);
+        }
+    }
+
+    /// A scrubber changed a message.
+    ///
+    /// @param timeNanos when
+    /// @param who       the hub's name
+    /// @param scrubber  which scrubber
+    /// @param before    the message as it came
+    /// @param after     the message as it goes on
+    record MessageScrubbed(long timeNanos, String who, String scrubber, String before, String after)
+            implements TimelineEvent {
+        @Override
+        public Provenance provenance() {
+            return Provenance.APPLICATION;
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.of(who);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.osiscope.wire;
+
+/// A header with valid values: what a dissector found, or what an encoder writes.
+public interface Header {
+
+    /// Whose header it is.
+    Protocol protocol();
+}
