@@ -19,7 +19,7 @@ public final class ControlCharacterScrubber implements Scrubber {
     private static final String ESCAPE_SEQUENCE = "\u001b[ -/]*+[0-~]";
 
     private static final String SINGLE =
-            "[\\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]";
+            "[\\p{Cc}&&[^\t]]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]";
 
     private static final Pattern UNWANTED = Pattern.compile(
             CONTROL_SEQUENCE + "|" + CONTROL_STRING + "|" + ESCAPE_SEQUENCE + "|" + SINGLE);
@@ -31,6 +31,11 @@ public final class ControlCharacterScrubber implements Scrubber {
 
     @Override
     public String scrub(String text) {
-        return UNWANTED.matcher(text.replace('\t', ' ')).replaceAll("");
+        return withoutControls(text).replace('\t', ' ');
+    }
+
+    /// The text without anything unwanted but its tabs; reads each character a bounded number of times.
+    static String withoutControls(CharSequence text) {
+        return UNWANTED.matcher(text).replaceAll("");
     }
 }

@@ -156,7 +156,7 @@ public final class HubServer {
 
     private void completeWhenStopped() {
         if (!listening.isOpen() && connections.isEmpty()) {
-            loop.after(PORT_RELEASE).thenAccept(stopped::complete);
+            loop.after(PORT_RELEASE).whenComplete((_, _) -> stopped.complete(null));
         }
     }
 
