@@ -10,9 +10,4 @@ public record Connection(InetSocketAddress local, InetSocketAddress remote) {
 
     /// No connection: for what belongs to none.
     public static final Connection NONE = new Connection(null, null);
-
-    /// The same connection as the other side sees it.
-    public Connection reversed() {
-        return new Connection(remote, local);
-    }
 }

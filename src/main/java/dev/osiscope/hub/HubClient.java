@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
@@ -146,13 +147,17 @@ public final class HubClient {
                 return;
             }
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            opened.completeExceptionally(new HubException(name + " can't connect to port " + hub.getPort()
-                    + " of " + hub.getHostString() + ": " + Failures.text(cause), cause));
+            String what = cause instanceof ConnectException ? "nobody listens there" : Failures.text(cause);
             current = null;
-            if (socket != null) {
-                failed(socket, Failures.text(cause));
-                socket.close();
-                closed(socket);
+            try {
+                if (socket != null) {
+                    failed(socket, Failures.text(cause));
+                    socket.close();
+                    closed(socket);
+                }
+            } finally {
+                opened.completeExceptionally(new HubException(
+                        name + " can't connect to " + hub.getHostString() + ":" + hub.getPort() + ": " + what, cause));
             }
         }
 

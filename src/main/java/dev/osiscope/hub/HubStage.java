@@ -55,12 +55,13 @@ public final class HubStage {
     public CompletableFuture<Void> startHub() {
         return loop.call(() -> {
             if (hub != null) {
-                throw new HubException("the hub is already running");
+                throw new HubException(
+                        hubAddress == null ? "the hub is starting or stopping" : "the hub is already running");
             }
             HubServer starting = new HubServer(loop, observer, clock);
             hub = starting;
             return starting.start(firstPort).thenAccept(address -> hubAddress = address)
-                    .whenComplete((_, failure) -> forgetWhere(failure != null));
+                    .whenComplete((_, failure) -> hub = failure == null ? starting : null);
         });
     }
 
@@ -68,8 +69,8 @@ public final class HubStage {
     public CompletableFuture<Void> stopHub() {
         return loop.call(() -> {
             HubServer running = runningHub();
-            forgetWhere(true);
-            return running.stop();
+            hubAddress = null;
+            return running.stop().whenComplete((_, _) -> hub = null);
         });
     }
 
@@ -168,13 +169,6 @@ public final class HubStage {
             throw new HubException("the hub is not running: press Start first");
         }
         return hub;
-    }
-
-    private void forgetWhere(boolean gone) {
-        if (gone) {
-            hub = null;
-            hubAddress = null;
-        }
     }
 
     private HubClient client(String name) {

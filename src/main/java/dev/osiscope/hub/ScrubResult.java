@@ -20,6 +20,6 @@ public record ScrubResult(
         String before,
         String after) implements ApplicationEvent {
 
-    /// The longest text, in characters: one above the longest scrubbed message, so that the cut shows.
+    /// The longest text, in characters: no scrubbed message is longer.
     public static final int TEXT_LIMIT = 2 * LengthScrubber.LIMIT;
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +127,22 @@ class HubStageTest {
     }
 
     @Test
+    void hubThatStopsStartsAgainOnTheSamePort() throws Exception {
+        HubStage fixed = new HubStage(recorder, WallClock::nanos, freePort());
+        try {
+            fixed.startHub().join();
+            Optional<InetSocketAddress> address = fixed.hubAddress();
+            fixed.addClient("Ada").join();
+            fixed.connect("Ada").join();
+            fixed.stopHub().join();
+            fixed.startHub().join();
+            assertEquals(address, fixed.hubAddress());
+        } finally {
+            fixed.close().join();
+        }
+    }
+
+    @Test
     void namesAreGivenOutInOrder() {
         for (String name : HubStage.NAMES) {
             assertEquals(Optional.of(name), stage.nextName());
@@ -141,7 +160,8 @@ class HubStageTest {
         InetSocketAddress hub = stage.hubAddress().orElseThrow();
         stage.stopHub().join();
         CompletionException refused = assertThrows(CompletionException.class, ada.connect(hub)::join);
-        assertTrue(refused.getCause().getMessage().startsWith("Ada can't connect to port " + hub.getPort()));
+        assertEquals("Ada can't connect to 127.0.0.1:" + hub.getPort() + ": nobody listens there",
+                refused.getCause().getMessage());
         assertFalse(ada.connected());
         assertThrows(CompletionException.class, ada.connect(hub)::join);
         loop.shutdown().join();
@@ -175,6 +195,12 @@ class HubStageTest {
         assertEquals(reported, recorder.events().size());
         assertTrue(recorder.lines().contains("Ada CLOSE"));
         assertTrue(recorder.lines().contains("Hub EMIT disconnect 1"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
     }
 
     private void start(String name) throws InterruptedException {

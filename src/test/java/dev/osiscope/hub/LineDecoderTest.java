@@ -48,7 +48,8 @@ class LineDecoderTest {
 
     @Test
     void bytesThatAreNotUtf8BecomeReplacementCharacters() {
-        assertEquals(List.of("a\ufffdb", "next"), lines(new byte[] {'a', (byte) 0xff, 'b', '\n', 'n', 'e', 'x', 't', '\n'}));
+        assertEquals(List.of("a\ufffdb", "next"),
+                lines("a\u00ffb\nnext\n".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.osiscope.hub;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ final class PlainClient implements AutoCloseable {
     private static final int DEFAULT_BUFFER = 65_536;
 
     private final Socket socket;
+    private final InputStream input;
 
     PlainClient(InetSocketAddress hub) throws IOException {
         this(hub, DEFAULT_BUFFER);
@@ -23,6 +26,7 @@ final class PlainClient implements AutoCloseable {
         socket.setReceiveBufferSize(receiveBuffer);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(hub, PATIENCE_MILLIS);
+        input = new BufferedInputStream(socket.getInputStream());
     }
 
     Socket socket() {
@@ -40,13 +44,13 @@ final class PlainClient implements AutoCloseable {
     /// The next line with its line feed; shorter where the stream ends.
     String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int value = socket.getInputStream().read();
+        int value = input.read();
         while (value >= 0) {
             line.write(value);
             if (value == '\n') {
                 break;
             }
-            value = socket.getInputStream().read();
+            value = input.read();
         }
         return line.toString(StandardCharsets.UTF_8);
     }
