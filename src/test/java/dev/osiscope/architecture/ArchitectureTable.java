@@ -46,7 +46,8 @@ final class ArchitectureTable {
             row("wire", "bytes").because("what all protocols share knows none of them"),
             protocols("wire.link"),
             protocols("wire.network"),
-            protocols("wire.transport"),
+            row("wire.transport", "wire", "wire.network")
+                    .because("its checksum covers the addresses of the packet (RFC 9293, section 3.1)"),
             protocols("wire.application"),
             row("dissect", "wire.*", "frame").because("a frame is dissected by itself, without its conversation"),
             row("conversation", "dissect").because("endpoints and conversations are the same for every transport"),
@@ -80,11 +81,13 @@ final class ArchitectureTable {
             pane("view.stage"),
             pane("view.ladder"),
             pane("view.layers"),
+            pane("view.explain"),
             pane("view.bytes"),
             pane("view.states"),
             pane("view.sequence"),
             pane("view.events"),
             pane("view.lesson"),
+            pane("view.transport"),
             row("cli", "session", "export", "lab", "hub", "i18n").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
