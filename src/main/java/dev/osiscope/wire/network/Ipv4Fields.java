@@ -106,7 +106,8 @@ public final class Ipv4Fields {
             BitRange.ofBytes(16, 4), IPV4_ADDRESS, HEADER, "Which host the packet is for.");
     /// All options; as long as the header's length leaves room.
     public static final FieldDefinition OPTIONS = new FieldDefinition("ip.options", "Options",
-            BitRange.ofBytes(FIXED_LENGTH, 0), STRUCTURE, HEADER, "Rarely used wishes: record the route, alert routers.");
+            BitRange.ofBytes(FIXED_LENGTH, 0), STRUCTURE, HEADER,
+            "Rarely used wishes: record the route, alert routers.");
     /// What follows the end of the option list.
     public static final FieldDefinition PADDING = new FieldDefinition("ip.opt.padding", "Padding",
             BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, HEADER,

@@ -141,7 +141,8 @@ public final class TcpOptionFields {
         BY_KIND.put(TcpOptionKind.MD5_SIGNATURE, OptionRows
                 .of(TcpOptionKind.MD5_SIGNATURE, "md5", Reference.rfc(2385, "3.0"),
                         "Signs the segment; routers guarded BGP with it, TCP-AO replaces it.")
-                .rest("md5.digest", "Digest", "Shows that its sender knows the password and nobody changed the segment.")
+                .rest("md5.digest", "Digest",
+                        "Shows that its sender knows the password and nobody changed the segment.")
                 .rows());
         BY_KIND.put(TcpOptionKind.AUTHENTICATION, OptionRows
                 .of(TcpOptionKind.AUTHENTICATION, "ao", Reference.rfc(5925, "2.2"), "Authenticates the segment.")
@@ -181,7 +182,8 @@ public final class TcpOptionFields {
                         "What the option says about the paths.")
                 .bits("mptcp.bits", "Version or flags", 4, HEXADECIMAL, CodePoints.NONE,
                         "A version or flags, as the subtype has it. (The name is ours.)")
-                .rest("mptcp.data", "Subtype data", "Keys, tokens, numbers, as the subtype has it. (The name is ours.)")
+                .rest("mptcp.data", "Subtype data",
+                        "Keys, tokens, numbers, as the subtype has it. (The name is ours.)")
                 .rows());
     }
 
