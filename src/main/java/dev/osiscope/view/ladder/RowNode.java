@@ -1,5 +1,6 @@
 package dev.osiscope.view.ladder;
 
+import dev.osiscope.view.parts.StateChip;
 import dev.osiscope.viewmodel.LadderRow;
 import java.util.ArrayList;
 import java.util.List;

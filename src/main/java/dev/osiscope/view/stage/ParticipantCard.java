@@ -1,7 +1,7 @@
 package dev.osiscope.view.stage;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.ladder.StateChip;
+import dev.osiscope.view.parts.StateChip;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.StageModel;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.osiscope.view.ladder;
+package dev.osiscope.view.parts;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import javafx.scene.control.Label;
