@@ -161,7 +161,13 @@ public final class MainWindow extends StackPane {
         theme.set(theme.get().next());
     }
 
-    private void toggleKeys() {
+    /// Goes one step forward.
+    public void stepForward() {
+        model.player().stepForward();
+    }
+
+    /// Shows or hides the sheet of keys.
+    public void toggleKeys() {
         if (!closeOverlay("#key-sheet")) {
             getChildren().add(new KeySheet(actions, messages, this::toggleKeys));
         }

@@ -169,7 +169,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "src/main/java/Program.java", "src/main/java/a/New.java", "resources/new.fxml"})
+    @ValueSource(strings = {"pom.xml", "src/main/java/Program.java", "src/main/java/a/New.java", "resources/new.css"})
     void aWrittenFileIsBuilt(String file) throws IOException {
         installedJdk();
         project.build();
