@@ -1,6 +1,5 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.EthernetHeader;
@@ -22,7 +21,7 @@ record EthernetDissector(Map<EtherType, LayerDissector> payloads) implements Lay
         layer.fixed(header.type().isLength() ? EthernetFields.ALL_WITH_LENGTH : EthernetFields.ALL);
         Span payload = payload(span.after(EthernetFields.FIXED_LENGTH), header.type());
         LayerDissector inner = payloads.getOrDefault(header.type(), DataDissector::dissect);
-        return layer.done(header, payload, Inner.of(inner, payload), Optional.empty());
+        return layer.done(header, inner, payload, Optional.empty());
     }
 
     private static Span payload(Span rest, EtherType type) {

@@ -30,7 +30,7 @@ public final class FrameDissector {
     }
 
     /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop. A link type that
-    /// is not known here gives data.
+    /// is not known here gives data. A layer of which nothing was captured is left out.
     public Dissection dissect(Frame frame) {
         List<Layer> layers = new ArrayList<>();
         Optional<Stop> stop = Optional.empty();
@@ -38,7 +38,9 @@ public final class FrameDissector {
                 new Inner(links.getOrDefault(frame.linkType(), DataDissector::dissect), Span.of(frame)));
         while (next.isPresent()) {
             Outcome outcome = next.get().dissector().dissect(next.get().span());
-            layers.add(outcome.layer());
+            if (outcome.layer().range().bitLength() > 0) {
+                layers.add(outcome.layer());
+            }
             stop = stop.or(outcome::stop);
             next = outcome.inner();
         }

@@ -1,7 +1,6 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv4Option;
@@ -36,7 +35,7 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         reader.addRest(layer, options.complete() ? Ipv4Fields.PADDING : Ipv4OptionFields.UNREADABLE);
         Ipv4Header header = Ipv4Header.read(layer.bytes().atMost(headerLength));
         Span payload = packet(span, header).after(headerLength);
-        return layer.done(header, payload, inner(header, payload), options.complete() ? tooLong(span, header)
+        return layer.done(header, inner(header), payload, options.complete() ? tooLong(span, header)
                 : Optional.of(reader.unreadable(Ipv4Fields.PROTOCOL)));
     }
 
@@ -76,8 +75,7 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
                 : Optional.of(span.shortage(Ipv4Fields.PROTOCOL, header.totalLength()));
     }
 
-    private Optional<Inner> inner(Ipv4Header header, Span payload) {
-        return header.laterFragment() ? payloads.laterFragment(payload)
-                : payloads.of(header.payloadProtocol(), payload);
+    private LayerDissector inner(Ipv4Header header) {
+        return header.laterFragment() ? payloads.laterFragment() : payloads.of(header.payloadProtocol());
     }
 }

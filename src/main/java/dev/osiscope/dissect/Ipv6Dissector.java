@@ -1,6 +1,5 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
@@ -35,29 +34,25 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
         boolean laterFragment = false;
         while (Ipv6Extension.known(type) && !laterFragment) {
             if (rest.captured().length() < Ipv6Extension.SHORTEST) {
-                return cutShort(layer, header, rest, Ipv6Extension.SHORTEST);
+                return layer.broken(header, rest, Ipv6Extension.SHORTEST);
             }
             Ipv6Extension extension = Ipv6Extension.read(type, rest.captured());
             if (rest.captured().length() < extension.length()) {
-                return cutShort(layer, header, rest, extension.length());
+                return layer.broken(header, rest, extension.length());
             }
             layer.add(field(extension, rest));
             type = extension.nextHeader();
             rest = rest.after(extension.length());
             laterFragment = extension.fragmentOffset() != 0;
         }
-        Optional<Inner> inner = laterFragment ? payloads.laterFragment(rest) : payloads.of(type, rest);
-        return layer.done(header, rest, inner, Optional.empty());
+        LayerDissector inner = laterFragment ? payloads.laterFragment() : payloads.of(type);
+        return layer.done(header, inner, rest, Optional.empty());
     }
 
     private static Field field(Ipv6Extension extension, Span rest) {
         Span span = rest.atMost(extension.length(), rest.limit());
         return FieldReader.structure(span, Ipv6ExtensionFields.of(extension.type()),
                 _ -> "then " + extension.nextHeader());
-    }
-
-    private static Outcome cutShort(LayerBuilder layer, Ipv6Header header, Span rest, int needed) {
-        return layer.done(header, rest, Optional.empty(), Optional.of(rest.shortage(Ipv6Fields.PROTOCOL, needed)));
     }
 
     /// The packet ends where its payload length says. A payload length of 0 is that of a jumbo packet, or of

@@ -40,22 +40,29 @@ final class LayerBuilder {
 
     /// The header needs `length` bytes that are not there.
     Outcome tooShort(int length) {
-        return failed(span.shortage(protocol, length));
+        return failed(span.capturedRange(), span.shortage(protocol, length));
     }
 
     /// The header says something that can't be.
     Outcome wrong(String reason) {
-        return failed(span.wrong(protocol, reason));
+        return failed(FieldReader.cover(span.start(), fields), span.wrong(protocol, reason));
     }
 
-    /// The header is valid and ends where `payload` begins.
-    Outcome done(Header header, Span payload, Optional<Outcome.Inner> inner, Optional<Stop> stop) {
+    /// The header is valid and ends where `payload` begins, which `inner` takes apart.
+    Outcome done(Header header, LayerDissector inner, Span payload, Optional<Stop> stop) {
         BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
-        return new Outcome(new Layer(protocol, range, payload.range(), Optional.of(header), fields), inner, stop);
+        Layer layer = new Layer(protocol, range, payload.range(), Optional.of(header), fields);
+        return new Outcome(layer, Optional.of(new Outcome.Inner(inner, payload)), stop);
     }
 
-    private Outcome failed(Stop stop) {
-        BitRange range = FieldReader.cover(span.start(), fields);
+    /// The header is valid, but what stands between it and the payload is not there.
+    Outcome broken(Header header, Span rest, int needed) {
+        BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());
+        Layer layer = new Layer(protocol, range, rest.range(), Optional.of(header), fields);
+        return new Outcome(layer, Optional.empty(), Optional.of(rest.shortage(protocol, needed)));
+    }
+
+    private Outcome failed(BitRange range, Stop stop) {
         BitRange nothing = BitRange.ofBytes(range.endByte(), 0);
         Layer layer = new Layer(protocol, range, nothing, Optional.empty(), fields);
         return new Outcome(layer, Optional.empty(), Optional.of(stop));

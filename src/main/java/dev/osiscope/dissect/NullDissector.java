@@ -1,6 +1,5 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.link.AddressFamily;
 import dev.osiscope.wire.link.NullFields;
@@ -22,8 +21,7 @@ record NullDissector(LayerDissector ipv4, LayerDissector ipv6) implements LayerD
         }
         NullHeader header = NullHeader.read(layer.bytes());
         layer.add(family(span, header.family()));
-        Span payload = span.after(NullFields.FIXED_LENGTH);
-        return layer.done(header, payload, Inner.of(inner(header.family()), payload), Optional.empty());
+        return layer.done(header, inner(header.family()), span.after(NullFields.FIXED_LENGTH), Optional.empty());
     }
 
     private LayerDissector inner(AddressFamily family) {

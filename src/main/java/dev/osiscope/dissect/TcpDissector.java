@@ -1,6 +1,5 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
@@ -35,7 +34,7 @@ record TcpDissector(Set<Integer> hubPorts) implements LayerDissector {
         reader.addRest(layer, options.complete() ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         TcpHeader header = TcpHeader.read(layer.bytes().atMost(headerLength));
         Span payload = span.after(headerLength);
-        return layer.done(header, payload, Inner.of(inner(header), payload),
+        return layer.done(header, inner(header), payload,
                 options.complete() ? Optional.empty() : Optional.of(reader.unreadable(TcpFields.PROTOCOL)));
     }
 

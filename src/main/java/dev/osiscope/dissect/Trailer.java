@@ -15,7 +15,7 @@ final class Trailer {
 
     /// The layers, where the first one has the bytes that its packet leaves over as a field.
     static List<Layer> added(Frame frame, List<Layer> layers) {
-        if (layers.getFirst().header().filter(EthernetHeader.class::isInstance).isEmpty()) {
+        if (layers.stream().noneMatch(layer -> layer.header().filter(EthernetHeader.class::isInstance).isPresent())) {
             return layers;
         }
         int end = layers.stream().limit(2).filter(layer -> layer.header().isPresent())

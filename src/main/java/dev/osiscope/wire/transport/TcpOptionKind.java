@@ -87,8 +87,7 @@ public record TcpOptionKind(int value) {
             case 69 -> "Encryption negotiation";
             case 172 -> "Accurate ECN order 0";
             case 174 -> "Accurate ECN order 1";
-            case 253 -> "Experiment 1";
-            case 254 -> "Experiment 2";
+            case 253, 254 -> "Experiment";
             default -> "";
         };
     }

@@ -92,6 +92,7 @@ class TcpHeaderTest {
 
         assertEquals(24, header.headerLength());
         assertEquals(Bytes.ofHex("03030700"), header.encode().from(20));
+        assertEquals(header, TcpHeader.read(header.encode()));
         assertThrows(IllegalArgumentException.class, () -> TcpHeader.read(header.encode().atMost(20)));
     }
 
