@@ -133,7 +133,7 @@ public final class TcpOptionFields {
                         "The other end's clock, sent back; counts only while the ACK flag is set.")
                 .rows());
         BY_KIND.put(TcpOptionKind.USER_TIMEOUT, OptionRows
-                .of(TcpOptionKind.USER_TIMEOUT, "user_to", Reference.rfc(5482, "3"),
+                .of(TcpOptionKind.USER_TIMEOUT, "user_to", Reference.rfc(5482, "3.3"),
                         "How long its sender waits for an acknowledgment before it gives up.")
                 .bits("user_to_granularity", "Granularity", 1, FLAG, CodePoints.NONE,
                         "Set: the timeout counts minutes; not set: seconds.")
@@ -163,13 +163,14 @@ public final class TcpOptionFields {
     }
 
     private static void addHistory() {
-        Reference echo = Reference.rfc(1072, "3");
+        Reference echo = Reference.rfc(1072, "4");
         BY_KIND.put(TcpOptionKind.ECHO, OptionRows
                 .of(TcpOptionKind.ECHO, "echo", echo, "Asks for its value to be sent back; timestamps replaced it.")
                 .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
                 .rows());
         BY_KIND.put(TcpOptionKind.ECHO_REPLY, OptionRows
-                .of(TcpOptionKind.ECHO_REPLY, "echoreply", echo, "Sends the value of an echo back; timestamps replaced it.")
+                .of(TcpOptionKind.ECHO_REPLY, "echoreply", echo,
+                        "Sends the value of an echo back; timestamps replaced it.")
                 .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
                 .rows());
         addConnectionCount(TcpOptionKind.CONNECTION_COUNT, "cc", "The connection count of T/TCP, which is history.");
@@ -179,7 +180,7 @@ public final class TcpOptionFields {
 
     private static void addConnectionCount(TcpOptionKind kind, String id, String meaning) {
         BY_KIND.put(kind, OptionRows
-                .of(kind, id, Reference.rfc(1644, "3.1"), meaning)
+                .of(kind, id, Reference.rfc(1644, "3.2"), meaning)
                 .number("cc_value", "Connection count", 4, "The number of the connection.")
                 .rows());
     }
