@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// One protocol's part of a frame: its header, or the data that nobody unwraps further.
 ///
 /// @param protocol whose part it is
-/// @param range    the header's bytes in the frame (all of the data for the innermost layer)
+/// @param range    the header's captured bytes in the frame (all of the data for the innermost layer); never empty
 /// @param payload  what it carries, as the lengths in the headers say: it may reach beyond what was captured;
 ///                 empty where it carries nothing, or where nobody can tell
 /// @param header   the valid header; empty where the bytes were too short or wrong

@@ -28,7 +28,7 @@ public final class HubFields {
             "One line of text; without a line ending it goes on in a later segment.");
     /// What ends a message.
     public static final FieldDefinition LINE_ENDING = new FieldDefinition("hub.line_ending", "Line ending",
-            BitRange.ofBytes(0, 0), OCTETS, Reference.rfc(5198, "2"),
+            BitRange.ofBytes(0, 0), OCTETS, new Reference("POSIX.1-2017", "3.206"),
             "Where the message ends: TCP carries bytes and keeps no borders between messages.");
 
     /// All rows.

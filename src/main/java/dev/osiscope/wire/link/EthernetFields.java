@@ -39,7 +39,8 @@ public final class EthernetFields {
 
     private static final Reference ADDRESSES = new Reference("IEEE 802.3", "3.2.3");
     private static final Reference TYPE_OR_LENGTH = new Reference("IEEE 802.3", "3.2.6");
-    private static final Reference DATA_AND_PAD = new Reference("IEEE 802.3", "3.2.7");
+    private static final Reference DATA = new Reference("IEEE 802.3", "3.2.7");
+    private static final Reference PAD = new Reference("IEEE 802.3", "3.2.8");
     private static final String LOCAL = "Whether the address was given out locally; otherwise the card's maker did.";
     private static final String GROUP = "Whether the address is that of a group, as the broadcast address is.";
     private static final int LOCAL_BIT = 6;
@@ -75,11 +76,11 @@ public final class EthernetFields {
             "How many bytes of data follow; numbers above 1500 are a type instead.");
     /// What fills a short frame up.
     public static final FieldDefinition PADDING = new FieldDefinition("eth.padding", "Padding",
-            BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, DATA_AND_PAD,
+            BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, PAD,
             "Fills the frame up to Ethernet's smallest size; no part of the packet.");
     /// What else follows the packet.
     public static final FieldDefinition TRAILER = new FieldDefinition("eth.trailer", "Trailer",
-            BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, DATA_AND_PAD,
+            BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, DATA,
             "Bytes after the packet that its length leaves out; no part of it.");
 
     /// All rows, in the order of the frame, with a type.

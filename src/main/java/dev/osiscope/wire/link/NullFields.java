@@ -28,7 +28,7 @@ public final class NullFields {
     /// Address family.
     public static final FieldDefinition FAMILY = new FieldDefinition("null.family", "Address family",
             BitRange.ofBytes(0, FIXED_LENGTH), DECIMAL, AddressFamily::name,
-            new Reference("draft-ietf-opsawg-pcaplinktype", "3"),
+            new Reference("draft-ietf-opsawg-pcaplinktype", ""),
             "Which version of IP follows, as the capturing system numbers it; it was never on a wire.");
 
     /// All rows.

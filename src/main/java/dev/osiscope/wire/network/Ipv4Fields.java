@@ -64,7 +64,7 @@ public final class Ipv4Fields {
             Reference.rfc(3168, "5"), "Whether its sender knows ECN, and whether a router met congestion.");
     /// Total length.
     public static final FieldDefinition TOTAL_LENGTH = new FieldDefinition("ip.len", "Total length",
-            BitRange.ofBytes(2, 2), DECIMAL, HEADER,
+            BitRange.ofBytes(2, 2), DECIMAL, Ipv4Fields::wholeFrame, HEADER,
             "How long the packet is in bytes, header included; what follows it in the frame is no part of it.");
     /// Identification.
     public static final FieldDefinition IDENTIFICATION = new FieldDefinition("ip.id", "Identification",
@@ -120,7 +120,11 @@ public final class Ipv4Fields {
 
     private Ipv4Fields() {}
 
+    private static String wholeFrame(long totalLength) {
+        return totalLength == 0 ? "(all of the frame: the network card is to cut the packet up)" : "";
+    }
+
     private static String fragmentStart(long offset) {
-        return offset == 0 ? "" : "from byte " + offset * 8;
+        return offset == 0 ? "" : "(from byte " + offset * 8 + ")";
     }
 }

@@ -6,6 +6,8 @@ import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.PseudoHeader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,13 +50,23 @@ public record TcpHeader(
         }
     }
 
-    /// A header with these values, its options filled up with zeros; checksum and urgent pointer are 0.
+    /// A header with these values, its options ended and filled up with zeros where they need it; checksum and
+    /// urgent pointer are 0.
     public static TcpHeader of(
             int sourcePort, int destinationPort, long sequenceNumber, long acknowledgmentNumber,
             TcpFlags flags, int window, List<TcpOption> options) {
         int spare = -TcpOptions.length(options) & WORD - 1;
+        List<TcpOption> ended = new ArrayList<>(options);
+        ended.addAll(Collections.nCopies(Math.min(spare, 1), TcpOption.END));
         return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
-                0, 0, options, new BytesBuilder(spare).build());
+                0, 0, ended, new BytesBuilder(Math.max(spare - 1, 0)).build());
+    }
+
+    /// How long the header says it is in bytes, 0 to 60; less than 20 can't be.
+    ///
+    /// @throws IndexOutOfBoundsException where it does not reach to the data offset
+    public static int length(Bytes header) {
+        return TcpFields.HEADER_LENGTH.intIn(header) * WORD;
     }
 
     /// Reads a whole header; `header` ends where its data offset says.
@@ -62,7 +74,7 @@ public record TcpHeader(
     /// @throws IllegalArgumentException  where its length is not that of its data offset
     /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
     public static TcpHeader read(Bytes header) {
-        if (TcpFields.HEADER_LENGTH.intIn(header) * WORD != header.length()) {
+        if (length(header) != header.length()) {
             throw new IllegalArgumentException("the data offset is not the length: " + header);
         }
         TcpOptions options = TcpOptions.read(header.from(TcpFields.FIXED_LENGTH));

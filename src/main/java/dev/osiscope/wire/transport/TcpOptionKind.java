@@ -17,9 +17,9 @@ public record TcpOptionKind(int value) {
     public static final TcpOptionKind SACK_PERMITTED = new TcpOptionKind(4);
     /// Selective acknowledgment (RFC 2018 section 3).
     public static final TcpOptionKind SACK = new TcpOptionKind(5);
-    /// Asks for a value to be sent back (RFC 1072 section 3).
+    /// Asks for a value to be sent back (RFC 1072 section 4).
     public static final TcpOptionKind ECHO = new TcpOptionKind(6);
-    /// Sends it back (RFC 1072 section 3).
+    /// Sends it back (RFC 1072 section 4).
     public static final TcpOptionKind ECHO_REPLY = new TcpOptionKind(7);
     /// Clock of the sender and echo of the other end's (RFC 7323 section 3.2).
     public static final TcpOptionKind TIMESTAMPS = new TcpOptionKind(8);
@@ -87,8 +87,7 @@ public record TcpOptionKind(int value) {
             case 69 -> "Encryption negotiation";
             case 172 -> "Accurate ECN order 0";
             case 174 -> "Accurate ECN order 1";
-            case 253 -> "Experiment 1";
-            case 254 -> "Experiment 2";
+            case 253, 254 -> "Experiment";
             default -> "";
         };
     }

@@ -1,0 +1,70 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Header;
+import dev.osiscope.wire.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers the fields of one layer while its header is read, then ends well or badly.
+final class LayerBuilder {
+
+    private final Protocol protocol;
+    private final Span span;
+    private final List<Field> fields = new ArrayList<>();
+
+    LayerBuilder(Protocol protocol, Span span) {
+        this.protocol = protocol;
+        this.span = span;
+    }
+
+    /// The captured bytes of the unit, header first.
+    Bytes bytes() {
+        return span.captured();
+    }
+
+    /// Adds the fields of `rows` that were captured whole. Rows of no fixed length are left out.
+    LayerBuilder fixed(List<FieldDefinition> rows) {
+        fields.addAll(FieldReader.fixed(span, rows));
+        return this;
+    }
+
+    /// Adds one field.
+    LayerBuilder add(Field field) {
+        fields.add(field);
+        return this;
+    }
+
+    /// The header needs `length` bytes that are not there.
+    Outcome tooShort(int length) {
+        return failed(span.capturedRange(), span.shortage(protocol, length));
+    }
+
+    /// The header says something that can't be.
+    Outcome wrong(String reason) {
+        return failed(FieldReader.cover(span.start(), fields), span.wrong(protocol, reason));
+    }
+
+    /// The header is valid and ends where `payload` begins, which `inner` takes apart.
+    Outcome done(Header header, LayerDissector inner, Span payload, Optional<Stop> stop) {
+        BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
+        Layer layer = new Layer(protocol, range, payload.range(), Optional.of(header), fields);
+        return new Outcome(layer, Optional.of(new Outcome.Inner(inner, payload)), stop);
+    }
+
+    /// The header is valid, but what stands between it and the payload is not there.
+    Outcome broken(Header header, Span rest, int needed) {
+        BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());
+        Layer layer = new Layer(protocol, range, rest.range(), Optional.of(header), fields);
+        return new Outcome(layer, Optional.empty(), Optional.of(rest.shortage(protocol, needed)));
+    }
+
+    private Outcome failed(BitRange range, Stop stop) {
+        BitRange nothing = BitRange.ofBytes(range.endByte(), 0);
+        Layer layer = new Layer(protocol, range, nothing, Optional.empty(), fields);
+        return new Outcome(layer, Optional.empty(), Optional.of(stop));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.osiscope.dissect;
+
+import java.util.Optional;
+
+/// What dissecting one layer gives.
+///
+/// @param layer the layer
+/// @param inner what it carries; empty where nobody can tell
+/// @param stop  what could not be dissected; empty where all went well
+record Outcome(Layer layer, Optional<Inner> inner, Optional<Stop> stop) {
+
+    /// What a layer carries.
+    ///
+    /// @param dissector who takes it apart
+    /// @param span      where it stands
+    record Inner(LayerDissector dissector, Span span) {}
+}

@@ -1,0 +1,119 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.LinkType;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Whatever the bytes are: no exception, fields where they say they are, and a reason for what is missing.
+class AnyBytesTest {
+
+    private static final List<LinkType> LINK_TYPES = List.of(
+            LinkType.ETHERNET, LinkType.NULL, LinkType.LOOP, LinkType.RAW, new LinkType(65535));
+    private static final List<Bytes> REAL = List.of(Frames.SYN, Frames.MESSAGES, Frames.MESSAGES_6);
+
+    private final FrameDissector dissector = new FrameDissector(Set.of(Frames.HUB_PORT, Frames.HUB_PORT_6));
+
+    @Test
+    void cutShortByTheCaptureAtEveryLength() {
+        for (Bytes real : REAL) {
+            Dissection whole = dissector.dissect(Frames.ethernet(real));
+            for (int length = 0; length < real.length(); length++) {
+                Dissection cut = dissect(Frames.cut(LinkType.ETHERNET, real.length(), real.atMost(length)));
+
+                assertTrue(cut.stop().orElseThrow().reason().startsWith("the capture kept " + length + " of "));
+                assertEquals(fixed(whole).filter(fitsInto(length)).toList(), fixed(cut).toList());
+            }
+        }
+    }
+
+    @Test
+    void endingOnTheWireAtEveryLength() {
+        for (Bytes real : REAL) {
+            for (int length = 0; length < real.length(); length++) {
+                assertTrue(dissect(Frames.ethernet(real.atMost(length))).stop().isPresent(), "length " + length);
+            }
+        }
+    }
+
+    @Test
+    void noiseOfEveryLinkType() {
+        Random random = new Random(1500);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] array = new byte[random.nextInt(120)];
+            random.nextBytes(array);
+            LinkType linkType = LINK_TYPES.get(random.nextInt(LINK_TYPES.size()));
+
+            dissect(Frames.cut(linkType, array.length + random.nextInt(3) * 20, Bytes.wrap(array)));
+        }
+    }
+
+    @Test
+    void realFramesWithDamage() {
+        Random random = new Random(1969);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] array = REAL.get(random.nextInt(REAL.size())).toArray();
+            for (int hits = 1 + random.nextInt(4); hits > 0; hits--) {
+                array[12 + random.nextInt(array.length - 12)] = (byte) random.nextInt(256);
+            }
+            Bytes kept = Bytes.wrap(array).atMost(14 + random.nextInt(array.length));
+
+            dissect(Frames.cut(LinkType.ETHERNET, random.nextBoolean() ? array.length : kept.length(), kept));
+        }
+    }
+
+    @Test
+    void extensionHeadersOfNoise() {
+        Random random = new Random(8200);
+        int[] types = {0, 43, 44, 60, 6};
+        for (int round = 0; round < 5000; round++) {
+            byte[] array = new byte[40 + random.nextInt(100)];
+            for (int index = 0; index < array.length; index++) {
+                array[index] = (byte) (index % 8 == 0 ? types[random.nextInt(types.length)] : random.nextInt(3));
+            }
+            array[0] = 0x60;
+            array[6] = (byte) types[random.nextInt(types.length)];
+
+            dissect(Frames.raw(Bytes.wrap(array)));
+        }
+    }
+
+    private Dissection dissect(Frame frame) {
+        Dissection dissection = dissector.dissect(frame);
+        assertEquals(frame.bytes().isEmpty(), dissection.layers().isEmpty());
+        BitRange captured = BitRange.ofBytes(0, frame.bytes().length());
+        for (Layer layer : dissection.layers()) {
+            assertTrue(captured.contains(layer.range()), layer::toString);
+            assertTrue(layer.payload().endByte() <= frame.originalLength(), layer::toString);
+            layer.fields().forEach(field -> assertInside(captured, field));
+            assertTrue(layer.header().isPresent() || layer.protocol().id().equals("data")
+                    || dissection.stop().isPresent(), layer::toString);
+        }
+        dissection.stop().ifPresent(stop -> assertFalse(stop.sentence().isBlank()));
+        return dissection;
+    }
+
+    private static void assertInside(BitRange whole, Field field) {
+        assertTrue(whole.contains(field.range()), () -> field + " outside of " + whole);
+        field.parts().forEach(part -> assertInside(field.range(), part));
+    }
+
+    private static Stream<Field> fixed(Dissection dissection) {
+        return dissection.layers().stream().flatMap(layer -> layer.fields().stream())
+                .filter(field -> !field.definition().variableLength());
+    }
+
+    private static Predicate<Field> fitsInto(int length) {
+        return field -> field.range().endByte() <= length;
+    }
+}

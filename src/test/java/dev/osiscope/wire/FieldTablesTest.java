@@ -1,0 +1,107 @@
+package dev.osiscope.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.application.DataFields;
+import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.NullFields;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv4Fields;
+import dev.osiscope.wire.network.Ipv4OptionFields;
+import dev.osiscope.wire.network.Ipv6ExtensionFields;
+import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.transport.TcpFields;
+import dev.osiscope.wire.transport.TcpOptionFields;
+import dev.osiscope.wire.transport.TcpOptionKind;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FieldTablesTest {
+
+    /// Every list of rows that describes one structure.
+    static Stream<List<FieldDefinition>> structures() {
+        return Stream.of(
+                        Stream.of(EthernetFields.ALL, EthernetFields.ALL_WITH_LENGTH, NullFields.ALL, Ipv4Fields.ALL,
+                                Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
+                        IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
+                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
+                .flatMap(lists -> lists).distinct();
+    }
+
+    @Test
+    void everyRowHasAnIdOfItsOwn() {
+        List<String> ids = all().map(FieldDefinition::id).toList();
+
+        assertEquals(ids.stream().distinct().toList(), ids);
+    }
+
+    @Test
+    void everyRowSaysWhatItMeansAndWhereThatStands() {
+        all().forEach(row -> {
+            assertFalse(row.name().isBlank(), row.id());
+            assertTrue(row.meaning().endsWith(".") || row.meaning().endsWith(".)"), row.id());
+            assertFalse(row.meaning().contains("\n"), row.id());
+            assertFalse(row.reference().document().isBlank(), row.id());
+            assertTrue(row.id().matches("[a-z0-9]+(\\.[a-z0-9_]+)+|ip\\.opt"), row.id());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    void rangesOverlapOnlyWhereOneIsAPartOfTheOther(List<FieldDefinition> rows) {
+        for (int later = 0; later < rows.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                assertTrue(apart(rows.get(earlier).range(), rows.get(later).range()),
+                        rows.get(earlier).id() + " and " + rows.get(later).id());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("structures")
+    void rowsStandInTheOrderOfTheBits(List<FieldDefinition> rows) {
+        List<FieldDefinition> fixed = rows.stream().filter(row -> !row.variableLength()).toList();
+
+        for (int index = 1; index < fixed.size(); index++) {
+            assertTrue(fixed.get(index - 1).range().firstBit() <= fixed.get(index).range().firstBit(),
+                    fixed.get(index).id());
+        }
+    }
+
+    @Test
+    void theFixedRowsFillTheFixedHeader() {
+        assertFills(EthernetFields.ALL, EthernetFields.FIXED_LENGTH);
+        assertFills(NullFields.ALL, NullFields.FIXED_LENGTH);
+        assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
+        assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
+        assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
+    }
+
+    private static Stream<FieldDefinition> all() {
+        return Stream.of(EthernetFields.ALL, List.of(EthernetFields.LENGTH), NullFields.ALL, Ipv4Fields.ALL,
+                        Ipv4OptionFields.ALL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL, TcpFields.ALL,
+                        TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
+                .flatMap(List::stream);
+    }
+
+    private static void assertFills(List<FieldDefinition> rows, int length) {
+        for (long bit = 0; bit < length * 8L; bit++) {
+            BitRange one = new BitRange(bit, 1);
+            assertTrue(rows.stream().anyMatch(row -> row.range().contains(one)), "bit " + bit + " of " + rows);
+        }
+        assertTrue(rows.stream().allMatch(row -> row.range().endByte() <= length));
+    }
+
+    private static boolean apart(BitRange earlier, BitRange later) {
+        return earlier.bitLength() == 0 || later.bitLength() == 0 || earlier.contains(later)
+                || earlier.endBit() <= later.firstBit();
+    }
+}
