@@ -24,6 +24,11 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
                 .filter(type::isInstance).map(type::cast).findFirst();
     }
 
+    /// The outermost layer with a valid header of this type.
+    public Optional<Layer> layer(Class<? extends Header> type) {
+        return layers.stream().filter(layer -> layer.header().filter(type::isInstance).isPresent()).findFirst();
+    }
+
     /// All fields of all layers, in the order of the tree.
     public Stream<Field> walk() {
         return layers.stream().flatMap(Layer::walk);

@@ -11,13 +11,21 @@ import java.util.stream.Stream;
 ///
 /// @param protocol whose part it is
 /// @param range    the header's bytes in the frame (all of the data for the innermost layer)
+/// @param payload  what it carries, as the lengths in the headers say: it may reach beyond what was captured;
+///                 empty where it carries nothing, or where nobody can tell
 /// @param header   the valid header; empty where the bytes were too short or wrong
 /// @param fields   what was found, in the order of the bytes
-public record Layer(Protocol protocol, BitRange range, Optional<Header> header, List<Field> fields) {
+public record Layer(
+        Protocol protocol, BitRange range, BitRange payload, Optional<Header> header, List<Field> fields) {
 
     /// Takes a copy of the fields.
     public Layer {
         fields = List.copyOf(fields);
+    }
+
+    /// How many bytes it carries, whether they were captured or not; for TCP this is Wireshark's `tcp.len`.
+    public int payloadLength() {
+        return payload.byteLength();
     }
 
     /// All fields of the layer with their parts, in the order of the tree.

@@ -1,22 +1,47 @@
 package dev.osiscope.wire;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 
 /// A row of a protocol's field table. The table is data: the tree of fields, the exporters, the questions
 /// of the lessons and the tests walk the same rows.
+///
+/// A row whose range lies within that of a row before it is a part of that row.
 ///
 /// @param id        Wireshark's name of the field: `tcp.seq_raw`
 /// @param name      its name in words, as the standard has it: `Sequence number`
 /// @param range     where it stands, counted from the start of its structure (header or option); a range of
 ///                  0 bits begins there and is as long as the structure says
 /// @param format    how its value is written
+/// @param names     the names of its code points
 /// @param reference where it is defined
 /// @param meaning   what it says, in one line
 public record FieldDefinition(
-        String id, String name, BitRange range, FieldFormat format, Reference reference, String meaning) {
+        String id, String name, BitRange range, FieldFormat format, CodePoints names, Reference reference,
+        String meaning) {
+
+    /// A row whose values have no names.
+    public FieldDefinition(
+            String id, String name, BitRange range, FieldFormat format, Reference reference, String meaning) {
+        this(id, name, range, format, CodePoints.NONE, reference, meaning);
+    }
 
     /// Whether the field's length is not fixed.
     public boolean variableLength() {
         return range.bitLength() == 0;
+    }
+
+    /// The bits of this field in `structure`, as an unsigned number of at most 63 bits.
+    ///
+    /// @throws IndexOutOfBoundsException where the structure is shorter
+    public long in(Bytes structure) {
+        return structure.unsigned(range);
+    }
+
+    /// The bits of this field in `structure`, as an unsigned number of at most 31 bits.
+    ///
+    /// @throws IndexOutOfBoundsException where the structure is shorter
+    public int intIn(Bytes structure) {
+        return Math.toIntExact(in(structure));
     }
 }

@@ -1,0 +1,130 @@
+package dev.osiscope.wire.transport;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.wire.Header;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.PseudoHeader;
+import java.util.List;
+import java.util.Optional;
+
+/// A TCP header (RFC 9293 section 3.1); its bit diagram stands above [TcpFields].
+///
+/// @param sourcePort           0 to 65535
+/// @param destinationPort      0 to 65535
+/// @param sequenceNumber       as on the wire, 0 to 2^32-1
+/// @param acknowledgmentNumber as on the wire, 0 to 2^32-1; counts only while ACK is set
+/// @param flags                the reserved bits and the flags
+/// @param window               before it is scaled, 0 to 65535
+/// @param checksum             0 to 65535
+/// @param urgentPointer        0 to 65535; counts only while URG is set
+/// @param options              the options in their order
+/// @param padding              what fills the header up after the options; zeros, unless its sender broke the rules
+public record TcpHeader(
+        int sourcePort,
+        int destinationPort,
+        long sequenceNumber,
+        long acknowledgmentNumber,
+        TcpFlags flags,
+        int window,
+        int checksum,
+        int urgentPointer,
+        List<TcpOption> options,
+        Bytes padding)
+        implements Header {
+
+    private static final int WORD = 4;
+    private static final int LONGEST = 15 * WORD;
+
+    /// Takes a copy of the options.
+    ///
+    /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes
+    public TcpHeader {
+        options = List.copyOf(options);
+        int length = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
+        if (length % WORD != 0 || length > LONGEST) {
+            throw new IllegalArgumentException("a TCP header can't have " + length + " bytes");
+        }
+    }
+
+    /// A header with these values, its options filled up with zeros; checksum and urgent pointer are 0.
+    public static TcpHeader of(
+            int sourcePort, int destinationPort, long sequenceNumber, long acknowledgmentNumber,
+            TcpFlags flags, int window, List<TcpOption> options) {
+        int spare = -TcpOptions.length(options) & WORD - 1;
+        return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
+                0, 0, options, new BytesBuilder(spare).build());
+    }
+
+    /// Reads a whole header; `header` ends where its data offset says.
+    ///
+    /// @throws IllegalArgumentException  where its length is not that of its data offset
+    /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
+    public static TcpHeader read(Bytes header) {
+        if (TcpFields.HEADER_LENGTH.intIn(header) * WORD != header.length()) {
+            throw new IllegalArgumentException("the data offset is not the length: " + header);
+        }
+        TcpOptions options = TcpOptions.read(header.from(TcpFields.FIXED_LENGTH));
+        return new TcpHeader(
+                TcpFields.SOURCE_PORT.intIn(header),
+                TcpFields.DESTINATION_PORT.intIn(header),
+                TcpFields.SEQUENCE_NUMBER.in(header),
+                TcpFields.ACKNOWLEDGMENT_NUMBER.in(header),
+                new TcpFlags(TcpFields.FLAGS.intIn(header)),
+                TcpFields.WINDOW.intIn(header),
+                TcpFields.CHECKSUM.intIn(header),
+                TcpFields.URGENT_POINTER.intIn(header),
+                options.options(),
+                options.rest());
+    }
+
+    /// The header as bytes, with the checksum it holds. See [#withChecksum] for the right one.
+    public Bytes encode() {
+        BytesBuilder builder = new BytesBuilder(headerLength())
+                .put(TcpFields.SOURCE_PORT.range(), sourcePort)
+                .put(TcpFields.DESTINATION_PORT.range(), destinationPort)
+                .put(TcpFields.SEQUENCE_NUMBER.range(), sequenceNumber)
+                .put(TcpFields.ACKNOWLEDGMENT_NUMBER.range(), acknowledgmentNumber)
+                .put(TcpFields.HEADER_LENGTH.range(), headerLength() / WORD)
+                .put(TcpFields.FLAGS.range(), flags.bits())
+                .put(TcpFields.WINDOW.range(), window)
+                .put(TcpFields.CHECKSUM.range(), checksum)
+                .put(TcpFields.URGENT_POINTER.range(), urgentPointer);
+        int position = TcpFields.FIXED_LENGTH;
+        for (TcpOption option : options) {
+            builder.put(position, option.encode());
+            position += option.length();
+        }
+        return builder.put(position, padding).build();
+    }
+
+    /// The same header with the checksum that is right between these addresses and before this payload.
+    public TcpHeader withChecksum(IpAddress source, IpAddress destination, Bytes payload) {
+        Bytes unsummed = withChecksum(0).encode();
+        return withChecksum(PseudoHeader.tcp(source, destination, unsummed.length() + payload.length())
+                .add(unsummed)
+                .add(payload)
+                .value());
+    }
+
+    /// How long the header is in bytes, 20 to 60.
+    public int headerLength() {
+        return TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
+    }
+
+    /// The first option of this kind.
+    public Optional<TcpOption> option(TcpOptionKind kind) {
+        return options.stream().filter(option -> option.kind().equals(kind)).findFirst();
+    }
+
+    @Override
+    public Protocol protocol() {
+        return TcpFields.PROTOCOL;
+    }
+
+    private TcpHeader withChecksum(int value) {
+        return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
+                value, urgentPointer, options, padding);
+    }
+}
