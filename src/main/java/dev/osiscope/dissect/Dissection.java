@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a frame says: the layers found, outermost first, and where and why the walk stopped.
+/// What a frame says: the layers found, outermost first, and what could not be dissected.
 ///
 /// @param frame  the frame
 /// @param layers the layers, outermost first
-/// @param stop   why it ended before the end of the frame; empty where all of it was understood
+/// @param stop   the first part that could not be dissected, and why; empty where there was none
 public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
 
     /// Takes a copy of the layers.

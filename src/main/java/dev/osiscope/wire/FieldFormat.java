@@ -8,8 +8,6 @@ public enum FieldFormat {
     HEXADECIMAL,
     /// An unsigned number of 4-byte words, shown in bytes: `20 bytes (5)`. The value is in bytes.
     WORDS,
-    /// An unsigned number of 8-byte units, shown in bytes: `1480 bytes (185)`. The value is in bytes.
-    DOUBLE_WORDS,
     /// One bit: set or not set.
     FLAG,
     /// Four bytes as an IPv4 address.

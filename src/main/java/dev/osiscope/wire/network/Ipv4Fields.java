@@ -1,7 +1,6 @@
 package dev.osiscope.wire.network;
 
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
-import static dev.osiscope.wire.FieldFormat.DOUBLE_WORDS;
 import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
@@ -86,7 +85,7 @@ public final class Ipv4Fields {
             BitRange.ofBits(FLAGS_BYTE, 2, 1), FLAG, HEADER, "Further fragments of this packet follow.");
     /// Fragment offset.
     public static final FieldDefinition FRAGMENT_OFFSET = new FieldDefinition("ip.frag_offset", "Fragment offset",
-            BitRange.ofBits(FLAGS_BYTE, 3, 13), DOUBLE_WORDS, HEADER,
+            BitRange.ofBits(FLAGS_BYTE, 3, 13), DECIMAL, Ipv4Fields::fragmentStart, HEADER,
             "Where this fragment's data belongs in the whole packet, in units of 8 bytes.");
     /// Time to live.
     public static final FieldDefinition TIME_TO_LIVE = new FieldDefinition("ip.ttl", "Time to live",
@@ -107,7 +106,8 @@ public final class Ipv4Fields {
             BitRange.ofBytes(16, 4), IPV4_ADDRESS, HEADER, "Which host the packet is for.");
     /// All options; as long as the header's length leaves room.
     public static final FieldDefinition OPTIONS = new FieldDefinition("ip.options", "Options",
-            BitRange.ofBytes(FIXED_LENGTH, 0), STRUCTURE, HEADER, "Rarely used wishes: record the route, alert routers.");
+            BitRange.ofBytes(FIXED_LENGTH, 0), STRUCTURE, HEADER,
+            "Rarely used wishes: record the route, alert routers.");
     /// What follows the end of the option list.
     public static final FieldDefinition PADDING = new FieldDefinition("ip.opt.padding", "Padding",
             BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, HEADER,
@@ -119,4 +119,8 @@ public final class Ipv4Fields {
             TIME_TO_LIVE, PAYLOAD_PROTOCOL, CHECKSUM, SOURCE, DESTINATION, OPTIONS, PADDING);
 
     private Ipv4Fields() {}
+
+    private static String fragmentStart(long offset) {
+        return offset == 0 ? "" : "from byte " + offset * 8;
+    }
 }

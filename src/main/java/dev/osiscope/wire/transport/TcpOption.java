@@ -1,8 +1,10 @@
 package dev.osiscope.wire.transport;
 
-import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.wire.FieldDefinition;
+import java.util.List;
+import java.util.OptionalLong;
 
 /// An option of a TCP header (RFC 9293 section 3.2).
 ///
@@ -37,20 +39,42 @@ public record TcpOption(TcpOptionKind kind, Bytes data) {
 
     /// Maximum segment size: `bytes` is 0 to 65535.
     public static TcpOption maximumSegmentSize(int bytes) {
-        return number(TcpOptionKind.MAXIMUM_SEGMENT_SIZE, 2, bytes);
+        return of(TcpOptionKind.MAXIMUM_SEGMENT_SIZE, bytes);
     }
 
     /// Window scale: the window is to be shifted left by `shift` bits, 0 to 14.
     public static TcpOption windowScale(int shift) {
-        return number(TcpOptionKind.WINDOW_SCALE, 1, shift);
+        return of(TcpOptionKind.WINDOW_SCALE, shift);
     }
 
     /// Timestamps: the sender's clock and the echo of the other end's, each 0 to 2^32-1.
     public static TcpOption timestamps(long value, long echo) {
-        return new TcpOption(TcpOptionKind.TIMESTAMPS, new BytesBuilder(8)
-                .put(BitRange.ofBytes(0, 4), value)
-                .put(BitRange.ofBytes(4, 4), echo)
-                .build());
+        return of(TcpOptionKind.TIMESTAMPS, value, echo);
+    }
+
+    /// The option of this kind with these values in its rows, in their order.
+    private static TcpOption of(TcpOptionKind kind, long... values) {
+        List<FieldDefinition> rows = valueRows(kind);
+        BytesBuilder builder = new BytesBuilder(rows.getLast().range().endByte());
+        for (int index = 0; index < values.length; index++) {
+            builder.put(rows.get(index).range(), values[index]);
+        }
+        return new TcpOption(kind, builder.build().from(PREFIX_LENGTH));
+    }
+
+    private static List<FieldDefinition> valueRows(TcpOptionKind kind) {
+        List<FieldDefinition> rows = TcpOptionFields.of(kind);
+        return rows.subList(rows.indexOf(TcpOptionFields.LENGTH) + 1, rows.size());
+    }
+
+    /// The number in its first row after the length: the MSS, the shift count, the timestamp; empty where
+    /// the option is too short for it.
+    public OptionalLong value() {
+        Bytes option = encode();
+        return valueRows(kind).stream()
+                .filter(row -> !row.variableLength() && row.range().endByte() <= option.length())
+                .mapToLong(row -> row.in(option))
+                .findFirst();
     }
 
     /// How many bytes the option takes in the header.
@@ -66,9 +90,5 @@ public record TcpOption(TcpOptionKind kind, Bytes data) {
             builder.put(TcpOptionFields.LENGTH.range(), length()).put(PREFIX_LENGTH, data);
         }
         return builder.build();
-    }
-
-    private static TcpOption number(TcpOptionKind kind, int length, long value) {
-        return new TcpOption(kind, new BytesBuilder(length).put(BitRange.ofBytes(0, length), value).build());
     }
 }

@@ -1,15 +1,36 @@
 package dev.osiscope.wire.transport;
 
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
+import static dev.osiscope.wire.FieldFormat.FLAG;
+import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
+import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Reference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/// The field table of TCP's options.
+/// The field table of TCP's options: the rows of each kind, counted from the option's first byte. The first
+/// row of a kind is the option as a whole.
+///
+/// ```text
+///   0                   1                   2                   3
+///   0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///  +-+-+-+-+-+-+-+-+
+///  |     0 or 1    |                 end of option list, no-operation
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |      Kind     |     Length    |            Data ···
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
 public final class TcpOptionFields {
 
     private static final Reference OPTIONS = Reference.rfc(9293, "3.2");
+    private static final Reference SELECTIVE = Reference.rfc(2018, "3");
+    private static final int LARGEST_SHIFT = 14;
 
     /// Kind.
     public static final FieldDefinition KIND = new FieldDefinition("tcp.option_kind", "Kind",
@@ -17,6 +38,183 @@ public final class TcpOptionFields {
     /// Length.
     public static final FieldDefinition LENGTH = new FieldDefinition("tcp.option_len", "Length",
             BitRange.ofBytes(1, 1), DECIMAL, OPTIONS, "How many bytes the option takes, kind and length included.");
+    /// Left edge of a block of selective acknowledgment, counted from the start of the block.
+    public static final FieldDefinition LEFT_EDGE = new FieldDefinition("tcp.options.sack_le", "Left edge",
+            BitRange.ofBytes(0, 4), DECIMAL, SELECTIVE, "The first sequence number of a block that has arrived.");
+    /// Right edge of a block of selective acknowledgment, counted from the start of the block.
+    public static final FieldDefinition RIGHT_EDGE = new FieldDefinition("tcp.options.sack_re", "Right edge",
+            BitRange.ofBytes(4, 4), DECIMAL, SELECTIVE, "The sequence number right after that block.");
+    /// The rows of one block of a selective acknowledgment; an option has as many blocks as fit.
+    public static final List<FieldDefinition> SACK_BLOCK = List.of(LEFT_EDGE, RIGHT_EDGE);
+    /// How many bytes one block of a selective acknowledgment takes.
+    public static final int SACK_BLOCK_LENGTH = RIGHT_EDGE.range().endByte();
+    /// What can't be read as an option. (The name is ours.)
+    public static final FieldDefinition UNREADABLE = new FieldDefinition("tcp.options.unreadable",
+            "Unreadable options", BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
+            "An option whose length can't be right, and all that comes after it.");
+
+    private static final List<FieldDefinition> UNKNOWN = OptionRows
+            .of("Option", "unknown", false, OPTIONS, "An option whose data is not taken apart.")
+            .rest("unknown.payload", "Data", "What the option says.")
+            .rows();
+    private static final Map<TcpOptionKind, List<FieldDefinition>> BY_KIND = new LinkedHashMap<>();
+
+    static {
+        addBasics();
+        addSelectiveAcknowledgment();
+        addTimes();
+        addSignatures();
+        addHistory();
+        addMultipath();
+        addExperiments();
+    }
+
+    /// All rows, each once.
+    public static final List<FieldDefinition> ALL = Stream.of(
+                    BY_KIND.values().stream().flatMap(List::stream),
+                    SACK_BLOCK.stream(), UNKNOWN.stream(), Stream.of(UNREADABLE))
+            .flatMap(rows -> rows).distinct().toList();
 
     private TcpOptionFields() {}
+
+    /// The rows of an option of this kind, in their order: first the option as a whole, then its parts. The
+    /// blocks of a selective acknowledgment, [#SACK_BLOCK], follow them.
+    public static List<FieldDefinition> of(TcpOptionKind kind) {
+        return BY_KIND.getOrDefault(kind, UNKNOWN);
+    }
+
+    private static void addBasics() {
+        BY_KIND.put(TcpOptionKind.END_OF_OPTION_LIST, OptionRows
+                .of(TcpOptionKind.END_OF_OPTION_LIST, "eol", OPTIONS, "No option follows; zeros fill the header up.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.NO_OPERATION, OptionRows
+                .of(TcpOptionKind.NO_OPERATION, "nop", OPTIONS, "Fills up, so that the next option is aligned.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.MAXIMUM_SEGMENT_SIZE, OptionRows
+                .of(TcpOptionKind.MAXIMUM_SEGMENT_SIZE, "mss", Reference.rfc(9293, "3.7.1"),
+                        "The largest segment its sender takes; only in a SYN.")
+                .number("mss_val", "Maximum segment size value", 2,
+                        "The most data, in bytes, that its sender takes in one segment.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.WINDOW_SCALE, OptionRows
+                .of(TcpOptionKind.WINDOW_SCALE, "wscale", Reference.rfc(7323, "2.2"),
+                        "How to scale its sender's windows; only in a SYN.")
+                .bits("wscale.shift", "Shift count", Byte.SIZE, DECIMAL, TcpOptionFields::multiplier,
+                        "By how many bits to shift its sender's windows to the left.")
+                .rows());
+    }
+
+    private static void addSelectiveAcknowledgment() {
+        BY_KIND.put(TcpOptionKind.SACK_PERMITTED, OptionRows
+                .of(TcpOptionKind.SACK_PERMITTED, "sack_perm", Reference.rfc(2018, "2"),
+                        "Its sender takes selective acknowledgments; only in a SYN.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.SACK, OptionRows
+                .of(TcpOptionKind.SACK, "sack", SELECTIVE,
+                        "Which blocks have arrived beyond a gap, so that only the gap is sent again.")
+                .rows());
+    }
+
+    private static void addTimes() {
+        BY_KIND.put(TcpOptionKind.TIMESTAMPS, OptionRows
+                .of(TcpOptionKind.TIMESTAMPS, "timestamp", Reference.rfc(7323, "3.2"),
+                        "Two clocks: they measure the round-trip time and tell old segments from new ones.")
+                .number("timestamp.tsval", "Timestamp value", 4, "The sender's clock when it sent the segment.")
+                .number("timestamp.tsecr", "Timestamp echo reply", 4,
+                        "The other end's clock, sent back; counts only while the ACK flag is set.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.USER_TIMEOUT, OptionRows
+                .of(TcpOptionKind.USER_TIMEOUT, "user_to", Reference.rfc(5482, "3"),
+                        "How long its sender waits for an acknowledgment before it gives up.")
+                .bits("user_to_granularity", "Granularity", 1, FLAG, CodePoints.NONE,
+                        "Set: the timeout counts minutes; not set: seconds.")
+                .bits("user_to_val", "User timeout", 15, DECIMAL, CodePoints.NONE,
+                        "How many of them data may stay unacknowledged.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.FAST_OPEN, OptionRows
+                .of(TcpOptionKind.FAST_OPEN, "tfo", Reference.rfc(7413, "4.1.1"), "Lets the SYN carry data already.")
+                .rest("tfo.cookie", "Cookie", "The server's proof that it has met the client; none asks for one.")
+                .rows());
+    }
+
+    private static void addSignatures() {
+        BY_KIND.put(TcpOptionKind.MD5_SIGNATURE, OptionRows
+                .of(TcpOptionKind.MD5_SIGNATURE, "md5", Reference.rfc(2385, "3.0"),
+                        "Signs the segment; routers guarded BGP with it, TCP-AO replaces it.")
+                .rest("md5.digest", "Digest",
+                        "Shows that its sender knows the password and nobody changed the segment.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.AUTHENTICATION, OptionRows
+                .of(TcpOptionKind.AUTHENTICATION, "ao", Reference.rfc(5925, "2.2"), "Authenticates the segment.")
+                .number("ao.keyid", "Key ID", 1, "The key that protects this segment.")
+                .number("ao.rnextkeyid", "Receive next key ID", 1, "The key that its sender is ready to receive next.")
+                .rest("ao.mac", "Message authentication code",
+                        "Shows that its sender knows the key and nobody changed the segment.")
+                .rows());
+    }
+
+    private static void addHistory() {
+        Reference echo = Reference.rfc(1072, "3");
+        BY_KIND.put(TcpOptionKind.ECHO, OptionRows
+                .of(TcpOptionKind.ECHO, "echo", echo, "Asks for its value to be sent back; timestamps replaced it.")
+                .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
+                .rows());
+        BY_KIND.put(TcpOptionKind.ECHO_REPLY, OptionRows
+                .of(TcpOptionKind.ECHO_REPLY, "echoreply", echo, "Sends the value of an echo back; timestamps replaced it.")
+                .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
+                .rows());
+        addConnectionCount(TcpOptionKind.CONNECTION_COUNT, "cc", "The connection count of T/TCP, which is history.");
+        addConnectionCount(TcpOptionKind.CONNECTION_COUNT_NEW, "ccnew", "A new connection count of T/TCP.");
+        addConnectionCount(TcpOptionKind.CONNECTION_COUNT_ECHO, "ccecho", "The other end's connection count of T/TCP.");
+    }
+
+    private static void addConnectionCount(TcpOptionKind kind, String id, String meaning) {
+        BY_KIND.put(kind, OptionRows
+                .of(kind, id, Reference.rfc(1644, "3.1"), meaning)
+                .number("cc_value", "Connection count", 4, "The number of the connection.")
+                .rows());
+    }
+
+    private static void addMultipath() {
+        BY_KIND.put(TcpOptionKind.MULTIPATH, OptionRows
+                .of(TcpOptionKind.MULTIPATH, "mptcp", Reference.rfc(8684, "3"), "One connection over several paths.")
+                .bits("mptcp.subtype", "Subtype", 4, DECIMAL, TcpOptionFields::multipathSubtype,
+                        "What the option says about the paths.")
+                .bits("mptcp.bits", "Version or flags", 4, HEXADECIMAL, CodePoints.NONE,
+                        "A version or flags, as the subtype has it. (The name is ours.)")
+                .rest("mptcp.data", "Subtype data",
+                        "Keys, tokens, numbers, as the subtype has it. (The name is ours.)")
+                .rows());
+    }
+
+    private static void addExperiments() {
+        for (TcpOptionKind kind : List.of(TcpOptionKind.EXPERIMENT_1, TcpOptionKind.EXPERIMENT_2)) {
+            BY_KIND.put(kind, OptionRows
+                    .of("Experiment", "experimental", false, Reference.rfc(6994, "3"), "An option under trial.")
+                    .bits("experimental.exid", "Experiment identifier", 16, HEXADECIMAL, CodePoints.NONE,
+                            "Which experiment it is.")
+                    .rest("experimental.data", "Data", "What the experiment says.")
+                    .rows());
+        }
+    }
+
+    /// What the window is multiplied by; RFC 7323 section 2.3 has more than 14 taken as 14.
+    private static String multiplier(long shift) {
+        return "multiply by " + (1 << Math.min(shift, LARGEST_SHIFT));
+    }
+
+    private static String multipathSubtype(long subtype) {
+        return switch ((int) subtype) {
+            case 0 -> "MP_CAPABLE";
+            case 1 -> "MP_JOIN";
+            case 2 -> "DSS";
+            case 3 -> "ADD_ADDR";
+            case 4 -> "REMOVE_ADDR";
+            case 5 -> "MP_PRIO";
+            case 6 -> "MP_FAIL";
+            case 7 -> "MP_FASTCLOSE";
+            case 8 -> "MP_TCPRST";
+            default -> "";
+        };
+    }
 }

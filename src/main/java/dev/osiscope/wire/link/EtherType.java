@@ -1,0 +1,49 @@
+package dev.osiscope.wire.link;
+
+/// What an Ethernet frame carries (IANA, IEEE 802 Numbers). An open type: values not named here survive.
+///
+/// @param value the number, 0 to 65535; up to 1500 it is a length, not a type (IEEE 802.3 section 3.2.6)
+public record EtherType(int value) {
+
+    /// IPv4.
+    public static final EtherType IPV4 = new EtherType(0x0800);
+    /// Address Resolution Protocol.
+    public static final EtherType ARP = new EtherType(0x0806);
+    /// IPv6.
+    public static final EtherType IPV6 = new EtherType(0x86dd);
+
+    private static final int LARGEST_LENGTH = 1500;
+
+    /// Whether the number is a length: how many bytes of data follow.
+    public boolean isLength() {
+        return value <= LARGEST_LENGTH;
+    }
+
+    /// The name of a type; empty where this version has none for it.
+    public static String name(long value) {
+        return switch ((int) value) {
+            case 0x0800 -> "IPv4";
+            case 0x0806 -> "ARP";
+            case 0x0842 -> "Wake-on-LAN";
+            case 0x8035 -> "RARP";
+            case 0x8100 -> "802.1Q VLAN";
+            case 0x86dd -> "IPv6";
+            case 0x8847 -> "MPLS";
+            case 0x8863 -> "PPPoE discovery";
+            case 0x8864 -> "PPPoE session";
+            case 0x888e -> "802.1X";
+            case 0x88a8 -> "802.1ad provider VLAN";
+            case 0x88cc -> "LLDP";
+            case 0x88e5 -> "MACsec";
+            case 0x88f7 -> "PTP";
+            default -> "";
+        };
+    }
+
+    /// The name, or the number where this version has no name for it.
+    @Override
+    public String toString() {
+        String name = name(value);
+        return name.isEmpty() ? "type 0x%04x".formatted(value) : name;
+    }
+}
