@@ -1,0 +1,74 @@
+package dev.osiscope.app;
+
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.Fonts;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window's life: it opens a session, runs the demo in it, and shows the newest snapshot once a pulse.
+public final class OsiscopeApplication extends Application {
+
+    private static LiveStage.Opener opener;
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("osiscope-background").daemon().factory());
+    private final Settings settings = Settings.ofThisUser();
+    private LiveStage live;
+
+    /// Opens the window and returns when it was closed. At most once in a process.
+    ///
+    /// @param sessions opens sessions on the source that was chosen
+    static void open(LiveStage.Opener sessions) {
+        opener = sessions;
+        launch(OsiscopeApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) throws FrameSourceException {
+        Fonts.load();
+        Messages messages = Messages.of(Locale.getDefault());
+        MainWindow[] holder = new MainWindow[1];
+        live = new LiveStage(opener, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
+        SessionViewModel model = new SessionViewModel(live.snapshot(), messages);
+        MainWindow window = new MainWindow(model, live, () -> stage.setFullScreen(!stage.isFullScreen()));
+        holder[0] = window;
+        Scene scene = new Scene(window);
+        window.themeProperty().set(settings.theme());
+        window.install(scene);
+        model.player().reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+        stage.setTitle("OSIscope");
+        stage.setScene(scene);
+        settings.restore(stage);
+        stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
+        pulse(model, window).start();
+        stage.show();
+        live.runDemo();
+        model.player().play();
+    }
+
+    private AnimationTimer pulse(SessionViewModel model, MainWindow window) {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.show(live.snapshot());
+                window.pulse(now);
+            }
+        };
+    }
+
+    @Override
+    public void stop() {
+        live.close();
+        background.shutdown();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.osiscope.app;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.view.Fonts;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.RecordedStage;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Paints the real window, off the screen, at one step of a session. Used on the JavaFX application thread.
+final class ScenePainter {
+
+    private final int width;
+    private final int height;
+
+    /// A painter of pictures of this size in pixels.
+    ScenePainter(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /// The window of `snapshot` at `step`, its movement done.
+    MainWindow window(SessionSnapshot snapshot, int step, Theme theme) {
+        Fonts.load();
+        SessionViewModel model = new SessionViewModel(snapshot, Messages.of(Locale.getDefault()));
+        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), () -> { });
+        window.install(new Scene(window, width, height));
+        window.themeProperty().set(theme);
+        model.player().goTo(step);
+        return window;
+    }
+
+    /// Writes the picture of `window` to `file` as PNG.
+    ///
+    /// @throws IOException where the file can't be written
+    void paint(MainWindow window, Path file) throws IOException {
+        Scene scene = window.getScene();
+        // Measures that hang on fonts settle with the second layout.
+        scene.snapshot(null);
+        WritableImage picture = scene.snapshot(null);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            picture.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+            image.setRGB(0, y, width, 1, row, 0, width);
+        }
+        if (!ImageIO.write(image, "png", file.toFile())) {
+            throw new IOException("no writer for PNG on this machine");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.osiscope.app;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.view.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Every picture under `screenshots/`, painted from one session of the demo.
+final class Screenshots {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int PROJECTOR_WIDTH = 1920;
+    private static final int PROJECTOR_HEIGHT = 1080;
+    private static final long QUARTER_SECOND = 250_000_000;
+
+    private final SessionSnapshot snapshot;
+    private final Path folder;
+    private final List<Path> written = new ArrayList<>();
+
+    /// The pictures of `snapshot`, which holds a whole demo, in `folder`.
+    Screenshots(SessionSnapshot snapshot, Path folder) {
+        this.snapshot = snapshot;
+        this.folder = folder;
+    }
+
+    /// Paints them all; returns the files. Used on the JavaFX application thread.
+    ///
+    /// @throws IOException where a file can't be written
+    List<Path> paint() throws IOException {
+        Files.createDirectories(folder);
+        int handshake = first(segment(SegmentRole.HANDSHAKE_ACK));
+        int message = first(segment(SegmentRole.DATA));
+        int broadcast = last(segment(SegmentRole.DATA));
+        int close = last(step -> !step.changes().isEmpty());
+        paint("window-dark", handshake, Theme.DARK);
+        paint("window-light", handshake, Theme.LIGHT);
+        paint("window-projector", handshake, Theme.PROJECTOR);
+        paint("message-dark", message, Theme.DARK);
+        paint("broadcast-light", broadcast, Theme.LIGHT);
+        paint("message-projector", message, Theme.PROJECTOR);
+        paint("close-dark", close, Theme.DARK);
+        paint("close-light", close, Theme.LIGHT);
+        paint("connect-light", first(step -> !step.changes().isEmpty()), Theme.LIGHT);
+        paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
+        paintKeys("keys-light", handshake, Theme.LIGHT);
+        return List.copyOf(written);
+    }
+
+    private static Predicate<Step> segment(SegmentRole role) {
+        return step -> step.segment().filter(segment -> segment.role() == role).isPresent();
+    }
+
+    private int first(Predicate<Step> wanted) {
+        return steps(wanted).findFirst().orElseThrow();
+    }
+
+    private int last(Predicate<Step> wanted) {
+        return steps(wanted).reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    private IntStream steps(Predicate<Step> wanted) {
+        Timeline timeline = snapshot.timeline();
+        return IntStream.range(0, timeline.size()).filter(index -> wanted.test(timeline.step(index)));
+    }
+
+    private ScenePainter painter(Theme theme) {
+        return theme == Theme.PROJECTOR
+                ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT)
+                : new ScenePainter(WIDTH, HEIGHT);
+    }
+
+    private void paint(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        write(name, painter, painter.window(snapshot, step, theme));
+    }
+
+    private void paintMoving(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step - 1, theme);
+        window.stepForward();
+        for (int quarter = 0; quarter < 3; quarter++) {
+            window.pulse(quarter * QUARTER_SECOND);
+        }
+        write(name, painter, window);
+    }
+
+    private void paintKeys(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step, theme);
+        window.toggleKeys();
+        write(name, painter, window);
+    }
+
+    private void write(String name, ScenePainter painter, MainWindow window) throws IOException {
+        Path file = folder.resolve(name + ".png");
+        painter.paint(window, file);
+        written.add(file);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.osiscope.capture.libpcap;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSource;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import java.util.Objects;
+
+/// The frames of one device from the system's libpcap (Linux, macOS, BSD) or Npcap (Windows).
+///
+/// The library is looked for under the names it has on each system, or taken from the file that the
+/// system property `osiscope.libpcap` names (`-Dosiscope.libpcap=/path/libpcap.so.1`).
+///
+/// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
+public final class LibpcapSource implements FrameSource {
+
+    /// The most bytes kept of a frame: one of Linux's loopback interface, which carries the largest, fits.
+    /// The kernel's ring has slots of this size there, so more would leave room for fewer frames.
+    public static final int SNAP_LENGTH = 65_550;
+
+    private static final int BUFFER_SIZE = 64 << 20;
+    private static final int WAIT_MILLIS = 100;
+
+    private final Platform platform = Platform.current();
+    private final String device;
+    private PcapHandle handle;
+    private PcapReader reader;
+    private Thread thread;
+
+    /// @param device the device as libpcap calls it: `lo`, `en0`, `\Device\NPF_Loopback`
+    public LibpcapSource(String device) {
+        this.device = Objects.requireNonNull(device);
+    }
+
+    /// What libpcap calls the device on which programs of this machine talk to each other.
+    public static String loopbackDevice() {
+        return Platform.current().loopbackDevice();
+    }
+
+    /// What the library says of its version: `libpcap version 1.10.3 …`.
+    ///
+    /// @throws FrameSourceException where there is no library
+    public static String libraryVersion() throws FrameSourceException {
+        return PcapLibrary.load(Platform.current()).version.text();
+    }
+
+    @Override
+    public String name() {
+        return "libpcap on " + device;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return Provenance.CAPTURED;
+    }
+
+    /// The link type of its frames.
+    ///
+    /// @throws IllegalStateException before the source was started: only an open device knows it
+    @Override
+    public LinkType linkType() {
+        if (handle == null) {
+            throw new IllegalStateException(name() + " was not started");
+        }
+        return handle.linkType();
+    }
+
+    /// Starts to deliver frames to `sink`; returns when every frame seen from now on will be delivered.
+    ///
+    /// @throws FrameSourceException where the library or the right to capture is missing, or the device is
+    ///         not there or down
+    @Override
+    public void start(FrameSink sink) throws FrameSourceException {
+        if (thread != null) {
+            throw new IllegalStateException(name() + " was started before");
+        }
+        PcapHandle opened = new PcapHandle(PcapLibrary.load(platform), platform, device);
+        try {
+            opened.configure(SNAP_LENGTH, BUFFER_SIZE, WAIT_MILLIS);
+            opened.activate();
+            handle = opened;
+        } finally {
+            if (handle == null) {
+                opened.close();
+            }
+        }
+        reader = new PcapReader(handle, sink);
+        thread = Thread.ofPlatform().name("osiscope-libpcap").daemon().start(reader);
+    }
+
+    /// Frames delivered, and those dropped as of the last time the source had read everything there was.
+    @Override
+    public FrameCounters counters() {
+        return reader == null ? FrameCounters.NONE : reader.counters();
+    }
+
+    @Override
+    public void close() {
+        if (thread == null) {
+            return;
+        }
+        reader.stop();
+        boolean interrupted = false;
+        while (thread.isAlive() && thread != Thread.currentThread()) {
+            try {
+                thread.join();
+            } catch (InterruptedException interruption) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

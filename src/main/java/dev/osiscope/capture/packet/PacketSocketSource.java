@@ -1,0 +1,121 @@
+package dev.osiscope.capture.packet;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSource;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import java.util.Objects;
+
+/// The frames of one network interface of a Linux machine, from a packet socket (packet(7)).
+///
+/// The loopback interface shows every frame twice, as it leaves and as it comes back; only the second is
+/// kept there. Other interfaces give both directions. Times are the kernel's, in nanoseconds. A VLAN tag
+/// that the network card took off a frame is not put back.
+///
+/// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
+public final class PacketSocketSource implements FrameSource {
+
+    /// The most bytes kept of a frame: more than the loopback interface carries in one.
+    public static final int SNAP_LENGTH = 262_144;
+
+    private static final int RECEIVE_BUFFER = 32 << 20;
+
+    private final String interfaceName;
+    private PacketReader reader;
+    private Thread thread;
+
+    /// @param interfaceName the interface as the system calls it: `lo`, `eth0`
+    public PacketSocketSource(String interfaceName) {
+        this.interfaceName = Objects.requireNonNull(interfaceName);
+    }
+
+    /// Whether this system has packet sockets at all.
+    public static boolean supported() {
+        return System.getProperty("os.name").equals("Linux");
+    }
+
+    @Override
+    public String name() {
+        return "packet socket on " + interfaceName;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return Provenance.CAPTURED;
+    }
+
+    @Override
+    public LinkType linkType() {
+        return LinkType.ETHERNET;
+    }
+
+    /// Starts to deliver frames to `sink`; returns when every frame seen from now on will be delivered.
+    ///
+    /// @throws FrameSourceException where the system is not Linux, the right CAP_NET_RAW is missing, the
+    ///         interface is not there or down, or its frames don't begin with an Ethernet header
+    @Override
+    public void start(FrameSink sink) throws FrameSourceException {
+        if (thread != null) {
+            throw new IllegalStateException(name() + " was started before");
+        }
+        if (!supported()) {
+            throw new FrameSourceException("packet sockets exist on Linux only", "");
+        }
+        try {
+            PacketSocket socket = new PacketSocket(SNAP_LENGTH);
+            try {
+                HardwareType type = open(socket);
+                reader = new PacketReader(interfaceName, socket, new WakeUp(), type, sink);
+            } finally {
+                if (reader == null) {
+                    socket.close();
+                }
+            }
+        } catch (SystemCallException failure) {
+            throw Failures.explain(interfaceName, failure);
+        }
+        thread = Thread.ofPlatform().name("osiscope-packet-socket").daemon().start(reader);
+    }
+
+    /// The time stamps come first: the kernel switches them on a moment later than it is asked to.
+    private HardwareType open(PacketSocket socket) throws SystemCallException, FrameSourceException {
+        socket.enableTimestamps();
+        socket.setReceiveBuffer(RECEIVE_BUFFER);
+        socket.bind(PacketSocket.interfaceIndex(interfaceName));
+        int number = socket.hardwareType();
+        HardwareType type = HardwareType.of(number).orElseThrow(() -> new FrameSourceException(
+                "frames of " + interfaceName + " don't begin with an Ethernet header (ARPHRD " + number + ")",
+                "choose an Ethernet or loopback interface"));
+        if (type == HardwareType.LOOPBACK) {
+            socket.ignoreOutgoing();
+        }
+        return type;
+    }
+
+    /// Frames delivered, and those dropped as of the last time the source had read everything there was.
+    @Override
+    public FrameCounters counters() {
+        return reader == null ? FrameCounters.NONE : reader.counters();
+    }
+
+    @Override
+    public void close() {
+        if (thread == null) {
+            return;
+        }
+        reader.stop();
+        boolean interrupted = false;
+        while (thread.isAlive() && thread != Thread.currentThread()) {
+            try {
+                thread.join();
+            } catch (InterruptedException interruption) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

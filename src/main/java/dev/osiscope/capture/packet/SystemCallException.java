@@ -1,0 +1,21 @@
+package dev.osiscope.capture.packet;
+
+/// A system call failed.
+final class SystemCallException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final int errorNumber;
+
+    /// @param call        the C function that failed
+    /// @param errorNumber its `errno`, see [ErrorNumber]
+    SystemCallException(String call, int errorNumber) {
+        super(call + ": " + ErrorNumber.describe(errorNumber));
+        this.errorNumber = errorNumber;
+    }
+
+    /// The `errno` of the call, see [ErrorNumber].
+    int errorNumber() {
+        return errorNumber;
+    }
+}

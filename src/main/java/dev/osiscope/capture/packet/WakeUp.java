@@ -1,0 +1,40 @@
+package dev.osiscope.capture.packet;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+/// Ends the wait of another thread: an eventfd(2), which is readable from the first [#wake()] on.
+final class WakeUp implements AutoCloseable {
+
+    private static final SystemCall EVENTFD = SystemCall.of("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
+    private static final SystemCall EVENTFD_WRITE = SystemCall.of("eventfd_write", JAVA_INT, JAVA_INT, JAVA_LONG);
+    private static final SystemCall CLOSE = SystemCall.of("close", JAVA_INT, JAVA_INT);
+    /// EFD_CLOEXEC: programs that this process starts don't inherit the descriptor.
+    private static final int CLOSE_ON_EXEC = 0x80000;
+
+    private final int descriptor;
+    private boolean closed;
+
+    WakeUp() throws SystemCallException {
+        descriptor = (int) EVENTFD.invoke(0, CLOSE_ON_EXEC);
+    }
+
+    int descriptor() {
+        return descriptor;
+    }
+
+    /// Ends the wait, now or as soon as it begins. May be called from any thread, also after [#close()].
+    synchronized void wake() {
+        if (!closed) {
+            EVENTFD_WRITE.attempt(descriptor, 1L);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            CLOSE.attempt(descriptor);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.osiscope.hub;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.IOException;
+
+/// The last handler of a connection's pipeline: hands on what happens, and closes this side once the other
+/// side has ended its stream or reset the connection.
+///
+/// Half-closure is allowed on the channel, so that the end of the stream is seen and the `close()` that
+/// answers it is a step of its own.
+final class ConnectionHandler extends SimpleChannelInboundHandler<String> {
+
+    private final SocketCalls socket;
+    private final ConnectionEvents events;
+
+    private ConnectionHandler(SocketCalls socket, ConnectionEvents events) {
+        this.socket = socket;
+        this.events = events;
+    }
+
+    /// Builds the pipeline of a connection.
+    static SocketCalls install(Channel channel, Reporter reporter, ConnectionEvents events) {
+        SocketCalls socket = new SocketCalls(channel, reporter);
+        channel.pipeline().addLast(socket, new LineDecoder(), new ConnectionHandler(socket, events));
+        return socket;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        events.opened(socket);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, String line) {
+        events.received(socket, line);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        events.failed(socket, Failures.text(cause));
+        if (cause instanceof IOException) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        events.closed(socket);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.osiscope.hub;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
+
+/// A client of the hub, with a name that only this program knows. May connect again after it has left.
+///
+/// Its emitter's events: `connect`, `message`, `close`, `error`. A future of it completes on the loop's
+/// thread after the events of the operation were emitted; one that can't be done fails with a
+/// [HubException].
+public final class HubClient {
+
+    private final String name;
+    private final HubLoop loop;
+    private final Reporter reporter;
+    private final EventEmitter emitter;
+    private volatile Attempt current;
+
+    /// @param name     the name under which it reports: `Ada`
+    /// @param loop     the thread it runs on
+    /// @param observer is told what it does
+    /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
+    public HubClient(String name, HubLoop loop, HubObserver observer, LongSupplier clock) {
+        this.name = name;
+        this.loop = loop;
+        reporter = new Reporter(name, observer, clock);
+        emitter = new EventEmitter(reporter);
+    }
+
+    /// The name under which it reports.
+    public String name() {
+        return name;
+    }
+
+    /// What it emits its events by; its listeners are called on the loop's thread.
+    public EventEmitter emitter() {
+        return emitter;
+    }
+
+    /// Whether it is connected now. May be called from any thread.
+    public boolean connected() {
+        Attempt attempt = current;
+        return attempt != null && attempt.opened.isDone();
+    }
+
+    /// Connects to the hub. The socket is bound to a port of 127.0.0.1 first, so that the connection's
+    /// endpoints are known and reported before the SYN leaves.
+    public CompletableFuture<Void> connect(InetSocketAddress hub) {
+        return loop.call(() -> {
+            if (current != null) {
+                throw new HubException(name + " is already connected");
+            }
+            current = new Attempt(hub);
+            return current.start();
+        });
+    }
+
+    /// Sends a line. A line feed within it makes it two messages.
+    public CompletableFuture<Void> send(String line) {
+        return loop.call(() -> {
+            if (!established().socket.write(line)) {
+                throw new HubException(name + " can't send: the hub reads too slowly");
+            }
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    /// Leaves in order: a FIN leaves. Completes when the socket is closed.
+    public CompletableFuture<Void> close() {
+        return loop.call(() -> {
+            Attempt attempt = established();
+            attempt.socket.close();
+            return attempt.closed;
+        });
+    }
+
+    /// Leaves by a reset: a RST leaves. Completes when the socket is closed.
+    public CompletableFuture<Void> abort() {
+        return loop.call(() -> {
+            Attempt attempt = established();
+            attempt.socket.abort();
+            return attempt.closed;
+        });
+    }
+
+    private Attempt established() {
+        if (!connected()) {
+            throw new HubException(name + " is not connected: press Connect first");
+        }
+        return current;
+    }
+
+    /// One connection of the client, from `connect()` to the closed socket.
+    private final class Attempt implements ConnectionEvents {
+
+        private final InetSocketAddress hub;
+        private final CompletableFuture<Void> opened = new CompletableFuture<>();
+        private final CompletableFuture<Void> closed = new CompletableFuture<>();
+        private SocketCalls socket;
+
+        Attempt(InetSocketAddress hub) {
+            this.hub = hub;
+        }
+
+        CompletableFuture<Void> start() {
+            HubLoop.completable(bootstrap().register())
+                    .thenCompose(channel -> HubLoop.completable(channel.bind(anyPort())))
+                    .thenCompose(this::connect)
+                    .whenComplete((_, failure) -> refused(failure));
+            return opened;
+        }
+
+        private Bootstrap bootstrap() {
+            return new Bootstrap()
+                    .group(loop.group())
+                    .channelFactory(() -> new NioSocketChannel(
+                            SelectorProvider.provider(), SocketProtocolFamily.INET))
+                    .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                    .handler(new ChannelInitializer<>() {
+                        @Override
+                        protected void initChannel(Channel channel) {
+                            socket = ConnectionHandler.install(channel, reporter, Attempt.this);
+                        }
+                    });
+        }
+
+        private CompletableFuture<Channel> connect(Channel channel) {
+            Connection connection = new Connection((InetSocketAddress) channel.localAddress(), hub);
+            socket.report(SocketCall.Kind.BIND, new Connection(connection.local(), null));
+            socket.report(SocketCall.Kind.CONNECT, connection);
+            return HubLoop.completable(channel.connect(hub));
+        }
+
+        private void refused(Throwable failure) {
+            if (failure == null) {
+                return;
+            }
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            String what = cause instanceof ConnectException ? "nobody listens there" : Failures.text(cause);
+            current = null;
+            try {
+                if (socket != null) {
+                    failed(socket, Failures.text(cause));
+                    socket.close();
+                    closed(socket);
+                }
+            } finally {
+                opened.completeExceptionally(new HubException(
+                        name + " can't connect to " + hub.getHostString() + ":" + hub.getPort() + ": " + what, cause));
+            }
+        }
+
+        @Override
+        public void opened(SocketCalls established) {
+            try {
+                emitter.emit("connect", established.connection(), "");
+            } finally {
+                opened.complete(null);
+            }
+        }
+
+        @Override
+        public void received(SocketCalls established, String line) {
+            emitter.emit("message", established.connection(), line);
+        }
+
+        @Override
+        public void failed(SocketCalls broken, String what) {
+            emitter.emit("error", broken.connection(), what);
+        }
+
+        @Override
+        public void closed(SocketCalls ended) {
+            current = null;
+            try {
+                emitter.emit("close", ended.connection(), "");
+            } finally {
+                closed.complete(null);
+            }
+        }
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.osiscope.hub;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// The one thread on which a hub and its clients run: what they report has one order.
+///
+/// Futures complete on this thread: what is chained to them must not block.
+public final class HubLoop {
+
+    private static final long SHUTDOWN_SECONDS = 5;
+
+    private final EventLoopGroup group;
+
+    /// Starts the thread when it is first needed; it does not keep the program alive.
+    public HubLoop(String threadName) {
+        group = new MultiThreadIoEventLoopGroup(
+                1, Thread.ofPlatform().name(threadName).daemon().factory(), NioIoHandler.newFactory());
+    }
+
+    EventLoopGroup group() {
+        return group;
+    }
+
+    /// Runs `action` on the thread; what it throws fails the future.
+    <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> action) {
+        try {
+            return CompletableFuture.supplyAsync(action, group).thenCompose(future -> future);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(new HubException("everything is closed already", closed));
+        }
+    }
+
+    /// A future that completes after `delay`.
+    CompletableFuture<Void> after(Duration delay) {
+        CompletableFuture<Void> elapsed = new CompletableFuture<>();
+        try {
+            group.schedule(() -> elapsed.complete(null), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            elapsed.completeExceptionally(new HubException("everything is closed already", closed));
+        }
+        return elapsed;
+    }
+
+    /// Closes what is still open and ends the thread. Completes when it has ended.
+    public CompletableFuture<Void> shutdown() {
+        Future<?> terminated = group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        terminated.addListener(_ -> done.complete(null));
+        return done;
+    }
+
+    static CompletableFuture<Channel> completable(ChannelFuture future) {
+        CompletableFuture<Channel> result = new CompletableFuture<>();
+        future.addListener(done -> {
+            if (done.isSuccess()) {
+                result.complete(future.channel());
+            } else {
+                result.completeExceptionally(done.cause());
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.osiscope.hub;
+
+/// Is told what the hub and its clients do.
+@FunctionalInterface
+public interface HubObserver {
+
+    /// Takes the next event. Called on the thread where it happened, between the call that is reported and
+    /// its effect: it must return at once. What it throws is caught and logged once.
+    void observe(ApplicationEvent event);
+}

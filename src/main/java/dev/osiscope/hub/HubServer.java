@@ -1,0 +1,201 @@
+package dev.osiscope.hub;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+
+/// The hub: takes lines from its clients on 127.0.0.1, scrubs them and broadcasts each to every client but
+/// its sender, as the scrubbed text and a line feed.
+///
+/// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
+/// `connection`, `message` (as it came), `scrubbed`, `broadcast` (sent), `disconnect`; besides them
+/// `dropped` (a subscriber reads too slowly and missed a message) and `error`.
+///
+/// It is started once and stopped once.
+public final class HubServer {
+
+    /// The name under which it reports.
+    public static final String NAME = "Hub";
+
+    /// The port it takes where nobody says another.
+    public static final int FIRST_PORT = 3001;
+
+    private static final int PORTS_TRIED = 20;
+    private static final int HIGHEST_PORT = 65535;
+
+    /// The JDK gives the port back when the selector runs the next time, which it does before a timer fires.
+    private static final Duration PORT_RELEASE = Duration.ofMillis(1);
+
+    private final HubLoop loop;
+    private final Reporter reporter;
+    private final EventEmitter emitter;
+    private final ScrubPipeline scrubbers;
+    private final Broadcast broadcast = new InMemoryBroadcast();
+    private final Map<Connection, SocketCalls> connections = new LinkedHashMap<>();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private boolean started;
+    private Channel listening;
+
+    /// Makes the hub and registers its own listeners.
+    ///
+    /// @param loop     the thread it runs on
+    /// @param observer is told what it does
+    /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
+    public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock) {
+        this.loop = loop;
+        reporter = new Reporter(NAME, observer, clock);
+        emitter = new EventEmitter(reporter);
+        scrubbers = new ScrubPipeline(List.of(new ControlCharacterScrubber(), new LengthScrubber()), reporter);
+        emitter.on("connection", event -> subscribe(event.connection()));
+        emitter.on("message", event -> scrub(event.connection(), event.data()));
+        emitter.on("scrubbed", event -> broadcast(event.connection(), event.data()));
+        emitter.on("disconnect", event -> broadcast.unsubscribe(event.connection()));
+    }
+
+    /// What it emits its events by; its listeners are called on the hub's thread.
+    public EventEmitter emitter() {
+        return emitter;
+    }
+
+    /// Listens on the first free port of `firstPort` and the 19 after it, else on one the kernel picks.
+    ///
+    /// `bind()` and `listen()` are one call in the JDK, and a port that is taken is no step of the session:
+    /// both are reported when they have succeeded, in their order. No segment comes of them.
+    ///
+    /// @param firstPort 1 to 65535, or 0 for one the kernel picks
+    /// @return the endpoint it listens on, or a [HubException]
+    public CompletableFuture<InetSocketAddress> start(int firstPort) {
+        return loop.call(() -> {
+            if (started) {
+                throw new HubException("this hub was started before");
+            }
+            started = true;
+            ServerBootstrap bootstrap = bootstrap();
+            int lastPort = firstPort == 0 ? 0 : Math.min(firstPort + PORTS_TRIED - 1, HIGHEST_PORT);
+            return new PortSearch(port -> bootstrap.bind(InetAddress.ofLiteral("127.0.0.1"), port), firstPort, lastPort)
+                    .run().thenApply(this::listening);
+        });
+    }
+
+    /// Closes the listening socket, then each connection. Completes when all are closed.
+    public CompletableFuture<Void> stop() {
+        return loop.call(() -> {
+            if (listening == null) {
+                throw new HubException("the hub is not running");
+            }
+            if (listening.isOpen()) {
+                reporter.socketCall(SocketCall.Kind.CLOSE, listeningConnection());
+                listening.close();
+                List.copyOf(connections.values()).forEach(SocketCalls::close);
+                completeWhenStopped();
+            }
+            return stopped;
+        });
+    }
+
+    private ServerBootstrap bootstrap() {
+        return new ServerBootstrap()
+                .group(loop.group())
+                .channelFactory(() -> new NioServerSocketChannel(
+                        SelectorProvider.provider(), SocketProtocolFamily.INET))
+                .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        ConnectionHandler.install(channel, reporter, new Accepted(channel));
+                    }
+                });
+    }
+
+    private InetSocketAddress listening(Channel channel) {
+        listening = channel;
+        Connection connection = listeningConnection();
+        reporter.socketCall(SocketCall.Kind.BIND, connection);
+        reporter.socketCall(SocketCall.Kind.LISTEN, connection);
+        emitter.emit("listening", connection, "port " + connection.local().getPort());
+        return connection.local();
+    }
+
+    private Connection listeningConnection() {
+        return new Connection((InetSocketAddress) listening.localAddress(), null);
+    }
+
+    private void subscribe(Connection connection) {
+        SocketCalls socket = connections.get(connection);
+        broadcast.subscribe(connection, text -> offer(socket, text));
+    }
+
+    private boolean offer(SocketCalls socket, String text) {
+        boolean taken = socket.write(text);
+        if (!taken) {
+            emitter.emit("dropped", socket.connection(), text);
+        }
+        return taken;
+    }
+
+    private void scrub(Connection connection, String text) {
+        emitter.emit("scrubbed", connection, scrubbers.scrub(connection, text));
+    }
+
+    private void broadcast(Connection sender, String text) {
+        int taken = broadcast.publish(sender, text);
+        emitter.emit("broadcast", sender, "to " + taken + ": " + text);
+    }
+
+    private void completeWhenStopped() {
+        if (!listening.isOpen() && connections.isEmpty()) {
+            loop.after(PORT_RELEASE).whenComplete((_, _) -> stopped.complete(null));
+        }
+    }
+
+    /// What happens to a connection that the hub has accepted.
+    private final class Accepted implements ConnectionEvents {
+
+        private final Channel channel;
+
+        Accepted(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void opened(SocketCalls socket) {
+            Connection connection = new Connection(
+                    (InetSocketAddress) channel.localAddress(), (InetSocketAddress) channel.remoteAddress());
+            socket.report(SocketCall.Kind.ACCEPT, connection);
+            connections.put(connection, socket);
+            emitter.emit("connection", connection, "");
+        }
+
+        @Override
+        public void received(SocketCalls socket, String line) {
+            emitter.emit("message", socket.connection(), line);
+        }
+
+        @Override
+        public void failed(SocketCalls socket, String what) {
+            emitter.emit("error", socket.connection(), what);
+        }
+
+        @Override
+        public void closed(SocketCalls socket) {
+            connections.remove(socket.connection());
+            try {
+                emitter.emit("disconnect", socket.connection(), "");
+            } finally {
+                completeWhenStopped();
+            }
+        }
+    }
+}

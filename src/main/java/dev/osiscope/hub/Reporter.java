@@ -1,0 +1,63 @@
+package dev.osiscope.hub;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+
+/// Makes one participant's reports: puts time and name on them and keeps a failing observer from doing harm.
+final class Reporter {
+
+    private static final System.Logger LOGGER = System.getLogger(Reporter.class.getName());
+
+    private final String participant;
+    private final HubObserver observer;
+    private final LongSupplier clock;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    Reporter(String participant, HubObserver observer, LongSupplier clock) {
+        this.participant = Objects.requireNonNull(participant);
+        this.observer = Objects.requireNonNull(observer);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /// Reports a call that moves no bytes.
+    void socketCall(SocketCall.Kind kind, Connection connection) {
+        socketCall(kind, connection, 0, "");
+    }
+
+    void socketCall(SocketCall.Kind kind, Connection connection, int byteCount, String text) {
+        report(new SocketCall(clock.getAsLong(), participant, kind, connection.local(), connection.remote(),
+                byteCount, shortened(text, SocketCall.TEXT_LIMIT)));
+    }
+
+    void emitterCall(EmitterCall.Kind kind, Event event, int listeners) {
+        report(new EmitterCall(clock.getAsLong(), participant, kind, event.connection().local(),
+                event.connection().remote(), event.name(), shortened(event.data(), SocketCall.TEXT_LIMIT),
+                listeners));
+    }
+
+    void scrubResult(Connection connection, String scrubber, String before, String after) {
+        report(new ScrubResult(clock.getAsLong(), participant, connection.local(), connection.remote(), scrubber,
+                shortened(before, ScrubResult.TEXT_LIMIT), shortened(after, ScrubResult.TEXT_LIMIT)));
+    }
+
+    private void report(ApplicationEvent event) {
+        try {
+            observer.observe(event);
+        } catch (RuntimeException failure) {
+            if (!failed.getAndSet(true)) {
+                LOGGER.log(System.Logger.Level.WARNING,
+                        "an observer of " + participant + " failed; further failures are not logged", failure);
+            }
+        }
+    }
+
+    /// The text, cut to `limit` characters with an ellipsis; a surrogate pair is not torn apart.
+    private static String shortened(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
+        return text.substring(0, end) + LengthScrubber.ELLIPSIS;
+    }
+}

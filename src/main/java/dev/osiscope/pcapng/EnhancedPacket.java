@@ -1,0 +1,46 @@
+package dev.osiscope.pcapng;
+
+import dev.osiscope.bytes.Bytes;
+import java.util.List;
+
+/// A frame (draft-ietf-opsawg-pcapng section 4.3):
+///
+/// ```
+///  0                   1                   2                   3
+///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+/// +---------------------------------------------------------------+
+/// |                          Interface ID                         |
+/// +---------------------------------------------------------------+
+/// |                        Timestamp (High)                       |
+/// +---------------------------------------------------------------+
+/// |                        Timestamp (Low)                        |
+/// +---------------------------------------------------------------+
+/// |                    Captured Packet Length                     |
+/// +---------------------------------------------------------------+
+/// |                    Original Packet Length                     |
+/// +---------------------------------------------------------------+
+/// |                 Packet Data, padded to 32 bits                |
+/// +---------------------------------------------------------------+
+/// ```
+///
+/// @param interfaceId    the number of its [InterfaceDescription] in the section, 0 to 2^32-1
+/// @param timestamp      units of that interface's resolution since 1970-01-01T00:00:00Z, 64 bits unsigned
+/// @param originalLength its length on the wire in bytes, 0 to 2^32-1
+/// @param data           what was captured of it
+/// @param options        in the order of the file
+public record EnhancedPacket(long interfaceId, long timestamp, long originalLength, Bytes data, List<Option> options)
+        implements Block {
+
+    /// The block's type.
+    public static final long TYPE = 6;
+
+    /// Keeps a copy of the options.
+    public EnhancedPacket {
+        options = List.copyOf(options);
+    }
+
+    @Override
+    public long type() {
+        return TYPE;
+    }
+}

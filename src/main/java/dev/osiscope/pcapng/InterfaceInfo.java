@@ -1,0 +1,46 @@
+package dev.osiscope.pcapng;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import java.util.List;
+import java.util.Objects;
+
+/// An interface whose frames are written to a file.
+///
+/// @param name       the interface as its system calls it: `lo`
+/// @param source     the source of its frames in words: `packet socket on lo`
+/// @param linkType   what its frames begin with
+/// @param snapLength the most bytes kept of a frame; 0 where there is no limit
+/// @param provenance where its frames come from; the file says so in words
+public record InterfaceInfo(String name, String source, LinkType linkType, int snapLength, Provenance provenance) {
+
+    /// Checks that nothing is missing and the snap length is not negative.
+    public InterfaceInfo {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(linkType);
+        Objects.requireNonNull(provenance);
+        if (snapLength < 0) {
+            throw new IllegalArgumentException("negative snap length " + snapLength);
+        }
+    }
+
+    /// What the file says of the interface: `captured by packet socket on lo`.
+    public String description() {
+        return switch (provenance) {
+            case CAPTURED -> "captured by " + source;
+            case WIRE -> "carried by " + source;
+            case FILE -> "read from " + source;
+            case MODELLED, APPLICATION -> "modelled by " + source + "; no such bytes were on a wire";
+        };
+    }
+
+    InterfaceDescription block() {
+        byte[] resolution = {InterfaceDescription.NANOSECONDS};
+        return new InterfaceDescription(linkType, snapLength, List.of(
+                Option.text(InterfaceDescription.NAME, name),
+                Option.text(InterfaceDescription.DESCRIPTION, description()),
+                new Option(InterfaceDescription.TIMESTAMP_RESOLUTION, Bytes.wrap(resolution))));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.osiscope.session;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.timeline.Timeline;
+import java.util.List;
+import java.util.Optional;
+
+/// A session at one moment. Immutable; may be read from any thread.
+///
+/// @param timeline     its steps
+/// @param sourceName   what its frames come from, in words
+/// @param provenance   the provenance of its frames
+/// @param participants the names of the app's own participants, the hub first; empty for a stranger's session
+/// @param counters     frames seen and lost
+/// @param failure      why the source ended by itself; empty while it runs
+public record SessionSnapshot(
+        Timeline timeline,
+        String sourceName,
+        Provenance provenance,
+        List<String> participants,
+        FrameCounters counters,
+        Optional<FrameSourceException> failure) {
+
+    /// Takes a copy of the participants.
+    public SessionSnapshot {
+        participants = List.copyOf(participants);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.osiscope.view;
+
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.SessionViewModel;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// Says where the frames on the screen come from.
+final class SourceBadge extends HBox {
+
+    private final SessionViewModel model;
+    private final Label badge = new Label();
+    private final Label words = new Label();
+
+    SourceBadge(SessionViewModel model) {
+        this.model = model;
+        setSpacing(8);
+        setAlignment(Pos.CENTER_RIGHT);
+        badge.setId("badge");
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        words.getStyleClass().addAll("small", "muted");
+        getChildren().setAll(badge, words);
+        model.snapshotProperty().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        SessionSnapshot snapshot = model.snapshotProperty().get();
+        boolean modelled = snapshot.provenance() == Provenance.MODELLED;
+        badge.setText(model.messages().text("badge." + snapshot.provenance().name()));
+        badge.getStyleClass().setAll("label", "badge", modelled ? "modelled" : "real");
+        words.setText(snapshot.failure()
+                .map(failure -> failure.getMessage() + " " + failure.mend())
+                .orElseGet(snapshot::sourceName));
+        badge.setAccessibleText(badge.getText() + ", " + words.getText());
+    }
+}

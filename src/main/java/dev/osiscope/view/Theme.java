@@ -1,0 +1,40 @@
+package dev.osiscope.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+
+/// The looks of the window: two or three files of tokens below one stylesheet.
+public enum Theme {
+    /// Dark.
+    DARK(List.of("tokens-dark")),
+    /// Light.
+    LIGHT(List.of("tokens-light")),
+    /// Light, with text 1.6 times as large: read from the back row.
+    PROJECTOR(List.of("tokens-light", "projector"));
+
+    private final List<String> tokens;
+
+    Theme(List<String> tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Dresses `scene`.
+    public void apply(Scene scene) {
+        scene.setUserAgentStylesheet(
+                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheet("osiscope"));
+        tokens.forEach(name -> scene.getStylesheets().add(sheet(name)));
+    }
+
+    /// The one after this, round and round.
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/css/" + name + ".css"), name).toExternalForm();
+    }
+}

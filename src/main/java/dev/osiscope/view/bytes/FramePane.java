@@ -1,0 +1,48 @@
+package dev.osiscope.view.bytes;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.SessionViewModel;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The frame of the step: its bytes beside its fields; in words, where the step has none.
+public final class FramePane extends VBox {
+
+    private final SessionViewModel model;
+    private final Label title = new Label();
+    private final Label nothing = new Label();
+    private final HBox views;
+
+    /// The frame of `model`'s step.
+    public FramePane(SessionViewModel model) {
+        this.model = model;
+        getStyleClass().add("panel");
+        setId("frame");
+        title.getStyleClass().add("panel-title");
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        HexView hex = new HexView(model);
+        FieldTree fields = new FieldTree(model);
+        views = new HBox(hex, fields);
+        views.setSpacing(10);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        StackPane body = new StackPane(views, nothing);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(title, body);
+        model.player().stepProperty().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        Messages messages = model.messages();
+        var frame = model.frame();
+        views.setVisible(frame.isPresent());
+        nothing.setVisible(frame.isEmpty());
+        nothing.setText(messages.text(model.step().isPresent() ? "bytes.none" : "bytes.start"));
+        title.setText(frame.map(found -> found.note().orElseGet(
+                        () -> messages.text("bytes.title.frame", found.bytes().length())))
+                .orElseGet(() -> messages.text("bytes.title")));
+    }
+}

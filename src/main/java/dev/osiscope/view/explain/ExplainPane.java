@@ -1,0 +1,71 @@
+package dev.osiscope.view.explain;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.ExplainModel;
+import dev.osiscope.viewmodel.SessionViewModel;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What happened in the step, and why; which states changed, which layers acted, and where it was seen.
+public final class ExplainPane extends VBox {
+
+    private final SessionViewModel model;
+    private final Label title = line("explain-title");
+    private final Label what = line("explain-what");
+    private final Label why = line("explain-why");
+    private final Label changes = line("explain-change");
+    private final Label layers = line("explain-layers");
+    private final Label source = line("explain-source");
+
+    /// The explanation of `model`'s step.
+    public ExplainPane(SessionViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("panel", "explain-pane");
+        setId("explain");
+        title.setId("explain-title");
+        what.setId("explain-what");
+        VBox words = new VBox(6, title, what, why, changes, layers, source);
+        ScrollPane scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(model.messages().text("explain.accessible"));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        model.player().stepProperty().subscribe(this::refresh);
+        model.snapshotProperty().subscribe(this::refresh);
+    }
+
+    private static Label line(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void refresh() {
+        Messages messages = model.messages();
+        ExplainModel shown = model.explain().orElseGet(() -> new ExplainModel(
+                messages.text("explain.start.title"),
+                messages.text("explain.start.what"),
+                messages.text("explain.start.why"),
+                java.util.List.of(),
+                "",
+                ""));
+        title.setText(shown.title());
+        what.setText(shown.what());
+        why.setText(shown.why());
+        showWhereThere(changes, String.join("\n", shown.changes()));
+        showWhereThere(layers, shown.layers());
+        showWhereThere(source, shown.source());
+    }
+
+    private static void showWhereThere(Label label, String text) {
+        label.setText(text);
+        label.setManaged(!text.isEmpty());
+        label.setVisible(!text.isEmpty());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.viewmodel.LadderRow;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.shape.Circle;
+
+/// Something the application did: a dot on its lifeline and a word beside it.
+final class ApplicationNode extends RowNode {
+
+    private final LadderRow.Application row;
+    private final Circle dot = new Circle();
+    private final Label title = new Label();
+
+    ApplicationNode(LadderRow.Application row) {
+        super(row);
+        this.row = row;
+        dot.getStyleClass().add("event-dot");
+        title.getStyleClass().add("event-title");
+        title.setText(row.title());
+        getChildren().addAll(0, List.of(dot, title));
+    }
+
+    @Override
+    void setProgress(double progress) {
+        // An event does not travel.
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Geometry geometry = geometry();
+        double em = geometry.em();
+        layoutLifelines();
+        double x = geometry.x(row.lifeline());
+        double top = Geometry.PADDING * em;
+        dot.setRadius(0.3 * em);
+        dot.setCenterX(x);
+        dot.setCenterY(top + Geometry.TEXT * em / 2);
+        title.setMaxWidth(geometry.width() - 2 * em);
+        title.autosize();
+        double gap = 0.55 * em;
+        boolean last = row.lifeline() == geometry.lifelines() - 1;
+        double left = last ? x - gap - title.getWidth() : x + gap;
+        double room = Math.max(0, geometry.width() - title.getWidth());
+        title.relocate(Math.round(Math.clamp(left, 0, room)),
+                Math.round(top + (Geometry.TEXT * em - title.getHeight()) / 2));
+        layoutChips(top + (Geometry.TEXT + 0.1) * em);
+    }
+}

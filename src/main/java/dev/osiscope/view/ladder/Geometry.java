@@ -1,0 +1,37 @@
+package dev.osiscope.view.ladder;
+
+/// Where things stand on the ladder at one size of the pane and of its text.
+///
+/// @param em        the size of the text in pixels; every height is a multiple of it
+/// @param width     the width of the rows in pixels
+/// @param lifelines how many lifelines there are
+record Geometry(double em, double width, int lifelines) {
+
+    /// Half the width of the widest state chip, with a margin: the outer lifelines keep off the edges by it.
+    private static final double EDGE = 5.4;
+    /// The height of a row of text.
+    static final double TEXT = 1.35;
+    /// The height of a row of chips.
+    static final double CHIPS = 1.75;
+    /// The room above and below a row's content.
+    static final double PADDING = 0.3;
+    /// How far an arrow falls from one lifeline to the other.
+    static final double SLANT = 1.3;
+
+    /// The horizontal place of the lifeline at `index` from the left.
+    double x(int index) {
+        double first = Math.min(EDGE * em, width / 2);
+        return lifelines < 2 ? width / 2 : first + index * (width - 2 * first) / (lifelines - 1);
+    }
+
+    /// The distance of two neighbours.
+    double spacing() {
+        return lifelines < 2 ? width : x(1) - x(0);
+    }
+
+    /// The height of a row in em.
+    static double height(boolean segment, boolean chips) {
+        double content = segment ? 2 * TEXT + SLANT + 0.35 : TEXT;
+        return content + (chips ? CHIPS : 0) + 2 * PADDING;
+    }
+}

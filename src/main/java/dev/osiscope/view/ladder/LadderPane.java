@@ -1,0 +1,199 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.viewmodel.LadderModel;
+import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/// The ladder up to the playhead. Only the rows in sight have nodes, so its cost does not depend on the
+/// length of the session. It follows the playhead; the wheel and the scroll bar look elsewhere until the
+/// playhead moves again.
+public final class LadderPane extends Region {
+
+    private static final double HEAD_HEIGHT = 3.1;
+    private static final double HEAD_WIDTH = 11.5;
+
+    private final SessionViewModel model;
+    private final Pane rows = new Pane();
+    private final Pane heads = new Pane();
+    private final ScrollBar scroll = new ScrollBar();
+    private final Text ruler = new Text("0");
+    private final RowOffsets offsets = new RowOffsets();
+    private final Map<Integer, RowNode> inSight = new HashMap<>();
+    private final List<Lifeline> lifelines = new ArrayList<>();
+    private List<LadderModel.Lifeline> headsShown = List.of();
+    private Geometry geometry = new Geometry(0, 0, 0);
+    private LadderModel ladder;
+
+    /// The ladder of `model`.
+    public LadderPane(SessionViewModel model) {
+        this.model = model;
+        ladder = model.ladder();
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(model.messages().text("ladder.accessible"));
+        getStyleClass().add("ladder");
+        setId("ladder");
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(rows.widthProperty());
+        clip.heightProperty().bind(rows.heightProperty());
+        rows.setClip(clip);
+        scroll.setOrientation(Orientation.VERTICAL);
+        ruler.setVisible(false);
+        getChildren().addAll(rows, heads, scroll, ruler);
+        listen();
+    }
+
+    private void listen() {
+        model.snapshotProperty().subscribe(this::takeSnapshot);
+        model.player().stepProperty().subscribe(() -> {
+            follow();
+            requestLayout();
+        });
+        model.player().progressProperty().subscribe(this::requestLayout);
+        scroll.valueProperty().subscribe(this::requestLayout);
+        rows.setOnScroll(event -> scroll.setValue(
+                Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
+        widthProperty().subscribe(this::follow);
+        heightProperty().subscribe(this::follow);
+    }
+
+    private void takeSnapshot() {
+        ladder = model.ladder();
+        offsets.extend(ladder);
+        inSight.clear();
+        requestLayout();
+    }
+
+    private double em() {
+        return ruler.getFont().getSize();
+    }
+
+    private int playhead() {
+        return model.player().stepProperty().get();
+    }
+
+    private double viewport() {
+        return Math.max(0, getHeight() - HEAD_HEIGHT * em());
+    }
+
+    private double contentHeight() {
+        return offsets.top(playhead() + 1) * em();
+    }
+
+    private void follow() {
+        double overflow = Math.max(0, contentHeight() + 0.6 * em() - viewport());
+        scroll.setMax(overflow);
+        scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
+        scroll.setUnitIncrement(3 * em());
+        scroll.setBlockIncrement(viewport());
+        scroll.setValue(overflow);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bar = scroll.prefWidth(-1);
+        double top = HEAD_HEIGHT * em();
+        boolean scrolls = contentHeight() > viewport();
+        List<LadderModel.Lifeline> participants = ladder.lifelines(playhead());
+        rows.resizeRelocate(0, top, getWidth() - bar, viewport());
+        heads.resizeRelocate(0, 0, getWidth() - bar, top);
+        scroll.setVisible(scrolls);
+        scroll.resizeRelocate(getWidth() - bar, top, bar, viewport());
+        measure(new Geometry(em(), getWidth() - bar, Math.max(1, participants.size())), participants);
+        lifelines.forEach(line -> line.setEndY(viewport()));
+        layoutRows();
+    }
+
+    private void measure(Geometry measured, List<LadderModel.Lifeline> participants) {
+        boolean moved = !measured.equals(geometry);
+        geometry = measured;
+        if (moved) {
+            lifelines.clear();
+            for (int index = 0; index < geometry.lifelines(); index++) {
+                lifelines.add(new Lifeline(geometry.x(index)));
+            }
+        }
+        if (moved || !participants.equals(headsShown)) {
+            headsShown = participants;
+            layoutHeads(participants);
+        }
+    }
+
+    private void layoutHeads(List<LadderModel.Lifeline> participants) {
+        List<Node> nodes = new ArrayList<>();
+        double width = Math.min(HEAD_WIDTH * em(), geometry.spacing() - 0.5 * em());
+        for (int index = 0; index < participants.size(); index++) {
+            VBox head = head(participants.get(index));
+            double half = Math.min(width / 2, geometry.x(0));
+            head.resizeRelocate(Math.round(geometry.x(index) - half), 0, Math.round(2 * half), 2.9 * em());
+            nodes.add(head);
+        }
+        heads.getChildren().setAll(nodes);
+    }
+
+    private static VBox head(LadderModel.Lifeline lifeline) {
+        Label name = new Label(lifeline.name());
+        name.getStyleClass().add("name");
+        Label endpoint = new Label(lifeline.endpoint());
+        endpoint.getStyleClass().add("endpoint");
+        VBox head = new VBox(name, endpoint);
+        head.getStyleClass().add("lifeline-head");
+        return head;
+    }
+
+    private void layoutRows() {
+        double from = scroll.getValue() / em();
+        int first = offsets.rowAt(from);
+        int last = Math.min(playhead(), offsets.rowAt(from + viewport() / em()));
+        List<Node> nodes = new ArrayList<>(lifelines);
+        Map<Integer, RowNode> next = new HashMap<>();
+        for (int index = first; index <= last; index++) {
+            RowNode row = inSight.containsKey(index) ? inSight.get(index) : make(index);
+            next.put(index, row);
+            nodes.add(row);
+            place(row, index);
+        }
+        inSight.clear();
+        inSight.putAll(next);
+        if (!rows.getChildren().equals(nodes)) {
+            rows.getChildren().setAll(nodes);
+        }
+    }
+
+    private void place(RowNode row, int index) {
+        boolean current = index == playhead();
+        row.setGeometry(geometry);
+        row.setCurrent(current);
+        row.setProgress(current ? model.player().progressProperty().get() : 1);
+        double top = offsets.top(index) * em() - scroll.getValue();
+        double height = (offsets.top(index + 1) - offsets.top(index)) * em();
+        row.resizeRelocate(0, Math.round(top), geometry.width(), Math.round(height));
+    }
+
+    private RowNode make(int index) {
+        RowNode node = switch (ladder.row(index)) {
+            case LadderRow.Segment segment -> new SegmentNode(segment);
+            case LadderRow.Application application -> new ApplicationNode(application);
+        };
+        node.setOnMouseClicked(event -> model.player().goTo(index));
+        return node;
+    }
+
+    /// How many rows have nodes now: for the tests of its cost.
+    int rowsInSight() {
+        return inSight.size();
+    }
+}

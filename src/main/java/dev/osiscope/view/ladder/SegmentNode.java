@@ -1,0 +1,126 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.viewmodel.LadderRow;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Text;
+
+/// A segment: flags and numbers above a slanted arrow; while it moves, a parcel at the arrow's tip. The
+/// sender's new state shows from the start, the receiver's when the segment has arrived.
+final class SegmentNode extends RowNode {
+
+    private final LadderRow.Segment row;
+    private final Label title = new Label();
+    private final Label details = new Label();
+    private final Line ahead = new Line();
+    private final Line line = new Line();
+    private final Polygon head = new Polygon();
+    private final VBox parcel = new VBox();
+    private double progress = 1;
+
+    SegmentNode(LadderRow.Segment row) {
+        super(row);
+        this.row = row;
+        title.setText(row.title());
+        title.getStyleClass().add("segment-title");
+        details.getStyleClass().add("segment-details");
+        ahead.getStyleClass().add("segment-ahead");
+        line.getStyleClass().add("segment-line");
+        head.getStyleClass().add("segment-head");
+        if (row.modelled()) {
+            line.getStyleClass().add("modelled");
+        }
+        fillParcel();
+        getChildren().addAll(0, List.of(ahead, line, head, title, details));
+        getChildren().add(parcel);
+    }
+
+    private void fillParcel() {
+        Label flags = new Label(row.title());
+        flags.getStyleClass().add("flags");
+        Label size = new Label(row.cargo());
+        size.getStyleClass().add("size");
+        parcel.getStyleClass().add("parcel");
+        if (row.data()) {
+            parcel.getStyleClass().add("data");
+        }
+        parcel.getChildren().setAll(flags, size);
+    }
+
+    @Override
+    void setProgress(double next) {
+        if (next != progress) {
+            progress = next;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Geometry geometry = geometry();
+        double em = geometry.em();
+        layoutLifelines();
+        double start = geometry.x(row.from());
+        double end = geometry.x(row.to());
+        double middle = (start + end) / 2;
+        double top = Geometry.PADDING * em;
+        double arrow = top + (2 * Geometry.TEXT + 0.15) * em;
+        placeCentred(title, middle, top);
+        details.setText(longestThatFits(Math.abs(end - start) - em));
+        placeCentred(details, middle, top + Geometry.TEXT * em);
+        layoutArrow(start, end, arrow, em);
+        layoutChips(arrow + (Geometry.SLANT + 0.2) * em);
+        boolean arrived = progress >= 1;
+        showChips(row.to(), arrived);
+        showChips(row.from(), true);
+    }
+
+    private void layoutArrow(double start, double end, double top, double em) {
+        boolean arrived = progress >= 1;
+        double fall = Geometry.SLANT * em;
+        double inset = Math.signum(end - start) * 2;
+        double tipX = start + (end - inset - start) * progress;
+        double tipY = top + fall * progress;
+        place(line, start, top, tipX, tipY);
+        place(ahead, tipX, tipY, end - inset, top + fall);
+        ahead.setVisible(!arrived);
+        head.setVisible(arrived);
+        title.setVisible(arrived);
+        details.setVisible(arrived);
+        parcel.setVisible(!arrived);
+        pointHead(end - inset, top + fall, Math.atan2(fall, end - start), em);
+        parcel.autosize();
+        placeCentred(parcel, tipX, tipY - parcel.getHeight() / 2);
+    }
+
+    private static void place(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
+    }
+
+    private void pointHead(double x, double y, double angle, double em) {
+        double length = 0.95 * em;
+        double spread = 0.38;
+        head.getPoints().setAll(
+                x, y,
+                x - length * Math.cos(angle - spread), y - length * Math.sin(angle - spread),
+                x - length * Math.cos(angle + spread), y - length * Math.sin(angle + spread));
+    }
+
+    private String longestThatFits(double room) {
+        Text ruler = new Text();
+        ruler.setFont(details.getFont());
+        for (String wording : row.details()) {
+            ruler.setText(wording);
+            if (ruler.getLayoutBounds().getWidth() <= room) {
+                return wording;
+            }
+        }
+        return row.details().getLast();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.osiscope.view.layers;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.layers.TcpIpLayer;
+import dev.osiscope.viewmodel.Selection;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.StackModel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/// Both models at once: the sender's OSI stack on the left, going down; the receiver's on the right, going
+/// up; the TCP/IP layers between them, each beside the OSI layers it answers to; below them the headers as
+/// they nest. While a segment moves, the layers light up in the order in which they act.
+public final class LayersPane extends VBox {
+
+    private static final int STACK = 7;
+    private static final double ROOMY_ROW = 3.1;
+    private static final double COMPACT_ROW = 1.95;
+
+    private final SessionViewModel model;
+    private final Messages messages;
+    private final Map<OsiLayer, LayerBox> sender = new EnumMap<>(OsiLayer.class);
+    private final Map<OsiLayer, LayerBox> receiver = new EnumMap<>(OsiLayer.class);
+    private final Map<TcpIpLayer, Label> internet = new EnumMap<>(TcpIpLayer.class);
+    private final Label senderHead = new Label();
+    private final Label receiverHead = new Label();
+    private final Label crossing = new Label();
+    private final Label nestHead = new Label();
+    private final StackPane nest = new StackPane();
+    private final Label note = new Label();
+    private final GridPane grid = new GridPane();
+    private final Text ruler = new Text("0");
+
+    /// The layers of `model`'s step.
+    public LayersPane(SessionViewModel model) {
+        this.model = model;
+        messages = model.messages();
+        getStyleClass().addAll("panel", "layers-pane");
+        setId("layers");
+        Label title = new Label(messages.text("layers.title"));
+        title.getStyleClass().add("panel-title");
+        note.getStyleClass().add("note");
+        note.setMinHeight(USE_PREF_SIZE);
+        nestHead.getStyleClass().addAll("strong", "small");
+        crossing.getStyleClass().add("crossing");
+        crossing.setMaxWidth(Double.MAX_VALUE);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        buildGrid();
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(title, grid, crossing, nestHead, nest, note, ruler);
+        listen();
+    }
+
+    private void listen() {
+        model.player().stepProperty().subscribe(this::refresh);
+        model.player().progressProperty().subscribe(this::refreshStacks);
+        model.selectionProperty().subscribe(this::refreshStacks);
+        model.snapshotProperty().subscribe(this::refresh);
+        heightProperty().subscribe(this::refreshStacks);
+    }
+
+    private void buildGrid() {
+        grid.setHgap(8);
+        grid.setVgap(3);
+        grid.getColumnConstraints().addAll(column(36), column(28), column(36));
+        heading(senderHead, 0);
+        heading(new Label(messages.text("layers.internet")), 1);
+        heading(receiverHead, 2);
+        grid.getRowConstraints().add(new RowConstraints());
+        for (int row = 1; row <= STACK; row++) {
+            RowConstraints constraints = new RowConstraints();
+            constraints.setVgrow(Priority.ALWAYS);
+            constraints.setValignment(VPos.CENTER);
+            constraints.setFillHeight(true);
+            grid.getRowConstraints().add(constraints);
+        }
+        for (OsiLayer layer : OsiLayer.values()) {
+            int row = STACK + 1 - layer.number();
+            grid.add(box(layer, sender), 0, row);
+            grid.add(box(layer, receiver), 2, row);
+        }
+        addInternet(TcpIpLayer.APPLICATION, 1, 3);
+        addInternet(TcpIpLayer.TRANSPORT, 4, 1);
+        addInternet(TcpIpLayer.INTERNET, 5, 1);
+        addInternet(TcpIpLayer.LINK, 6, 2);
+    }
+
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints constraints = new ColumnConstraints();
+        constraints.setPercentWidth(percent);
+        constraints.setHalignment(HPos.CENTER);
+        return constraints;
+    }
+
+    private void heading(Label label, int column) {
+        label.getStyleClass().add("stack-head");
+        grid.add(label, column, 0);
+    }
+
+    private LayerBox box(OsiLayer layer, Map<OsiLayer, LayerBox> stack) {
+        LayerBox box = new LayerBox(messages.text("osi." + layer.name()), layer.number());
+        box.setId((stack == sender ? "sender-" : "receiver-") + layer.number());
+        box.setMaxHeight(Double.MAX_VALUE);
+        box.setOnMouseClicked(event -> pick(layer));
+        box.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                pick(layer);
+                event.consume();
+            }
+        });
+        stack.put(layer, box);
+        return box;
+    }
+
+    private void addInternet(TcpIpLayer layer, int row, int span) {
+        Label name = new Label(messages.text("internet." + layer.name()));
+        name.getStyleClass().addAll("layer-name");
+        HBox box = new HBox(name);
+        box.getStyleClass().addAll("layer-box", "internet", "l" + hue(layer));
+        box.setMaxHeight(Double.MAX_VALUE);
+        box.setId("internet-" + layer.name());
+        internet.put(layer, name);
+        grid.add(box, 1, row, 1, span);
+    }
+
+    private static int hue(TcpIpLayer layer) {
+        return switch (layer) {
+            case APPLICATION -> OsiLayer.APPLICATION.number();
+            case TRANSPORT -> OsiLayer.TRANSPORT.number();
+            case INTERNET -> OsiLayer.NETWORK.number();
+            case LINK -> OsiLayer.DATA_LINK.number();
+        };
+    }
+
+    private void pick(OsiLayer layer) {
+        model.stack().ifPresent(stack ->
+                model.selectionProperty().set(new Selection.OfLayer(layer, stack.row(layer).act().bytes())));
+    }
+
+    private void refresh() {
+        Optional<StackModel> stack = model.stack();
+        grid.setVisible(stack.isPresent());
+        stack.ifPresent(shown -> {
+            nest.getChildren().setAll(NestView.of(shown.nest()));
+            nestHead.setText(shown.total() == 0 ? "" : messages.text("layers.nest", shown.total()));
+            note.setText(shown.note());
+            crossing.setText(shown.receiver()
+                    .map(name -> messages.text("layers.crossing", shown.sender(), name))
+                    .orElse(""));
+        });
+        nest.setVisible(stack.isPresent());
+        refreshStacks();
+    }
+
+    private boolean compact() {
+        double em = ruler.getFont().getSize();
+        return getHeight() > 0 && getHeight() < (STACK * ROOMY_ROW + 15) * em;
+    }
+
+    private void refreshStacks() {
+        model.stack().ifPresent(stack -> {
+            double progress = model.player().progressProperty().get();
+            boolean crosses = stack.receiver().isPresent();
+            senderHead.setText(crosses
+                    ? messages.text("layers.sender", stack.sender())
+                    : messages.text("layers.actor", stack.sender()));
+            receiverHead.setText(stack.receiver().map(name -> messages.text("layers.receiver", name)).orElse(""));
+            boolean compact = compact();
+            double em = ruler.getFont().getSize();
+            for (StackModel.Row row : stack.rows()) {
+                showRow(row, progress, crosses, compact, em);
+            }
+            internet.forEach((layer, label) -> showInternet(layer, label, stack, progress));
+        });
+    }
+
+    private void showRow(StackModel.Row row, double progress, boolean crosses, boolean compact, double em) {
+        int depth = OsiLayer.APPLICATION.number() - row.layer().number();
+        boolean picked = model.selectionProperty().get().layer().filter(row.layer()::equals).isPresent();
+        LayerBox left = sender.get(row.layer());
+        LayerBox right = receiver.get(row.layer());
+        double height = (compact ? COMPACT_ROW : ROOMY_ROW) * em;
+        left.setMinHeight(height);
+        right.setMinHeight(height);
+        left.show(row, line(row, "layers.adds"), !crosses || progress * 2 >= depth / 7.0, picked, compact);
+        right.setVisible(crosses);
+        right.show(row, line(row, "layers.takes"), progress * 2 - 1 >= (6 - depth) / 7.0, picked, compact);
+    }
+
+    private String line(StackModel.Row row, String verb) {
+        return switch (row.act().activity()) {
+            case IDLE -> messages.text("layers.idle");
+            case ABSENT -> messages.text("layers.absent");
+            case ACTS -> row.size() == 0
+                    ? row.unit()
+                    : messages.text(row.layer().number() > OsiLayer.TRANSPORT.number() ? "layers.data" : verb,
+                            row.unit(), row.size());
+        };
+    }
+
+    private void showInternet(TcpIpLayer layer, Label label, StackModel stack, double progress) {
+        boolean lit = stack.internet().contains(layer) && (stack.receiver().isEmpty() || progress * 2 >= depthOf(layer) / 7.0);
+        var styles = label.getParent().getStyleClass();
+        styles.removeAll("acts", "idle");
+        styles.add(lit ? "acts" : "idle");
+    }
+
+    private static int depthOf(TcpIpLayer layer) {
+        return OsiLayer.APPLICATION.number() - hue(layer);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.osiscope.view.transport;
+
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+/// The whole session as a line: a mark a step, higher for segments, and the playhead. Dragging moves it.
+public final class Scrubber extends Region {
+
+    private static final int MOST_MARKS = 400;
+
+    private final SessionViewModel model;
+    private final Rectangle track = new Rectangle();
+    private final Rectangle done = new Rectangle();
+    private final Circle thumb = new Circle();
+    private final List<Node> marks = new ArrayList<>();
+    private int marksFor = -1;
+    private double marksWidth;
+
+    /// The scrubber of `model`.
+    public Scrubber(SessionViewModel model) {
+        this.model = model;
+        setId("scrubber");
+        getStyleClass().add("scrubber");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        track.getStyleClass().add("scrub-track");
+        done.getStyleClass().add("scrub-done");
+        thumb.getStyleClass().add("scrub-thumb");
+        setMinHeight(28);
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+        model.snapshotProperty().subscribe(this::requestLayout);
+        model.player().stepProperty().subscribe(this::requestLayout);
+    }
+
+    private Timeline timeline() {
+        return model.snapshotProperty().get().timeline();
+    }
+
+    private void seek(MouseEvent event) {
+        requestFocus();
+        double share = (event.getX() - inset()) / Math.max(1, getWidth() - 2 * inset());
+        model.player().goTo((int) Math.round(Math.clamp(share, 0, 1) * timeline().size()) - 1);
+    }
+
+    private double inset() {
+        return 9;
+    }
+
+    private double x(int step) {
+        double width = getWidth() - 2 * inset();
+        return inset() + (timeline().size() == 0 ? 0 : width * (step + 1) / timeline().size());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double middle = getHeight() / 2 + 3;
+        int step = model.player().stepProperty().get();
+        place(track, inset(), middle, getWidth() - 2 * inset());
+        place(done, inset(), middle, x(step) - inset());
+        thumb.setRadius(7);
+        thumb.setCenterX(x(step));
+        thumb.setCenterY(middle);
+        remark(middle);
+        List<Node> nodes = new ArrayList<>(List.of(track, done));
+        nodes.addAll(marks);
+        nodes.add(thumb);
+        if (!getChildren().equals(nodes)) {
+            getChildren().setAll(nodes);
+        }
+        setAccessibleText(model.messages().text("transport.position", step + 1, timeline().size()));
+    }
+
+    private static void place(Rectangle bar, double x, double middle, double width) {
+        bar.setX(x);
+        bar.setY(middle - 2);
+        bar.setWidth(Math.max(0, width));
+        bar.setHeight(4);
+        bar.setArcWidth(4);
+        bar.setArcHeight(4);
+    }
+
+    private void remark(double middle) {
+        if (marksFor == timeline().size() && marksWidth == getWidth()) {
+            return;
+        }
+        marksFor = timeline().size();
+        marksWidth = getWidth();
+        marks.clear();
+        int stride = Math.max(1, (marksFor + MOST_MARKS - 1) / MOST_MARKS);
+        for (int step = 0; step < marksFor; step += stride) {
+            boolean segment = timeline().step(step).segment().isPresent();
+            double height = segment ? 7 : 4;
+            Line mark = new Line(x(step), middle - 5 - height, x(step), middle - 5);
+            mark.getStyleClass().addAll("scrub-tick", segment ? "segment" : "application");
+            mark.setMouseTransparent(true);
+            marks.add(mark);
+        }
+    }
+}

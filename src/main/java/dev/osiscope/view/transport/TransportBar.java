@@ -1,0 +1,142 @@
+package dev.osiscope.view.transport;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.Player;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.Times;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/// Step, play, speed, scrub, live.
+public final class TransportBar extends HBox {
+
+    private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 100};
+
+    private final SessionViewModel model;
+    private final Messages messages;
+    private final Region playGlyph = glyph("play");
+    private final Button play;
+    private final MenuButton speed = new MenuButton();
+    private final Label position = new Label();
+    private final Label time = new Label();
+
+    /// The transport bar of `model`.
+    public TransportBar(SessionViewModel model) {
+        this.model = model;
+        messages = model.messages();
+        getStyleClass().addAll("panel", "transport");
+        Player player = model.player();
+        play = button("play", playGlyph, player::togglePlay);
+        Scrubber scrubber = new Scrubber(model);
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        position.getStyleClass().addAll("small", "muted");
+        position.setMinWidth(USE_PREF_SIZE);
+        time.getStyleClass().addAll("mono", "small", "muted");
+        time.setMinWidth(USE_PREF_SIZE);
+        fillSpeeds();
+        getChildren().addAll(
+                button("first", glyph("first"), () -> player.goTo(-1)),
+                button("back", glyph("back"), player::stepBack),
+                play,
+                button("forward", glyph("forward"), player::stepForward),
+                button("last", glyph("last"), () -> player.goTo(Integer.MAX_VALUE)),
+                liveButton(),
+                speed,
+                position,
+                scrubber,
+                time);
+        player.playingProperty().subscribe(this::refresh);
+        player.stepProperty().subscribe(this::refresh);
+        model.snapshotProperty().subscribe(this::refresh);
+        player.speedProperty().subscribe(this::refresh);
+    }
+
+    private static Region glyph(String name) {
+        Region glyph = new Region();
+        glyph.getStyleClass().addAll("glyph", name);
+        return glyph;
+    }
+
+    private Button button(String id, Node graphic, Runnable action) {
+        Button button = new Button("", graphic);
+        button.setId("transport-" + id);
+        button.setAccessibleText(messages.text("transport." + id));
+        button.setTooltip(new Tooltip(messages.text("transport." + id)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private Button liveButton() {
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add("live-dot");
+        Button live = button("live", dot, model.player()::live);
+        live.setText(messages.text("transport.live.label"));
+        Runnable mark = () -> {
+            live.getStyleClass().remove("live");
+            if (isLive()) {
+                live.getStyleClass().add("live");
+            }
+        };
+        model.player().playingProperty().subscribe(mark);
+        model.player().stepProperty().subscribe(mark);
+        model.snapshotProperty().subscribe(mark);
+        return live;
+    }
+
+    private boolean isLive() {
+        int last = model.snapshotProperty().get().timeline().size() - 1;
+        return model.player().playingProperty().get() && model.player().stepProperty().get() == last;
+    }
+
+    private void fillSpeeds() {
+        speed.setId("transport-speed");
+        speed.setTooltip(new Tooltip(messages.text("transport.speed")));
+        for (double factor : SPEEDS) {
+            MenuItem item = new MenuItem(written(factor));
+            item.setOnAction(event -> model.player().speedProperty().set(factor));
+            speed.getItems().add(item);
+        }
+    }
+
+    /// The next slower or faster of the speeds offered.
+    public static double nextSpeed(double now, boolean faster) {
+        double best = faster ? SPEEDS[SPEEDS.length - 1] : SPEEDS[0];
+        for (int index = 0; index < SPEEDS.length; index++) {
+            double candidate = SPEEDS[faster ? index : SPEEDS.length - 1 - index];
+            if (faster ? candidate > now : candidate < now) {
+                return candidate;
+            }
+        }
+        return best;
+    }
+
+    private static String written(double factor) {
+        String digits = factor == Math.rint(factor)
+                ? String.valueOf((long) factor)
+                : String.format(Locale.ROOT, "%s", factor);
+        return digits + "×";
+    }
+
+    private void refresh() {
+        Player player = model.player();
+        boolean playing = player.playingProperty().get();
+        playGlyph.getStyleClass().setAll("glyph", playing ? "pause" : "play");
+        String word = messages.text(playing ? "transport.pause" : "transport.play");
+        play.setAccessibleText(word);
+        play.getTooltip().setText(word);
+        speed.setText(written(player.speedProperty().get()));
+        speed.setAccessibleText(messages.text("transport.speed") + " " + speed.getText());
+        var timeline = model.snapshotProperty().get().timeline();
+        position.setText(messages.text("transport.position", player.stepProperty().get() + 1, timeline.size()));
+        time.setText(Times.sinceStart(timeline, player.stepProperty().get()));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.osiscope.viewmodel;
+
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.tcp.StateChange;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the ladder shows: its lifelines, and the row of any step. Rows are made when somebody looks.
+public final class LadderModel {
+
+    private final Timeline timeline;
+    private final Participants participants;
+    private final Messages messages;
+
+    private LadderModel(Timeline timeline, Participants participants, Messages messages) {
+        this.timeline = timeline;
+        this.participants = participants;
+        this.messages = messages;
+    }
+
+    /// The ladder of `snapshot`.
+    public static LadderModel of(SessionSnapshot snapshot, Messages messages) {
+        return new LadderModel(snapshot.timeline(), Participants.of(snapshot), messages);
+    }
+
+    /// A lifeline's head.
+    ///
+    /// @param name     the participant
+    /// @param endpoint its newest endpoint up to the playhead; empty where it has none of its own
+    public record Lifeline(String name, String endpoint) {}
+
+    /// The lifelines as they are called after the step at `playhead`.
+    public List<Lifeline> lifelines(int playhead) {
+        Map<String, String> newest = new LinkedHashMap<>();
+        var world = timeline.worldAfter(playhead);
+        world.listening().forEach(endpoint -> remember(newest, endpoint));
+        timeline.conversations().stream()
+                .filter(conversation -> world.states().keySet().stream()
+                        .anyMatch(end -> end.conversation().equals(conversation)))
+                .forEach(conversation -> {
+                    remember(newest, conversation.client());
+                    remember(newest, conversation.server());
+                });
+        return participants.names().stream()
+                .map(name -> new Lifeline(name, newest.getOrDefault(name, "")))
+                .toList();
+    }
+
+    private void remember(Map<String, String> newest, Endpoint endpoint) {
+        String name = Participants.name(timeline, endpoint);
+        if (!name.equals(endpoint.toString())) {
+            newest.put(name, endpoint.toString());
+        }
+    }
+
+    /// How many rows there are: one a step.
+    public int size() {
+        return timeline.size();
+    }
+
+    /// Whether the row of step `index` is a segment's, and whether it bears chips: what its height hangs on.
+    public boolean isSegment(int index) {
+        return timeline.step(index).segment().isPresent();
+    }
+
+    /// Whether a state changes in step `index`.
+    public boolean hasChips(int index) {
+        return !timeline.step(index).changes().isEmpty();
+    }
+
+    /// The row of step `index`.
+    public LadderRow row(int index) {
+        Step step = timeline.step(index);
+        return step.segment().<LadderRow>map(segment -> segmentRow(step, segment)).orElseGet(() -> applicationRow(step));
+    }
+
+    private LadderRow segmentRow(Step step, TrackedSegment segment) {
+        return new LadderRow.Segment(
+                step.index(),
+                place(segment.from()),
+                place(segment.to()),
+                messages.text(step.title()),
+                details(segment),
+                messages.text("ladder.size", segment.dissection().frame().originalLength()),
+                step.event().provenance() == Provenance.MODELLED,
+                segment.payloadLength() > 0,
+                chips(step),
+                spoken(step));
+    }
+
+    private LadderRow applicationRow(Step step) {
+        int lifeline = Participants.actor(timeline, step).map(participants::place).orElse(0);
+        return new LadderRow.Application(
+                step.index(), lifeline, messages.text(step.title()), chips(step), spoken(step));
+    }
+
+    private int place(Endpoint endpoint) {
+        return participants.place(Participants.name(timeline, endpoint));
+    }
+
+    private List<LadderRow.Chip> chips(Step step) {
+        Map<Integer, List<StateChange>> byLifeline = new LinkedHashMap<>();
+        step.changes().forEach(change -> byLifeline
+                .computeIfAbsent(place(change.endpoint()), place -> new ArrayList<>())
+                .add(change));
+        return byLifeline.entrySet().stream()
+                .map(entry -> new LadderRow.Chip(
+                        entry.getKey(), entry.getValue().getLast().to(), path(entry.getValue())))
+                .toList();
+    }
+
+    private static String path(List<StateChange> changes) {
+        StringBuilder path = new StringBuilder(changes.getFirst().from().toString());
+        changes.forEach(change -> path.append(" → ").append(change.to()));
+        return path.toString();
+    }
+
+    private String spoken(Step step) {
+        return messages.text(
+                "ladder.spoken", step.index() + 1, messages.text(step.title()), messages.text(step.what()));
+    }
+
+    private List<String> details(TrackedSegment segment) {
+        String numbers = "seq " + segment.sequence()
+                + segment.acknowledgment().map(number -> "  ack " + number).orElse("")
+                + (segment.payloadLength() > 0 ? "  len " + segment.payloadLength() : "");
+        Dissection dissection = segment.dissection();
+        String mss = option(dissection, "tcp.options.mss_val", "mss");
+        String scale = option(dissection, "tcp.options.wscale.shift", "ws");
+        String sack = dissection.field("tcp.options.sack_perm").isPresent() ? "  sack" : "";
+        String window = option(dissection, "tcp.window_size_value", "win");
+        return List.of(numbers + window + mss + scale + sack, numbers + window + mss, numbers + mss, numbers)
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private static String option(Dissection dissection, String id, String word) {
+        return dissection.field(id).map(field -> "  " + word + " " + field.text()).orElse("");
+    }
+
+    /// The step at `index`; empty outside the timeline.
+    public Optional<Step> step(int index) {
+        return index >= 0 && index < timeline.size() ? Optional.of(timeline.step(index)) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.osiscope.viewmodel;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who takes part in a session: the app's own hub and clients by their names, strangers by their endpoints.
+/// Clients come first and servers last, so that a ladder reads from left to right.
+///
+/// @param names the participants, from left to right
+/// @param hub   which of them are asked: the hub, and strangers that were connected to
+public record Participants(List<String> names, Set<String> hub) {
+
+    /// Those of `snapshot`, all of it: a ladder's lifelines do not move while it plays.
+    public static Participants of(SessionSnapshot snapshot) {
+        Timeline timeline = snapshot.timeline();
+        Set<String> clients = new LinkedHashSet<>();
+        Set<String> servers = new LinkedHashSet<>();
+        snapshot.participants().stream().limit(1).forEach(servers::add);
+        snapshot.participants().stream().skip(1).forEach(clients::add);
+        for (Conversation conversation : timeline.conversations()) {
+            clients.add(name(timeline, conversation.client()));
+            servers.add(name(timeline, conversation.server()));
+        }
+        clients.removeAll(servers);
+        List<String> names = new ArrayList<>(clients);
+        names.addAll(servers);
+        return new Participants(List.copyOf(names), Set.copyOf(servers));
+    }
+
+    /// The name of `endpoint`: a participant's, or the endpoint as it is written.
+    public static String name(Timeline timeline, Endpoint endpoint) {
+        return timeline.names().getOrDefault(endpoint, endpoint.toString());
+    }
+
+    /// The participant that acts in `step`.
+    public static Optional<String> actor(Timeline timeline, Step step) {
+        TimelineEvent event = step.event();
+        return event.participant().or(() -> step.from().map(endpoint -> name(timeline, endpoint)));
+    }
+
+    /// The place of `name` from the left; the last one where it has none of its own.
+    public int place(String name) {
+        int place = names.indexOf(name);
+        return place < 0 ? names.size() - 1 : place;
+    }
+}

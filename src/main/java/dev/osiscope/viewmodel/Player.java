@@ -1,0 +1,200 @@
+package dev.osiscope.viewmodel;
+
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// The playhead: a step, and how far that step's movement has come. It moves by command, or by itself
+/// while it plays. Time is a parameter: somebody calls [#pulse(long)].
+///
+/// Playing goes on at the end: it waits there for what comes next, which is what *live* means.
+public final class Player {
+
+    /// The slowest speed that can be set.
+    public static final double SLOWEST = 0.1;
+    /// The fastest speed that can be set.
+    public static final double FASTEST = 100;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+
+    private Timeline timeline;
+    private double secondsInStep;
+    private long lastPulse;
+    private boolean pulsed;
+
+    /// A player at the start of `timeline`.
+    public Player(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    /// Takes a newer snapshot of the same session, or another session's; the playhead stays where it is as
+    /// long as there is such a step.
+    public void setTimeline(Timeline newest) {
+        timeline = newest;
+        if (step.get() >= newest.size()) {
+            land(newest.size() - 1);
+        }
+    }
+
+    /// Lets time pass: `nowNanos` of any clock that only runs forward.
+    public void pulse(long nowNanos) {
+        double seconds = pulsed ? Math.max(0, nowNanos - lastPulse) / NANOS_PER_SECOND : 0;
+        lastPulse = nowNanos;
+        pulsed = true;
+        advance(Math.min(seconds, 0.25) * speed.get());
+    }
+
+    private void advance(double seconds) {
+        secondsInStep += seconds;
+        Pace pace = paceHere();
+        while (playing.get() && secondsInStep >= pace.total() && step.get() + 1 < timeline.size()) {
+            secondsInStep -= pace.total();
+            step.set(step.get() + 1);
+            pace = paceHere();
+        }
+        progress.set(reducedMotion.get() || pace.moves() == 0 ? 1 : Math.min(1, secondsInStep / pace.moves()));
+    }
+
+    private Pace paceHere() {
+        return step.get() < 0 ? Pace.START : Pace.of(timeline.step(step.get()));
+    }
+
+    /// Starts or stops playing.
+    public void togglePlay() {
+        if (playing.get()) {
+            playing.set(false);
+        } else {
+            play();
+        }
+    }
+
+    /// Plays from here on.
+    public void play() {
+        playing.set(true);
+    }
+
+    /// Stays where it is.
+    public void pause() {
+        playing.set(false);
+    }
+
+    /// Goes to the newest step and waits there for the next.
+    public void live() {
+        land(timeline.size() - 1);
+        play();
+    }
+
+    /// Goes one step forward and lets it move, or to the end of a movement that still goes on.
+    public void stepForward() {
+        moveTo(step.get() + 1);
+    }
+
+    /// Goes one step back.
+    public void stepBack() {
+        goTo(step.get() - 1);
+    }
+
+    /// Goes to the next step with a segment, and lets it move.
+    public void nextSegment() {
+        int next = step.get() + 1;
+        while (next < timeline.size() && timeline.step(next).segment().isEmpty()) {
+            next++;
+        }
+        if (next < timeline.size()) {
+            moveTo(next);
+        }
+    }
+
+    /// Goes back to the last step with a segment before this one.
+    public void previousSegment() {
+        int previous = step.get() - 1;
+        while (previous >= 0 && timeline.step(previous).segment().isEmpty()) {
+            previous--;
+        }
+        if (previous >= 0) {
+            goTo(previous);
+        }
+    }
+
+    /// Goes to the step at `index`, or to the nearest there is; -1 is before the first.
+    public void goTo(int index) {
+        pause();
+        land(index);
+    }
+
+    private void moveTo(int index) {
+        if (index >= timeline.size()) {
+            goTo(timeline.size() - 1);
+            return;
+        }
+        pause();
+        step.set(index);
+        secondsInStep = 0;
+        advance(0);
+    }
+
+    private void land(int index) {
+        step.set(Math.clamp(index, -1, timeline.size() - 1));
+        secondsInStep = paceHere().moves();
+        progress.set(1);
+    }
+
+    /// The step at the playhead; -1 before the first.
+    public ReadOnlyIntegerProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// How far the movement of the step has come, 0 to 1.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Whether it moves by itself.
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// How fast, as a factor: [#SLOWEST] to [#FASTEST].
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /// Whether segments arrive without moving.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    /// How long a step takes at speed 1.
+    ///
+    /// @param moves seconds in which something travels
+    /// @param rests seconds after that
+    private record Pace(double moves, double rests) {
+
+        private static final Pace START = new Pace(0, 0.2);
+        private static final Pace SEGMENT = new Pace(0.9, 0.5);
+        private static final Pace APPLICATION = new Pace(0, 0.3);
+
+        static Pace of(Step step) {
+            return step.segment().isPresent() ? SEGMENT : APPLICATION;
+        }
+
+        double total() {
+            return moves + rests;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.osiscope.viewmodel;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The session on the screen: its newest snapshot, one playhead, one selection.
+public final class SessionViewModel {
+
+    /// The field that tells most of a segment of a role: it is picked when the playhead comes there.
+    private static final Map<SegmentRole, String> TELLING_FIELDS = Map.ofEntries(
+            Map.entry(SegmentRole.SYN, "tcp.seq_raw"),
+            Map.entry(SegmentRole.SYN_ACK, "tcp.ack_raw"),
+            Map.entry(SegmentRole.HANDSHAKE_ACK, "tcp.ack_raw"),
+            Map.entry(SegmentRole.DATA, "hub.message"),
+            Map.entry(SegmentRole.PURE_ACK, "tcp.ack_raw"),
+            Map.entry(SegmentRole.FIRST_FIN, "tcp.flags.fin"),
+            Map.entry(SegmentRole.ACK_OF_FIRST_FIN, "tcp.ack_raw"),
+            Map.entry(SegmentRole.SECOND_FIN, "tcp.flags.fin"),
+            Map.entry(SegmentRole.COMBINED_FIN_ACK, "tcp.flags.fin"),
+            Map.entry(SegmentRole.LAST_ACK, "tcp.ack_raw"),
+            Map.entry(SegmentRole.RST, "tcp.flags.reset"),
+            Map.entry(SegmentRole.RETRANSMISSION, "tcp.seq_raw"),
+            Map.entry(SegmentRole.OTHER, "tcp.flags"));
+
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<SessionSnapshot> snapshot;
+    private final Player player;
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+
+    /// A view of `first`, with the playhead before its first step.
+    public SessionViewModel(SessionSnapshot first, Messages messages) {
+        this.messages = messages;
+        snapshot = new ReadOnlyObjectWrapper<>(first);
+        player = new Player(first.timeline());
+        player.stepProperty().subscribe(this::pickTellingField);
+    }
+
+    /// Takes a newer snapshot of the session.
+    public void show(SessionSnapshot newest) {
+        if (newest != snapshot.get()) {
+            snapshot.set(newest);
+            player.setTimeline(newest.timeline());
+        }
+    }
+
+    private void pickTellingField() {
+        selection.set(step().flatMap(Step::segment)
+                .flatMap(segment -> frame().map(frame -> frame.pickField(TELLING_FIELDS.get(segment.role()))))
+                .orElse(Selection.NOTHING));
+    }
+
+    /// The words of the window's language.
+    public Messages messages() {
+        return messages;
+    }
+
+    /// The newest snapshot.
+    public ReadOnlyObjectProperty<SessionSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /// The playhead.
+    public Player player() {
+        return player;
+    }
+
+    /// What is picked within the step at the playhead.
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /// The step at the playhead; empty before the first.
+    public Optional<Step> step() {
+        int index = player.stepProperty().get();
+        return index < 0 ? Optional.empty() : Optional.of(snapshot.get().timeline().step(index));
+    }
+
+    /// The frame at the playhead; empty where the step has none.
+    public Optional<FrameModel> frame() {
+        return step().flatMap(FrameModel::of);
+    }
+
+    /// The ladder of the newest snapshot.
+    public LadderModel ladder() {
+        return LadderModel.of(snapshot.get(), messages);
+    }
+
+    /// The stage at the playhead.
+    public StageModel stage() {
+        return StageModel.of(snapshot.get(), player.stepProperty().get());
+    }
+
+    /// The stacks at the playhead; empty before the first step.
+    public Optional<StackModel> stack() {
+        return step().map(step -> StackModel.of(snapshot.get(), step, messages));
+    }
+
+    /// The explanation of the step at the playhead; empty before the first.
+    public Optional<ExplainModel> explain() {
+        return step().map(step -> ExplainModel.of(snapshot.get(), step, messages));
+    }
+}

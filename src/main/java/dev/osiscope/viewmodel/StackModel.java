@@ -1,0 +1,99 @@
+package dev.osiscope.viewmodel;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.layers.Activity;
+import dev.osiscope.layers.LayerAct;
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.layers.TcpIpLayer;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the pane of layers shows of a step: the stack at the sender, at the receiver where the step has one,
+/// and the headers as they nest.
+///
+/// @param sender   who acts
+/// @param receiver who receives; empty where nothing crosses
+/// @param rows     the seven OSI layers, 7 first
+/// @param internet the TCP/IP layers that act
+/// @param note     what must be said where the models do not fit
+/// @param nest     the parts of the frame, outermost first; empty where the step has no frame
+/// @param total    the frame's length in bytes; 0 where it has none
+public record StackModel(
+        String sender,
+        Optional<String> receiver,
+        List<Row> rows,
+        Set<TcpIpLayer> internet,
+        String note,
+        List<Box> nest,
+        int total) {
+
+    /// One OSI layer.
+    ///
+    /// @param act  the layer and what it does
+    /// @param unit its unit in words
+    /// @param does what it does, or why it does nothing
+    /// @param size bytes that it adds at the sender and takes off at the receiver; 0 where none
+    public record Row(LayerAct act, String unit, String does, int size) {
+
+        /// Which layer.
+        public OsiLayer layer() {
+            return act.layer();
+        }
+
+        /// Whether it acts.
+        public boolean acts() {
+            return act.activity() == Activity.ACTS;
+        }
+    }
+
+    /// One part of the frame.
+    ///
+    /// @param title the protocol
+    /// @param osi   the layer it belongs to
+    /// @param size  bytes of header, or of data
+    public record Box(String title, OsiLayer osi, int size) {}
+
+    /// The stacks of `step`.
+    public static StackModel of(SessionSnapshot snapshot, Step step, Messages messages) {
+        Timeline timeline = snapshot.timeline();
+        Optional<FrameModel> frame = FrameModel.of(step);
+        return new StackModel(
+                Participants.actor(timeline, step).orElse(""),
+                step.segment().map(segment -> Participants.name(timeline, segment.to())),
+                step.layers().acts().stream().map(act -> row(act, messages)).toList(),
+                step.layers().actingInternet(),
+                messages.text(step.layers().note()),
+                frame.map(StackModel::boxes).orElse(List.of()),
+                step.segment().map(segment -> segment.dissection().frame().originalLength()).orElse(0));
+    }
+
+    private static Row row(LayerAct act, Messages messages) {
+        return new Row(
+                act,
+                messages.text(act.unit()),
+                messages.text(act.does()),
+                act.bytes().map(range -> range.byteLength()).orElse(0));
+    }
+
+    private static List<Box> boxes(FrameModel frame) {
+        return frame.layers().stream()
+                .filter(part -> part.byteLength() > 0)
+                .map(part -> new Box(part.layer().protocol().name(), part.osi(), part.byteLength()))
+                .toList();
+    }
+
+    /// The row of `layer`.
+    public Row row(OsiLayer layer) {
+        return rows.get(OsiLayer.APPLICATION.number() - layer.number());
+    }
+
+    /// The TCP/IP layers, the topmost first.
+    public static List<TcpIpLayer> internetLayers() {
+        return Arrays.asList(TcpIpLayer.values()).reversed();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.osiscope.architecture;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which package may import which: one row for each package of the program.
+///
+/// A row may also use what its imports use, never the reverse. `wire.*` stands for `wire` and all packages in it.
+final class ArchitectureTable {
+
+    /// One package.
+    ///
+    /// @param name      its name below the root package
+    /// @param imports   the packages of the program that it may import
+    /// @param libraries the root packages of the libraries that it may use, apart from the JDK; not inherited
+    /// @param because   why it may not import more
+    record Row(String name, List<String> imports, List<String> libraries, String because) {
+
+        private Row using(String... more) {
+            return new Row(name, imports, List.of(more), because);
+        }
+
+        private Row because(String reason) {
+            return new Row(name, imports, libraries, reason);
+        }
+    }
+
+    static final String JAVAFX = "javafx";
+    static final String ATLANTAFX = "atlantafx";
+    static final String NETTY = "io.netty";
+    static final String PICOCLI = "picocli";
+
+    static final List<Row> ROWS = List.of(
+            // From bytes to steps
+            row("bytes").because("everything else stands on it"),
+            row("i18n").because("a phrase is a key with values, whoever says it"),
+            row("frame", "bytes").because("every source and every file speaks of frames, and of nothing more"),
+            row("wire", "bytes").because("what all protocols share knows none of them"),
+            protocols("wire.link"),
+            protocols("wire.network"),
+            row("wire.transport", "wire", "wire.network")
+                    .because("its checksum covers the addresses of the packet (RFC 9293, section 3.1)"),
+            protocols("wire.application"),
+            row("dissect", "wire.*", "frame").because("a frame is dissected by itself, without its conversation"),
+            row("conversation", "dissect").because("endpoints and conversations are the same for every transport"),
+            row("conversation.tcp", "dissect", "conversation").because("the tracker sees segments, not steps"),
+            row("layers", "conversation.*", "i18n").because("which layers act follows from the segment alone"),
+            row("timeline", "conversation.*", "layers", "i18n")
+                    .because("a step is the same wherever it is shown"),
+
+            // Where frames and events come from
+            row("pcapng", "frame").because("a file holds frames and does not know what is in them"),
+            liveSource("capture.packet"),
+            liveSource("capture.libpcap"),
+            liveSource("capture.dumpcap"),
+            row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
+            row("hub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
+            row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
+            row("lab", "frame", "hub").because("the wire carries frames and runs the hub's programs at its ends"),
+
+            // What is made of them
+            row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
+            row("export", "timeline", "pcapng", "i18n").because("an export is made of the session, not of the window"),
+            row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
+                    "modelled", "hub", "lesson", "export")
+                    .because("capture and lab reach it only as sources of frames"),
+
+            // What the user meets
+            row("viewmodel", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
+                    .because("selection and playhead are tested without a window"),
+            row("view.parts", "viewmodel", "timeline", "dissect", "i18n").using(JAVAFX)
+                    .because("what the panes share shows and asks; it decides nothing"),
+            row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
+            pane("view.stage"),
+            pane("view.ladder"),
+            pane("view.layers"),
+            pane("view.explain"),
+            pane("view.bytes"),
+            pane("view.states"),
+            pane("view.sequence"),
+            pane("view.events"),
+            pane("view.lesson"),
+            pane("view.transport"),
+            row("cli", "session", "export", "lab", "hub", "i18n").using(PICOCLI)
+                    .because("a command runs where there is no window"),
+            row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
+                    .because("it is the only place that builds sources and windows"));
+
+    private static final Map<String, Row> BY_NAME =
+            ROWS.stream().collect(Collectors.toUnmodifiableMap(Row::name, Function.identity()));
+
+    private ArchitectureTable() {
+    }
+
+    private static Row row(String name, String... imports) {
+        return new Row(name, List.of(imports), List.of(), "");
+    }
+
+    private static Row protocols(String name) {
+        return row(name, "wire").because("each protocol stands alone: it knows neither its carrier nor its load");
+    }
+
+    private static Row liveSource(String name) {
+        return row(name, "frame", "pcapng").because("a live source delivers frames and does not look into them");
+    }
+
+    private static Row pane(String name) {
+        return row(name, "view.parts").using(JAVAFX)
+                .because("a pane knows no other pane: they meet in the view model");
+    }
+
+    /// The packages that have a row.
+    static Set<String> packages() {
+        return BY_NAME.keySet();
+    }
+
+    /// The packages that the row's cells name, groups spelt out; never the package itself.
+    static Set<String> importsOf(String name) {
+        return BY_NAME.get(name).imports().stream()
+                .flatMap(ArchitectureTable::spellOut)
+                .filter(imported -> !imported.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The packages that `name` may import, directly and by what its imports use; never the package itself.
+    static Set<String> reachableFrom(String name) {
+        Set<String> reachable = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(importsOf(name));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (reachable.add(next)) {
+                open.addAll(importsOf(next));
+            }
+        }
+        return reachable;
+    }
+
+    /// The full names of `packages` below `root`.
+    static String[] below(String root, String... packages) {
+        return Arrays.stream(packages).map(name -> root + "." + name).toArray(String[]::new);
+    }
+
+    private static Stream<String> spellOut(String cell) {
+        if (cell.equals("*")) {
+            return ROWS.stream().map(Row::name);
+        }
+        if (!cell.endsWith(".*")) {
+            return Stream.of(cell);
+        }
+        String group = cell.substring(0, cell.length() - 2);
+        return ROWS.stream().map(Row::name).filter(name -> name.equals(group) || name.startsWith(group + "."));
+    }
+}
