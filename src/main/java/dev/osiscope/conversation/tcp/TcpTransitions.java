@@ -75,13 +75,16 @@ public final class TcpTransitions {
                 new Row(CLOSED, PASSIVE_OPEN, LISTEN),
                 new Row(CLOSED, ACTIVE_OPEN, SYN_SENT),
                 new Row(CLOSED, SENT_SYN, SYN_SENT),
-                new Row(CLOSED, JOINED_MIDWAY, ESTABLISHED),
                 new Row(LISTEN, ACTIVE_OPEN, SYN_SENT),
                 new Row(LISTEN, SENT_SYN, SYN_SENT),
                 new Row(LISTEN, SENT_SYN_ACK, SYN_RECEIVED),
                 new Row(SYN_SENT, SENT_SYN_ACK, SYN_RECEIVED),
                 new Row(SYN_SENT, SENT_ACK_OF_SYN, ESTABLISHED),
                 new Row(SYN_RECEIVED, RECEIVED_ACK_OF_SYN, ESTABLISHED),
+
+                // The opening was missed.
+                new Row(CLOSED, JOINED_MIDWAY, ESTABLISHED),
+                new Row(SYN_SENT, JOINED_MIDWAY, ESTABLISHED),
 
                 // The end that closes first.
                 new Row(SYN_RECEIVED, SENT_FIN, FIN_WAIT_1),
