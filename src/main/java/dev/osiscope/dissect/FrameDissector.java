@@ -1,22 +1,47 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.link.EtherType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Takes frames apart: link, IP, TCP, and the hub's messages or data. It keeps nothing between two frames.
+/// Takes frames apart: link, IP, TCP, and the hub's messages or data. It keeps nothing between two frames and
+/// may be used by several threads.
 public final class FrameDissector {
 
-    private final Set<Integer> hubPorts;
+    private final Map<LinkType, LayerDissector> links;
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     public FrameDissector(Set<Integer> hubPorts) {
-        this.hubPorts = Set.copyOf(hubPorts);
+        IpPayloads payloads = new IpPayloads(new TcpDissector(Set.copyOf(hubPorts)));
+        LayerDissector ipv4 = new Ipv4Dissector(payloads);
+        LayerDissector ipv6 = new Ipv6Dissector(payloads);
+        LayerDissector loopback = new NullDissector(ipv4, ipv6);
+        links = Map.of(
+                LinkType.ETHERNET, new EthernetDissector(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6)),
+                LinkType.NULL, loopback,
+                LinkType.LOOP, loopback,
+                LinkType.RAW, new RawDissector(ipv4, ipv6));
     }
 
-    /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop.
+    /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop. A link type that
+    /// is not known here gives data.
     public Dissection dissect(Frame frame) {
-        return new Dissection(frame, List.of(), Optional.empty());
+        List<Layer> layers = new ArrayList<>();
+        Optional<Stop> stop = Optional.empty();
+        Optional<Inner> next = Optional.of(
+                new Inner(links.getOrDefault(frame.linkType(), DataDissector::dissect), Span.of(frame)));
+        while (next.isPresent()) {
+            Outcome outcome = next.get().dissector().dissect(next.get().span());
+            layers.add(outcome.layer());
+            stop = stop.or(outcome::stop);
+            next = outcome.inner();
+        }
+        return new Dissection(frame, Trailer.added(frame, layers), stop);
     }
 }

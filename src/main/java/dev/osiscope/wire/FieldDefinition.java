@@ -31,6 +31,11 @@ public record FieldDefinition(
         return range.bitLength() == 0;
     }
 
+    /// The same row, `count` bytes further on: for a structure that repeats within another.
+    public FieldDefinition shiftedBy(int count) {
+        return new FieldDefinition(id, name, range.shiftedBy(count), format, names, reference, meaning);
+    }
+
     /// The bits of this field in `structure`, as an unsigned number of at most 63 bits.
     ///
     /// @throws IndexOutOfBoundsException where the structure is shorter

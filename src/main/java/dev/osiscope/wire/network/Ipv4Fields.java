@@ -121,6 +121,6 @@ public final class Ipv4Fields {
     private Ipv4Fields() {}
 
     private static String fragmentStart(long offset) {
-        return offset == 0 ? "" : "from byte " + offset * 8;
+        return offset == 0 ? "" : "(from byte " + offset * 8 + ")";
     }
 }

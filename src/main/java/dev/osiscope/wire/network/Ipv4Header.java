@@ -70,13 +70,20 @@ public record Ipv4Header(
                 .withChecksum();
     }
 
+    /// How long the header says it is in bytes, 0 to 60; less than 20 can't be.
+    ///
+    /// @throws IndexOutOfBoundsException where it does not reach to the header length
+    public static int length(Bytes header) {
+        return Ipv4Fields.HEADER_LENGTH.intIn(header) * WORD;
+    }
+
     /// Reads a whole header; `header` ends where its header length says.
     ///
     /// @throws IllegalArgumentException  where it is not of version 4 or its length not its header length
     /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
     public static Ipv4Header read(Bytes header) {
         if (Ipv4Fields.VERSION.in(header) != VERSION
-                || Ipv4Fields.HEADER_LENGTH.intIn(header) * WORD != header.length()) {
+                || length(header) != header.length()) {
             throw new IllegalArgumentException("not a whole IPv4 header: " + header);
         }
         Ipv4Options options = Ipv4Options.read(header.from(Ipv4Fields.FIXED_LENGTH));

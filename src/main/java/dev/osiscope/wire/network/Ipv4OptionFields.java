@@ -27,10 +27,20 @@ public final class Ipv4OptionFields {
     public static final FieldDefinition DATA = new FieldDefinition("ip.opt.data", "Data",
             BitRange.ofBytes(2, 0), OCTETS, OPTIONS, "What the option says.");
 
+    /// What can't be read as an option. (The name is ours.)
+    public static final FieldDefinition UNREADABLE = new FieldDefinition("ip.opt.unreadable", "Unreadable options",
+            BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
+            "An option whose length can't be right, and all that comes after it.");
+
     /// All rows, in the order of the option.
-    public static final List<FieldDefinition> ALL = List.of(OPTION, TYPE, LENGTH, DATA);
+    public static final List<FieldDefinition> ALL = List.of(OPTION, TYPE, LENGTH, DATA, UNREADABLE);
 
     private Ipv4OptionFields() {}
+
+    /// The rows of `option`, in their order: first the option as a whole, then its parts.
+    public static List<FieldDefinition> of(Ipv4Option option) {
+        return Ipv4Option.single(option.type()) ? List.of(OPTION, TYPE) : List.of(OPTION, TYPE, LENGTH, DATA);
+    }
 
     private static String typeName(long type) {
         return switch ((int) type) {

@@ -57,12 +57,19 @@ public record TcpHeader(
                 0, 0, options, new BytesBuilder(spare).build());
     }
 
+    /// How long the header says it is in bytes, 0 to 60; less than 20 can't be.
+    ///
+    /// @throws IndexOutOfBoundsException where it does not reach to the data offset
+    public static int length(Bytes header) {
+        return TcpFields.HEADER_LENGTH.intIn(header) * WORD;
+    }
+
     /// Reads a whole header; `header` ends where its data offset says.
     ///
     /// @throws IllegalArgumentException  where its length is not that of its data offset
     /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
     public static TcpHeader read(Bytes header) {
-        if (TcpFields.HEADER_LENGTH.intIn(header) * WORD != header.length()) {
+        if (length(header) != header.length()) {
             throw new IllegalArgumentException("the data offset is not the length: " + header);
         }
         TcpOptions options = TcpOptions.read(header.from(TcpFields.FIXED_LENGTH));

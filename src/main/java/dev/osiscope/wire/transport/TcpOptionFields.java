@@ -9,6 +9,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Reference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 public final class TcpOptionFields {
 
     private static final Reference OPTIONS = Reference.rfc(9293, "3.2");
-    private static final Reference SELECTIVE = Reference.rfc(2018, "3");
     private static final int LARGEST_SHIFT = 14;
 
     /// Kind.
@@ -38,16 +38,6 @@ public final class TcpOptionFields {
     /// Length.
     public static final FieldDefinition LENGTH = new FieldDefinition("tcp.option_len", "Length",
             BitRange.ofBytes(1, 1), DECIMAL, OPTIONS, "How many bytes the option takes, kind and length included.");
-    /// Left edge of a block of selective acknowledgment, counted from the start of the block.
-    public static final FieldDefinition LEFT_EDGE = new FieldDefinition("tcp.options.sack_le", "Left edge",
-            BitRange.ofBytes(0, 4), DECIMAL, SELECTIVE, "The first sequence number of a block that has arrived.");
-    /// Right edge of a block of selective acknowledgment, counted from the start of the block.
-    public static final FieldDefinition RIGHT_EDGE = new FieldDefinition("tcp.options.sack_re", "Right edge",
-            BitRange.ofBytes(4, 4), DECIMAL, SELECTIVE, "The sequence number right after that block.");
-    /// The rows of one block of a selective acknowledgment; an option has as many blocks as fit.
-    public static final List<FieldDefinition> SACK_BLOCK = List.of(LEFT_EDGE, RIGHT_EDGE);
-    /// How many bytes one block of a selective acknowledgment takes.
-    public static final int SACK_BLOCK_LENGTH = RIGHT_EDGE.range().endByte();
     /// What can't be read as an option. (The name is ours.)
     public static final FieldDefinition UNREADABLE = new FieldDefinition("tcp.options.unreadable",
             "Unreadable options", BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
@@ -72,15 +62,32 @@ public final class TcpOptionFields {
     /// All rows, each once.
     public static final List<FieldDefinition> ALL = Stream.of(
                     BY_KIND.values().stream().flatMap(List::stream),
-                    SACK_BLOCK.stream(), UNKNOWN.stream(), Stream.of(UNREADABLE))
+                    UNKNOWN.stream(), Stream.of(UNREADABLE))
             .flatMap(rows -> rows).distinct().toList();
 
     private TcpOptionFields() {}
 
-    /// The rows of an option of this kind, in their order: first the option as a whole, then its parts. The
-    /// blocks of a selective acknowledgment, [#SACK_BLOCK], follow them.
+    /// The rows of an option of this kind, in their order: first the option as a whole, then its parts.
     public static List<FieldDefinition> of(TcpOptionKind kind) {
         return BY_KIND.getOrDefault(kind, UNKNOWN);
+    }
+
+    /// The rows of `option`: those of its kind, where a selective acknowledgment has one pair of edges for each
+    /// of its blocks.
+    public static List<FieldDefinition> of(TcpOption option) {
+        List<FieldDefinition> rows = of(option.kind());
+        if (!option.kind().equals(TcpOptionKind.SACK)) {
+            return rows;
+        }
+        List<FieldDefinition> all = new ArrayList<>(rows);
+        List<FieldDefinition> block = rows.subList(rows.indexOf(LENGTH) + 1, rows.size());
+        int blockLength = block.getLast().range().endByte() - block.getFirst().range().firstByte();
+        for (int shift = blockLength; shift < option.data().length(); shift += blockLength) {
+            for (FieldDefinition row : block) {
+                all.add(row.shiftedBy(shift));
+            }
+        }
+        return all;
     }
 
     private static void addBasics() {
@@ -110,8 +117,10 @@ public final class TcpOptionFields {
                         "Its sender takes selective acknowledgments; only in a SYN.")
                 .rows());
         BY_KIND.put(TcpOptionKind.SACK, OptionRows
-                .of(TcpOptionKind.SACK, "sack", SELECTIVE,
+                .of(TcpOptionKind.SACK, "sack", Reference.rfc(2018, "3"),
                         "Which blocks have arrived beyond a gap, so that only the gap is sent again.")
+                .number("sack_le", "Left edge", 4, "The first sequence number of a block that has arrived.")
+                .number("sack_re", "Right edge", 4, "The sequence number right after that block.")
                 .rows());
     }
 
@@ -200,7 +209,7 @@ public final class TcpOptionFields {
 
     /// What the window is multiplied by; RFC 7323 section 2.3 has more than 14 taken as 14.
     private static String multiplier(long shift) {
-        return "multiply by " + (1 << Math.min(shift, LARGEST_SHIFT));
+        return "(multiply by " + (1 << Math.min(shift, LARGEST_SHIFT)) + ")";
     }
 
     private static String multipathSubtype(long subtype) {

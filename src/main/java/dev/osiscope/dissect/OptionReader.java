@@ -1,0 +1,67 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads the options of a header, which are written alike in IPv4 and TCP: a code, mostly a length, data.
+///
+/// A table of rows has the option as a whole first, then its code, then (unless the option is one byte) its
+/// length, then what it says; a last row of no fixed length takes what is left.
+final class OptionReader {
+
+    private static final int LENGTH = 2;
+
+    private final Span room;
+    private final List<Field> options = new ArrayList<>();
+    private int position;
+
+    /// @param room the part of the header that is left for options
+    OptionReader(Span room) {
+        this.room = room;
+    }
+
+    /// Reads the next option, of `length` captured bytes.
+    void next(int length, List<FieldDefinition> rows) {
+        Span option = room.after(position).atMost(length, room.limit());
+        options.add(FieldReader.structure(option, rows, parts -> text(rows, parts)));
+        position += length;
+    }
+
+    /// Adds all options read to `layer`, as one field of this row.
+    void addAll(LayerBuilder layer, FieldDefinition row) {
+        if (options.isEmpty()) {
+            return;
+        }
+        String text = options.stream()
+                .map(option -> (option.definition().name() + " " + option.text()).strip())
+                .collect(Collectors.joining(", "));
+        layer.add(FieldReader.whole(room, row, 0, position, text, options));
+    }
+
+    /// Adds what follows the last option to `layer`, where something does, as one field of this row.
+    void addRest(LayerBuilder layer, FieldDefinition row) {
+        int left = room.captured().length() - position;
+        if (left > 0) {
+            layer.add(FieldReader.open(room, row, position, left));
+        }
+    }
+
+    /// Says that the option after the last one read can't be right.
+    Stop unreadable(Protocol protocol) {
+        return room.after(position).wrong(protocol, "the length of an option can't be right");
+    }
+
+    /// What an option says; before it the name of its code, where the row of the whole has another one.
+    private static String text(List<FieldDefinition> rows, List<Field> parts) {
+        Field code = parts.getFirst();
+        boolean named = code.text().endsWith(" " + rows.getFirst().name());
+        return Stream.concat(
+                        named ? Stream.empty() : Stream.of(code.text()),
+                        parts.stream().skip(LENGTH).map(Field::text))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.Frame;
+import dev.osiscope.wire.Protocol;
+
+/// The part of a frame that one unit fills, as the lengths in the headers around it say. A part of it may
+/// be missing, where the capture cut the frame.
+///
+/// @param frame the frame
+/// @param start the unit's first byte in the frame
+/// @param end   the byte after its last one; never beyond the frame's original length
+/// @param limit who set the end, as a clause
+record Span(Frame frame, int start, int end, String limit) {
+
+    /// All of `frame`.
+    static Span of(Frame frame) {
+        return new Span(frame, 0, frame.originalLength(), "the frame ends there");
+    }
+
+    /// Its length in bytes, captured or not.
+    int length() {
+        return end - start;
+    }
+
+    /// Its bytes that were captured.
+    Bytes captured() {
+        int from = Math.min(start, frame.bytes().length());
+        return frame.bytes().from(from).atMost(length());
+    }
+
+    /// What follows its first `count` bytes; `count` is at most its length.
+    Span after(int count) {
+        return new Span(frame, start + count, end, limit);
+    }
+
+    /// The same unit, where a header says that it has `count` bytes at most.
+    Span atMost(int count, String newLimit) {
+        return count < length() ? new Span(frame, start, start + count, newLimit) : this;
+    }
+
+    /// Its bytes in the frame, captured or not.
+    BitRange range() {
+        return BitRange.ofBytes(start, length());
+    }
+
+    /// Its captured bytes in the frame.
+    BitRange capturedRange() {
+        return BitRange.ofBytes(start, captured().length());
+    }
+
+    /// Says that `needed` bytes should be here and are not.
+    Stop shortage(Protocol protocol, int needed) {
+        boolean cut = needed <= length();
+        return new Stop(protocol, start, needed, captured().length(), cut ? cutWords() : limit);
+    }
+
+    /// Says that something is wrong at the start.
+    Stop wrong(Protocol protocol, String reason) {
+        return new Stop(protocol, start, 0, 0, reason);
+    }
+
+    private String cutWords() {
+        return "the capture kept %d of %d bytes".formatted(frame.bytes().length(), frame.originalLength());
+    }
+}

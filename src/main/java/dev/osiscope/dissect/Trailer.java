@@ -1,0 +1,38 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.frame.Frame;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.EthernetHeader;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What follows a packet in its Ethernet frame. Only the packet's own length says where it begins, so it is
+/// found when the layers are.
+final class Trailer {
+
+    private Trailer() {}
+
+    /// The layers, where the first one has the bytes that its packet leaves over as a field.
+    static List<Layer> added(Frame frame, List<Layer> layers) {
+        if (layers.getFirst().header().filter(EthernetHeader.class::isInstance).isEmpty()) {
+            return layers;
+        }
+        int end = layers.stream().limit(2).filter(layer -> layer.header().isPresent())
+                .mapToInt(layer -> layer.payload().endByte()).min().orElseThrow();
+        int left = frame.bytes().length() - end;
+        if (left <= 0) {
+            return layers;
+        }
+        FieldDefinition row = end < EthernetFields.SHORTEST_FRAME ? EthernetFields.PADDING : EthernetFields.TRAILER;
+        List<Layer> all = new ArrayList<>(layers);
+        all.set(0, with(layers.getFirst(), FieldReader.open(Span.of(frame), row, end, left)));
+        return all;
+    }
+
+    private static Layer with(Layer layer, Field field) {
+        List<Field> fields = new ArrayList<>(layer.fields());
+        fields.add(field);
+        return new Layer(layer.protocol(), layer.range(), layer.payload(), layer.header(), fields);
+    }
+}
