@@ -5,7 +5,8 @@ import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TcpState;
-import java.util.HashMap;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 public record WorldState(Set<Endpoint> listening, Map<ConversationEnd, TcpState> states) {
 
     /// Nothing has happened yet.
-    public static final WorldState EMPTY = new WorldState(Set.of(), Map.of());
+    public static final WorldState EMPTY = new WorldState(Set.of(), PersistentMap.empty());
 
     /// One end of one conversation.
     ///
@@ -31,20 +32,25 @@ public record WorldState(Set<Endpoint> listening, Map<ConversationEnd, TcpState>
         return Optional.ofNullable(states.get(new ConversationEnd(conversation, end)));
     }
 
-    /// The world after `step`.
+    /// The world after `step`: with its changes, and with what its segment shows of states that did not change
+    /// (a server end that listens).
     WorldState after(Step step) {
         Set<Endpoint> listeners = listening;
         if (step.event() instanceof TimelineEvent.SocketCalled call && call.local().isPresent()) {
             listeners = listenersAfter(call);
         }
-        if (step.changes().isEmpty()) {
-            return listeners == listening ? this : new WorldState(listeners, states);
-        }
-        Map<ConversationEnd, TcpState> next = new HashMap<>(states);
+        PersistentMap<ConversationEnd, TcpState> before = PersistentMap.of(states);
+        PersistentMap<ConversationEnd, TcpState> next = before;
         for (StateChange change : step.changes()) {
-            next.put(new ConversationEnd(change.conversation(), change.end()), change.to());
+            next = next.with(new ConversationEnd(change.conversation(), change.end()), change.to());
         }
-        return new WorldState(listeners, Map.copyOf(next));
+        if (step.segment().isPresent()) {
+            TrackedSegment segment = step.segment().get();
+            End sender = segment.sender();
+            next = next.with(new ConversationEnd(segment.conversation(), sender), segment.senderState())
+                    .with(new ConversationEnd(segment.conversation(), sender.other()), segment.receiverState());
+        }
+        return listeners == listening && next == before ? this : new WorldState(listeners, next);
     }
 
     private Set<Endpoint> listenersAfter(TimelineEvent.SocketCalled call) {
@@ -60,6 +66,6 @@ public record WorldState(Set<Endpoint> listening, Map<ConversationEnd, TcpState>
         } else {
             next.remove(local);
         }
-        return Set.copyOf(next);
+        return Collections.unmodifiableSet(next);
     }
 }

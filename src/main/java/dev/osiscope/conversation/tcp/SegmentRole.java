@@ -16,16 +16,17 @@ public enum SegmentRole {
     FIRST_FIN,
     /// Acknowledges the first FIN, without an own FIN.
     ACK_OF_FIRST_FIN,
-    /// The other end's FIN, after it had acknowledged the first one in a segment of its own.
+    /// The other end's FIN, after it had acknowledged the first one in a segment of its own, or before it has
+    /// acknowledged it at all: the FINs have crossed.
     SECOND_FIN,
     /// The other end's FIN and its ACK of the first FIN in one segment: the three-segment close.
     COMBINED_FIN_ACK,
-    /// Acknowledges the second FIN: the last segment.
+    /// Acknowledges the second FIN: in the usual order the last segment.
     LAST_ACK,
     /// Aborts, or refuses an opening.
     RST,
     /// Repeats sequence numbers that were sent before.
     RETRANSMISSION,
-    /// None of these.
+    /// None of these: a keep-alive, a segment without ACK.
     OTHER
 }

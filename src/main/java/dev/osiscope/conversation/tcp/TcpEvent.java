@@ -29,7 +29,8 @@ public enum TcpEvent {
     SENT_RST,
     /// Received an RST.
     RECEIVED_RST,
-    /// Two maximum segment lifetimes have passed in TIME-WAIT.
+    /// The wait in TIME-WAIT is over: two maximum segment lifetimes have passed, or the pair of endpoints is
+    /// used anew.
     TIME_WAIT_OVER,
     /// The conversation was already under way when it was first seen.
     JOINED_MIDWAY

@@ -1,0 +1,98 @@
+package dev.osiscope.conversation.tcp;
+
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.wire.Header;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.network.Ipv6Header;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.Optional;
+
+/// What the tracker needs of a frame.
+///
+/// @param dissection    the frame
+/// @param header        its TCP header
+/// @param source        the sender's endpoint
+/// @param destination   the receiver's endpoint
+/// @param payloadLength bytes of data, whether they were captured or not
+record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoint destination, int payloadLength) {
+
+    /// The segment in a frame; empty where there is no whole TCP header with addresses before it.
+    static Optional<Segment> of(Dissection dissection) {
+        Optional<Addresses> addresses = Optional.empty();
+        for (Layer layer : dissection.layers()) {
+            Header header = layer.header().orElse(null);
+            if (header instanceof TcpHeader tcp) {
+                return addresses.map(known -> new Segment(dissection, tcp,
+                        new Endpoint(known.source.toString(), tcp.sourcePort()),
+                        new Endpoint(known.destination.toString(), tcp.destinationPort()),
+                        layer.payloadLength()));
+            }
+            addresses = Addresses.of(header);
+        }
+        return Optional.empty();
+    }
+
+    boolean syn() {
+        return header.flags().syn();
+    }
+
+    boolean fin() {
+        return header.flags().fin();
+    }
+
+    boolean rst() {
+        return header.flags().rst();
+    }
+
+    boolean ack() {
+        return header.flags().ack();
+    }
+
+    /// Asks to open.
+    boolean opens() {
+        return syn() && !ack();
+    }
+
+    SequenceNumber sequence() {
+        return new SequenceNumber(header.sequenceNumber());
+    }
+
+    /// How many sequence numbers it uses: one for each byte, one for SYN, one for FIN (RFC 9293 section 3.4).
+    long sequenceLength() {
+        return payloadLength + (syn() ? 1L : 0) + (fin() ? 1L : 0);
+    }
+
+    /// The number after the last one that it uses.
+    SequenceNumber end() {
+        return sequence().plus(sequenceLength());
+    }
+
+    /// The number that its FIN uses.
+    SequenceNumber finNumber() {
+        return end().minus(1);
+    }
+
+    SequenceNumber acknowledgment() {
+        return new SequenceNumber(header.acknowledgmentNumber());
+    }
+
+    /// Whether it acknowledges the byte, SYN or FIN with this number.
+    boolean acknowledges(SequenceNumber number) {
+        return ack() && acknowledgment().isAfter(number);
+    }
+
+    /// The addresses of the packet that carries a segment.
+    private record Addresses(IpAddress source, IpAddress destination) {
+
+        static Optional<Addresses> of(Header header) {
+            return switch (header) {
+                case Ipv4Header ip -> Optional.of(new Addresses(ip.source(), ip.destination()));
+                case Ipv6Header ip -> Optional.of(new Addresses(ip.source(), ip.destination()));
+                case null, default -> Optional.empty();
+            };
+        }
+    }
+}

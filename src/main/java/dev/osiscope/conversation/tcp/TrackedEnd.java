@@ -1,0 +1,141 @@
+package dev.osiscope.conversation.tcp;
+
+import java.util.Optional;
+
+/// What was seen of one end of a conversation. Mutable; used by one thread.
+final class TrackedEnd {
+
+    private TcpState state;
+    private final SentSegments sent = new SentSegments();
+    private Optional<SequenceNumber> base = Optional.empty();
+    private Optional<SequenceNumber> synNumber = Optional.empty();
+    private Optional<SequenceNumber> finNumber = Optional.empty();
+    private Optional<SequenceNumber> next = Optional.empty();
+    private Optional<SequenceNumber> acknowledged = Optional.empty();
+    private long finFrame;
+
+    TrackedEnd(TcpState state) {
+        this.state = state;
+    }
+
+    TcpState state() {
+        return state;
+    }
+
+    void state(TcpState newState) {
+        state = newState;
+    }
+
+    /// The number that relative numbers count from.
+    SequenceNumber base() {
+        return base.orElseThrow();
+    }
+
+    /// The number that its SYN uses, once the SYN was seen or can be told from the answer.
+    Optional<SequenceNumber> synNumber() {
+        return synNumber;
+    }
+
+    /// The number that its FIN uses, once it was sent.
+    Optional<SequenceNumber> finNumber() {
+        return finNumber;
+    }
+
+    /// The frame that first had its FIN; 0 before.
+    long finFrame() {
+        return finFrame;
+    }
+
+    /// The number after the highest one it has sent.
+    Optional<SequenceNumber> next() {
+        return next;
+    }
+
+    /// The highest acknowledgment number it has sent that could be right.
+    Optional<SequenceNumber> acknowledged() {
+        return acknowledged;
+    }
+
+    /// Whether it has acknowledged the byte, SYN or FIN with this number.
+    boolean acknowledges(Optional<SequenceNumber> number) {
+        return number.isPresent() && acknowledged.isPresent() && acknowledged.get().isAfter(number.get());
+    }
+
+    /// Whether a SYN with this number is the SYN it has already sent.
+    boolean startedAt(SequenceNumber number) {
+        return base.isEmpty() || base.get().equals(number);
+    }
+
+    /// Whether all that this segment uses was sent before: seen, or acknowledged by `receiver`.
+    boolean hasSent(Segment segment, TrackedEnd receiver) {
+        if (segment.sequenceLength() == 0 || next.isEmpty() || segment.end().isAfter(next.get())) {
+            return false;
+        }
+        return receiver.acknowledges(Optional.of(segment.end().minus(1)))
+                || sent.cover(segment.sequence(), segment.end());
+    }
+
+    /// The frame that this segment repeats; empty where it is not remembered.
+    Optional<Long> firstFrameOf(Segment segment) {
+        return sent.frameOf(segment.sequence());
+    }
+
+    /// Whether the segment only asks whether the receiver is there: it begins one number before the next one
+    /// and all before was acknowledged (RFC 9293 section 3.8.4).
+    boolean isKeepAlive(Segment segment, TrackedEnd receiver) {
+        return !segment.syn() && !segment.fin() && segment.payloadLength() <= 1 && next.isPresent()
+                && segment.sequence().equals(next.get().minus(1))
+                && receiver.acknowledged.equals(next);
+    }
+
+    /// Counts relative numbers from the ISN of a SYN, or so that the first number seen becomes 1: as Wireshark.
+    /// A SYN,ACK sets the base anew, because the first segment may have been an RST without a number.
+    void countFrom(Segment segment) {
+        if (segment.syn() && segment.ack() || base.isEmpty()) {
+            base = Optional.of(segment.syn() ? segment.sequence() : segment.sequence().minus(1));
+        }
+    }
+
+    /// Counts relative numbers so that `acknowledgment`, which the other end sent, becomes 1.
+    void countFromAcknowledgment(SequenceNumber acknowledgment) {
+        if (base.isEmpty()) {
+            base = Optional.of(acknowledgment.minus(1));
+        }
+    }
+
+    /// Notes that its SYN was missed and used this number.
+    void missedSyn(SequenceNumber number) {
+        synNumber = Optional.of(number);
+        next = Optional.of(number.plus(1));
+    }
+
+    /// Notes the sequence numbers that it sent.
+    void noteSent(long frameNumber, Segment segment) {
+        if (segment.syn()) {
+            synNumber = Optional.of(segment.sequence());
+        }
+        if (segment.fin() && finNumber.isEmpty()) {
+            finNumber = Optional.of(segment.finNumber());
+            finFrame = frameNumber;
+        }
+        if (next.isEmpty() || segment.end().isAfter(next.get())) {
+            next = Optional.of(segment.end());
+        }
+        sent.add(frameNumber, segment);
+    }
+
+    /// Notes what it acknowledged to `receiver`. To an end in SYN-SENT an ACK of anything but its SYN is not
+    /// acceptable (RFC 9293 section 3.10.7.3) and acknowledges nothing.
+    void noteAcknowledged(SequenceNumber number, TrackedEnd receiver) {
+        boolean acceptable = receiver.state != TcpState.SYN_SENT || receiver.accepts(number);
+        if (acceptable && (acknowledged.isEmpty() || number.isAfter(acknowledged.get()))) {
+            acknowledged = Optional.of(number);
+        }
+    }
+
+    /// Whether `acknowledgment` acknowledges its SYN, and nothing that it hasn't sent.
+    boolean accepts(SequenceNumber acknowledgment) {
+        return synNumber.isEmpty()
+                || acknowledgment.isAfter(synNumber.get()) && !acknowledgment.isAfter(next.orElseThrow());
+    }
+}

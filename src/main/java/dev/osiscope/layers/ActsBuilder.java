@@ -1,0 +1,63 @@
+package dev.osiscope.layers;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.i18n.Phrase;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Collects what the seven layers do in a step.
+final class ActsBuilder {
+
+    private final Map<OsiLayer, LayerAct> acts = new EnumMap<>(OsiLayer.class);
+
+    /// TCP/IP has no session layer: nothing in this program does its job.
+    ActsBuilder() {
+        idle(OsiLayer.SESSION, Phrase.of("act.session.idle"));
+    }
+
+    ActsBuilder acts(OsiLayer layer, Phrase does) {
+        return put(layer, Activity.ACTS, does, Optional.empty());
+    }
+
+    ActsBuilder acts(OsiLayer layer, Phrase does, BitRange bytes) {
+        return put(layer, Activity.ACTS, does, Optional.of(bytes));
+    }
+
+    ActsBuilder idle(OsiLayer layer, Phrase why) {
+        return put(layer, Activity.IDLE, why, Optional.empty());
+    }
+
+    ActsBuilder absent(OsiLayer layer, Phrase why) {
+        return put(layer, Activity.ABSENT, why, Optional.empty());
+    }
+
+    /// Network, data link and physical layer have nothing to do: nothing is sent.
+    ActsBuilder nothingSent() {
+        Phrase why = Phrase.of("act.nothing.sent");
+        return idle(OsiLayer.NETWORK, why).idle(OsiLayer.DATA_LINK, why).idle(OsiLayer.PHYSICAL, why);
+    }
+
+    LayerActs build(Phrase note) {
+        return new LayerActs(
+                acts.values().stream().sorted(Comparator.comparing(LayerAct::layer).reversed()).toList(), note);
+    }
+
+    private ActsBuilder put(OsiLayer layer, Activity activity, Phrase does, Optional<BitRange> bytes) {
+        acts.put(layer, new LayerAct(layer, activity, unit(layer), does, bytes));
+        return this;
+    }
+
+    private static Phrase unit(OsiLayer layer) {
+        return Phrase.of(switch (layer) {
+            case APPLICATION -> "unit.message";
+            case PRESENTATION -> "unit.encoded";
+            case SESSION -> "unit.dialogue";
+            case TRANSPORT -> "unit.segment";
+            case NETWORK -> "unit.packet";
+            case DATA_LINK -> "unit.frame";
+            case PHYSICAL -> "unit.bits";
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package dev.osiscope.layers;
+
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.i18n.Phrase;
+
+/// Which layers of the OSI model act in which step: the table that this program stands on.
+///
+/// Sources: ISO/IEC 7498-1 for the seven layers, RFC 1122 section 1.1.3 for the four, RFC 9293 section 3.9.1
+/// for the calls between application and transport. Pure functions.
+public final class LayerMapping {
+
+    private LayerMapping() {}
+
+    /// The layers of a segment, at its sender: 4 to 2 make it; 1 where there is a medium; 7 and 6 where it
+    /// brings a message for the first time. A segment of the handshake or of the close is made by layer 4,
+    /// because layer 7 has called `connect()` or `close()` before: 7 to 5 are idle in it.
+    public static LayerActs segment(TrackedSegment segment) {
+        return SegmentActs.of(segment);
+    }
+
+    /// A call of the socket API: it crosses from layer 7 to layer 4.
+    ///
+    /// @param application what the application does
+    /// @param transport   what layer 4 does
+    public static LayerActs socketCall(Phrase application, Phrase transport) {
+        return new ActsBuilder()
+                .acts(OsiLayer.APPLICATION, application)
+                .idle(OsiLayer.PRESENTATION, Phrase.of("act.presentation.nomessage"))
+                .acts(OsiLayer.TRANSPORT, transport)
+                .nothingSent()
+                .build(Phrase.of("note.call"));
+    }
+
+    /// A call of the socket API that passes a message: layer 6 writes the text as bytes, or reads it.
+    ///
+    /// @param application  what the application does
+    /// @param presentation what is done to the text
+    /// @param transport    what layer 4 does
+    public static LayerActs messageCall(Phrase application, Phrase presentation, Phrase transport) {
+        return new ActsBuilder()
+                .acts(OsiLayer.APPLICATION, application)
+                .acts(OsiLayer.PRESENTATION, presentation)
+                .acts(OsiLayer.TRANSPORT, transport)
+                .nothingSent()
+                .build(Phrase.of("note.call"));
+    }
+
+    /// Something that stays within the application: an emitted event, a scrubbed message.
+    ///
+    /// @param does what the application does
+    public static LayerActs application(Phrase does) {
+        return new ActsBuilder()
+                .acts(OsiLayer.APPLICATION, does)
+                .idle(OsiLayer.PRESENTATION, Phrase.of("act.presentation.memory"))
+                .idle(OsiLayer.TRANSPORT, Phrase.of("act.transport.idle"))
+                .nothingSent()
+                .build(Phrase.of("note.application"));
+    }
+}

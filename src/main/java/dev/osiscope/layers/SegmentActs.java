@@ -1,0 +1,141 @@
+package dev.osiscope.layers;
+
+import static dev.osiscope.layers.OsiLayer.APPLICATION;
+import static dev.osiscope.layers.OsiLayer.DATA_LINK;
+import static dev.osiscope.layers.OsiLayer.NETWORK;
+import static dev.osiscope.layers.OsiLayer.PHYSICAL;
+import static dev.osiscope.layers.OsiLayer.PRESENTATION;
+import static dev.osiscope.layers.OsiLayer.TRANSPORT;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Phrase;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.link.EthernetHeader;
+import dev.osiscope.wire.transport.TcpFields;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the layers do in a segment's step.
+final class SegmentActs {
+
+    /// Segments whose payload is not what the application writes in this step.
+    private static final Set<SegmentRole> WITHOUT_MESSAGE =
+            EnumSet.of(SegmentRole.RETRANSMISSION, SegmentRole.RST, SegmentRole.OTHER);
+
+    private final TrackedSegment segment;
+    private final Dissection dissection;
+    private final Medium medium;
+    private final ActsBuilder acts = new ActsBuilder();
+
+    private SegmentActs(TrackedSegment segment) {
+        this.segment = segment;
+        dissection = segment.dissection();
+        medium = Medium.of(dissection);
+    }
+
+    static LayerActs of(TrackedSegment segment) {
+        SegmentActs made = new SegmentActs(segment);
+        if (segment.payloadLength() > 0 && !WITHOUT_MESSAGE.contains(segment.role())) {
+            made.message();
+        } else {
+            made.noMessage();
+        }
+        made.transport();
+        made.network();
+        made.link();
+        return made.acts.build(Phrase.of("note." + made.medium.key()));
+    }
+
+    private void message() {
+        BitRange payload = payload();
+        Phrase size = Counts.bytes(segment.payloadLength());
+        acts.acts(APPLICATION, Phrase.of("act.application.message", size), payload);
+        if (layer(HubFields.PROTOCOL).isPresent()) {
+            acts.acts(PRESENTATION, Phrase.of("act.presentation.utf8", size), payload);
+        } else {
+            acts.idle(PRESENTATION, Phrase.of("act.presentation.unknown"));
+        }
+    }
+
+    private void noMessage() {
+        acts.idle(APPLICATION, Phrase.of("act.application." + reason()));
+        acts.idle(PRESENTATION, Phrase.of("act.presentation.nomessage"));
+    }
+
+    /// Why the application has nothing to do, as the end of a key.
+    private String reason() {
+        return switch (segment.role()) {
+            case SYN -> "syn";
+            case SYN_ACK -> "synack";
+            case HANDSHAKE_ACK -> "handshakeack";
+            case FIRST_FIN, SECOND_FIN, COMBINED_FIN_ACK -> "fin";
+            case PURE_ACK, ACK_OF_FIRST_FIN, LAST_ACK -> "ack";
+            case RST -> "rst";
+            case RETRANSMISSION -> "retransmission";
+            case DATA, OTHER -> "other";
+        };
+    }
+
+    /// The captured bytes of the payload.
+    private BitRange payload() {
+        BitRange range = layer(TcpFields.PROTOCOL).orElseThrow().payload();
+        int captured = Math.max(0, dissection.frame().bytes().length() - range.firstByte());
+        return BitRange.ofBytes(range.firstByte(), Math.min(captured, range.byteLength()));
+    }
+
+    private void transport() {
+        Layer layer = layer(TcpFields.PROTOCOL).orElseThrow();
+        int options = segment.header().headerLength() - TcpFields.FIXED_LENGTH;
+        String key = medium == Medium.MODEL ? "act.transport.model"
+                : options == 0 ? "act.transport.plain" : "act.transport.options";
+        acts.acts(TRANSPORT,
+                Phrase.of(key, segment.header().headerLength(), Counts.bytes(options)), layer.range());
+    }
+
+    private void network() {
+        Layer layer = dissection.layers().stream()
+                .filter(candidate -> candidate.protocol().level() == Protocol.Level.NETWORK)
+                .reduce((_, inner) -> inner)
+                .orElseThrow();
+        String key = medium == Medium.MODEL ? "act.network.model" : "act.network.header";
+        acts.acts(NETWORK, Phrase.of(key, layer.range().byteLength(), layer.protocol().name(),
+                segment.from().address(), segment.to().address()), layer.range());
+    }
+
+    private void link() {
+        Phrase physical = Phrase.of("act.physical." + medium.key());
+        switch (medium) {
+            case LOOPBACK_ETHERNET, LOOPBACK_FAMILY -> {
+                linkHeader();
+                acts.absent(PHYSICAL, physical);
+            }
+            case ETHERNET, LAB_WIRE -> {
+                linkHeader();
+                acts.acts(PHYSICAL, physical);
+            }
+            case NO_LINK_HEADER, MODEL -> {
+                acts.absent(DATA_LINK, Phrase.of("act.link." + medium.key()));
+                acts.absent(PHYSICAL, physical);
+            }
+        }
+    }
+
+    private void linkHeader() {
+        Layer layer = dissection.layers().getFirst();
+        Optional<EthernetHeader> ethernet = dissection.header(EthernetHeader.class);
+        acts.acts(DATA_LINK, Phrase.of("act.link." + medium.key(), layer.range().byteLength(),
+                ethernet.map(header -> header.source().toString()).orElse(""),
+                ethernet.map(header -> header.destination().toString()).orElse("")), layer.range());
+    }
+
+    private Optional<Layer> layer(Protocol protocol) {
+        return dissection.layers().stream().filter(layer -> layer.protocol().equals(protocol)).findFirst();
+    }
+}
