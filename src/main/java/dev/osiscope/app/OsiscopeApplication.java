@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.cli.SourceChoice;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.Fonts;
@@ -18,7 +19,7 @@ import javafx.stage.Stage;
 /// The window's life: it opens a session, runs the demo in it, and shows the newest snapshot once a pulse.
 public final class OsiscopeApplication extends Application {
 
-    private static LiveStage.Opener opener;
+    private static SourceChoice choice;
 
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("osiscope-background").daemon().factory());
@@ -27,9 +28,9 @@ public final class OsiscopeApplication extends Application {
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
-    /// @param sessions opens sessions on the source that was chosen
-    static void open(LiveStage.Opener sessions) {
-        opener = sessions;
+    /// @param source the source that was chosen
+    static void open(SourceChoice source) {
+        choice = source;
         launch(OsiscopeApplication.class);
     }
 
@@ -38,7 +39,7 @@ public final class OsiscopeApplication extends Application {
         Fonts.load();
         Messages messages = Messages.of(Locale.getDefault());
         MainWindow[] holder = new MainWindow[1];
-        live = new LiveStage(opener, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
+        live = new LiveStage(choice::open, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
         SessionViewModel model = new SessionViewModel(live.snapshot(), messages);
         MainWindow window = new MainWindow(model, live, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;
@@ -52,6 +53,7 @@ public final class OsiscopeApplication extends Application {
         stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
         pulse(model, window).start();
         stage.show();
+        choice.remark().ifPresent(window::showNotice);
         live.runDemo();
         model.player().play();
     }

@@ -6,9 +6,11 @@ import dev.osiscope.hub.DemoScript;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.HubStage;
 import dev.osiscope.modelled.ModelledSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /// The app's own hub and clients, and the session that records them.
 public final class LocalSession implements AutoCloseable {
@@ -79,6 +81,14 @@ public final class LocalSession implements AutoCloseable {
     public CompletableFuture<Void> addClient(String name) {
         session.addParticipant(name);
         return stage.clients().contains(name) ? CompletableFuture.completedFuture(null) : stage.addClient(name);
+    }
+
+    /// Waits until a snapshot fulfils `condition`.
+    ///
+    /// @param patience how long at most
+    /// @return whether one did
+    public boolean await(Predicate<SessionSnapshot> condition, Duration patience) {
+        return session.await(condition, patience);
     }
 
     /// Stops recording: what was seen before the call is in the snapshot it completes with. The stage stays.

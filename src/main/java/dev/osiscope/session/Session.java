@@ -11,12 +11,15 @@ import dev.osiscope.timeline.SocketCallKind;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.wire.transport.TcpHeader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// A live session: frames from one source and events from the app's own hub and clients, merged by time
 /// into one timeline on one owner thread, and published as snapshots.
@@ -33,6 +36,7 @@ public final class Session implements AutoCloseable {
     private List<String> participants;
     private Optional<FrameSourceException> failure = Optional.empty();
     private long frames;
+    private final Object published = new Object();
     private volatile SessionSnapshot snapshot;
 
     /// A session that will take its frames from `source`.
@@ -98,7 +102,33 @@ public final class Session implements AutoCloseable {
     }
 
     private void publish() {
-        snapshot = build();
+        synchronized (published) {
+            snapshot = build();
+            published.notifyAll();
+        }
+    }
+
+    /// Waits until a snapshot fulfils `condition`.
+    ///
+    /// @param patience how long at most
+    /// @return whether one did
+    public boolean await(Predicate<SessionSnapshot> condition, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (published) {
+            while (!condition.test(snapshot)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                try {
+                    published.wait(left);
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private SessionSnapshot build() {

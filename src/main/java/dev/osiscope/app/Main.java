@@ -1,0 +1,64 @@
+package dev.osiscope.app;
+
+import dev.osiscope.capture.LoopbackSources;
+import dev.osiscope.cli.OsiscopeCommand;
+import dev.osiscope.cli.Pictures;
+import dev.osiscope.cli.Sources;
+import dev.osiscope.frame.FrameSource;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.view.Theme;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the program begins. It is not the JavaFX application itself: only then may JavaFX stand on the
+/// module path while the program stands on the class path.
+public final class Main {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private Main() {}
+
+    /// Runs the command of the arguments and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        int code = OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open).execute(arguments);
+        // Netty's last thread would keep the process for a second more.
+        System.exit(code);
+    }
+
+    private static Sources sources() {
+        LoopbackSources loopback = LoopbackSources.ofThisMachine();
+        return new Sources() {
+            @Override
+            public List<Report> probe() {
+                return loopback.probe().stream()
+                        .map(probe -> new Report(
+                                probe.id(), probe.name(), probe.usable(), probe.reason(), probe.mend()))
+                        .toList();
+            }
+
+            @Override
+            public FrameSource open(String id) {
+                return loopback.open(id);
+            }
+        };
+    }
+
+    private static Pictures pictures() {
+        return new Pictures() {
+            @Override
+            public void paint(SessionSnapshot snapshot, int step, Path file) throws Exception {
+                OffScreen.call(() -> {
+                    ScenePainter painter = new ScenePainter(WIDTH, HEIGHT);
+                    painter.paint(painter.window(snapshot, step, Theme.DARK), file);
+                    return file;
+                });
+            }
+
+            @Override
+            public List<Path> paintAll(SessionSnapshot snapshot, Path folder) throws Exception {
+                return OffScreen.call(() -> new Screenshots(snapshot, folder).paint());
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.hub.DemoScript;
+import dev.osiscope.session.LocalSession;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Timeline;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Runs the demo from its first step to its last and keeps the session.
+final class DemoRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Set<TcpState> GONE = EnumSet.of(TcpState.TIME_WAIT, TcpState.CLOSED);
+
+    private DemoRun() {}
+
+    /// The session of a whole demo on the chosen source.
+    ///
+    /// @throws FrameSourceException where the source can't start
+    static SessionSnapshot of(SourceChoice choice) throws FrameSourceException {
+        try (LocalSession session = choice.open()) {
+            session.runDemo(new DemoScript()).join();
+            session.await(DemoRun::isOver, PATIENCE);
+            return session.end().join();
+        }
+    }
+
+    /// Whether the first client's conversation has come to its end on both sides.
+    private static boolean isOver(SessionSnapshot snapshot) {
+        Timeline timeline = snapshot.timeline();
+        var world = timeline.worldAfter(timeline.size() - 1);
+        return !timeline.conversations().isEmpty() && Set.of(End.values()).stream()
+                .allMatch(end -> world.of(timeline.conversations().getFirst(), end).filter(GONE::contains).isPresent());
+    }
+
+    /// The last step of the first handshake; the last step of all where there is none.
+    static int firstHandshake(Timeline timeline) {
+        return IntStream.range(0, timeline.size())
+                .filter(index -> timeline.step(index).segment()
+                        .filter(segment -> segment.role() == SegmentRole.HANDSHAKE_ACK)
+                        .isPresent())
+                .findFirst()
+                .orElse(timeline.size() - 1);
+    }
+}

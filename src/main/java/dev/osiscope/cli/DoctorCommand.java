@@ -1,0 +1,54 @@
+package dev.osiscope.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `osiscope doctor`: what works on this machine, and what mends the rest.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Says which sources of segments work here and, for each that does not, why and what mends it.")
+public final class DoctorCommand implements Callable<Integer> {
+
+    private final Sources sources;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// The command on this machine's `sources`.
+    public DoctorCommand(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("OSIscope on " + System.getProperty("os.name") + " " + System.getProperty("os.version")
+                + ", Java " + System.getProperty("java.version"));
+        out.println();
+        out.println("Where segments can come from:");
+        sources.probe().forEach(report -> print(out, report));
+        out.println("  works     modelled  derived from the socket calls, marked MODELLED everywhere");
+        out.println();
+        out.println(Display.here()
+                ? "Window: there is a display, ./osiscope opens the window."
+                : "Window: there is no display (DISPLAY and WAYLAND_DISPLAY are not set),"
+                        + " ./osiscope runs the demo as text.");
+        out.flush();
+        return 0;
+    }
+
+    private static void print(PrintWriter out, Sources.Report report) {
+        out.printf("  %-9s %-9s %s%n", report.usable() ? "works" : "no", report.id(), report.name());
+        if (!report.usable()) {
+            out.printf("            why: %s%n", report.reason());
+            if (!report.mend().isEmpty()) {
+                out.printf("            mend: %s%n", report.mend());
+            }
+        }
+    }
+}

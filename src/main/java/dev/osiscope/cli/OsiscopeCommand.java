@@ -1,0 +1,69 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.frame.FrameSourceException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `osiscope` itself: the window; without a display the demo as text.
+@Command(
+        name = "osiscope",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "An oscilloscope for the protocol layers. Without a command it opens the window; without a "
+                + "display it runs the demo as text.")
+public final class OsiscopeCommand implements Callable<Integer> {
+
+    /// Opens the window.
+    @FunctionalInterface
+    public interface Window {
+
+        /// Shows the window and returns when it was closed.
+        ///
+        /// @throws FrameSourceException where the chosen source can't start
+        void show(SourceChoice choice) throws FrameSourceException;
+    }
+
+    private final Sources sources;
+    private final Window window;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
+            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private SourceChoice.Kind source;
+
+    private OsiscopeCommand(Sources sources, Window window) {
+        this.sources = sources;
+        this.window = window;
+    }
+
+    /// The command with all its sub-commands.
+    public static CommandLine commandLine(Sources sources, Pictures pictures, Window window) {
+        return new CommandLine(new OsiscopeCommand(sources, window))
+                .addSubcommand(new DemoCommand(sources, pictures))
+                .addSubcommand(new DoctorCommand(sources))
+                .addSubcommand(new ScreenshotsCommand(sources, pictures));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!Display.here()) {
+            err.println("No display: OSIscope runs the demo without a window.");
+            return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
+        }
+        try {
+            window.show(new SourceChoice(sources, source));
+            return 0;
+        } catch (FrameSourceException failure) {
+            err.println("osiscope: " + failure.getMessage() + ". " + failure.mend());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.session.SessionSnapshot;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Paints the window without a screen.
+public interface Pictures {
+
+    /// Paints the window of `snapshot` at `step` to `file`.
+    ///
+    /// @throws Exception what keeps it from being painted or written
+    void paint(SessionSnapshot snapshot, int step, Path file) throws Exception;
+
+    /// Paints every picture of the documents to `folder`; returns the files.
+    ///
+    /// @throws Exception what keeps them from being painted or written
+    List<Path> paintAll(SessionSnapshot snapshot, Path folder) throws Exception;
+}

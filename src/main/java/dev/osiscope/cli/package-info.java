@@ -1,0 +1,4 @@
+/// The commands that need no window.
+///
+/// May import: session, export, lab, hub, i18n. The only package that prints.
+package dev.osiscope.cli;

@@ -1,0 +1,59 @@
+package dev.osiscope.export;
+
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.pcapng.InterfaceInfo;
+import dev.osiscope.pcapng.PcapngWriter;
+import dev.osiscope.pcapng.SectionInfo;
+import dev.osiscope.timeline.Timeline;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The segments of a session as a pcapng file, in the order of their frames.
+public final class PcapngExport {
+
+    private static final int WHOLE_FRAMES = 0;
+    private static final String MODELLED = "modelled: derived from the socket calls, no such bytes were on a wire";
+
+    private PcapngExport() {}
+
+    /// Writes the segments of `timeline` to `file`.
+    ///
+    /// @param interfaceName what the interface is called
+    /// @param source        what captured them, in words
+    /// @return how many were written
+    /// @throws IOException where the file can't be written
+    public static int write(Timeline timeline, String interfaceName, String source, Path file) throws IOException {
+        int written = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                PcapngWriter writer = new PcapngWriter(out, SectionInfo.ofThisMachine("OSIscope"))) {
+            Map<LinkType, Integer> interfaces = new HashMap<>();
+            for (int index = 0; index < timeline.size(); index++) {
+                TrackedSegment segment = timeline.step(index).segment().orElse(null);
+                if (segment == null) {
+                    continue;
+                }
+                Frame frame = segment.dissection().frame();
+                if (!interfaces.containsKey(frame.linkType())) {
+                    interfaces.put(frame.linkType(), writer.addInterface(new InterfaceInfo(
+                            interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance())));
+                }
+                writer.write(interfaces.get(frame.linkType()), frame, comments(frame));
+                written++;
+            }
+        }
+        return written;
+    }
+
+    private static List<String> comments(Frame frame) {
+        return frame.provenance() == Provenance.MODELLED ? List.of(MODELLED) : List.of();
+    }
+}

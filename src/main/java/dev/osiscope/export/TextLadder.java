@@ -1,0 +1,116 @@
+package dev.osiscope.export;
+
+import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.tcp.StateChange;
+import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.layers.TcpIpLayer;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A session as lines of text: a line a step, with direction, flags, numbers, the states of both ends and
+/// the layers that act. At most 120 columns as long as names are short.
+public final class TextLadder {
+
+    private static final String SEGMENT = "%4d %5d %9s  %-12s %-10s %-22s %-25s %-11s %s";
+    private static final String EVENT = "%4d       %9s  %-12s %-59s %-11s %s";
+    private static final int EVENT_WIDTH = 59;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Timeline timeline;
+    private final Messages messages;
+
+    /// The ladder of `timeline`.
+    public TextLadder(Timeline timeline, Messages messages) {
+        this.timeline = timeline;
+        this.messages = messages;
+    }
+
+    /// The lines, with two of heading.
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%4s %5s %9s  %-12s %-10s %-22s %-25s %-11s %s".formatted(
+                messages.text("text.step"), messages.text("text.frame"), messages.text("text.time"),
+                messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
+                messages.text("text.states"), messages.text("text.osi"), messages.text("text.internet")));
+        lines.add("-".repeat(118));
+        for (int index = 0; index < timeline.size(); index++) {
+            lines.add(line(timeline.step(index)).stripTrailing());
+        }
+        return lines;
+    }
+
+    private String line(Step step) {
+        return step.segment().map(segment -> segmentLine(step, segment)).orElseGet(() -> eventLine(step));
+    }
+
+    private String segmentLine(Step step, TrackedSegment segment) {
+        TcpState client = segment.sender() == End.CLIENT ? segment.senderState() : segment.receiverState();
+        TcpState server = segment.sender() == End.CLIENT ? segment.receiverState() : segment.senderState();
+        return SEGMENT.formatted(
+                step.index() + 1,
+                segment.frameNumber(),
+                time(step),
+                name(segment.from()) + " → " + name(segment.to()),
+                segment.header().flags(),
+                numbers(segment),
+                client + " | " + server,
+                osi(step),
+                internet(step));
+    }
+
+    private String eventLine(Step step) {
+        String words = messages.text(step.title()) + step.changes().stream()
+                .map(TextLadder::change)
+                .collect(Collectors.joining());
+        return EVENT.formatted(
+                step.index() + 1,
+                time(step),
+                step.event().participant().orElse(""),
+                words.length() <= EVENT_WIDTH ? words : words.substring(0, EVENT_WIDTH - 1) + "…",
+                osi(step),
+                internet(step));
+    }
+
+    private static String change(StateChange change) {
+        return "  " + change.from() + " → " + change.to();
+    }
+
+    private String time(Step step) {
+        long nanos = step.event().timeNanos() - timeline.step(0).event().timeNanos();
+        return String.format(Locale.ROOT, "%.6f", nanos / NANOS_PER_SECOND);
+    }
+
+    private String name(Endpoint endpoint) {
+        return timeline.names().getOrDefault(endpoint, endpoint.toString());
+    }
+
+    private static String numbers(TrackedSegment segment) {
+        return "seq=" + segment.sequence()
+                + segment.acknowledgment().map(number -> " ack=" + number).orElse("")
+                + " len=" + segment.payloadLength();
+    }
+
+    private static String osi(Step step) {
+        return step.layers().acting().stream()
+                .map(OsiLayer::number)
+                .sorted((one, other) -> other - one)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String internet(Step step) {
+        return step.layers().actingInternet().stream()
+                .sorted((one, other) -> other.ordinal() - one.ordinal())
+                .map(TcpIpLayer::name)
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,4 @@
+/// A session to other forms: text, pcapng.
+///
+/// May import: timeline, pcapng, i18n.
+package dev.osiscope.export;

@@ -1,0 +1,92 @@
+package dev.osiscope.modelled;
+
+import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSource;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.hub.ApplicationEvent;
+import dev.osiscope.hub.SocketCall;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Says which segments the socket calls of the hub and its clients stand for, where nothing can be captured.
+///
+/// A segment is told by the call that sends it, and its answer by the call that proves it: the handshake's
+/// second and third segments by `accept()`, an acknowledgment by the `read()` that returns the data. Frames
+/// begin at the packet: no link header is invented. [#observe] is called on one thread.
+public final class ModelledSource implements FrameSource {
+
+    private final Map<Pair, ModelledConversation> conversations = new HashMap<>();
+    private volatile FrameSink sink;
+    private volatile long delivered;
+
+    @Override
+    public String name() {
+        return "modelled from the socket calls";
+    }
+
+    @Override
+    public Provenance provenance() {
+        return Provenance.MODELLED;
+    }
+
+    @Override
+    public LinkType linkType() {
+        return LinkType.RAW;
+    }
+
+    @Override
+    public void start(FrameSink frames) {
+        sink = frames;
+    }
+
+    @Override
+    public FrameCounters counters() {
+        return new FrameCounters(delivered, 0);
+    }
+
+    @Override
+    public void close() {
+        sink = null;
+    }
+
+    /// Takes what the hub or a client did.
+    public void observe(ApplicationEvent event) {
+        if (event instanceof SocketCall call && call.local() != null && call.remote() != null) {
+            take(call);
+        }
+    }
+
+    private void take(SocketCall call) {
+        Pair forward = new Pair(call.local(), call.remote());
+        Pair reverse = new Pair(call.remote(), call.local());
+        if (call.kind() == SocketCall.Kind.CONNECT) {
+            conversations.remove(reverse);
+            conversations.put(forward, new ModelledConversation(call.local(), call.remote(), this::deliver));
+        }
+        ModelledConversation conversation = conversations.containsKey(forward)
+                ? conversations.get(forward)
+                : conversations.get(reverse);
+        if (conversation != null) {
+            conversation.take(call);
+            if (conversation.over()) {
+                conversations.remove(forward);
+                conversations.remove(reverse);
+            }
+        }
+    }
+
+    private void deliver(Frame frame) {
+        FrameSink open = sink;
+        if (open != null) {
+            delivered++;
+            open.accept(frame);
+        }
+    }
+
+    /// Two endpoints in the order in which one of them sees them.
+    private record Pair(InetSocketAddress local, InetSocketAddress remote) {}
+}
