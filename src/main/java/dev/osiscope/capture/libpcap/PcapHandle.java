@@ -11,27 +11,18 @@ import dev.osiscope.frame.Provenance;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 
 /// One open capture of libpcap: a `pcap_t` and the memory it needs. Used by one thread at a time, but for
 /// [#interrupt()].
 final class PcapHandle implements AutoCloseable {
-
-    /// How [#next()] ended.
-    enum Next {
-        /// There is a frame: ask [#frame()].
-        FRAME,
-        /// No frame came in time.
-        NOTHING,
-        /// [#interrupt()] ended the wait.
-        INTERRUPTED
-    }
 
     private static final int ERROR_TEXT_SIZE = 256;
     /// Room for `struct pcap_stat`, which has three unsigned ints, and on Windows more.
     private static final int STATISTICS_SIZE = 64;
     private static final int DROPPED_INDEX = 1;
     private static final int NANOSECOND_PRECISION = 1;
-    private static final int ERROR_INTERRUPTED = -2;
+    private static final int INTERRUPTED = -2;
 
     private final PcapLibrary library;
     private final Platform platform;
@@ -43,6 +34,7 @@ final class PcapHandle implements AutoCloseable {
     private final MemorySegment dataPointer = arena.allocate(ADDRESS);
     private LinkType linkType;
     private int unitNanos;
+    private boolean waits = true;
 
     /// Makes a handle for `device` that captures nothing until [#activate()].
     PcapHandle(PcapLibrary library, Platform platform, String device) throws FrameSourceException {
@@ -90,20 +82,31 @@ final class PcapHandle implements AutoCloseable {
         return linkType;
     }
 
-    /// Waits for the next frame.
-    Next next() throws FrameSourceException {
-        int status = library.next.number(handle, headerPointer, dataPointer);
-        return switch (status) {
-            case 1 -> Next.FRAME;
-            case 0 -> Next.NOTHING;
-            case ERROR_INTERRUPTED -> Next.INTERRUPTED;
-            default -> throw PcapStatus.explain(status, device, errorText(), platform);
-        };
+    /// Waits for the next frame; nothing where none came in time, or [#interrupt()] ended the wait.
+    Optional<Frame> next() throws FrameSourceException {
+        int status = read();
+        if (status == INTERRUPTED && !waits && !found()) {
+            status = read();
+        }
+        if (status < 0 && status != INTERRUPTED) {
+            throw PcapStatus.explain(status, device, errorText(), platform);
+        }
+        return found() ? Optional.of(frame()) : Optional.empty();
     }
 
-    /// A copy of the frame that [#next()] found.
+    private int read() {
+        dataPointer.set(ADDRESS, 0, MemorySegment.NULL);
+        return library.next.number(handle, headerPointer, dataPointer);
+    }
+
+    /// Whether there is a frame. The status alone doesn't say: on Linux a read that is interrupted as it
+    /// takes a frame out of the ring hands the frame over, yet reports the interruption.
+    private boolean found() {
+        return !dataPointer.get(ADDRESS, 0).equals(MemorySegment.NULL);
+    }
+
     @SuppressWarnings("restricted")
-    Frame frame() {
+    private Frame frame() {
         MemorySegment found = headerPointer.get(ADDRESS, 0).reinterpret(header.size());
         int captured = header.capturedLength(found);
         byte[] bytes = new byte[captured];
@@ -116,6 +119,7 @@ final class PcapHandle implements AutoCloseable {
 
     /// From now on [#next()] returns at once where no frame waits to be read.
     void stopWaiting() {
+        waits = false;
         library.setNonBlocking.call(handle, 1, arena.allocate(ERROR_TEXT_SIZE));
     }
 

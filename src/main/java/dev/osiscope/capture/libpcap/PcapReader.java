@@ -7,21 +7,24 @@ import dev.osiscope.frame.FrameSourceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Carries frames from a [PcapHandle] to a sink until it is stopped or libpcap fails; then closes the
 /// handle. Runs on one thread; [#stop()] and [#counters()] may be called from any.
 final class PcapReader implements Runnable {
 
-    private static final int MOST_BEFORE_COUNT = 1024;
+    /// Fewer than the ring holds, so that no drop stays uncounted while the reader waits.
+    private static final int FRAMES_BETWEEN_COUNTS = 256;
     private static final long NOT_STOPPED = Long.MAX_VALUE;
 
     private final PcapHandle handle;
     private final FrameSink sink;
+    private volatile long stoppedAtNanos = NOT_STOPPED;
+    private final AtomicLong received = new AtomicLong();
     private final Object closing = new Object();
     private boolean closed;
-    private volatile long stoppedAtNanos = NOT_STOPPED;
-    private volatile FrameCounters counters = FrameCounters.NONE;
-    private long received;
+    private volatile long dropped;
 
     PcapReader(PcapHandle handle, FrameSink sink) {
         this.handle = handle;
@@ -30,7 +33,7 @@ final class PcapReader implements Runnable {
 
     /// Frames delivered and dropped so far.
     FrameCounters counters() {
-        return counters;
+        return new FrameCounters(received.get(), dropped);
     }
 
     /// Asks the reader to end once it has delivered what was seen before this call.
@@ -47,12 +50,13 @@ final class PcapReader implements Runnable {
     public void run() {
         try {
             while (stoppedAtNanos == NOT_STOPPED) {
-                step();
+                deliverNext();
             }
             handle.stopWaiting();
-            while (step() != PcapHandle.Next.NOTHING) {
-                Thread.onSpinWait();
-            }
+            boolean more;
+            do {
+                more = deliverNext();
+            } while (more);
         } catch (FrameSourceException failure) {
             sink.failed(failure);
         } finally {
@@ -60,22 +64,19 @@ final class PcapReader implements Runnable {
         }
     }
 
-    /// Waits for a frame and delivers it. A frame seen after [#stop()] counts as nothing.
-    private PcapHandle.Next step() throws FrameSourceException {
-        PcapHandle.Next next = handle.next();
-        if (next == PcapHandle.Next.FRAME) {
-            Frame frame = handle.frame();
-            if (frame.timeNanos() > stoppedAtNanos) {
-                next = PcapHandle.Next.NOTHING;
-            } else {
-                received++;
-                sink.accept(frame);
-            }
+    /// Delivers the next frame; returns false where none came in time, or one seen after [#stop()].
+    private boolean deliverNext() throws FrameSourceException {
+        Optional<Frame> next = handle.next().filter(frame -> frame.timeNanos() <= stoppedAtNanos);
+        next.ifPresent(this::deliver);
+        if (next.isEmpty() || received.get() % FRAMES_BETWEEN_COUNTS == 0) {
+            dropped = handle.dropped();
         }
-        if (next != PcapHandle.Next.FRAME || received % MOST_BEFORE_COUNT == 0) {
-            counters = new FrameCounters(received, handle.dropped());
-        }
-        return next;
+        return next.isPresent();
+    }
+
+    private void deliver(Frame frame) {
+        received.incrementAndGet();
+        sink.accept(frame);
     }
 
     private void close() {

@@ -138,6 +138,15 @@ final class PacketSocket implements AutoCloseable {
         }
     }
 
+    /// From now on nothing more is queued; what is queued already can still be read.
+    void refuseFurther() throws SystemCallException {
+        try (Arena scratch = Arena.ofConfined()) {
+            MemorySegment program = SocketFilter.refusingAll(scratch);
+            SETSOCKOPT.invoke(descriptor, SocketOption.SOCKET_LEVEL, SocketOption.ATTACH_FILTER,
+                    program, (int) program.byteSize());
+        }
+    }
+
     private boolean trySetOption(int level, int option, int value) {
         try {
             setOption(level, option, value);

@@ -7,6 +7,7 @@ import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 /// The frames of one network interface of a Linux machine, from a packet socket (packet(7)).
 ///
@@ -21,6 +22,7 @@ public final class PacketSocketSource implements FrameSource {
     public static final int SNAP_LENGTH = 262_144;
 
     private static final int RECEIVE_BUFFER = 32 << 20;
+    private static final long TIMESTAMP_SETTLING_NANOS = 5_000_000;
 
     private final String interfaceName;
     private PacketReader reader;
@@ -79,9 +81,11 @@ public final class PacketSocketSource implements FrameSource {
         thread = Thread.ofPlatform().name("osiscope-packet-socket").daemon().start(reader);
     }
 
-    /// The time stamps come first: the kernel switches them on a moment later than it is asked to.
+    /// The time stamps come first, and get a moment: the kernel switches them on in the background and tells
+    /// nobody when. A frame that came before would carry the time at which it was read.
     private HardwareType open(PacketSocket socket) throws SystemCallException, FrameSourceException {
         socket.enableTimestamps();
+        LockSupport.parkNanos(TIMESTAMP_SETTLING_NANOS);
         socket.setReceiveBuffer(RECEIVE_BUFFER);
         socket.bind(PacketSocket.interfaceIndex(interfaceName));
         int number = socket.hardwareType();

@@ -10,6 +10,8 @@ final class SocketOption {
     static final int PENDING_ERROR = 4;
     /// SO_RCVBUF: the size of the receive buffer, limited by net.core.rmem_max.
     static final int RECEIVE_BUFFER = 8;
+    /// SO_ATTACH_FILTER: a program that says of each frame how many bytes of it are queued.
+    static final int ATTACH_FILTER = 26;
     /// SO_RCVBUFFORCE: the same without the limit, for those who have CAP_NET_ADMIN.
     static final int RECEIVE_BUFFER_FORCED = 33;
     /// SO_TIMESTAMPNS: a control message with each frame says when the kernel saw it.
