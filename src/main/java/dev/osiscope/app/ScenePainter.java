@@ -19,6 +19,8 @@ import javax.imageio.ImageIO;
 /// Paints the real window, off the screen, at one step of a session. Used on the JavaFX application thread.
 final class ScenePainter {
 
+    private static final int LAYOUTS = 4;
+
     private final int width;
     private final int height;
 
@@ -44,8 +46,11 @@ final class ScenePainter {
     /// @throws IOException where the file can't be written
     void paint(MainWindow window, Path file) throws IOException {
         Scene scene = window.getScene();
-        // Measures that hang on fonts settle with the second layout.
-        scene.snapshot(null);
+        // Nodes that a layout makes get their looks in the next one.
+        for (int pass = 0; pass < LAYOUTS; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
         WritableImage picture = scene.snapshot(null);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[width];

@@ -11,11 +11,8 @@ public final class Fonts {
 
     private static final List<String> FILES = List.of(
             "Inter-Regular.otf",
-            "Inter-Medium.otf",
-            "Inter-SemiBold.otf",
             "Inter-Bold.otf",
             "JetBrainsMono-Regular.ttf",
-            "JetBrainsMono-Medium.ttf",
             "JetBrainsMono-Bold.ttf");
 
     private static final int ANY_SIZE = 13;

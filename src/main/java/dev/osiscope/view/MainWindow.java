@@ -52,6 +52,7 @@ public final class MainWindow extends StackPane {
         explain = new ExplainPane(model);
         frame = new FramePane(model);
         lower = row(explain, frame);
+        lower.getStyleClass().add("lower");
         HBox.setHgrow(frame, Priority.ALWAYS);
         HBox upper = row(stage, ladderPanel, layers);
         HBox.setHgrow(ladderPanel, Priority.ALWAYS);

@@ -24,6 +24,7 @@ final class SourceBadge extends HBox {
         words.getStyleClass().addAll("small", "muted");
         getChildren().setAll(badge, words);
         model.snapshotProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private void refresh() {

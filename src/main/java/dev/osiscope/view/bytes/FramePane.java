@@ -1,7 +1,10 @@
 package dev.osiscope.view.bytes;
 
+import dev.osiscope.dissect.Field;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.wire.FieldDefinition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,7 @@ public final class FramePane extends VBox {
     private final SessionViewModel model;
     private final Label title = new Label();
     private final Label nothing = new Label();
+    private final Label detail = new Label();
     private final HBox views;
 
     /// The frame of `model`'s step.
@@ -31,8 +35,12 @@ public final class FramePane extends VBox {
         HBox.setHgrow(fields, Priority.ALWAYS);
         StackPane body = new StackPane(views, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(title, body);
+        detail.getStyleClass().add("field-detail");
+        detail.setId("field-detail");
+        getChildren().addAll(title, body, detail);
         model.player().stepProperty().subscribe(this::refresh);
+        model.selectionProperty().subscribe(this::refreshDetail);
+        refresh();
     }
 
     private void refresh() {
@@ -44,5 +52,19 @@ public final class FramePane extends VBox {
         title.setText(frame.map(found -> found.note().orElseGet(
                         () -> messages.text("bytes.title.frame", found.bytes().length())))
                 .orElseGet(() -> messages.text("bytes.title")));
+        refreshDetail();
+    }
+
+    /// The field that is picked, with its place, its reference and its whole meaning.
+    private void refreshDetail() {
+        detail.setText(model.selectionProperty().get() instanceof Selection.OfField picked ? words(picked.field()) : "");
+        detail.setVisible(views.isVisible());
+        detail.setManaged(views.isVisible());
+    }
+
+    private String words(Field field) {
+        FieldDefinition definition = field.definition();
+        return model.messages().text("fields.detail",
+                definition.name(), definition.meaning(), field.range(), definition.reference());
     }
 }

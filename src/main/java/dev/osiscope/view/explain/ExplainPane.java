@@ -36,6 +36,7 @@ public final class ExplainPane extends VBox {
         getChildren().add(scroll);
         model.player().stepProperty().subscribe(this::refresh);
         model.snapshotProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private static Label line(String style) {

@@ -68,6 +68,7 @@ public final class LadderPane extends Region {
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
         widthProperty().subscribe(this::follow);
         heightProperty().subscribe(this::follow);
+        takeSnapshot();
     }
 
     private void takeSnapshot() {

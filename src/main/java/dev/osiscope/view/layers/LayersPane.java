@@ -72,12 +72,13 @@ public final class LayersPane extends VBox {
         model.selectionProperty().subscribe(this::refreshStacks);
         model.snapshotProperty().subscribe(this::refresh);
         heightProperty().subscribe(this::refreshStacks);
+        refresh();
     }
 
     private void buildGrid() {
         grid.setHgap(8);
         grid.setVgap(3);
-        grid.getColumnConstraints().addAll(column(36), column(28), column(36));
+        grid.getColumnConstraints().addAll(column(37), column(26), column(37));
         heading(senderHead, 0);
         heading(new Label(messages.text("layers.internet")), 1);
         heading(receiverHead, 2);

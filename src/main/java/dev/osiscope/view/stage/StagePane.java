@@ -58,6 +58,7 @@ public final class StagePane extends VBox {
         buildAddClient();
         model.player().stepProperty().subscribe(this::refresh);
         model.snapshotProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private HBox messageLine() {

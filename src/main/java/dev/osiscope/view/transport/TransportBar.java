@@ -58,6 +58,7 @@ public final class TransportBar extends HBox {
         player.stepProperty().subscribe(this::refresh);
         model.snapshotProperty().subscribe(this::refresh);
         player.speedProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private static Region glyph(String name) {
