@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /// The window's content: the panes in their places, what lies over them, and the keys.
 public final class MainWindow extends StackPane {
+
+    private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -51,6 +54,8 @@ public final class MainWindow extends StackPane {
         layers = new LayersPane(model);
         explain = new ExplainPane(model);
         frame = new FramePane(model);
+        frame.setMinWidth(0);
+        frame.setPrefWidth(0);
         lower = row(explain, frame);
         lower.getStyleClass().add("lower");
         HBox.setHgrow(frame, Priority.ALWAYS);
@@ -101,6 +106,7 @@ public final class MainWindow extends StackPane {
         VBox panel = new VBox(title, ladder);
         panel.getStyleClass().add("panel");
         panel.setMinWidth(0);
+        panel.setPrefWidth(0);
         panel.setMinHeight(0);
         return panel;
     }
@@ -142,6 +148,7 @@ public final class MainWindow extends StackPane {
     /// The projector theme leaves room for what is read from the back row: ladder, layers, explanation.
     private void arrange() {
         boolean projector = theme.get() == Theme.PROJECTOR;
+        lower.pseudoClassStateChanged(ROOMLESS, projector);
         show(stage, !projector);
         show(frame, !projector);
         HBox.setHgrow(explain, projector ? Priority.ALWAYS : Priority.NEVER);

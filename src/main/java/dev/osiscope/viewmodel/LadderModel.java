@@ -9,6 +9,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.wire.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,19 +135,26 @@ public final class LadderModel {
         String numbers = "seq " + segment.sequence()
                 + segment.acknowledgment().map(number -> "  ack " + number).orElse("")
                 + (segment.payloadLength() > 0 ? "  len " + segment.payloadLength() : "");
+        if (!segment.header().flags().syn()) {
+            return List.of(numbers);
+        }
         Dissection dissection = segment.dissection();
+        String window = option(dissection, "tcp.window_size_value", "win");
         String mss = option(dissection, "tcp.options.mss_val", "mss");
         String scale = option(dissection, "tcp.options.wscale.shift", "ws");
         String sack = dissection.field("tcp.options.sack_perm").isPresent() ? "  sack" : "";
-        String window = option(dissection, "tcp.window_size_value", "win");
-        return List.of(numbers + window + mss + scale + sack, numbers + window + mss, numbers + mss, numbers)
+        return List.of(numbers + window + mss + scale + sack, numbers + mss + scale + sack, numbers + mss, numbers)
                 .stream()
                 .distinct()
                 .toList();
     }
 
     private static String option(Dissection dissection, String id, String word) {
-        return dissection.field(id).map(field -> "  " + word + " " + field.text()).orElse("");
+        return dissection.field(id)
+                .map(field -> field.value() instanceof FieldValue.Unsigned number
+                        ? "  " + word + " " + number.value()
+                        : "")
+                .orElse("");
     }
 
     /// The step at `index`; empty outside the timeline.

@@ -3,8 +3,10 @@ package dev.osiscope.view.explain;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.ExplainModel;
 import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,7 +17,7 @@ public final class ExplainPane extends VBox {
     private final Label title = line("explain-title");
     private final Label what = line("explain-what");
     private final Label why = line("explain-why");
-    private final Label changes = line("explain-change");
+    private final FlowPane changes = new FlowPane(18, 2);
     private final Label layers = line("explain-layers");
     private final Label source = line("explain-source");
 
@@ -26,7 +28,7 @@ public final class ExplainPane extends VBox {
         setId("explain");
         title.setId("explain-title");
         what.setId("explain-what");
-        VBox words = new VBox(6, title, what, why, changes, layers, source);
+        VBox words = new VBox(6, title, source, what, why, changes, layers);
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
@@ -47,19 +49,26 @@ public final class ExplainPane extends VBox {
         return label;
     }
 
+    private static Label change(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("explain-change");
+        return label;
+    }
+
     private void refresh() {
         Messages messages = model.messages();
         ExplainModel shown = model.explain().orElseGet(() -> new ExplainModel(
                 messages.text("explain.start.title"),
                 messages.text("explain.start.what"),
                 messages.text("explain.start.why"),
-                java.util.List.of(),
+                List.of(),
                 "",
                 ""));
         title.setText(shown.title());
         what.setText(shown.what());
         why.setText(shown.why());
-        showWhereThere(changes, String.join("\n", shown.changes()));
+        changes.getChildren().setAll(shown.changes().stream().map(ExplainPane::change).toList());
+        changes.setManaged(!shown.changes().isEmpty());
         showWhereThere(layers, shown.layers());
         showWhereThere(source, shown.source());
     }

@@ -44,6 +44,6 @@ final class ApplicationNode extends RowNode {
         double room = Math.max(0, geometry.width() - title.getWidth());
         title.relocate(Math.round(Math.clamp(left, 0, room)),
                 Math.round(top + (Geometry.TEXT * em - title.getHeight()) / 2));
-        layoutChips(top + (Geometry.TEXT + 0.1) * em);
+        layoutChips(top + (Geometry.TEXT + 0.15) * em);
     }
 }

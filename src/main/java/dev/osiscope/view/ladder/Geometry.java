@@ -15,6 +15,8 @@ record Geometry(double em, double width, int lifelines) {
     static final double CHIPS = 1.75;
     /// The room above and below a row's content.
     static final double PADDING = 0.3;
+    /// The room between an arrow's tip and the chip below it.
+    static final double CHIP_GAP = 0.55;
     /// How far an arrow falls from one lifeline to the other.
     static final double SLANT = 1.3;
 
@@ -32,6 +34,6 @@ record Geometry(double em, double width, int lifelines) {
     /// The height of a row in em.
     static double height(boolean segment, boolean chips) {
         double content = segment ? 2 * TEXT + SLANT + 0.35 : TEXT;
-        return content + (chips ? CHIPS : 0) + 2 * PADDING;
+        return content + (chips ? CHIPS + (segment ? CHIP_GAP - 0.2 : 0) : 0) + 2 * PADDING;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,7 +28,7 @@ public final class LadderPane extends Region {
     private static final double HEAD_WIDTH = 11.5;
 
     private final SessionViewModel model;
-    private final Pane rows = new Pane();
+    private final Pane rows = new RowsPane();
     private final Pane heads = new Pane();
     private final ScrollBar scroll = new ScrollBar();
     private final Text ruler = new Text("0");
@@ -74,7 +75,7 @@ public final class LadderPane extends Region {
     private void takeSnapshot() {
         ladder = model.ladder();
         offsets.extend(ladder);
-        inSight.clear();
+        inSight.values().removeIf(row -> !row.shows(ladder));
         requestLayout();
     }
 
@@ -114,35 +115,33 @@ public final class LadderPane extends Region {
         scroll.setVisible(scrolls);
         scroll.resizeRelocate(getWidth() - bar, top, bar, viewport());
         measure(new Geometry(em(), getWidth() - bar, Math.max(1, participants.size())), participants);
-        lifelines.forEach(line -> line.setEndY(viewport()));
         layoutRows();
     }
 
     private void measure(Geometry measured, List<LadderModel.Lifeline> participants) {
-        boolean moved = !measured.equals(geometry);
         geometry = measured;
-        if (moved) {
+        if (lifelines.size() != geometry.lifelines()) {
             lifelines.clear();
-            for (int index = 0; index < geometry.lifelines(); index++) {
-                lifelines.add(new Lifeline(geometry.x(index)));
-            }
+            lifelines.addAll(Stream.generate(Lifeline::new).limit(geometry.lifelines()).toList());
         }
-        if (moved || !participants.equals(headsShown)) {
+        for (int index = 0; index < lifelines.size(); index++) {
+            lifelines.get(index).place(geometry.x(index), viewport());
+        }
+        if (!participants.equals(headsShown)) {
             headsShown = participants;
-            layoutHeads(participants);
+            heads.getChildren().setAll(participants.stream().map(LadderPane::head).toList());
         }
+        layoutHeads();
     }
 
-    private void layoutHeads(List<LadderModel.Lifeline> participants) {
-        List<Node> nodes = new ArrayList<>();
-        double width = Math.min(HEAD_WIDTH * em(), geometry.spacing() - 0.5 * em());
-        for (int index = 0; index < participants.size(); index++) {
-            VBox head = head(participants.get(index));
-            double half = Math.min(width / 2, geometry.x(0));
-            head.resizeRelocate(Math.round(geometry.x(index) - half), 0, Math.round(2 * half), 2.9 * em());
-            nodes.add(head);
+    private void layoutHeads() {
+        double half = Math.min(HEAD_WIDTH * em(), geometry.spacing() - 0.5 * em()) / 2;
+        for (int index = 0; index < heads.getChildren().size(); index++) {
+            VBox head = (VBox) heads.getChildren().get(index);
+            double reach = Math.min(half, geometry.x(0));
+            head.setPrefSize(Math.round(2 * reach), Math.round(2.9 * em()));
+            head.relocate(Math.round(geometry.x(index) - reach), 0);
         }
-        heads.getChildren().setAll(nodes);
     }
 
     private static VBox head(LadderModel.Lifeline lifeline) {
@@ -150,7 +149,7 @@ public final class LadderPane extends Region {
         name.getStyleClass().add("name");
         Label endpoint = new Label(lifeline.endpoint());
         endpoint.getStyleClass().add("endpoint");
-        VBox head = new VBox(name, endpoint);
+        VBox head = lifeline.endpoint().isEmpty() ? new VBox(name) : new VBox(name, endpoint);
         head.getStyleClass().add("lifeline-head");
         return head;
     }
@@ -191,6 +190,14 @@ public final class LadderPane extends Region {
         };
         node.setOnMouseClicked(event -> model.player().goTo(index));
         return node;
+    }
+
+    /// Holds the rows where the ladder puts them: a plain pane would shrink them to their words.
+    private static final class RowsPane extends Pane {
+        @Override
+        protected void layoutChildren() {
+            // The ladder has placed them.
+        }
     }
 
     /// How many rows have nodes now: for the tests of its cost.

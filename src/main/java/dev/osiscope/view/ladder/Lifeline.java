@@ -5,10 +5,16 @@ import javafx.scene.shape.Line;
 /// A participant's vertical line. Its owner says how far down it goes.
 final class Lifeline extends Line {
 
-    Lifeline(double x) {
-        super(Math.round(x), 0, Math.round(x), 0);
+    Lifeline() {
         getStyleClass().add("lifeline");
         setMouseTransparent(true);
         setManaged(false);
+    }
+
+    /// Stands at `x` and goes down to `bottom`.
+    void place(double x, double bottom) {
+        setStartX(Math.round(x));
+        setEndX(Math.round(x));
+        setEndY(bottom);
     }
 }

@@ -1,35 +1,41 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.view.parts.StateChip;
+import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 
 /// The node of one row: what segments and application events have in common, their chips.
 abstract class RowNode extends Region {
 
     private final List<StateChip> chips = new ArrayList<>();
-    private final List<LadderRow.Chip> chipModels;
-    private final List<Line> lifelines = new ArrayList<>();
+    private final LadderRow row;
+    private final List<Lifeline> lifelines = new ArrayList<>();
     private Geometry geometry = new Geometry(13, 0, 1);
 
     RowNode(LadderRow row) {
-        chipModels = row.chips();
+        this.row = row;
         getStyleClass().add("ladder-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(row.spoken());
-        chipModels.forEach(model -> {
+        row.chips().forEach(model -> {
             StateChip chip = new StateChip(model.state());
             chip.setTooltip(new Tooltip(model.path()));
             chips.add(chip);
             getChildren().add(chip);
         });
+    }
+
+    /// Whether `ladder` still has the row that this node shows.
+    final boolean shows(LadderModel ladder) {
+        return row.step() < ladder.size() && ladder.row(row.step()).equals(row);
     }
 
     /// Takes the measures for the next layout.
@@ -43,17 +49,19 @@ abstract class RowNode extends Region {
 
     /// The lifelines run through every row, above its background and below its words.
     private void makeLifelines() {
-        getChildren().removeAll(lifelines);
-        lifelines.clear();
-        for (int index = 0; index < geometry.lifelines(); index++) {
-            lifelines.add(new Lifeline(geometry.x(index)));
+        if (lifelines.size() != geometry.lifelines()) {
+            getChildren().removeAll(lifelines);
+            lifelines.clear();
+            lifelines.addAll(Stream.generate(Lifeline::new).limit(geometry.lifelines()).toList());
+            getChildren().addAll(0, lifelines);
         }
-        getChildren().addAll(0, lifelines);
     }
 
     /// Stretches the lifelines over the row's height.
     final void layoutLifelines() {
-        lifelines.forEach(line -> line.setEndY(getHeight()));
+        for (int index = 0; index < lifelines.size(); index++) {
+            lifelines.get(index).place(geometry.x(index), getHeight());
+        }
     }
 
     final Geometry geometry() {
@@ -75,7 +83,7 @@ abstract class RowNode extends Region {
     /// Shows or hides the chips of `lifeline`.
     final void showChips(int lifeline, boolean shown) {
         for (int index = 0; index < chips.size(); index++) {
-            if (chipModels.get(index).lifeline() == lifeline) {
+            if (row.chips().get(index).lifeline() == lifeline) {
                 chips.get(index).setVisible(shown);
             }
         }
@@ -84,7 +92,7 @@ abstract class RowNode extends Region {
     /// Puts the chips on their lifelines, with their upper edge at `top` pixels.
     final void layoutChips(double top) {
         for (int index = 0; index < chips.size(); index++) {
-            placeCentred(chips.get(index), geometry.x(chipModels.get(index).lifeline()), top);
+            placeCentred(chips.get(index), geometry.x(row.chips().get(index).lifeline()), top);
         }
     }
 

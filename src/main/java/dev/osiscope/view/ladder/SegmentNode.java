@@ -72,7 +72,7 @@ final class SegmentNode extends RowNode {
         details.setText(longestThatFits(Math.abs(end - start) - em));
         placeCentred(details, middle, top + Geometry.TEXT * em);
         layoutArrow(start, end, arrow, em);
-        layoutChips(arrow + (Geometry.SLANT + 0.2) * em);
+        layoutChips(arrow + (Geometry.SLANT + Geometry.CHIP_GAP) * em);
         boolean arrived = progress >= 1;
         showChips(row.to(), arrived);
         showChips(row.from(), true);
