@@ -186,8 +186,8 @@ public final class Player {
     private record Pace(double moves, double rests) {
 
         private static final Pace START = new Pace(0, 0.2);
-        private static final Pace SEGMENT = new Pace(0.9, 0.5);
-        private static final Pace APPLICATION = new Pace(0, 0.3);
+        private static final Pace SEGMENT = new Pace(0.8, 0.4);
+        private static final Pace APPLICATION = new Pace(0, 0.22);
 
         static Pace of(Step step) {
             return step.segment().isPresent() ? SEGMENT : APPLICATION;
