@@ -91,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);
             printer.println("The window at the end of the first handshake: " + picture);
         } catch (Exception failure) {
-            spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure
+            spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure.getMessage()
                     + ". The ladder and the capture are complete.");
         }
     }

@@ -25,7 +25,8 @@ public final class OsiscopeCommand implements Callable<Integer> {
         /// Shows the window and returns when it was closed.
         ///
         /// @throws FrameSourceException where the chosen source can't start
-        void show(SourceChoice choice) throws FrameSourceException;
+        /// @throws WindowException      where this machine can't show a window
+        void show(SourceChoice choice) throws FrameSourceException, WindowException;
     }
 
     private final Sources sources;
@@ -56,7 +57,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!Display.here()) {
             err.println("No display: OSIscope runs the demo without a window.");
-            return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
+            return demo();
         }
         try {
             window.show(new SourceChoice(sources, source));
@@ -64,6 +65,14 @@ public final class OsiscopeCommand implements Callable<Integer> {
         } catch (FrameSourceException failure) {
             err.println("osiscope: " + failure.getMessage() + ". " + failure.mend());
             return 1;
+        } catch (WindowException failure) {
+            err.println("No window: " + failure.getMessage() + ". " + failure.mend()
+                    + " OSIscope runs the demo without a window.");
+            return demo();
         }
+    }
+
+    private int demo() {
+        return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
     }
 }
