@@ -5,6 +5,8 @@ import static dev.osiscope.conversation.End.SERVER;
 
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.session.LocalSessions;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpOption;
 import java.util.List;
@@ -22,15 +24,15 @@ final class NarratedSessions {
 
     private NarratedSessions() {}
 
-    static List<Timeline> all() {
-        return Stream.of(
+    static List<Timeline> all() throws FrameSourceException {
+        Stream<Timeline> written = Stream.of(
                         Stream.of(SegmentFrames.LINUX_LOOPBACK, SegmentFrames.BSD_LOOPBACK, SegmentFrames.CARD,
                                         SegmentFrames.LAB_WIRE, SegmentFrames.RAW, SegmentFrames.MODELLED)
                                 .flatMap(frames -> Stream.of(whole(frames), shortClose(frames))),
                         openings(), closes(), resets(), troubles(), Stream.of(calls(), emitters()))
                 .flatMap(scripts -> scripts)
-                .map(TimelineScript::timeline)
-                .toList();
+                .map(TimelineScript::timeline);
+        return Stream.concat(written, Stream.of(LocalSessions.modelledDemo().timeline())).toList();
     }
 
     private static TimelineScript loopback() {

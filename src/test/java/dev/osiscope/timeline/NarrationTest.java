@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.layers.LayerAct;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The words of every step that the program can show.
@@ -27,7 +29,12 @@ class NarrationTest {
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
     private static final Pattern KEYS_OF_STEPS = Pattern.compile("(step|act|note|count|unit)\\..*");
-    private static final List<Step> STEPS = NarratedSessions.all().stream().flatMap(NarrationTest::steps).toList();
+    private static List<Step> steps;
+
+    @BeforeAll
+    static void collectSteps() throws FrameSourceException {
+        steps = NarratedSessions.all().stream().flatMap(NarrationTest::steps).toList();
+    }
 
     private static Stream<Step> steps(Timeline timeline) {
         return IntStream.range(0, timeline.size()).mapToObj(timeline::step);
@@ -35,11 +42,11 @@ class NarrationTest {
 
     @Test
     void theSessionsShowEveryRoleAndEveryCall() {
-        Set<SegmentRole> roles = STEPS.stream().flatMap(step -> step.segment().stream())
+        Set<SegmentRole> roles = steps.stream().flatMap(step -> step.segment().stream())
                 .map(segment -> segment.role()).collect(Collectors.toSet());
         assertEquals(EnumSet.allOf(SegmentRole.class), roles);
 
-        Set<SocketCallKind> calls = STEPS.stream().map(Step::event)
+        Set<SocketCallKind> calls = steps.stream().map(Step::event)
                 .filter(TimelineEvent.SocketCalled.class::isInstance).map(TimelineEvent.SocketCalled.class::cast)
                 .map(TimelineEvent.SocketCalled::kind).collect(Collectors.toSet());
         assertEquals(EnumSet.allOf(SocketCallKind.class), calls);
@@ -47,7 +54,7 @@ class NarrationTest {
 
     @Test
     void whatAndWhyAreOneSentenceEach() {
-        assertAll(STEPS.stream().flatMap(step -> Stream.of(step.what(), step.why())).distinct()
+        assertAll(steps.stream().flatMap(step -> Stream.of(step.what(), step.why())).distinct()
                 .map(phrase -> () -> {
                     String text = ENGLISH.text(phrase);
                     assertTrue(text.endsWith("."), () -> phrase.key() + ": " + text);
@@ -57,7 +64,7 @@ class NarrationTest {
 
     @Test
     void noValueIsMissingFromAnyText() {
-        assertAll(STEPS.stream().flatMap(NarrationTest::phrases).distinct().map(phrase -> () -> {
+        assertAll(steps.stream().flatMap(NarrationTest::phrases).distinct().map(phrase -> () -> {
             String text = ENGLISH.text(phrase);
             String shown = phrase.key() + ": " + text;
             assertFalse(text.isBlank(), shown);
@@ -71,7 +78,7 @@ class NarrationTest {
     @Test
     void everyPatternOfStepsIsUsedByAStep() {
         Set<String> used = new TreeSet<>();
-        STEPS.stream().flatMap(NarrationTest::phrases).forEach(phrase -> collect(phrase, used));
+        steps.stream().flatMap(NarrationTest::phrases).forEach(phrase -> collect(phrase, used));
         Set<String> written = ENGLISH.bundle().keySet().stream()
                 .filter(KEYS_OF_STEPS.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));
