@@ -62,6 +62,8 @@ public final class Player {
             step.set(step.get() + 1);
             pace = paceHere();
         }
+        // Time spent waiting for a next step must not make that step, and those after it, pass in a moment.
+        secondsInStep = Math.min(secondsInStep, pace.total());
         progress.set(reducedMotion.get() || pace.moves() == 0 ? 1 : Math.min(1, secondsInStep / pace.moves()));
     }
 
