@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -22,14 +23,23 @@ final class Keys {
     private Keys() {}
 
     static void install(Scene scene, List<Action> actions) {
+        AtomicBoolean taken = new AtomicBoolean();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            taken.set(false);
             if (isKept(event, scene.getFocusOwner())) {
                 return;
             }
             actions.stream().filter(action -> action.matches(event)).findFirst().ifPresent(action -> {
+                taken.set(true);
                 action.run().run();
                 event.consume();
             });
+        });
+        // The letter of a key that did something is not typed into the field that it has just opened.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (taken.get()) {
+                event.consume();
+            }
         });
     }
 
