@@ -63,6 +63,7 @@ public final class MainWindow extends StackPane {
         HBox.setHgrow(ladderPanel, Priority.ALWAYS);
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(0);
+        upper.setPrefHeight(0);
         actions = actions(control, fullScreen);
         VBox content = new VBox(bar(fullScreen), upper, lower, new TransportBar(model));
         content.getStyleClass().add("window");
