@@ -214,16 +214,16 @@ public final class MainWindow extends StackPane {
         Player player = model.player();
         List<Action> all = new ArrayList<>(List.of(
                 Action.of("play", player::togglePlay, "Space"),
-                Action.of("forward", player::stepForward, "Right", "Page_Down", "Period"),
-                Action.of("back", player::stepBack, "Left", "Page_Up", "Comma"),
+                Action.of("forward", player::stepForward, "Right", "Page Down", "Period"),
+                Action.of("back", player::stepBack, "Left", "Page Up", "Comma"),
                 Action.of("nextSegment", player::nextSegment, "Shift+Right"),
                 Action.of("previousSegment", player::previousSegment, "Shift+Left"),
                 Action.of("first", () -> player.goTo(-1), "Home"),
                 Action.of("last", () -> player.goTo(Integer.MAX_VALUE), "End"),
                 Action.of("live", player::live, "L"),
-                Action.of("faster", () -> changeSpeed(true), "Plus", "Add", "Equals"),
+                Action.of("faster", () -> changeSpeed(true), "Plus", "Add", "Equals", "Shift+Equals"),
                 Action.of("slower", () -> changeSpeed(false), "Minus", "Subtract"),
-                Action.of("demo", control::runDemo, "D"),
+                Action.of("demo", stage::runDemo, "D"),
                 Action.of("hub", control::toggleHub, "H"),
                 Action.of("addClient", control::addClient, "N"),
                 Action.of("connect", () -> stage.actOnPicked("connect"), "C"),
@@ -242,7 +242,7 @@ public final class MainWindow extends StackPane {
         all.add(Action.of("escape", this::closeOverlays, "Esc"));
         for (int client = 0; client < 8; client++) {
             int index = client;
-            all.add(Action.of("pick" + (client + 1), () -> stage.pick(index), "Digit" + (client + 1)));
+            all.add(Action.of("pick" + (client + 1), () -> stage.pick(index), String.valueOf(client + 1)));
         }
         return List.copyOf(all);
     }
