@@ -2,7 +2,6 @@ package dev.osiscope.view;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -23,24 +22,25 @@ final class Keys {
     private Keys() {}
 
     static void install(Scene scene, List<Action> actions) {
-        AtomicBoolean taken = new AtomicBoolean();
+        boolean[] taken = new boolean[1];
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            taken.set(false);
-            if (isKept(event, scene.getFocusOwner())) {
-                return;
-            }
-            actions.stream().filter(action -> action.matches(event)).findFirst().ifPresent(action -> {
-                taken.set(true);
-                action.run().run();
+            taken[0] = !isKept(event, scene.getFocusOwner()) && isDone(event, actions);
+            if (taken[0]) {
                 event.consume();
-            });
+            }
         });
-        // The letter of a key that did something is not typed into the field that it has just opened.
+        // The letter of a key that was taken must not be typed into the field that the action has gone to.
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (taken.get()) {
+            if (taken[0]) {
                 event.consume();
             }
         });
+    }
+
+    private static boolean isDone(KeyEvent event, List<Action> actions) {
+        var action = actions.stream().filter(candidate -> candidate.matches(event)).findFirst();
+        action.ifPresent(found -> found.run().run());
+        return action.isPresent();
     }
 
     private static boolean isKept(KeyEvent event, Node owner) {

@@ -224,7 +224,7 @@ public final class MainWindow extends StackPane {
                 Action.of("live", player::live, "L"),
                 Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
                 Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
-                Action.of("demo", control::runDemo, "D"),
+                Action.of("demo", stage::runDemo, "D"),
                 Action.of("hub", control::toggleHub, "H"),
                 Action.of("addClient", control::addClient, "N"),
                 Action.of("connect", () -> stage.actOnPicked("connect"), "C"),
@@ -243,7 +243,8 @@ public final class MainWindow extends StackPane {
         all.add(Action.of("escape", this::closeOverlays, "ESCAPE"));
         for (int client = 0; client < 8; client++) {
             int index = client;
-            all.add(Action.of("pick" + (client + 1), () -> stage.pick(index), "DIGIT" + (client + 1), "NUMPAD" + (client + 1)));
+            String digit = String.valueOf(client + 1);
+            all.add(Action.of("pick" + digit, () -> stage.pick(index), "DIGIT" + digit, "NUMPAD" + digit));
         }
         return List.copyOf(all);
     }
