@@ -11,6 +11,9 @@ import java.util.zip.ZipException;
 /// the packed data ends it with a reason.
 final class StreamSupply implements Supply {
 
+    /// The first two bytes of a gzip file.
+    static final int GZIP = 0x1f8b;
+
     private final InputStream packed;
     private final boolean gzip;
     private InputStream plain;
