@@ -53,6 +53,20 @@ class PcapngFileReaderTest {
     }
 
     @Test
+    void packetsOfAPlainFileCanBeReadAgainInAnyOrder(@TempDir Path folder) throws IOException {
+        byte[] file = SampleFiles.everyBlock(ByteOrder.BIG_ENDIAN);
+        ReadPackets read = SampleFiles.packets(file);
+        try (Content content = CaptureFileReader.content(Files.write(folder.resolve("plain.pcapng"), file))) {
+            for (int index = read.spans().size() - 1; index >= 0; index--) {
+                PacketSpan span = read.spans().get(index);
+                assertEquals(span.capturedLength(), content.available(span.dataOffset(), span.capturedLength()));
+                assertEquals(read.frames().get(index).bytes(),
+                        content.copy(span.dataOffset(), span.capturedLength()));
+            }
+        }
+    }
+
+    @Test
     void timeOffsetIsAddedInTheByteOrderOfTheSection() throws IOException {
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             String offset = order == ByteOrder.BIG_ENDIAN ? "0000000000000064" : "6400000000000000";
