@@ -13,8 +13,6 @@ final class AnalysedEnd {
 
     /// No window was seen.
     private static final long NO_WINDOW = 0xffff_ffffL;
-    /// Stands where an acknowledgment of something that was not captured was noted.
-    private static final long GAP_NOTED = -1;
     private static final SequenceNumber NONE = new SequenceNumber(0);
 
     final UnacknowledgedSegments unacknowledged = new UnacknowledgedSegments();
@@ -73,18 +71,9 @@ final class AnalysedEnd {
         next = unbroken;
     }
 
-    /// Notes that what lies between the captured numbers and the highest one was told to be missing.
-    void noteGap() {
-        if (unbroken.value() > next.value()) {
-            unbroken = next;
-        } else {
-            duplicates = GAP_NOTED;
-        }
-    }
-
-    /// Whether a gap up to [#unbroken] is news.
-    boolean gapIsNews() {
-        return unbroken.value() > next.value() || duplicates == 0;
+    /// Takes its numbers as captured up to the highest one: a gap among them was told.
+    void closeGap() {
+        unbroken = next;
     }
 
     /// The acknowledgment number of its last segment.
@@ -131,7 +120,7 @@ final class AnalysedEnd {
 
     /// Counts one more.
     void countDuplicate() {
-        duplicates = duplicates == GAP_NOTED ? 1 : duplicates + 1;
+        duplicates++;
     }
 
     /// Whether all that is in flight was captured.

@@ -82,16 +82,11 @@ public final class TcpAnalysis {
 
     /// Whether the segment acknowledges what was not captured.
     private static void checkGap(AnalysedSegment segment, AnalysedEnd receiver, Findings findings) {
-        boolean gap = segment.ack() && receiver.hasUnbroken()
-                && segment.acknowledgment().isAfter(receiver.unbroken());
-        if (!gap) {
-            return;
-        }
-        findings.remark();
-        if (receiver.gapIsNews()) {
+        if (segment.ack() && receiver.hasUnbroken()
+                && segment.acknowledgment().isAfter(receiver.unbroken())) {
             findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
+            receiver.closeGap();
         }
-        receiver.noteGap();
     }
 
     private static void countFlight(

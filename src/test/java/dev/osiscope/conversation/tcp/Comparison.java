@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// Counts the fields that are the same and shows the first ones that are not.
 final class Comparison {
 
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 60;
 
     private final Map<String, List<String>> differences = new TreeMap<>();
     private final List<String> elsewhere = new ArrayList<>();
