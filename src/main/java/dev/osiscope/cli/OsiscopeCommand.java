@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `osiscope` itself: the window; without a display the demo as text.
@@ -35,9 +35,8 @@ public final class OsiscopeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
-            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SourceChoice.Kind source;
+    @Mixin
+    private SourceOption source;
 
     private OsiscopeCommand(Sources sources, Window window) {
         this.sources = sources;
@@ -60,7 +59,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
             return demo();
         }
         try {
-            window.show(new SourceChoice(sources, source));
+            window.show(source.among(sources));
             return 0;
         } catch (FrameSourceException failure) {
             err.println("osiscope: " + failure.getMessage() + ". " + failure.mend());

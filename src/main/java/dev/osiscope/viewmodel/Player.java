@@ -19,11 +19,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 /// Playing goes on at the end: it waits there for what comes next, which is what *live* means.
 public final class Player {
 
-    /// The slowest speed that can be set.
-    public static final double SLOWEST = 0.1;
-    /// The fastest speed that can be set.
-    public static final double FASTEST = 100;
-
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
@@ -67,6 +62,8 @@ public final class Player {
             step.set(step.get() + 1);
             pace = paceHere();
         }
+        // Time spent waiting for a next step must not make that step, and those after it, pass in a moment.
+        secondsInStep = Math.min(secondsInStep, pace.total());
         progress.set(reducedMotion.get() || pace.moves() == 0 ? 1 : Math.min(1, secondsInStep / pace.moves()));
     }
 
@@ -169,7 +166,7 @@ public final class Player {
         return playing.getReadOnlyProperty();
     }
 
-    /// How fast, as a factor: [#SLOWEST] to [#FASTEST].
+    /// How fast, as a factor above 0; 1 is the pace of a demonstration.
     public DoubleProperty speedProperty() {
         return speed;
     }

@@ -46,8 +46,13 @@ public final class SessionViewModel {
     /// Takes a newer snapshot of the session.
     public void show(SessionSnapshot newest) {
         if (newest != snapshot.get()) {
-            snapshot.set(newest);
+            Optional<Step> before = step();
+            // The playhead first: whoever looks at the new snapshot must find a step that it has.
             player.setTimeline(newest.timeline());
+            snapshot.set(newest);
+            if (!step().equals(before)) {
+                pickTellingField();
+            }
         }
     }
 
