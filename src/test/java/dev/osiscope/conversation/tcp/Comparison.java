@@ -8,23 +8,21 @@ import java.util.TreeMap;
 /// Counts the fields that are the same and shows the first ones that are not.
 final class Comparison {
 
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 5;
 
     private final Map<String, List<String>> differences = new TreeMap<>();
-    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private String place = "";
     private long compared;
 
     /// The frame that is looked at next.
-    ///
-    /// @param ours whether there is a segment in it for us
-    /// @param same whether it is the one that tshark shows
-    void place(String frame, boolean ours, Map<String, String> row, boolean same) {
+    void place(String frame) {
         place = frame;
-        boolean theirs = !row.get("tcp.srcport").isEmpty();
-        if (!same && (ours || theirs)) {
-            elsewhere.add(frame + " " + row.get("frame.protocols") + (ours ? " (ours)" : ""));
-        }
+    }
+
+    /// Notes that the frame is not compared.
+    void leaveOut(String reason) {
+        leftOut.add(place + " " + reason);
     }
 
     void compare(Map<String, String> ours, Map<String, String> theirs) {
@@ -58,8 +56,8 @@ final class Comparison {
             text.append("  %s: %d%n".formatted(name, places.size()));
             places.stream().limit(SHOWN).forEach(each -> text.append("    ").append(each).append('\n'));
         });
-        text.append("  frames with TCP at another place, or on one side only: %d%n".formatted(elsewhere.size()));
-        elsewhere.stream().limit(SHOWN).forEach(each -> text.append("    ").append(each).append('\n'));
+        text.append("  frames in which only one side finds TCP, left out: %d%n".formatted(leftOut.size()));
+        leftOut.stream().limit(SHOWN).forEach(each -> text.append("    ").append(each).append('\n'));
         return text.toString();
     }
 }
