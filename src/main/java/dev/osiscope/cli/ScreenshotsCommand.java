@@ -2,6 +2,7 @@ package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.SessionSnapshot;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,6 +50,9 @@ public final class ScreenshotsCommand implements Callable<Integer> {
             return 0;
         } catch (FrameSourceException failure) {
             err.println("osiscope screenshots: " + failure.getMessage() + ". " + failure.mend());
+        } catch (IOException failure) {
+            err.println("osiscope screenshots: can't write to " + out + ": " + failure.getMessage()
+                    + ". Name another place with --out DIR.");
         } catch (Exception failure) {
             err.println("osiscope screenshots: " + failure);
         }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 final class KeySheet extends StackPane {
 
     private static final int ROWS = 14;
+    private static final int MOST_KEYS = 2;
 
     KeySheet(List<Action> actions, Messages messages, Runnable close) {
         setId("key-sheet");
@@ -50,6 +51,7 @@ final class KeySheet extends StackPane {
         return action.keys().stream()
                 .map(key -> key.getDisplayText().replace('_', ' '))
                 .distinct()
+                .limit(MOST_KEYS)
                 .collect(Collectors.joining("  "));
     }
 }

@@ -22,15 +22,25 @@ final class Keys {
     private Keys() {}
 
     static void install(Scene scene, List<Action> actions) {
+        boolean[] taken = new boolean[1];
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isKept(event, scene.getFocusOwner())) {
-                return;
-            }
-            actions.stream().filter(action -> action.matches(event)).findFirst().ifPresent(action -> {
-                action.run().run();
+            taken[0] = !isKept(event, scene.getFocusOwner()) && isDone(event, actions);
+            if (taken[0]) {
                 event.consume();
-            });
+            }
         });
+        // The letter of a key that was taken must not be typed into the field that the action has gone to.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (taken[0]) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean isDone(KeyEvent event, List<Action> actions) {
+        var action = actions.stream().filter(candidate -> candidate.matches(event)).findFirst();
+        action.ifPresent(found -> found.run().run());
+        return action.isPresent();
     }
 
     private static boolean isKept(KeyEvent event, Node owner) {

@@ -25,7 +25,7 @@ public final class LocalSessions {
     }
 
     /// Runs the demo to the end of the first conversation, then ends `session`.
-    static SessionSnapshot demo(LocalSession session) {
+    public static SessionSnapshot demo(LocalSession session) {
         session.runDemo(new DemoScript(Duration.ZERO)).join();
         session.await(snapshot -> segments(snapshot.timeline()).stream()
                 .anyMatch(segment -> segment.senderState() == TcpState.TIME_WAIT), PATIENCE);

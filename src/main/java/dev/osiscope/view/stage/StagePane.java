@@ -46,7 +46,7 @@ public final class StagePane extends VBox {
         demo.getStyleClass().addAll("primary", "compact");
         demo.setId("run-demo");
         demo.setTooltip(new Tooltip(messages().text("stage.demo.hint")));
-        demo.setOnAction(event -> control.runDemo());
+        demo.setOnAction(event -> runDemo());
         HBox head = new HBox(title, gap, demo);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         cards.getStyleClass().add("cards");
@@ -83,6 +83,13 @@ public final class StagePane extends VBox {
 
     Messages messages() {
         return model.messages();
+    }
+
+    /// Runs the demo anew, and plays it.
+    public void runDemo() {
+        control.runDemo();
+        model.player().goTo(-1);
+        model.player().play();
     }
 
     /// Does one of the actions: start, stop, connect, send, close, abort.

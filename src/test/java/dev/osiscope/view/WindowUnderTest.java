@@ -1,0 +1,157 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.session.LocalSession;
+import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window over a real session with modelled frames, on a screen that nobody sees.
+abstract class WindowUnderTest extends FxRobot {
+
+    private static final double SIDE = 1000;
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private AnimationTimer timer;
+    private int fullScreens;
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+
+    LiveStage live;
+    SessionViewModel model;
+    MainWindow window;
+    Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        live = new LiveStage(LocalSession::modelled, background,
+                words -> Platform.runLater(() -> window.showNotice(words)));
+        FxToolkit.setupFixture(this::build);
+        until(() -> stage.isShowing());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        fx(() -> {
+            timer.stop();
+            stage.hide();
+            return null;
+        });
+        live.close();
+        background.close();
+        FxToolkit.cleanupStages();
+        assertEquals(List.of(), uncaught, "nothing goes wrong on the JavaFX application thread unseen");
+    }
+
+    private void build() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        Fonts.load();
+        model = new SessionViewModel(live.snapshot(), RecordedDemo.MESSAGES);
+        window = new MainWindow(model, live, () -> fullScreens++);
+        Scene scene = new Scene(window, SIDE, SIDE);
+        window.install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(SIDE);
+        stage.setHeight(SIDE);
+        stage.show();
+        stage.requestFocus();
+        timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model.show(live.snapshot());
+                window.pulse(now);
+            }
+        };
+        timer.start();
+    }
+
+    int fullScreens() {
+        return fullScreens;
+    }
+
+    /// Does `work` on the JavaFX application thread.
+    static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
+    }
+
+    /// Waits until `condition` holds on the JavaFX application thread.
+    static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
+    }
+
+    int step() {
+        return fx(() -> model.player().stepProperty().get());
+    }
+
+    int steps() {
+        return fx(() -> model.snapshotProperty().get().timeline().size());
+    }
+
+    /// Presses a key and waits until the window has taken it.
+    void key(KeyCode... codes) {
+        press(codes);
+        release(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Clicks into the middle of the node that `query` finds, once it is there and can be worked.
+    void click(String query) throws TimeoutException {
+        until(() -> window.lookup(query) != null && !window.lookup(query).isDisabled());
+        click(fx(() -> window.lookup(query)));
+    }
+
+    void click(Node node) {
+        Point2D middle = fx(() -> {
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+        clickOn(middle);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Runs the whole demo; the playhead stays before the first step.
+    void recordDemo() throws TimeoutException {
+        fx(() -> {
+            live.runDemo();
+            return null;
+        });
+        until(() -> !live.now().busy() && RecordedDemo.isOver(live.snapshot()));
+        until(() -> model.snapshotProperty().get() == live.snapshot());
+        fx(() -> {
+            model.player().goTo(-1);
+            return null;
+        });
+    }
+
+    void goTo(int step) {
+        fx(() -> {
+            model.player().goTo(step);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
