@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
             write(session);
             return complete(session) ? 0 : 1;
         } catch (FrameSourceException failure) {
-            err.println("osiscope demo: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope demo: " + failure.advice());
         } catch (CompletionException failure) {
             err.println("osiscope demo: " + failure.getCause().getMessage());
         } catch (IOException failure) {

@@ -70,7 +70,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
             window.show(source.among(sources));
             return 0;
         } catch (FrameSourceException failure) {
-            err.println("osiscope: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope: " + failure.advice());
             return 1;
         } catch (WindowException failure) {
             err.println("No window: " + failure.getMessage() + ". " + failure.mend()

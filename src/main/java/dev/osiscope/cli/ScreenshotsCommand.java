@@ -49,7 +49,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
             pictures.paintAll(session, out).forEach(file -> spec.commandLine().getOut().println(file));
             return 0;
         } catch (FrameSourceException failure) {
-            err.println("osiscope screenshots: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope screenshots: " + failure.advice());
         } catch (IOException failure) {
             err.println("osiscope screenshots: can't write to " + out + ": " + failure.getMessage()
                     + ". Name another place with --out DIR.");

@@ -44,7 +44,7 @@ class MergeQueueTest {
 
     @Test
     void whatHappenedEarlierIsWorkedOffEarlier() throws InterruptedException {
-        MergeQueue queue = new MergeQueue("test", () -> { });
+        MergeQueue queue = new MergeQueue("test", () -> { }, MergeQueueTest::unexpected);
 
         together(queue, () -> {
             queue.add(30, note("third"));
@@ -57,7 +57,7 @@ class MergeQueueTest {
 
     @Test
     void whatHappenedAtTheSameTimeKeepsTheOrderInWhichItCame() throws InterruptedException {
-        MergeQueue queue = new MergeQueue("test", () -> { });
+        MergeQueue queue = new MergeQueue("test", () -> { }, MergeQueueTest::unexpected);
         List<String> expected = IntStream.range(0, 100).mapToObj(String::valueOf).toList();
 
         together(queue, () -> expected.forEach(number -> queue.add(7, note(number))));
@@ -66,11 +66,11 @@ class MergeQueueTest {
     }
 
     @Test
-    void whatBelongsLastComesAfterWhatIsHere() throws InterruptedException {
-        MergeQueue queue = new MergeQueue("test", () -> { });
+    void whatHappensNowComesAfterWhatHappenedBefore() throws InterruptedException {
+        MergeQueue queue = new MergeQueue("test", () -> { }, MergeQueueTest::unexpected);
 
         together(queue, () -> {
-            queue.addLast(note("last"));
+            queue.addNow(note("last"));
             queue.add(10, note("first"));
             queue.add(20, note("second"));
         });
@@ -81,7 +81,7 @@ class MergeQueueTest {
     @Test
     void whatComesTooLateIsTakenAsItComes() throws InterruptedException {
         Semaphore worked = new Semaphore(0);
-        MergeQueue queue = new MergeQueue("test", worked::release);
+        MergeQueue queue = new MergeQueue("test", worked::release, MergeQueueTest::unexpected);
         queue.add(20, note("in time"));
         worked.acquire();
         queue.add(10, note("late"));
@@ -92,7 +92,7 @@ class MergeQueueTest {
 
     @Test
     void closingWorksOffAllThatManyThreadsAdded() throws InterruptedException {
-        MergeQueue queue = new MergeQueue("test", () -> { });
+        MergeQueue queue = new MergeQueue("test", () -> { }, MergeQueueTest::unexpected);
         List<Thread> threads = IntStream.range(0, 4).mapToObj(number -> Thread.ofPlatform().start(() -> {
             for (int count = 0; count < 500; count++) {
                 queue.add(count, note(number + " " + count));
@@ -114,7 +114,7 @@ class MergeQueueTest {
         MergeQueue queue = new MergeQueue("test", () -> {
             batches.incrementAndGet();
             owners.add(Thread.currentThread());
-        });
+        }, MergeQueueTest::unexpected);
         queue.add(1, () -> owners.add(Thread.currentThread()));
         queue.close().join();
 
@@ -122,5 +122,23 @@ class MergeQueueTest {
         assertEquals("test", owners.getFirst().getName());
         owners.forEach(owner -> assertSame(owners.getFirst(), owner));
         assertEquals(owners.size() - 1, batches.get());
+    }
+
+    @Test
+    void whatFailsIsReportedAndTheRestIsWorkedOff() {
+        List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+        MergeQueue queue = new MergeQueue("test", () -> { }, failures::add);
+        queue.add(1, () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        queue.add(2, note("after it"));
+        queue.close().join();
+
+        assertEquals(List.of("after it"), done);
+        assertEquals("on purpose", failures.getFirst().getMessage());
+    }
+
+    private static void unexpected(RuntimeException failure) {
+        throw new AssertionError(failure);
     }
 }

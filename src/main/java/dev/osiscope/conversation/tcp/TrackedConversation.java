@@ -66,22 +66,12 @@ final class TrackedConversation {
         follow(frameNumber, segment, from);
         List<StateChange> all = new ArrayList<>(before);
         all.addAll(takeChanges());
-        return new TrackedSegment(
-                frameNumber,
-                segment.dissection(),
-                segment.header(),
-                conversation,
-                from,
-                role,
-                segment.sequence().since(sender.base()),
-                segment.ack()
-                        ? Optional.of(segment.acknowledgment().since(receiver.base()))
-                        : Optional.empty(),
-                segment.payloadLength(),
-                all,
-                sender.state(),
-                receiver.state(),
-                repeats);
+        Optional<Long> acknowledgment = segment.ack()
+                ? Optional.of(segment.acknowledgment().since(receiver.base()))
+                : Optional.empty();
+        return new TrackedSegment(frameNumber, segment.dissection(), segment.header(), conversation, from, role,
+                segment.sequence().since(sender.base()), acknowledgment, segment.payloadLength(), all,
+                sender.state(), receiver.state(), repeats);
     }
 
     private End senderOf(Segment segment) {
