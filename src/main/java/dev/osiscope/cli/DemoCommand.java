@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
             choice.remark().ifPresent(err::println);
             print(session);
             write(session);
-            return 0;
+            return complete(session) ? 0 : 1;
         } catch (FrameSourceException failure) {
             err.println("osiscope demo: " + failure.advice());
         } catch (CompletionException failure) {
@@ -68,6 +68,18 @@ public final class DemoCommand implements Callable<Integer> {
                     + ". Name another place with --out DIR.");
         }
         return 1;
+    }
+
+    /// Whether the source kept up to the end; says so where it did not.
+    private boolean complete(SessionSnapshot session) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (session.counters().dropped() > 0) {
+            err.println("osiscope demo: the kernel dropped " + session.counters().dropped()
+                    + " frames: segments may be missing. Run it again.");
+        }
+        session.failure().ifPresent(failure -> err.println("osiscope demo: the source ended before the demo: "
+                + failure.getMessage() + ". " + failure.mend()));
+        return session.failure().isEmpty();
     }
 
     private void print(SessionSnapshot session) {
@@ -84,7 +96,8 @@ public final class DemoCommand implements Callable<Integer> {
     private void write(SessionSnapshot session) throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
         Path capture = out.resolve("session.pcapng");
-        int frames = PcapngExport.write(session.timeline(), "lo", session.sourceName(), capture);
+        String source = session.sourceName();
+        int frames = PcapngExport.write(session.timeline(), interfaceIn(source), source, capture);
         printer.println(frames + " segments, " + session.provenance() + ": " + capture);
         Path picture = out.resolve("window.png");
         try {
@@ -94,5 +107,10 @@ public final class DemoCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure.getMessage()
                     + ". The ladder and the capture are complete.");
         }
+    }
+
+    /// A live source's name ends with its interface: `libpcap on lo0`.
+    private static String interfaceIn(String sourceName) {
+        return sourceName.substring(sourceName.lastIndexOf(' ') + 1);
     }
 }

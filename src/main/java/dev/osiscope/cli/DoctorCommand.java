@@ -28,7 +28,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         out.println("OSIscope on " + System.getProperty("os.name") + " " + System.getProperty("os.version")
-                + ", Java " + System.getProperty("java.version"));
+                + ", Java " + System.getProperty("java.version") + ", JavaFX " + javaFxVersion());
         out.println();
         out.println("Where segments can come from:");
         sources.probe().forEach(report -> print(out, report));
@@ -40,6 +40,13 @@ public final class DoctorCommand implements Callable<Integer> {
                         + " ./osiscope runs the demo as text.");
         out.flush();
         return 0;
+    }
+
+    /// JavaFX says its version when it starts; its module says it at rest.
+    private static String javaFxVersion() {
+        return ModuleLayer.boot().findModule("javafx.graphics")
+                .flatMap(module -> module.getDescriptor().rawVersion())
+                .orElse("not on the module path: start OSIscope by its launcher");
     }
 
     private static void print(PrintWriter out, Sources.Report report) {

@@ -48,7 +48,15 @@ public final class OsiscopeCommand implements Callable<Integer> {
         return new CommandLine(new OsiscopeCommand(sources, window))
                 .addSubcommand(new DemoCommand(sources, pictures))
                 .addSubcommand(new DoctorCommand(sources))
-                .addSubcommand(new ScreenshotsCommand(sources, pictures));
+                .addSubcommand(new ScreenshotsCommand(sources, pictures))
+                .setExecutionExceptionHandler((failure, line, _) -> unexpected(failure, line));
+    }
+
+    /// What no command foresaw is one line too: a user can do nothing with a stack trace.
+    private static int unexpected(Exception failure, CommandLine line) {
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + failure
+                + ". This is a fault of OSIscope: please report this line.");
+        return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
     @Override

@@ -22,12 +22,14 @@ public final class PcapngExport {
 
     private static final int WHOLE_FRAMES = 0;
     private static final String MODELLED = "modelled: derived from the socket calls, no such bytes were on a wire";
+    private static final String MODEL = "modelled";
+    private static final String MODELLER = "OSIscope from the socket calls";
 
     private PcapngExport() {}
 
     /// Writes the segments of `timeline` to `file`.
     ///
-    /// @param interfaceName what the interface is called
+    /// @param interfaceName what the interface is called that they were captured on; a model has none
     /// @param source        what captured them, in words
     /// @return how many were written
     /// @throws IOException where the file can't be written
@@ -43,14 +45,19 @@ public final class PcapngExport {
                 }
                 Frame frame = segment.dissection().frame();
                 if (!interfaces.containsKey(frame.linkType())) {
-                    interfaces.put(frame.linkType(), writer.addInterface(new InterfaceInfo(
-                            interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance())));
+                    interfaces.put(frame.linkType(), writer.addInterface(describe(frame, interfaceName, source)));
                 }
                 writer.write(interfaces.get(frame.linkType()), frame, comments(frame));
                 written++;
             }
         }
         return written;
+    }
+
+    private static InterfaceInfo describe(Frame frame, String interfaceName, String source) {
+        return frame.provenance() == Provenance.MODELLED
+                ? new InterfaceInfo(MODEL, MODELLER, frame.linkType(), WHOLE_FRAMES, frame.provenance())
+                : new InterfaceInfo(interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance());
     }
 
     private static List<String> comments(Frame frame) {

@@ -6,7 +6,6 @@ import dev.osiscope.hub.SocketCall;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /// One conversation between a client and the hub, as its socket calls tell it.
@@ -22,6 +21,7 @@ final class ModelledConversation {
     private final ModelledEnd client;
     private final ModelledEnd server;
     private final Consumer<Frame> frames;
+    private long latest = Long.MIN_VALUE;
     private boolean established;
     private boolean over;
 
@@ -42,13 +42,16 @@ final class ModelledConversation {
         ModelledEnd other = caller == client ? server : client;
         long time = call.timeNanos();
         switch (call.kind()) {
-            case CONNECT -> send(time, client, server, SYN, Bytes.EMPTY, 0);
+            case CONNECT -> send(time, client, server, SYN);
             case ACCEPT -> establish(time);
-            case WRITE -> send(time, caller, other, DATA, payload(call), Math.max(0, call.byteCount()));
+            case WRITE -> write(call, caller, other);
             case READ -> prove(call, caller, other);
-            case CLOSE -> close(time, caller, other);
-            case ABORT -> abort(time, caller, other);
-            case BIND, LISTEN, SHUTDOWN -> { }
+            case SHUTDOWN, CLOSE -> close(call, caller, other);
+            case ABORT -> {
+                send(time, caller, other, RST);
+                over = true;
+            }
+            case BIND, LISTEN -> { }
         }
     }
 
@@ -56,44 +59,53 @@ final class ModelledConversation {
     void establish(long time) {
         if (!established) {
             established = true;
-            send(time - 2, server, client, SYN_ACK, Bytes.EMPTY, 0);
-            send(time - 1, client, server, ACK, Bytes.EMPTY, 0);
+            send(time - 2, server, client, SYN_ACK);
+            send(time - 1, client, server, ACK);
         }
     }
 
+    private void write(SocketCall call, ModelledEnd caller, ModelledEnd other) {
+        Bytes known = WrittenBytes.of(call);
+        int left = call.byteCount();
+        while (left > 0) {
+            int length = Math.min(left, ModelledEnd.LONGEST_PAYLOAD);
+            Bytes part = known.atMost(length);
+            send(call.timeNanos(), caller, other, length == left ? DATA : ACK, part, length);
+            known = known.from(part.length());
+            left -= length;
+        }
+    }
+
+    /// A read proves that what was sent has come, and a failed one that the connection is no more. What ended
+    /// it was not reported, so no segment stands for it.
     private void prove(SocketCall call, ModelledEnd reader, ModelledEnd writer) {
-        if (call.byteCount() >= 0 && !over) {
-            send(call.timeNanos() - 1, reader, writer, ACK, Bytes.EMPTY, 0);
-        }
-    }
-
-    private void close(long time, ModelledEnd caller, ModelledEnd other) {
-        if (over || caller.closed()) {
-            return;
-        }
-        if (!established) {
+        if (call.byteCount() == SocketCall.FAILED) {
             over = true;
-            return;
+        } else if (reader.owesAck(writer)) {
+            send(call.timeNanos() - 1, reader, writer, ACK);
         }
-        send(time, caller, other, FIN, Bytes.EMPTY, 0);
-        if (other.closed()) {
-            send(time, other, caller, ACK, Bytes.EMPTY, 0);
+    }
+
+    /// A close sends a FIN, unless nothing was opened or, as its text then says, a call had failed before.
+    private void close(SocketCall call, ModelledEnd caller, ModelledEnd other) {
+        if (!established || !call.text().isEmpty()) {
             over = true;
+        } else if (!caller.closed()) {
+            send(call.timeNanos(), caller, other, FIN);
+            if (other.closed()) {
+                send(call.timeNanos(), other, caller, ACK);
+                over = true;
+            }
         }
     }
 
-    private void abort(long time, ModelledEnd caller, ModelledEnd other) {
-        send(time, caller, other, RST, Bytes.EMPTY, 0);
-        over = true;
+    private void send(long time, ModelledEnd from, ModelledEnd to, TcpFlags flags) {
+        send(time, from, to, flags, Bytes.EMPTY, 0);
     }
 
+    /// Time never goes back within a conversation, whatever the clock does: its order is known.
     private void send(long time, ModelledEnd from, ModelledEnd to, TcpFlags flags, Bytes payload, int length) {
-        frames.accept(from.segment(time, to, flags, payload, length));
-    }
-
-    /// The bytes that were written, where the report has them all; none otherwise.
-    private static Bytes payload(SocketCall call) {
-        Bytes text = Bytes.wrap(call.text().getBytes(StandardCharsets.UTF_8));
-        return text.length() == call.byteCount() ? text : Bytes.EMPTY;
+        latest = Math.max(latest, time);
+        frames.accept(from.segment(latest, to, flags, payload, length));
     }
 }

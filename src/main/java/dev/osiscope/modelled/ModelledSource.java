@@ -17,13 +17,14 @@ import java.util.Map;
 ///
 /// A segment is told by the call that sends it, and its answer by the call that proves it: the handshake's
 /// second and third segments by `accept()` or the client's event `connect`, whichever is reported first, an
-/// acknowledgment by the `read()` that returns the data. A connection that never came about has no FIN. Frames
-/// begin at the packet: no link header is invented. [#observe] is called on one thread.
+/// acknowledgment by the `read()` that returns the data. What proves nothing is no segment: a connection that
+/// never came about or that failed has no FIN, and one that a stranger opened is not modelled. Frames begin at
+/// the packet: no link header is invented. May be used from any thread.
 public final class ModelledSource implements FrameSource {
 
     private final Map<Pair, ModelledConversation> conversations = new HashMap<>();
-    private volatile FrameSink sink;
-    private volatile long delivered;
+    private FrameSink sink;
+    private long delivered;
 
     @Override
     public String name() {
@@ -41,22 +42,22 @@ public final class ModelledSource implements FrameSource {
     }
 
     @Override
-    public void start(FrameSink frames) {
+    public synchronized void start(FrameSink frames) {
         sink = frames;
     }
 
     @Override
-    public FrameCounters counters() {
+    public synchronized FrameCounters counters() {
         return new FrameCounters(delivered, 0);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         sink = null;
     }
 
     /// Takes what the hub or a client did.
-    public void observe(ApplicationEvent event) {
+    public synchronized void observe(ApplicationEvent event) {
         if (event.local() == null || event.remote() == null) {
             return;
         }
@@ -94,10 +95,9 @@ public final class ModelledSource implements FrameSource {
     }
 
     private void deliver(Frame frame) {
-        FrameSink open = sink;
-        if (open != null) {
+        if (sink != null) {
             delivered++;
-            open.accept(frame);
+            sink.accept(frame);
         }
     }
 

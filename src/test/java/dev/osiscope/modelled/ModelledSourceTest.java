@@ -119,8 +119,19 @@ class ModelledSourceTest {
         assertEquals(301, data.payloadLength());
         assertTrue(frame.truncated());
         assertEquals(341, frame.originalLength());
-        assertEquals(40, frame.bytes().length(), "the headers alone: the report does not hold the whole text");
+        assertEquals("x".repeat(199), frame.bytes().from(40).text(StandardCharsets.UTF_8), "what the report holds");
         assertTrue(lines(0).contains("SERVER ACK seq=1 ack=302 len=0"), () -> lines(0).toString());
+    }
+
+    @Test
+    void aMessageWhoseCutReportIsAsLongAsItselfIsCutToo() {
+        connect(0);
+        session.stage().send("Ada", "x".repeat(201)).join();
+        awaitRole(0, SegmentRole.PURE_ACK);
+
+        Frame frame = data().dissection().frame();
+        assertEquals(242, frame.originalLength());
+        assertEquals("x".repeat(199), frame.bytes().from(40).text(StandardCharsets.UTF_8));
     }
 
     private TrackedSegment data() {

@@ -1,0 +1,201 @@
+package dev.osiscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSource;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.session.SessionSnapshot;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// What goes wrong is one line that says what to do, and the exit code of a failure; never a stack trace.
+class FailuresTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(Sources sources, Pictures pictures, String... arguments) {
+        CommandLine line = OsiscopeCommand.commandLine(sources, pictures, _ -> {
+            throw new AssertionError("no test opens a window");
+        });
+        return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+
+    private int demo(Sources sources, Pictures pictures, String source) {
+        return run(sources, pictures, "demo", "--source", source, "--out", folder.toString());
+    }
+
+    private List<String> errors() {
+        return err.toString().lines().toList();
+    }
+
+    @Test
+    void aPictureThatCannotBePaintedIsSaidAndTheRestStands() {
+        int code = demo(new OneSource(new FailingSource(0, false)), new NoPictures(), "modelled");
+
+        assertEquals(0, code);
+        assertEquals(List.of("osiscope demo: no picture of the window: no fonts here."
+                + " The ladder and the capture are complete."), errors());
+        assertTrue(out.toString().contains("TIME-WAIT | CLOSED"), out::toString);
+        assertTrue(Files.exists(folder.resolve("session.pcapng")));
+        assertFalse(out.toString().contains("window.png"), out::toString);
+    }
+
+    @Test
+    void aSourceThatEndsByItselfIsAFailedDemo() {
+        int code = demo(new OneSource(new FailingSource(0, true)), new BlankPictures(), "packet");
+
+        assertEquals(1, code);
+        assertEquals(List.of("osiscope demo: the source ended before the demo: the interface is down."
+                + " ip link set lo up"), errors());
+    }
+
+    @Test
+    void framesThatTheKernelDroppedAreSaid() {
+        int code = demo(new OneSource(new FailingSource(7, false)), new BlankPictures(), "packet");
+
+        assertEquals(0, code);
+        assertEquals(List.of("osiscope demo: the kernel dropped 7 frames: segments may be missing. Run it again."),
+                errors());
+    }
+
+    @Test
+    void whatNobodyForesawIsOneLine() {
+        for (List<String> arguments : List.of(List.of("doctor"), List.of("demo", "--out", folder.toString()))) {
+            err.getBuffer().setLength(0);
+            int code = run(new BrokenSources(), new BlankPictures(), arguments.toArray(String[]::new));
+
+            assertEquals(1, code);
+            assertEquals(List.of("osiscope " + arguments.getFirst() + ": java.lang.IllegalStateException: broken."
+                    + " This is a fault of OSIscope: please report this line."), errors());
+        }
+    }
+
+    @Test
+    void doctorKnowsTheVersionOfJavaFx() {
+        int code = run(new OneSource(new FailingSource(0, false)), new BlankPictures(), "doctor");
+
+        assertEquals(0, code);
+        assertTrue(out.toString().lines().findFirst().orElseThrow().matches("OSIscope on .*, JavaFX \\d+[.\\d]*"),
+                out::toString);
+    }
+
+    @Test
+    void theDemoPrintsNoLineWiderThan120Columns() {
+        assertEquals(0, demo(new OneSource(new FailingSource(0, false)), new BlankPictures(), "modelled"));
+
+        String place = folder.toString();
+        out.toString().lines().filter(line -> !line.contains(place))
+                .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 120, line));
+    }
+
+    /// A machine with one source.
+    private record OneSource(FrameSource source) implements Sources {
+
+        @Override
+        public List<Report> probe() {
+            return List.of(new Report("packet", source.name(), true, "", ""));
+        }
+
+        @Override
+        public FrameSource open(String id) {
+            return source;
+        }
+    }
+
+    /// Sources with a fault in the program itself.
+    private static final class BrokenSources implements Sources {
+
+        @Override
+        public List<Report> probe() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public FrameSource open(String id) {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    /// A source that delivers nothing and fails on purpose, which no real one does when asked.
+    ///
+    /// @param dropped how many frames it says it lost
+    /// @param ends    whether it ends by itself
+    private record FailingSource(long dropped, boolean ends) implements FrameSource {
+
+        @Override
+        public String name() {
+            return "packet socket on lo";
+        }
+
+        @Override
+        public Provenance provenance() {
+            return Provenance.CAPTURED;
+        }
+
+        @Override
+        public LinkType linkType() {
+            return LinkType.ETHERNET;
+        }
+
+        @Override
+        public void start(FrameSink sink) {
+            if (ends) {
+                sink.failed(new FrameSourceException("the interface is down", "ip link set lo up"));
+            }
+        }
+
+        @Override
+        public FrameCounters counters() {
+            return new FrameCounters(0, dropped);
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing.
+        }
+    }
+
+    /// Paints nothing, and says that it did.
+    private static final class BlankPictures implements Pictures {
+
+        @Override
+        public void paint(SessionSnapshot snapshot, int step, Path file) {
+            // The commands are tested here, not the pictures.
+        }
+
+        @Override
+        public List<Path> paintAll(SessionSnapshot snapshot, Path folder) {
+            return List.of();
+        }
+    }
+
+    /// A machine that can't paint.
+    private static final class NoPictures implements Pictures {
+
+        @Override
+        public void paint(SessionSnapshot snapshot, int step, Path file) {
+            throw new IllegalStateException("no fonts here");
+        }
+
+        @Override
+        public List<Path> paintAll(SessionSnapshot snapshot, Path folder) {
+            throw new IllegalStateException("no fonts here");
+        }
+    }
+}
