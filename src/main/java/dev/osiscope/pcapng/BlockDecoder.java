@@ -34,10 +34,9 @@ final class BlockDecoder {
         return new UnknownBlock(type, body);
     }
 
-    /// The bytes that a block of `room` bytes of data has of a packet that was `originalLength` bytes long.
-    static int simplePacketLength(long originalLength, long snapLength, int room) {
-        long kept = snapLength == 0 ? originalLength : Math.min(originalLength, snapLength);
-        return (int) Math.min(kept, room);
+    /// How many bytes a simple packet's block has of a packet that was `originalLength` bytes long.
+    static long simplePacketLength(long originalLength, long snapLength) {
+        return snapLength == 0 ? originalLength : Math.min(originalLength, snapLength);
     }
 
     private static SectionHeader sectionHeader(BodyReader reader) throws MalformedBlockException {
@@ -61,7 +60,7 @@ final class BlockDecoder {
 
     private static SimplePacket simplePacket(BodyReader reader, long snapLength) throws MalformedBlockException {
         long original = reader.u32();
-        return new SimplePacket(original, reader.bytes(simplePacketLength(original, snapLength, reader.remaining())));
+        return new SimplePacket(original, reader.bytes(simplePacketLength(original, snapLength)));
     }
 
     private static ObsoletePacket obsoletePacket(BodyReader reader) throws MalformedBlockException {

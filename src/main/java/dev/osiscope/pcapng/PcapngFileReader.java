@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// The packets of a pcapng file: enhanced, simple and obsolete ones, of all sections. Blocks that neither are
-/// packets nor describe interfaces are stepped over; [PcapngBlockReader] reads them.
+/// The packets of a pcapng file: enhanced, simple and obsolete ones, of all sections. The other
+/// blocks are checked and stepped over; [PcapngBlockReader] gives them.
 public final class PcapngFileReader implements CaptureFileReader {
 
     /// The most interfaces that a file may describe; more are taken for damage.
@@ -54,14 +54,20 @@ public final class PcapngFileReader implements CaptureFileReader {
     private void look() throws MalformedBlockException {
         long type = walk.type();
         if (type == EnhancedPacket.TYPE || type == ObsoletePacket.TYPE) {
-            requireBody(PACKET_DATA);
+            require(0, PACKET_DATA);
             timedPacket(type == EnhancedPacket.TYPE ? number(0) : content.u16(body(), walk.order()));
         } else if (type == SimplePacket.TYPE) {
-            requireBody(SIMPLE_PACKET_DATA);
+            require(0, SIMPLE_PACKET_DATA);
             simplePacket();
-        } else if (type == InterfaceDescription.TYPE) {
-            describe(BlockDecoder.interfaceDescription(new BodyReader(walk.body(), walk.order())));
-        } else if (type == SectionHeader.TYPE) {
+        } else {
+            lookBeside(BlockDecoder.decode(type, walk.body(), walk.order(), 0));
+        }
+    }
+
+    private void lookBeside(Block block) throws MalformedBlockException {
+        if (block instanceof InterfaceDescription description) {
+            describe(description);
+        } else if (block instanceof SectionHeader) {
             sectionStart = interfaces.size();
         }
     }
@@ -80,11 +86,8 @@ public final class PcapngFileReader implements CaptureFileReader {
     private void timedPacket(long interfaceId) throws MalformedBlockException {
         int index = interfaceIndex(interfaceId);
         long captured = number(CAPTURED_LENGTH);
-        int room = bodyLength() - PACKET_DATA;
-        if (captured > room) {
-            throw new MalformedBlockException(PACKET_DATA, (int) Math.min(captured, Integer.MAX_VALUE), room,
-                    "the block ends there");
-        }
+        require(PACKET_DATA, captured);
+        requireOptions(PACKET_DATA + (int) captured + 3 & ~3);
         long timestamp = number(TIMESTAMP) << Integer.SIZE | number(TIMESTAMP + Integer.BYTES);
         packet = new PacketSpan(walk.offset(), body() + PACKET_DATA, (int) captured, number(ORIGINAL_LENGTH), true,
                 interfaces.get(index).unit().nanos(timestamp), index);
@@ -93,10 +96,24 @@ public final class PcapngFileReader implements CaptureFileReader {
     private void simplePacket() throws MalformedBlockException {
         int index = interfaceIndex(0);
         long original = number(0);
-        int captured = BlockDecoder.simplePacketLength(
-                original, interfaces.get(index).snapLength(), bodyLength() - SIMPLE_PACKET_DATA);
+        long captured = BlockDecoder.simplePacketLength(original, interfaces.get(index).snapLength());
+        require(SIMPLE_PACKET_DATA, captured);
         packet = new PacketSpan(
-                walk.offset(), body() + SIMPLE_PACKET_DATA, captured, original, false, 0, index);
+                walk.offset(), body() + SIMPLE_PACKET_DATA, (int) captured, original, false, 0, index);
+    }
+
+    /// Looks at the lengths of the options in place, so that a packet is read only where its block is.
+    private void requireOptions(int from) throws MalformedBlockException {
+        int position = from;
+        while (position < bodyLength()) {
+            int code = content.u16(body() + position, walk.order());
+            int length = content.u16(body() + position + Short.BYTES, walk.order());
+            if (code == Option.END) {
+                return;
+            }
+            require(position + Integer.BYTES, length);
+            position += Integer.BYTES + length + 3 & ~3;
+        }
     }
 
     private int interfaceIndex(long interfaceId) throws MalformedBlockException {
@@ -108,9 +125,11 @@ public final class PcapngFileReader implements CaptureFileReader {
         return sectionStart + (int) interfaceId;
     }
 
-    private void requireBody(int fields) throws MalformedBlockException {
-        if (bodyLength() < fields) {
-            throw new MalformedBlockException(0, fields, bodyLength(), "the block ends there");
+    private void require(int position, long needed) throws MalformedBlockException {
+        int found = bodyLength() - position;
+        if (found < needed) {
+            throw new MalformedBlockException(position, (int) Math.min(needed, Integer.MAX_VALUE), found,
+                    "the block ends there");
         }
     }
 

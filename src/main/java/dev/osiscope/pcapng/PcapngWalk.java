@@ -21,8 +21,8 @@ public final class PcapngWalk {
     private static final int LENGTH_SIZE = 4;
     private static final int SHORTEST_BLOCK = 12;
     private static final int SHORTEST_SECTION_HEADER = 28;
-    private static final int VERSION_OFFSET = 12;
-    private static final int KNOWN_VERSION = 1;
+    private static final int MAJOR_OFFSET = 12;
+    private static final int MINOR_OFFSET = 14;
     private static final String END_WITHIN = "the file ends within a block";
 
     private final Content content;
@@ -103,10 +103,15 @@ public final class PcapngWalk {
                 "the block's second length " + second + " is not its first, " + blockLength));
     }
 
+    /// Versions 1.0 and 1.2 are the same format; there are no others.
     private boolean known(long at, boolean header) {
-        int version = header ? content.u16(at + VERSION_OFFSET, order) : KNOWN_VERSION;
-        return version == KNOWN_VERSION
-                || stopped(FileStop.wrong(at + VERSION_OFFSET, "version " + version + " of the format is not known"));
+        if (!header) {
+            return true;
+        }
+        int major = content.u16(at + MAJOR_OFFSET, order);
+        int minor = content.u16(at + MINOR_OFFSET, order);
+        return major == 1 && (minor == 0 || minor == 2) || stopped(FileStop.wrong(
+                at + MAJOR_OFFSET, "version " + major + "." + minor + " of the format is not known"));
     }
 
     private boolean moved(long at, int blockLength) {

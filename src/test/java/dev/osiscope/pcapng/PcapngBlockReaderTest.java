@@ -106,7 +106,7 @@ class PcapngBlockReaderTest {
         byte[] later = SampleFiles.pcapng(ByteOrder.LITTLE_ENDIAN,
                 List.of(new SectionHeader(2, 0, SectionHeader.LENGTH_UNKNOWN, List.of())));
 
-        assertEquals("Byte 40: version 2 of the format is not known.",
+        assertEquals("Byte 40: version 2.0 of the format is not known.",
                 blocksAfterSection(later).stop().orElseThrow().sentence());
     }
 
@@ -118,6 +118,15 @@ class PcapngBlockReaderTest {
 
         assertEquals(blocks, SampleFiles.blocks(
                 SampleFiles.content(SampleFiles.pcapng(ByteOrder.BIG_ENDIAN, blocks))).blocks());
+    }
+
+    @Test
+    void simplePacketThatItsBlockHasNoRoomForIsAReason() throws IOException {
+        byte[] file = SampleFiles.pcapng(ByteOrder.BIG_ENDIAN, List.of(SectionHeader.of(List.of()),
+                SampleFiles.interfaceOf(LinkType.RAW, 0), new SimplePacket(60, Bytes.ofHex("01020304"))));
+
+        assertEquals(Optional.of(new FileStop(28 + 20 + 12, 60, 4, "the block ends there")),
+                SampleFiles.blocks(SampleFiles.content(file)).stop());
     }
 
     @Test

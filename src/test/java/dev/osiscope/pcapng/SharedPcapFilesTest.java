@@ -2,6 +2,7 @@ package dev.osiscope.pcapng;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -87,7 +88,7 @@ class SharedPcapFilesTest {
                 List<String> cells = Arrays.asList(row.split("\t", -1));
                 assertRowMatches(file, reader.packet(), names, cells);
             }
-            assertEquals(false, reader.next(), file.toString());
+            assertFalse(reader.next(), file.toString());
         }
     }
 
