@@ -151,6 +151,8 @@ public final class LadderPane extends Region {
         endpoint.getStyleClass().add("endpoint");
         VBox head = lifeline.endpoint().isEmpty() ? new VBox(name) : new VBox(name, endpoint);
         head.getStyleClass().add("lifeline-head");
+        head.setAccessibleRole(AccessibleRole.TEXT);
+        head.setAccessibleText((lifeline.name() + " " + lifeline.endpoint()).strip());
         return head;
     }
 
@@ -178,9 +180,9 @@ public final class LadderPane extends Region {
         row.setGeometry(geometry);
         row.setCurrent(current);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
-        double top = offsets.top(index) * em() - scroll.getValue();
-        double height = (offsets.top(index + 1) - offsets.top(index)) * em();
-        row.resizeRelocate(0, Math.round(top), geometry.width(), Math.round(height));
+        long top = Math.round(offsets.top(index) * em() - scroll.getValue());
+        long bottom = Math.round(offsets.top(index + 1) * em() - scroll.getValue());
+        row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
     private RowNode make(int index) {
