@@ -38,6 +38,8 @@ public final class LadderPane extends Region {
     private List<LadderModel.Lifeline> headsShown = List.of();
     private Geometry geometry = new Geometry(0, 0, 0);
     private LadderModel ladder;
+    private boolean following = true;
+    private boolean measuring;
 
     /// The ladder of `model`.
     public LadderPane(SessionViewModel model) {
@@ -64,11 +66,11 @@ public final class LadderPane extends Region {
             requestLayout();
         });
         model.player().progressProperty().subscribe(this::requestLayout);
-        scroll.valueProperty().subscribe(this::requestLayout);
+        scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
-        widthProperty().subscribe(this::follow);
-        heightProperty().subscribe(this::follow);
+        widthProperty().subscribe(this::measureScroll);
+        heightProperty().subscribe(this::measureScroll);
         takeSnapshot();
     }
 
@@ -96,12 +98,25 @@ public final class LadderPane extends Region {
     }
 
     private void follow() {
+        following = true;
+        measureScroll();
+    }
+
+    /// A layout sets the size more than once on its way: who looks elsewhere must not be sent back by it.
+    private void measureScroll() {
+        measuring = true;
         double overflow = Math.max(0, contentHeight() + 0.6 * em() - viewport());
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
         scroll.setUnitIncrement(3 * em());
         scroll.setBlockIncrement(viewport());
-        scroll.setValue(overflow);
+        scroll.setValue(following ? overflow : Math.min(scroll.getValue(), overflow));
+        measuring = false;
+    }
+
+    private void scrolled() {
+        following &= measuring;
+        requestLayout();
     }
 
     @Override
