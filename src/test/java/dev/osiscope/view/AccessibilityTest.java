@@ -83,7 +83,10 @@ class AccessibilityTest {
         assertEquals(List.of(), OffStage.call(() -> {
             OffStage shown = OffStage.of(session, Theme.DARK);
             shown.window().showNotice("something went wrong");
-            return Stream.of("#notice", ".blank").map(shown.window()::lookup).filter(AccessibilityTest::isMute).toList();
+            return Stream.of("#notice", ".blank")
+                    .map(shown.window()::lookup)
+                    .filter(AccessibilityTest::isMute)
+                    .toList();
         }));
     }
 
