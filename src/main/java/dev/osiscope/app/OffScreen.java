@@ -13,6 +13,14 @@ final class OffScreen {
 
     private OffScreen() {}
 
+    private static void startUp() {
+        try {
+            Platform.startup(() -> { });
+        } catch (IllegalStateException already) {
+            throw new IllegalStateException("JavaFX can start once in a process; osiscope demo paints it", already);
+        }
+    }
+
     /// Does `work` on the JavaFX application thread and waits for it.
     ///
     /// @throws Exception what `work` throws, or what keeps JavaFX from starting
@@ -21,7 +29,7 @@ final class OffScreen {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty("java.awt.headless", "true");
-            Platform.startup(() -> { });
+            startUp();
             Platform.setImplicitExit(false);
             started = true;
         }

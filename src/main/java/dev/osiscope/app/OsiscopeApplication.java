@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.cli.SourceChoice;
+import dev.osiscope.cli.WindowException;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.Fonts;
@@ -29,9 +30,15 @@ public final class OsiscopeApplication extends Application {
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
     /// @param source the source that was chosen
-    static void open(SourceChoice source) {
+    /// @throws WindowException where JavaFX can't show a window on this machine
+    static void open(SourceChoice source) throws WindowException {
         choice = source;
-        launch(OsiscopeApplication.class);
+        try {
+            launch(OsiscopeApplication.class);
+        } catch (UnsupportedOperationException unavailable) {
+            throw new WindowException(unavailable.getMessage().replaceFirst("\\.$", ""),
+                    "It needs a display that can be reached and, on Linux, GTK 3 (Debian: sudo apt install libgtk-3-0).");
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,9 +35,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
-            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SourceChoice.Kind source;
+    @Mixin
+    private SourceOption source;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "osiscope-demo",
             description = "Where the files are written (default: ${DEFAULT-VALUE}).")
@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceChoice choice = new SourceChoice(sources, source);
+        SourceChoice choice = source.among(sources);
         PrintWriter err = spec.commandLine().getErr();
         try {
             Files.createDirectories(out);
@@ -60,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
             write(session);
             return 0;
         } catch (FrameSourceException failure) {
-            err.println("osiscope demo: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope demo: " + failure.advice());
         } catch (CompletionException failure) {
             err.println("osiscope demo: " + failure.getCause().getMessage());
         } catch (IOException failure) {
@@ -91,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);
             printer.println("The window at the end of the first handshake: " + picture);
         } catch (Exception failure) {
-            spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure
+            spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure.getMessage()
                     + ". The ladder and the capture are complete.");
         }
     }

@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `osiscope` itself: the window; without a display the demo as text.
@@ -25,7 +25,8 @@ public final class OsiscopeCommand implements Callable<Integer> {
         /// Shows the window and returns when it was closed.
         ///
         /// @throws FrameSourceException where the chosen source can't start
-        void show(SourceChoice choice) throws FrameSourceException;
+        /// @throws WindowException      where this machine can't show a window
+        void show(SourceChoice choice) throws FrameSourceException, WindowException;
     }
 
     private final Sources sources;
@@ -34,9 +35,8 @@ public final class OsiscopeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
-            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SourceChoice.Kind source;
+    @Mixin
+    private SourceOption source;
 
     private OsiscopeCommand(Sources sources, Window window) {
         this.sources = sources;
@@ -56,14 +56,22 @@ public final class OsiscopeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (!Display.here()) {
             err.println("No display: OSIscope runs the demo without a window.");
-            return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
+            return demo();
         }
         try {
-            window.show(new SourceChoice(sources, source));
+            window.show(source.among(sources));
             return 0;
         } catch (FrameSourceException failure) {
-            err.println("osiscope: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope: " + failure.advice());
             return 1;
+        } catch (WindowException failure) {
+            err.println("No window: " + failure.getMessage() + ". " + failure.mend()
+                    + " OSIscope runs the demo without a window.");
+            return demo();
         }
+    }
+
+    private int demo() {
+        return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
     }
 }

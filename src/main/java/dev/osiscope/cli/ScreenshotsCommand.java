@@ -2,10 +2,12 @@ package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.SessionSnapshot;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,9 +26,8 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
-            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SourceChoice.Kind source;
+    @Mixin
+    private SourceOption source;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "screenshots",
             description = "Where the pictures are written (default: ${DEFAULT-VALUE}).")
@@ -40,7 +41,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SourceChoice choice = new SourceChoice(sources, source);
+        SourceChoice choice = source.among(sources);
         PrintWriter err = spec.commandLine().getErr();
         try {
             SessionSnapshot session = DemoRun.of(choice);
@@ -48,7 +49,10 @@ public final class ScreenshotsCommand implements Callable<Integer> {
             pictures.paintAll(session, out).forEach(file -> spec.commandLine().getOut().println(file));
             return 0;
         } catch (FrameSourceException failure) {
-            err.println("osiscope screenshots: " + failure.getMessage() + ". " + failure.mend());
+            err.println("osiscope screenshots: " + failure.advice());
+        } catch (IOException failure) {
+            err.println("osiscope screenshots: can't write to " + out + ": " + failure.getMessage()
+                    + ". Name another place with --out DIR.");
         } catch (Exception failure) {
             err.println("osiscope screenshots: " + failure);
         }

@@ -57,7 +57,8 @@ public final class SourceChoice {
             }
         }
         remark = reports.stream().findFirst().map(first ->
-                "Nothing can be captured here (" + first.reason() + "): the segments are MODELLED. " + first.mend());
+                "Nothing can be captured here (" + first.reason() + "): the segments are MODELLED. To mend it: "
+                        + first.mend());
         return LocalSession.modelled();
     }
 

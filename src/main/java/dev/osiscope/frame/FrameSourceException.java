@@ -18,4 +18,9 @@ public final class FrameSourceException extends Exception {
     public String mend() {
         return mend;
     }
+
+    /// What happened and what mends it, for the user.
+    public String advice() {
+        return mend.isEmpty() ? getMessage() + "." : getMessage() + ". To mend it: " + mend;
+    }
 }

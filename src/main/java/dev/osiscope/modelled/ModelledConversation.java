@@ -22,7 +22,7 @@ final class ModelledConversation {
     private final ModelledEnd client;
     private final ModelledEnd server;
     private final Consumer<Frame> frames;
-    private boolean accepted;
+    private boolean established;
     private boolean over;
 
     ModelledConversation(InetSocketAddress client, InetSocketAddress server, Consumer<Frame> frames) {
@@ -43,7 +43,7 @@ final class ModelledConversation {
         long time = call.timeNanos();
         switch (call.kind()) {
             case CONNECT -> send(time, client, server, SYN, Bytes.EMPTY, 0);
-            case ACCEPT -> accept(time);
+            case ACCEPT -> establish(time);
             case WRITE -> send(time, caller, other, DATA, payload(call), Math.max(0, call.byteCount()));
             case READ -> prove(call, caller, other);
             case CLOSE -> close(time, caller, other);
@@ -52,9 +52,10 @@ final class ModelledConversation {
         }
     }
 
-    private void accept(long time) {
-        if (!accepted) {
-            accepted = true;
+    /// Notes that the handshake was complete at `time`: the application of one end says so.
+    void establish(long time) {
+        if (!established) {
+            established = true;
             send(time - 2, server, client, SYN_ACK, Bytes.EMPTY, 0);
             send(time - 1, client, server, ACK, Bytes.EMPTY, 0);
         }
@@ -68,6 +69,10 @@ final class ModelledConversation {
 
     private void close(long time, ModelledEnd caller, ModelledEnd other) {
         if (over || caller.closed()) {
+            return;
+        }
+        if (!established) {
+            over = true;
             return;
         }
         send(time, caller, other, FIN, Bytes.EMPTY, 0);

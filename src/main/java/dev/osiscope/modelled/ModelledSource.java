@@ -7,6 +7,7 @@ import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.ApplicationEvent;
+import dev.osiscope.hub.EmitterCall;
 import dev.osiscope.hub.SocketCall;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ import java.util.Map;
 /// Says which segments the socket calls of the hub and its clients stand for, where nothing can be captured.
 ///
 /// A segment is told by the call that sends it, and its answer by the call that proves it: the handshake's
-/// second and third segments by `accept()`, an acknowledgment by the `read()` that returns the data. Frames
+/// second and third segments by `accept()` or the client's event `connect`, whichever is reported first, an
+/// acknowledgment by the `read()` that returns the data. A connection that never came about has no FIN. Frames
 /// begin at the packet: no link header is invented. [#observe] is called on one thread.
 public final class ModelledSource implements FrameSource {
 
@@ -55,9 +57,21 @@ public final class ModelledSource implements FrameSource {
 
     /// Takes what the hub or a client did.
     public void observe(ApplicationEvent event) {
-        if (event instanceof SocketCall call && call.local() != null && call.remote() != null) {
-            take(call);
+        if (event.local() == null || event.remote() == null) {
+            return;
         }
+        if (event instanceof SocketCall call) {
+            take(call);
+        } else if (event instanceof EmitterCall call && connected(call)) {
+            ModelledConversation conversation = conversations.get(new Pair(call.local(), call.remote()));
+            if (conversation != null) {
+                conversation.establish(call.timeNanos());
+            }
+        }
+    }
+
+    private static boolean connected(EmitterCall call) {
+        return call.kind() == EmitterCall.Kind.EMIT && call.event().equals("connect");
     }
 
     private void take(SocketCall call) {

@@ -29,6 +29,11 @@ public final class BlockEncoder {
     private static final int SECTION_HEADER_FIELDS = 16;
     private static final int INTERFACE_DESCRIPTION_FIELDS = 8;
     private static final int ENHANCED_PACKET_FIELDS = 20;
+    private static final int SIMPLE_PACKET_FIELDS = 4;
+    private static final int OBSOLETE_PACKET_FIELDS = 20;
+    private static final int INTERFACE_STATISTICS_FIELDS = 12;
+    private static final int DECRYPTION_SECRETS_FIELDS = 8;
+    private static final int CUSTOM_BLOCK_FIELDS = 4;
 
     private final ByteOrder order;
 
@@ -42,11 +47,7 @@ public final class BlockEncoder {
         int length = FRAMING + bodyLength(block) + optionsLength(block.options());
         ByteBuffer out = ByteBuffer.allocate(length).order(order);
         out.putInt((int) block.type()).putInt(length);
-        switch (block) {
-            case SectionHeader header -> putFields(out, header);
-            case InterfaceDescription description -> putFields(out, description);
-            case EnhancedPacket packet -> putFields(out, packet);
-        }
+        putBody(out, block);
         putOptions(out, block.options());
         return out.putInt(length).array();
     }
@@ -56,7 +57,38 @@ public final class BlockEncoder {
             case SectionHeader _ -> SECTION_HEADER_FIELDS;
             case InterfaceDescription _ -> INTERFACE_DESCRIPTION_FIELDS;
             case EnhancedPacket packet -> ENHANCED_PACKET_FIELDS + padded(packet.data().length());
+            case SimplePacket packet -> SIMPLE_PACKET_FIELDS + padded(packet.data().length());
+            case ObsoletePacket packet -> OBSOLETE_PACKET_FIELDS + padded(packet.data().length());
+            case NameResolution names -> recordsLength(names.records());
+            case InterfaceStatistics _ -> INTERFACE_STATISTICS_FIELDS;
+            case DecryptionSecrets secrets -> DECRYPTION_SECRETS_FIELDS + padded(secrets.secrets().length());
+            case CustomBlock custom -> CUSTOM_BLOCK_FIELDS + custom.content().length();
+            case UnknownBlock unknown -> unknown.body().length();
         };
+    }
+
+    private static void putBody(ByteBuffer out, Block block) {
+        switch (block) {
+            case SectionHeader header -> putFields(out, header);
+            case InterfaceDescription description -> putFields(out, description);
+            case EnhancedPacket packet -> putFields(out, packet);
+            case SimplePacket packet -> {
+                out.putInt((int) packet.originalLength());
+                putPadded(out, packet.data().toArray());
+            }
+            case ObsoletePacket packet -> putFields(out, packet);
+            case NameResolution names -> putRecords(out, names.records());
+            case InterfaceStatistics statistics -> {
+                out.putInt((int) statistics.interfaceId());
+                putTimestamp(out, statistics.timestamp());
+            }
+            case DecryptionSecrets secrets -> {
+                out.putInt((int) secrets.secretsType()).putInt(secrets.secrets().length());
+                putPadded(out, secrets.secrets().toArray());
+            }
+            case CustomBlock custom -> out.putInt((int) custom.enterprise()).put(custom.content().toArray());
+            case UnknownBlock unknown -> out.put(unknown.body().toArray());
+        }
     }
 
     private static void putFields(ByteBuffer out, SectionHeader header) {
@@ -73,12 +105,38 @@ public final class BlockEncoder {
     }
 
     private static void putFields(ByteBuffer out, EnhancedPacket packet) {
-        out.putInt((int) packet.interfaceId())
-                .putInt((int) (packet.timestamp() >>> Integer.SIZE))
-                .putInt((int) packet.timestamp())
-                .putInt(packet.data().length())
-                .putInt((int) packet.originalLength());
+        out.putInt((int) packet.interfaceId());
+        putTimestamp(out, packet.timestamp());
+        out.putInt(packet.data().length()).putInt((int) packet.originalLength());
         putPadded(out, packet.data().toArray());
+    }
+
+    private static void putFields(ByteBuffer out, ObsoletePacket packet) {
+        out.putShort((short) packet.interfaceId()).putShort((short) packet.drops());
+        putTimestamp(out, packet.timestamp());
+        out.putInt(packet.data().length()).putInt((int) packet.originalLength());
+        putPadded(out, packet.data().toArray());
+    }
+
+    /// The half with the higher bits stands first in both byte orders.
+    private static void putTimestamp(ByteBuffer out, long timestamp) {
+        out.putInt((int) (timestamp >>> Integer.SIZE)).putInt((int) timestamp);
+    }
+
+    private static int recordsLength(List<NameRecord> records) {
+        int length = OPTION_HEADER;
+        for (NameRecord entry : records) {
+            length += OPTION_HEADER + padded(entry.value().length());
+        }
+        return length;
+    }
+
+    private static void putRecords(ByteBuffer out, List<NameRecord> records) {
+        for (NameRecord entry : records) {
+            out.putShort((short) entry.type()).putShort((short) entry.value().length());
+            putPadded(out, entry.value().toArray());
+        }
+        out.putShort((short) NameRecord.END).putShort((short) 0);
     }
 
     private static int optionsLength(List<Option> options) {

@@ -30,6 +30,9 @@ public record InterfaceDescription(LinkType linkType, long snapLength, List<Opti
     /// if_tsresol: the unit of time stamps, one byte: a power of ten with a negative exponent, or of two
     /// where its highest bit is set. Microseconds where the option is missing.
     public static final int TIMESTAMP_RESOLUTION = 9;
+    /// if_tsoffset: seconds that are added to all time stamps, eight bytes signed. None where the option is
+    /// missing.
+    public static final int TIMESTAMP_OFFSET = 14;
     /// The value of [#TIMESTAMP_RESOLUTION] for nanoseconds.
     public static final int NANOSECONDS = 9;
 

@@ -1,11 +1,13 @@
 package dev.osiscope.session;
 
+import dev.osiscope.hub.WallClock;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Merges what comes from several threads into one order of time, and works it off on one owner thread.
 ///
@@ -22,13 +24,16 @@ final class MergeQueue {
             new PriorityQueue<>(Comparator.comparingLong(Arrival::time).thenComparingLong(Arrival::order));
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final Runnable afterBatch;
+    private final Consumer<RuntimeException> failures;
     private volatile boolean closing;
     private long order;
 
     /// @param name       the owner thread's name
     /// @param afterBatch called on the owner thread whenever something was worked off
-    MergeQueue(String name, Runnable afterBatch) {
+    /// @param failures   takes what was thrown while something was worked off; called on the owner thread
+    MergeQueue(String name, Runnable afterBatch, Consumer<RuntimeException> failures) {
         this.afterBatch = afterBatch;
+        this.failures = failures;
         Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
@@ -37,9 +42,9 @@ final class MergeQueue {
         inbox.add(new Arrival(time, 0, System.nanoTime(), work));
     }
 
-    /// Adds what belongs after everything that is here.
-    void addLast(Runnable work) {
-        add(Long.MAX_VALUE, work);
+    /// Adds what happens now.
+    void addNow(Runnable work) {
+        add(WallClock.nanos(), work);
     }
 
     /// Works off what is here and ends the owner thread.
@@ -76,11 +81,20 @@ final class MergeQueue {
     private void workOff(long arrivedBefore) {
         boolean worked = false;
         while (!waiting.isEmpty() && waiting.element().arrived <= arrivedBefore) {
-            waiting.remove().work.run();
+            runSafely(waiting.remove().work);
             worked = true;
         }
         if (worked) {
             afterBatch.run();
+        }
+    }
+
+    /// One thing that fails must not take the others with it.
+    private void runSafely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            failures.accept(failure);
         }
     }
 

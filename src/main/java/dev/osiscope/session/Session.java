@@ -46,7 +46,7 @@ public final class Session implements AutoCloseable {
         this.source = source;
         this.participants = List.copyOf(participants);
         snapshot = build();
-        queue = new MergeQueue("osiscope-session", this::publish);
+        queue = new MergeQueue("osiscope-session", this::publish, this::fail);
     }
 
     /// Starts the source; returns when every frame from now on will be seen.
@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
 
             @Override
             public void failed(FrameSourceException reason) {
-                queue.addLast(() -> failure = Optional.of(reason));
+                queue.addNow(() -> failure = Optional.of(reason));
             }
         });
     }
@@ -74,7 +74,7 @@ public final class Session implements AutoCloseable {
 
     /// Adds a participant that has joined the stage.
     public void addParticipant(String name) {
-        queue.addLast(() -> {
+        queue.addNow(() -> {
             if (!participants.contains(name)) {
                 List<String> more = new ArrayList<>(participants);
                 more.add(name);
@@ -99,6 +99,13 @@ public final class Session implements AutoCloseable {
         if (ours && builder.segment(frames + 1, dissection)) {
             frames++;
         }
+    }
+
+    /// What goes wrong here is a defect of the program: it is said and logged, and the session goes on.
+    private void fail(RuntimeException defect) {
+        System.getLogger(Session.class.getName()).log(System.Logger.Level.ERROR, "a step could not be made", defect);
+        failure = Optional.of(new FrameSourceException(
+                "A step could not be made: " + defect, "Please report it with the log of the program"));
     }
 
     private void publish() {

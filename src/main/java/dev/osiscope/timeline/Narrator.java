@@ -24,7 +24,7 @@ final class Narrator {
             case TimelineEvent.SegmentSeen seen -> SegmentNarrator.narrate(seen.segment(), known);
             case TimelineEvent.SocketCalled call -> CallNarrator.narrate(call, changes, known);
             case TimelineEvent.EmitterUsed use -> phrases("step.emitter." + key(use), values(use));
-            case TimelineEvent.MessageScrubbed scrub -> phrases("step.scrub", values(scrub));
+            case TimelineEvent.MessageScrubbed scrub -> phrases(key(scrub), values(scrub));
         };
     }
 
@@ -36,7 +36,7 @@ final class Narrator {
             case TimelineEvent.EmitterUsed use ->
                 LayerMapping.application(Phrase.of("step.emitter." + key(use) + ".layer7", values(use)));
             case TimelineEvent.MessageScrubbed scrub ->
-                LayerMapping.application(Phrase.of("step.scrub.layer7", values(scrub)));
+                LayerMapping.application(Phrase.of(key(scrub) + ".layer7", values(scrub)));
         };
     }
 
@@ -50,8 +50,12 @@ final class Narrator {
             case ON -> "on";
             case ONCE -> "once";
             case OFF -> "off";
-            case EMIT -> use.listeners() == 0 ? "emit.unheard" : use.data().isEmpty() ? "emit" : "emit.data";
+            case EMIT -> "emit" + (use.listeners() == 0 ? ".unheard" : "") + (use.data().isEmpty() ? "" : ".data");
         };
+    }
+
+    private static String key(TimelineEvent.MessageScrubbed scrub) {
+        return scrub.after().isEmpty() ? "step.scrub.nothing" : "step.scrub";
     }
 
     /// `{0}` whose emitter, `{1}` the event's name, `{2}` the number of listeners in words, `{3}` the data.

@@ -17,8 +17,8 @@ import java.util.Set;
 /// All patterns of segments get the same values: `{0}` sender, `{1}` receiver, `{2}` sequence number, `{3}`
 /// acknowledgment number, `{4}` the number after the last one used, `{5}` its numbers in words, `{6}` size of
 /// the data, `{7}` the sender's port, `{8}` the frame it repeats; then as on the wire `{9}` sequence number,
-/// `{10}` the number after it, `{11}` acknowledgment number. What is not there is empty; a modelled segment
-/// has no numbers as on the wire.
+/// `{10}` the number after it, `{11}` acknowledgment number; then `{12}` the last number it uses, a FIN's own.
+/// What is not there is empty; a modelled segment has no numbers as on the wire.
 final class SegmentNarrator {
 
     private static final long NUMBERS = 1L << 32;
@@ -69,14 +69,19 @@ final class SegmentNarrator {
             segment.repeats().map(Object.class::cast).orElse(""),
             raw ? segment.header().sequenceNumber() : "",
             raw ? plus(segment.header().sequenceNumber(), 1) : "",
-            raw ? segment.header().acknowledgmentNumber() : ""
+            raw ? segment.header().acknowledgmentNumber() : "",
+            lastNumber()
         };
     }
 
     private Phrase numbers() {
         return used() <= 1
                 ? Phrase.of("step.numbers.one", segment.sequence())
-                : Phrase.of("step.numbers.many", segment.sequence(), plus(segment.sequence(), used() - 1));
+                : Phrase.of("step.numbers.many", segment.sequence(), lastNumber());
+    }
+
+    private long lastNumber() {
+        return plus(segment.sequence(), Math.max(0, used() - 1));
     }
 
     private long used() {
@@ -100,7 +105,7 @@ final class SegmentNarrator {
     private String key() {
         return switch (segment.role()) {
             case SYN -> model("syn");
-            case SYN_ACK -> crossedOpening() ? "synack.crossed" : model("synack");
+            case SYN_ACK -> crossedOpening() && !modelled() ? "synack.crossed" : model("synack");
             case HANDSHAKE_ACK -> after(TcpState.ESTABLISHED, TcpState.ESTABLISHED, model("handshakeack"), "pureack");
             case DATA -> data();
             case PURE_ACK -> "pureack";

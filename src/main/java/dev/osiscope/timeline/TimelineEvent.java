@@ -37,6 +37,23 @@ public sealed interface TimelineEvent {
         }
     }
 
+    /// Something that the app's own hub or a client reports of itself.
+    sealed interface Reported extends TimelineEvent {
+
+        /// The participant's name.
+        String who();
+
+        @Override
+        default Provenance provenance() {
+            return Provenance.APPLICATION;
+        }
+
+        @Override
+        default Optional<String> participant() {
+            return Optional.of(who());
+        }
+    }
+
     /// The application called the socket API.
     ///
     /// @param timeNanos when
@@ -54,17 +71,7 @@ public sealed interface TimelineEvent {
             Optional<Endpoint> remote,
             int byteCount,
             String text)
-            implements TimelineEvent {
-        @Override
-        public Provenance provenance() {
-            return Provenance.APPLICATION;
-        }
-
-        @Override
-        public Optional<String> participant() {
-            return Optional.of(who);
-        }
-    }
+            implements Reported {}
 
     /// An EventEmitter was used: a listener was registered or removed, or an event emitted.
     ///
@@ -85,17 +92,7 @@ public sealed interface TimelineEvent {
             int listeners,
             Optional<Endpoint> local,
             Optional<Endpoint> remote)
-            implements TimelineEvent {
-        @Override
-        public Provenance provenance() {
-            return Provenance.APPLICATION;
-        }
-
-        @Override
-        public Optional<String> participant() {
-            return Optional.of(who);
-        }
-    }
+            implements Reported {}
 
     /// A scrubber changed a message.
     ///
@@ -105,15 +102,5 @@ public sealed interface TimelineEvent {
     /// @param before    the message as it came
     /// @param after     the message as it goes on
     record MessageScrubbed(long timeNanos, String who, String scrubber, String before, String after)
-            implements TimelineEvent {
-        @Override
-        public Provenance provenance() {
-            return Provenance.APPLICATION;
-        }
-
-        @Override
-        public Optional<String> participant() {
-            return Optional.of(who);
-        }
-    }
+            implements Reported {}
 }

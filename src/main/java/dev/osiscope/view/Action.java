@@ -1,6 +1,9 @@
 package dev.osiscope.view;
 
+import java.util.Arrays;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -11,9 +14,20 @@ import javafx.scene.input.KeyEvent;
 /// @param run  does it
 public record Action(String id, List<KeyCombination> keys, Runnable run) {
 
-    /// An action on keys as JavaFX writes them: `Right`, `Shift+Right`, `F11`.
+    /// An action on keys by the names of [KeyCode], with at most one modifier: `RIGHT`, `Shift+RIGHT`.
     static Action of(String id, Runnable run, String... keys) {
-        return new Action(id, List.of(keys).stream().map(KeyCombination::valueOf).toList(), run);
+        return new Action(id, Arrays.stream(keys).map(Action::key).toList(), run);
+    }
+
+    private static KeyCombination key(String written) {
+        int plus = written.indexOf('+');
+        KeyCode code = KeyCode.valueOf(written.substring(plus + 1));
+        return switch (plus < 0 ? "" : written.substring(0, plus)) {
+            case "" -> new KeyCodeCombination(code);
+            case "Shift" -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+            case "Shortcut" -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+            default -> throw new IllegalArgumentException("no such modifier: " + written);
+        };
     }
 
     boolean matches(KeyEvent event) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 final class KeySheet extends StackPane {
 
     private static final int ROWS = 14;
+    private static final int MOST_KEYS = 2;
 
     KeySheet(List<Action> actions, Messages messages, Runnable close) {
         setId("key-sheet");
@@ -21,15 +22,12 @@ final class KeySheet extends StackPane {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(7);
-        for (int index = 0; index < actions.size(); index++) {
-            Action action = actions.get(index);
-            int column = index / ROWS * 2;
-            Label key = new Label(written(action));
-            key.getStyleClass().add("key");
-            GridPane.setHalignment(key, HPos.RIGHT);
-            grid.add(key, column, index % ROWS);
-            grid.add(new Label(messages.text("action." + action.id())), column + 1, index % ROWS);
+        List<Action> listed = actions.stream().filter(action -> !action.id().startsWith("pick")).toList();
+        for (int index = 0; index < listed.size(); index++) {
+            Action action = listed.get(index);
+            add(grid, index, written(action), messages.text("action." + action.id()));
         }
+        add(grid, listed.size(), "1 – 8", messages.text("keys.pick"));
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("explain-title");
         VBox sheet = new VBox(title, grid);
@@ -40,7 +38,20 @@ final class KeySheet extends StackPane {
         setOnMouseClicked(event -> close.run());
     }
 
+    private static void add(GridPane grid, int index, String keys, String words) {
+        int column = index / ROWS * 2;
+        Label key = new Label(keys);
+        key.getStyleClass().add("key");
+        GridPane.setHalignment(key, HPos.RIGHT);
+        grid.add(key, column, index % ROWS);
+        grid.add(new Label(words), column + 1, index % ROWS);
+    }
+
     private static String written(Action action) {
-        return action.keys().stream().map(key -> key.getDisplayText()).collect(Collectors.joining("  "));
+        return action.keys().stream()
+                .map(key -> key.getDisplayText().replace('_', ' '))
+                .distinct()
+                .limit(MOST_KEYS)
+                .collect(Collectors.joining("  "));
     }
 }

@@ -64,6 +64,7 @@ public final class MainWindow extends StackPane {
         HBox.setHgrow(ladderPanel, Priority.ALWAYS);
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(0);
+        upper.setPrefHeight(0);
         actions = actions(control, fullScreen);
         VBox content = new VBox(bar(fullScreen), upper, lower, new TransportBar(model));
         content.getStyleClass().add("window");
@@ -218,16 +219,16 @@ public final class MainWindow extends StackPane {
     private List<Action> actions(StageControl control, Runnable fullScreen) {
         Player player = model.player();
         List<Action> all = new ArrayList<>(List.of(
-                Action.of("play", player::togglePlay, "Space"),
-                Action.of("forward", player::stepForward, "Right", "Page Down", "Period"),
-                Action.of("back", player::stepBack, "Left", "Page Up", "Comma"),
-                Action.of("nextSegment", player::nextSegment, "Shift+Right"),
-                Action.of("previousSegment", player::previousSegment, "Shift+Left"),
-                Action.of("first", () -> player.goTo(-1), "Home"),
-                Action.of("last", () -> player.goTo(Integer.MAX_VALUE), "End"),
+                Action.of("play", player::togglePlay, "SPACE"),
+                Action.of("forward", player::stepForward, "RIGHT", "PAGE_DOWN", "PERIOD"),
+                Action.of("back", player::stepBack, "LEFT", "PAGE_UP", "COMMA"),
+                Action.of("nextSegment", player::nextSegment, "Shift+RIGHT"),
+                Action.of("previousSegment", player::previousSegment, "Shift+LEFT"),
+                Action.of("first", () -> player.goTo(-1), "HOME"),
+                Action.of("last", () -> player.goTo(Integer.MAX_VALUE), "END"),
                 Action.of("live", player::live, "L"),
-                Action.of("faster", () -> changeSpeed(true), "Plus", "Add", "Equals", "Shift+Equals"),
-                Action.of("slower", () -> changeSpeed(false), "Minus", "Subtract"),
+                Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
+                Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
                 Action.of("demo", stage::runDemo, "D"),
                 Action.of("hub", control::toggleHub, "H"),
                 Action.of("addClient", control::addClient, "N"),
@@ -236,18 +237,19 @@ public final class MainWindow extends StackPane {
                 Action.of("close", () -> stage.actOnPicked("close"), "X"),
                 Action.of("abort", () -> stage.actOnPicked("abort"), "A"),
                 Action.of("message", stage::focusMessage, "M"),
-                Action.of("toggleStage", () -> toggle(stage), "Shortcut+1"),
-                Action.of("toggleLayers", () -> toggle(layers), "Shortcut+2"),
-                Action.of("toggleExplain", () -> toggle(explain), "Shortcut+3"),
-                Action.of("toggleFrame", () -> toggle(frame), "Shortcut+4"),
+                Action.of("toggleStage", () -> toggle(stage), "Shortcut+DIGIT1"),
+                Action.of("toggleLayers", () -> toggle(layers), "Shortcut+DIGIT2"),
+                Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
+                Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("fullscreen", fullScreen, "F11"),
                 Action.of("blank", () -> blank.setVisible(!blank.isVisible()), "B"),
                 Action.of("keys", this::toggleKeys, "F1")));
-        all.add(Action.of("escape", this::closeOverlays, "Esc"));
+        all.add(Action.of("escape", this::closeOverlays, "ESCAPE"));
         for (int client = 0; client < 8; client++) {
             int index = client;
-            all.add(Action.of("pick" + (client + 1), () -> stage.pick(index), String.valueOf(client + 1)));
+            String digit = String.valueOf(client + 1);
+            all.add(Action.of("pick" + digit, () -> stage.pick(index), "DIGIT" + digit, "NUMPAD" + digit));
         }
         return List.copyOf(all);
     }

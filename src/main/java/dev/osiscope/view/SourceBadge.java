@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -33,7 +34,7 @@ final class SourceBadge extends HBox {
         badge.setText(model.messages().text("badge." + snapshot.provenance().name()));
         badge.getStyleClass().setAll("label", "badge", modelled ? "modelled" : "real");
         words.setText(snapshot.failure()
-                .map(failure -> failure.getMessage() + " " + failure.mend())
+                .map(FrameSourceException::advice)
                 .orElseGet(snapshot::sourceName));
         badge.setAccessibleText(badge.getText() + ", " + words.getText());
     }

@@ -1,13 +1,10 @@
 package dev.osiscope.viewmodel;
 
-import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Dissection;
-import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.timeline.Step;
-import dev.osiscope.wire.Protocol;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,18 +69,5 @@ public record FrameModel(Bytes bytes, List<Part> layers, Optional<String> note) 
                 .findFirst()
                 .map(Selection.class::cast)
                 .orElse(Selection.NOTHING);
-    }
-
-    /// The field that is picked, or the innermost layer's first field in the picked range.
-    public Optional<Field> fieldAt(BitRange range) {
-        return layers.stream()
-                .flatMap(part -> part.layer().walk())
-                .filter(field -> field.range().equals(range))
-                .findFirst();
-    }
-
-    /// The innermost protocol.
-    public Optional<Protocol> innermost() {
-        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.getLast().layer().protocol());
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the ladder shows: its lifelines, and the row of any step. Rows are made when somebody looks.
 public final class LadderModel {
@@ -155,10 +154,5 @@ public final class LadderModel {
                         ? "  " + word + " " + number.value()
                         : "")
                 .orElse("");
-    }
-
-    /// The step at `index`; empty outside the timeline.
-    public Optional<Step> step(int index) {
-        return index >= 0 && index < timeline.size() ? Optional.of(timeline.step(index)) : Optional.empty();
     }
 }

@@ -77,7 +77,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
                 report(session.runDemo(new DemoScript())).whenComplete((done, failure) -> busy = false);
             } catch (FrameSourceException failure) {
                 busy = false;
-                notices.accept(failure.getMessage() + ". " + failure.mend());
+                notices.accept(failure.advice());
             }
         });
     }

@@ -19,11 +19,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 /// Playing goes on at the end: it waits there for what comes next, which is what *live* means.
 public final class Player {
 
-    /// The slowest speed that can be set.
-    public static final double SLOWEST = 0.1;
-    /// The fastest speed that can be set.
-    public static final double FASTEST = 100;
-
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
@@ -171,7 +166,7 @@ public final class Player {
         return playing.getReadOnlyProperty();
     }
 
-    /// How fast, as a factor: [#SLOWEST] to [#FASTEST].
+    /// How fast, as a factor above 0; 1 is the pace of a demonstration.
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -188,8 +183,8 @@ public final class Player {
     private record Pace(double moves, double rests) {
 
         private static final Pace START = new Pace(0, 0.2);
-        private static final Pace SEGMENT = new Pace(0.9, 0.5);
-        private static final Pace APPLICATION = new Pace(0, 0.3);
+        private static final Pace SEGMENT = new Pace(0.8, 0.4);
+        private static final Pace APPLICATION = new Pace(0, 0.22);
 
         static Pace of(Step step) {
             return step.segment().isPresent() ? SEGMENT : APPLICATION;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.osiscope.bytes.BitRange;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.layers.OsiLayer;
@@ -87,11 +86,10 @@ class FrameModelTest {
 
     @ParameterizedTest
     @MethodSource("frames")
-    void fieldIsFoundAgainByItsIdAndByItsRange(FrameModel frame) {
+    void fieldIsFoundAgainByItsId(FrameModel frame) {
         for (Field field : fields(frame)) {
             Selection picked = frame.pickField(field.id());
             assertEquals(field.id(), assertInstanceOf(Selection.OfField.class, picked).field().id());
-            assertEquals(field.range(), frame.fieldAt(field.range()).orElseThrow().range());
         }
     }
 
@@ -102,7 +100,6 @@ class FrameModelTest {
         assertSame(Selection.NOTHING, frame.pickByte(-1));
         assertEquals(Optional.empty(), frame.layerOfByte(frame.bytes().length()));
         assertSame(Selection.NOTHING, frame.pickField("no.such.field"));
-        assertEquals(Optional.empty(), frame.fieldAt(BitRange.ofBytes(frame.bytes().length(), 1)));
     }
 
     @Test

@@ -142,11 +142,4 @@ class LadderModelTest {
         LadderRow.Application row = assertInstanceOf(LadderRow.Application.class, ladder.row(0));
         assertEquals(HUB, row.lifeline());
     }
-
-    @Test
-    void stepsOutsideTheSessionAreEmpty() {
-        assertEquals(Optional.empty(), ladder.step(-1));
-        assertEquals(Optional.empty(), ladder.step(ladder.size()));
-        assertEquals(0, ladder.step(0).orElseThrow().index());
-    }
 }

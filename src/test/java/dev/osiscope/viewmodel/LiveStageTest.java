@@ -176,7 +176,7 @@ class LiveStageTest {
     void sourceThatCannotStartIsANoticeWithItsMendAndTheStageIsNotBusy() throws Exception {
         refuse = true;
         stage.runDemo();
-        assertEquals("no right to capture. Try --source modelled.", notice());
+        assertEquals("no right to capture. To mend it: Try --source modelled.", notice());
         until(() -> !stage.now().busy());
         refuse = false;
         stage.runDemo();

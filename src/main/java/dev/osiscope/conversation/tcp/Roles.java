@@ -15,7 +15,7 @@ final class Roles {
         if (sender.isKeepAlive(segment, receiver)) {
             return SegmentRole.OTHER;
         }
-        if (sender.hasSent(segment, receiver)) {
+        if (sender.hasSent(segment)) {
             return SegmentRole.RETRANSMISSION;
         }
         if (segment.syn()) {

@@ -5,12 +5,13 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// The newest segments that one end has sent, as far as they use sequence numbers: to know a repeated one.
-/// It remembers a fixed number of them and forgets the oldest.
+/// It remembers a fixed number of them and forgets the oldest; of those it only knows where they ended.
 final class SentSegments {
 
     private static final int MOST = 256;
 
     private final Deque<Sent> sent = new ArrayDeque<>();
+    private Optional<SequenceNumber> forgottenEnd = Optional.empty();
 
     /// Remembers `segment`; one without sequence numbers is left out.
     void add(long frameNumber, Segment segment) {
@@ -18,14 +19,21 @@ final class SentSegments {
             return;
         }
         if (sent.size() == MOST) {
-            sent.removeFirst();
+            forget(sent.removeFirst());
         }
         sent.addLast(new Sent(frameNumber, segment.sequence(), segment.end()));
     }
 
-    /// Whether each of the numbers from `start` up to `end` was sent in one of these segments.
+    private void forget(Sent oldest) {
+        if (forgottenEnd.filter(end -> !end.isBefore(oldest.end)).isEmpty()) {
+            forgottenEnd = Optional.of(oldest.end);
+        }
+    }
+
+    /// Whether each of the numbers from `start` up to `end` was sent: in one of these segments, or before the
+    /// end of those that are forgotten.
     boolean cover(SequenceNumber start, SequenceNumber end) {
-        SequenceNumber position = start;
+        SequenceNumber position = forgottenEnd.filter(start::isBefore).orElse(start);
         while (position.isBefore(end)) {
             Optional<Sent> next = containing(position);
             if (next.isEmpty()) {

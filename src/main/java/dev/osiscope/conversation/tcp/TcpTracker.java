@@ -76,12 +76,12 @@ public final class TcpTracker {
             return known.track(frameNumber, segment, List.of());
         }
         List<StateChange> before = known == null ? List.of() : known.endTimeWait();
-        TrackedConversation begun = begin(pair, segment);
+        TrackedConversation begun = begin(pair, segment, known != null);
         conversations.put(pair, begun);
         return begun.track(frameNumber, segment, before);
     }
 
-    private TrackedConversation begin(Set<Endpoint> pair, Segment segment) {
+    private TrackedConversation begin(Set<Endpoint> pair, Segment segment, boolean reusesPorts) {
         Conversation reported = opening.remove(pair);
         Endpoint client = reported == null ? client(segment) : reported.client();
         boolean sent = client.equals(segment.source());
@@ -92,8 +92,8 @@ public final class TcpTracker {
         }
         TcpState state = reported == null ? TcpState.CLOSED : TcpState.SYN_SENT;
         boolean midway = !segment.syn() && !(segment.rst() && reported != null);
-        TrackedConversation begun =
-                new TrackedConversation(conversation, state, midway ? TcpState.CLOSED : TcpState.LISTEN);
+        TrackedConversation begun = new TrackedConversation(
+                conversation, state, midway ? TcpState.CLOSED : TcpState.LISTEN, reusesPorts);
         if (reported != null) {
             begun.reportOpen();
         }

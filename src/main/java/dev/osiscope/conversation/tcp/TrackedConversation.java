@@ -12,15 +12,19 @@ final class TrackedConversation {
     private final Conversation conversation;
     private final TrackedEnd client;
     private final TrackedEnd server;
+    private final TcpAnalysis analysis;
     private List<StateChange> changes = new ArrayList<>();
     private boolean openReported;
 
     /// @param clientState the state of the client before the first segment
     /// @param serverState the state of the server before the first segment
-    TrackedConversation(Conversation conversation, TcpState clientState, TcpState serverState) {
+    /// @param reusesPorts whether it follows another conversation between the same endpoints
+    TrackedConversation(
+            Conversation conversation, TcpState clientState, TcpState serverState, boolean reusesPorts) {
         this.conversation = conversation;
         client = new TrackedEnd(clientState);
         server = new TrackedEnd(serverState);
+        analysis = new TcpAnalysis(reusesPorts);
     }
 
     Conversation conversation() {
@@ -66,22 +70,14 @@ final class TrackedConversation {
         follow(frameNumber, segment, from);
         List<StateChange> all = new ArrayList<>(before);
         all.addAll(takeChanges());
-        return new TrackedSegment(
-                frameNumber,
-                segment.dissection(),
-                segment.header(),
-                conversation,
-                from,
-                role,
-                segment.sequence().since(sender.base()),
-                segment.ack()
-                        ? Optional.of(segment.acknowledgment().since(receiver.base()))
-                        : Optional.empty(),
-                segment.payloadLength(),
-                all,
-                sender.state(),
-                receiver.state(),
-                repeats);
+        Optional<Long> acknowledgment = segment.ack()
+                ? Optional.of(segment.acknowledgment().since(receiver.base()))
+                : Optional.empty();
+        SegmentAnalysis verdicts = analysis.next(frameNumber, segment.dissection().frame().timeNanos(),
+                segment.header(), segment.payloadLength(), from);
+        return new TrackedSegment(frameNumber, segment.dissection(), segment.header(), conversation, from, role,
+                segment.sequence().since(sender.base()), acknowledgment, segment.payloadLength(), all,
+                sender.state(), receiver.state(), repeats, verdicts);
     }
 
     private End senderOf(Segment segment) {

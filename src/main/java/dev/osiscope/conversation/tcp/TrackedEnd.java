@@ -66,13 +66,10 @@ final class TrackedEnd {
         return base.isEmpty() || base.get().equals(number);
     }
 
-    /// Whether all that this segment uses was sent before: seen, or acknowledged by `receiver`.
-    boolean hasSent(Segment segment, TrackedEnd receiver) {
-        if (segment.sequenceLength() == 0 || next.isEmpty() || segment.end().isAfter(next.get())) {
-            return false;
-        }
-        return receiver.acknowledges(Optional.of(segment.end().minus(1)))
-                || sent.cover(segment.sequence(), segment.end());
+    /// Whether all the sequence numbers that this segment uses were seen before.
+    boolean hasSent(Segment segment) {
+        boolean mayBe = segment.sequenceLength() > 0 && next.isPresent() && !segment.end().isAfter(next.get());
+        return mayBe && sent.cover(segment.sequence(), segment.end());
     }
 
     /// The frame that this segment repeats; empty where it is not remembered.

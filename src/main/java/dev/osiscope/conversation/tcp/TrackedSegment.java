@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param senderState    the sender's state after it
 /// @param receiverState  the receiver's state after it
 /// @param repeats        the frame number of the segment it repeats; empty where it repeats none
+/// @param analysis       what the segments before it make of it, with Wireshark's verdicts
 public record TrackedSegment(
         long frameNumber,
         Dissection dissection,
@@ -36,7 +37,8 @@ public record TrackedSegment(
         List<StateChange> changes,
         TcpState senderState,
         TcpState receiverState,
-        Optional<Long> repeats) {
+        Optional<Long> repeats,
+        SegmentAnalysis analysis) {
 
     /// Takes a copy of the changes.
     public TrackedSegment {

@@ -68,9 +68,9 @@ public final class FieldTree extends TreeTableView<FieldTree.Row> {
         setShowRoot(false);
         setRowFactory(view -> new LayerRow());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("fields.name", "field-id", Row::name, 185));
-        getColumns().add(column("fields.value", "field-value", Row::value, 120));
-        getColumns().add(column("fields.meaning", "field-meaning", Row::meaning, 180));
+        getColumns().add(column("fields.name", "field-id", Row::name, 225));
+        getColumns().add(column("fields.value", "field-value", Row::value, 110));
+        getColumns().add(column("fields.meaning", "field-meaning", Row::meaning, 160));
         model.player().stepProperty().subscribe(this::refill);
         model.selectionProperty().subscribe(this::revealSelection);
         getSelectionModel().selectedItemProperty().subscribe(this::pick);

@@ -36,13 +36,15 @@ final class ApplicationNode extends RowNode {
         dot.setRadius(0.3 * em);
         dot.setCenterX(x);
         dot.setCenterY(top + Geometry.TEXT * em / 2);
-        title.setMaxWidth(geometry.width() - 2 * em);
-        title.autosize();
         double gap = 0.55 * em;
+        double roomLeft = x - gap;
+        double roomRight = geometry.width() - x - gap;
+        double wanted = title.prefWidth(-1);
         boolean last = row.lifeline() == geometry.lifelines() - 1;
-        double left = last ? x - gap - title.getWidth() : x + gap;
-        double room = Math.max(0, geometry.width() - title.getWidth());
-        title.relocate(Math.round(Math.clamp(left, 0, room)),
+        boolean left = last || wanted > roomRight && roomLeft > roomRight;
+        double width = Math.min(wanted, left ? roomLeft : roomRight);
+        title.resize(width, title.prefHeight(width));
+        title.relocate(Math.round(left ? x - gap - width : x + gap),
                 Math.round(top + (Geometry.TEXT * em - title.getHeight()) / 2));
         layoutChips(top + (Geometry.TEXT + 0.15) * em);
     }

@@ -97,6 +97,7 @@ public final class LadderPane extends Region {
         return offsets.top(playhead() + 1) * em();
     }
 
+    /// Scrolls so that the playhead's row is the last in sight and the first one is whole.
     private void follow() {
         following = true;
         measureScroll();
@@ -105,7 +106,10 @@ public final class LadderPane extends Region {
     /// A layout sets the size more than once on its way: who looks elsewhere must not be sent back by it.
     private void measureScroll() {
         measuring = true;
-        double overflow = Math.max(0, contentHeight() + 0.6 * em() - viewport());
+        double hidden = Math.max(0, contentHeight() + 0.6 * em() - viewport()) / em();
+        int first = offsets.rowAt(hidden);
+        int whole = offsets.top(first) < hidden ? Math.min(first + 1, playhead()) : first;
+        double overflow = offsets.top(whole) * em();
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
         scroll.setUnitIncrement(3 * em());

@@ -29,7 +29,7 @@ import javafx.scene.text.Text;
 public final class LayersPane extends VBox {
 
     private static final int STACK = 7;
-    private static final double ROOMY_ROW = 3.1;
+    private static final double ROOMY_ROW = 2.85;
     private static final double COMPACT_ROW = 1.95;
 
     private final SessionViewModel model;
@@ -37,9 +37,9 @@ public final class LayersPane extends VBox {
     private final Map<OsiLayer, LayerBox> sender = new EnumMap<>(OsiLayer.class);
     private final Map<OsiLayer, LayerBox> receiver = new EnumMap<>(OsiLayer.class);
     private final Map<TcpIpLayer, Label> internet = new EnumMap<>(TcpIpLayer.class);
+    private final Map<OsiLayer, Label> inWords = new EnumMap<>(OsiLayer.class);
     private final Label senderHead = new Label();
     private final Label receiverHead = new Label();
-    private final Label crossing = new Label();
     private final Label nestHead = new Label();
     private final StackPane nest = new StackPane();
     private final Label note = new Label();
@@ -57,13 +57,11 @@ public final class LayersPane extends VBox {
         note.getStyleClass().add("note");
         note.setMinHeight(USE_PREF_SIZE);
         nestHead.getStyleClass().addAll("strong", "small");
-        crossing.getStyleClass().add("crossing");
-        crossing.setMaxWidth(Double.MAX_VALUE);
         ruler.setManaged(false);
         ruler.setVisible(false);
         buildGrid();
         VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(title, grid, crossing, nestHead, nest, note, ruler);
+        getChildren().addAll(title, grid, nestHead, nest, note, ruler);
         listen();
     }
 
@@ -95,6 +93,7 @@ public final class LayersPane extends VBox {
             int row = STACK + 1 - layer.number();
             grid.add(box(layer, sender), 0, row);
             grid.add(box(layer, receiver), 2, row);
+            grid.add(explanation(layer), 2, row);
         }
         addInternet(TcpIpLayer.APPLICATION, 1, 3);
         addInternet(TcpIpLayer.TRANSPORT, 4, 1);
@@ -127,6 +126,18 @@ public final class LayersPane extends VBox {
         });
         stack.put(layer, box);
         return box;
+    }
+
+    /// What a layer does in words: where nothing crosses, it stands in the receiver's place.
+    private Label explanation(OsiLayer layer) {
+        Label words = new Label();
+        words.getStyleClass().add("layer-words");
+        words.setWrapText(true);
+        words.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        words.setMinHeight(0);
+        words.setPrefHeight(0);
+        inWords.put(layer, words);
+        return words;
     }
 
     private void addInternet(TcpIpLayer layer, int row, int span) {
@@ -163,9 +174,6 @@ public final class LayersPane extends VBox {
             nest.getChildren().setAll(NestView.of(shown.nest()));
             nestHead.setText(shown.total() == 0 ? "" : messages.text("layers.nest", shown.total()));
             note.setText(shown.note());
-            crossing.setText(shown.receiver()
-                    .map(name -> messages.text("layers.crossing", shown.sender(), name))
-                    .orElse(""));
         });
         nest.setVisible(stack.isPresent());
         refreshStacks();
@@ -173,7 +181,7 @@ public final class LayersPane extends VBox {
 
     private boolean compact() {
         double em = ruler.getFont().getSize();
-        return getHeight() > 0 && getHeight() < (STACK * ROOMY_ROW + 15) * em;
+        return getHeight() > 0 && getHeight() < (STACK * ROOMY_ROW + 15.5) * em;
     }
 
     private void refreshStacks() {
@@ -203,6 +211,8 @@ public final class LayersPane extends VBox {
         right.setMinHeight(height);
         left.show(row, line(row, "layers.adds"), !crosses || progress * 2 >= depth / 7.0, picked, compact);
         right.setVisible(crosses);
+        inWords.get(row.layer()).setText(row.does());
+        inWords.get(row.layer()).setVisible(!crosses && row.acts());
         right.show(row, line(row, "layers.takes"), progress * 2 - 1 >= (6 - depth) / 7.0, picked, compact);
     }
 

@@ -25,6 +25,7 @@ public final class StagePane extends VBox {
     private final VBox cards = new VBox();
     private final TextField message = new TextField();
     private final Button addClient = new Button();
+    private final Label ahead = new Label();
     private final Button demo;
     private List<String> shown = List.of();
     private StageControl.Now now;
@@ -54,7 +55,9 @@ public final class StagePane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(head, scroll, messageLine(), addClient);
+        ahead.getStyleClass().addAll("small", "muted");
+        ahead.setWrapText(true);
+        getChildren().setAll(head, scroll, ahead, messageLine(), addClient);
         buildAddClient();
         model.player().stepProperty().subscribe(this::refresh);
         model.snapshotProperty().subscribe(this::refresh);
@@ -154,6 +157,9 @@ public final class StagePane extends VBox {
                     .show(models.get(index), now, models.get(index).name().equals(picked));
         }
         demo.setDisable(now.busy());
+        int newest = model.snapshotProperty().get().timeline().size();
+        boolean behind = model.player().stepProperty().get() + 1 < newest;
+        ahead.setText(behind ? messages().text("stage.ahead", newest) : "");
         Optional<String> next = now.nextClient();
         addClient.setDisable(next.isEmpty());
         addClient.setText(next.map(name -> messages().text("stage.add", name))

@@ -140,13 +140,14 @@ class TcpTrackerTroubleTest {
     }
 
     @Test
-    void acknowledgedDataIsKnownAsRepeatedEvenWhereTheFirstWasForgotten() {
+    void dataIsKnownAsRepeatedEvenWhereTheFirstWasForgotten() {
         TcpScript script = new TcpScript().handshake();
         for (int count = 0; count < 300; count++) {
             script.data(CLIENT, "x");
         }
-        script.ack(SERVER)
-                .again(CLIENT, CLIENT_ISN + 1, "xx", TcpFlag.ACK).is(SegmentRole.RETRANSMISSION).repeats(-1);
+        script.again(CLIENT, CLIENT_ISN + 1, "xx", TcpFlag.ACK).is(SegmentRole.RETRANSMISSION).repeats(-1)
+                .again(CLIENT, CLIENT_ISN + 300, "x", TcpFlag.ACK).is(SegmentRole.RETRANSMISSION).repeats(303)
+                .again(CLIENT, CLIENT_ISN + 300, "xx", TcpFlag.ACK).is(SegmentRole.DATA);
     }
 
     @Test
@@ -194,6 +195,14 @@ class TcpTrackerTroubleTest {
         new TcpScript().missed(CLIENT, 1)
                 .synAck(SERVER).is(SegmentRole.SYN_ACK).numbers(0, 1)
                 .changes("CLIENT SYN-SENT", "SERVER SYN-RECEIVED").states(SYN_SENT, SYN_RECEIVED)
+                .ack(CLIENT).is(SegmentRole.HANDSHAKE_ACK).states(ESTABLISHED, ESTABLISHED);
+    }
+
+    @Test
+    void aSynThatIsSeenAfterItsAnswerIsNotARepeatedOne() {
+        new TcpScript().missed(CLIENT, 1)
+                .synAck(SERVER)
+                .again(CLIENT, CLIENT_ISN, "", TcpFlag.SYN).is(SegmentRole.SYN).numbers(0, -1).changes()
                 .ack(CLIENT).is(SegmentRole.HANDSHAKE_ACK).states(ESTABLISHED, ESTABLISHED);
     }
 

@@ -1,0 +1,17 @@
+package dev.osiscope.conversation.tcp;
+
+/// How many bytes one end has sent since it last set PSH. Mutable; used by one thread.
+final class PushedBytes {
+
+    private long bytes;
+    private boolean pushed;
+
+    /// Counts a segment.
+    ///
+    /// @return the bytes, those of this segment included
+    long count(AnalysedSegment segment) {
+        bytes = segment.payloadLength() + (pushed ? 0 : bytes);
+        pushed = segment.psh();
+        return bytes;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.osiscope.conversation.tcp;
+
+import dev.osiscope.conversation.End;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Analyses the segments of one conversation in the order of their capture, with the verdicts of Wireshark 4.0
+/// and its default preferences. Pure: it knows of time only by its parameters. Used by one thread; it keeps a
+/// bounded amount for a conversation, however long that lasts.
+public final class TcpAnalysis {
+
+    private static final long MOST_IN_FLIGHT = 2_000_000_000L;
+    private static final long MODULUS = 1L << 32;
+
+    private final AnalysedEnd client = new AnalysedEnd();
+    private final AnalysedEnd server = new AnalysedEnd();
+    private final InitialRoundTrip roundTrip = new InitialRoundTrip();
+    private final Completeness completeness;
+    private boolean reusesPorts;
+
+    /// An analysis that has seen nothing of its conversation.
+    ///
+    /// @param reusesPorts whether there was a conversation between the same endpoints before, which a SYN has
+    ///                    ended that is the first segment of this one
+    public TcpAnalysis(boolean reusesPorts) {
+        this.reusesPorts = reusesPorts;
+        completeness = new Completeness(reusesPorts);
+    }
+
+    /// Analyses the next segment.
+    ///
+    /// @param frameNumber   the number of its frame, higher than the one before
+    /// @param timeNanos     when it was seen, nanoseconds since any fixed time
+    /// @param header        its header; any values will do
+    /// @param payloadLength bytes of data, captured or not, 0 or more
+    /// @param from          the end that sent it
+    public SegmentAnalysis next(long frameNumber, long timeNanos, TcpHeader header, int payloadLength, End from) {
+        AnalysedSegment segment = new AnalysedSegment(frameNumber, timeNanos, header, payloadLength);
+        AnalysedEnd sender = from == End.CLIENT ? client : server;
+        AnalysedEnd receiver = from == End.CLIENT ? server : client;
+        Findings findings = new Findings();
+        countFrom(segment, sender, receiver, findings);
+        SenderChecks.check(segment, sender, receiver, findings);
+        sender.noteAcknowledgment(segment);
+        checkGap(segment, receiver, findings);
+        RepetitionCheck.check(segment, sender, receiver, roundTrip.nanos(), findings);
+        sender.noteSent(segment, findings.has(SegmentVerdict.ZERO_WINDOW_PROBE));
+        sender.noteSaid(segment, findings.verdicts());
+        findings.acknowledges = receiver.unacknowledged.acknowledge(segment.acknowledgment())
+                .map(acknowledged -> acknowledged.since(timeNanos));
+        countFlight(segment, sender, receiver, findings);
+        roundTrip.note(segment);
+        SegmentAnalysis analysis = analysis(segment, sender, findings);
+        completeness.note(segment);
+        sender.noteOptions(segment);
+        agreeOnScale(segment, sender, receiver);
+        return analysis;
+    }
+
+    private void countFrom(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
+        SequenceNumber first = segment.syn() ? segment.sequence() : segment.sequence().minus(1);
+        Optional<SequenceNumber> base = sender.base();
+        boolean other = base.isPresent() && !base.get().equals(segment.sequence());
+        boolean answersAnew = segment.syn() && segment.ack() && other;
+        if (base.isEmpty() || answersAnew) {
+            sender.base(first);
+        } else if (segment.syn() && !segment.ack() && !other) {
+            sender.backToUnbroken();
+        }
+        if (answersAnew || reusesPorts) {
+            findings.add(SegmentVerdict.REUSED_PORTS);
+            reusesPorts = false;
+        }
+        if (segment.ack()) {
+            if (receiver.base().isEmpty()) {
+                receiver.base(segment.acknowledgment().minus(1));
+            }
+            receiver.flightKnown(true);
+        }
+    }
+
+    /// Whether the segment acknowledges what was not captured.
+    private static void checkGap(AnalysedSegment segment, AnalysedEnd receiver, Findings findings) {
+        if (segment.ack() && receiver.hasUnbroken()
+                && segment.acknowledgment().isAfter(receiver.unbroken())) {
+            findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
+            receiver.closeGap();
+        }
+    }
+
+    private static void countFlight(
+            AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
+        if (!segment.hasData() || sender.unacknowledged.isEmpty() || !sender.flightKnown()) {
+            return;
+        }
+        findings.remark();
+        long span = sender.unacknowledged.span(sender.base().orElseThrow());
+        long inFlight = Math.floorMod(span - receiver.selectivelyAcknowledged(), MODULUS);
+        long pushed = sender.pushed.count(segment);
+        long data = inFlight - (segment.synOrFin() ? 1 : 0);
+        if (data > 0 && inFlight < MOST_IN_FLIGHT) {
+            findings.bytesInFlight = OptionalLong.of(data);
+            findings.pushedBytes = OptionalLong.of(pushed);
+        }
+    }
+
+    /// Both ends scale, or neither does (RFC 7323 section 2.2).
+    private static void agreeOnScale(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
+        if (!segment.syn()) {
+            return;
+        }
+        if (!sender.scale().known()) {
+            sender.scale(WindowScale.UNUSED);
+            receiver.scale(WindowScale.UNUSED);
+        } else if (segment.ack() && receiver.scale().equals(WindowScale.UNUSED)) {
+            sender.scale(WindowScale.UNUSED);
+        }
+    }
+
+    private SegmentAnalysis analysis(AnalysedSegment segment, AnalysedEnd sender, Findings findings) {
+        return new SegmentAnalysis(
+                segment.end().since(sender.base().orElseThrow()),
+                segment.syn() ? segment.window() : sender.scale().scaled(segment.window()),
+                segment.syn() ? Optional.empty() : Optional.of(sender.scale()),
+                completeness.parts(),
+                findings.verdicts(),
+                findings.duplicate,
+                findings.acknowledges,
+                findings.remarkable() ? roundTrip.nanos() : OptionalLong.empty(),
+                findings.bytesInFlight,
+                findings.pushedBytes,
+                findings.retransmission);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.osiscope.pcapng;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// The packets of a pcapng file: enhanced, simple and obsolete ones, of all sections. Blocks that neither are
+/// packets nor describe interfaces are stepped over; [PcapngBlockReader] reads them.
+public final class PcapngFileReader implements CaptureFileReader {
+
+    /// The most interfaces that a file may describe; more are taken for damage.
+    public static final int MOST_INTERFACES = 65_536;
+
+    private static final int CAPTURED_LENGTH = 12;
+    private static final int ORIGINAL_LENGTH = 16;
+    private static final int PACKET_DATA = 20;
+    private static final int SIMPLE_PACKET_DATA = 4;
+    private static final int TIMESTAMP = 4;
+    private static final int TRAILER = 4;
+
+    private final Content content;
+    private final PcapngWalk walk;
+    private final List<FileInterface> interfaces = new ArrayList<>();
+    private int sectionStart;
+    private PacketSpan packet;
+    private FileStop malformed;
+
+    PcapngFileReader(Content content) {
+        this.content = content;
+        this.walk = new PcapngWalk(content);
+    }
+
+    @Override
+    public String kind() {
+        return "pcapng";
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        packet = null;
+        while (malformed == null && packet == null && walk.next()) {
+            try {
+                look();
+            } catch (MalformedBlockException broken) {
+                malformed = broken.stop(body());
+            }
+        }
+        return packet != null;
+    }
+
+    private void look() throws MalformedBlockException {
+        long type = walk.type();
+        if (type == EnhancedPacket.TYPE || type == ObsoletePacket.TYPE) {
+            requireBody(PACKET_DATA);
+            timedPacket(type == EnhancedPacket.TYPE ? number(0) : content.u16(body(), walk.order()));
+        } else if (type == SimplePacket.TYPE) {
+            requireBody(SIMPLE_PACKET_DATA);
+            simplePacket();
+        } else if (type == InterfaceDescription.TYPE) {
+            describe(BlockDecoder.interfaceDescription(new BodyReader(walk.body(), walk.order())));
+        } else if (type == SectionHeader.TYPE) {
+            sectionStart = interfaces.size();
+        }
+    }
+
+    private void describe(InterfaceDescription description) throws MalformedBlockException {
+        if (interfaces.size() == MOST_INTERFACES) {
+            throw wrong(0, "the file describes more than " + MOST_INTERFACES + " interfaces");
+        }
+        String name = description.options().stream()
+                .filter(option -> option.code() == InterfaceDescription.NAME)
+                .map(Option::text).findFirst().orElse("");
+        interfaces.add(new FileInterface(name, description.linkType(), description.snapLength(),
+                TimestampUnit.of(description.options(), walk.order())));
+    }
+
+    private void timedPacket(long interfaceId) throws MalformedBlockException {
+        int index = interfaceIndex(interfaceId);
+        long captured = number(CAPTURED_LENGTH);
+        int room = bodyLength() - PACKET_DATA;
+        if (captured > room) {
+            throw new MalformedBlockException(PACKET_DATA, (int) Math.min(captured, Integer.MAX_VALUE), room,
+                    "the block ends there");
+        }
+        long timestamp = number(TIMESTAMP) << Integer.SIZE | number(TIMESTAMP + Integer.BYTES);
+        packet = new PacketSpan(walk.offset(), body() + PACKET_DATA, (int) captured, number(ORIGINAL_LENGTH), true,
+                interfaces.get(index).unit().nanos(timestamp), index);
+    }
+
+    private void simplePacket() throws MalformedBlockException {
+        int index = interfaceIndex(0);
+        long original = number(0);
+        int captured = BlockDecoder.simplePacketLength(
+                original, interfaces.get(index).snapLength(), bodyLength() - SIMPLE_PACKET_DATA);
+        packet = new PacketSpan(
+                walk.offset(), body() + SIMPLE_PACKET_DATA, captured, original, false, 0, index);
+    }
+
+    private int interfaceIndex(long interfaceId) throws MalformedBlockException {
+        int described = interfaces.size() - sectionStart;
+        if (interfaceId >= described) {
+            throw wrong(0, "the packet is of interface " + interfaceId + ", but the section has described "
+                    + described + " so far");
+        }
+        return sectionStart + (int) interfaceId;
+    }
+
+    private void requireBody(int fields) throws MalformedBlockException {
+        if (bodyLength() < fields) {
+            throw new MalformedBlockException(0, fields, bodyLength(), "the block ends there");
+        }
+    }
+
+    private static MalformedBlockException wrong(int position, String reason) {
+        return new MalformedBlockException(position, 0, 0, reason);
+    }
+
+    private long body() {
+        return walk.offset() + PcapngWalk.BODY_OFFSET;
+    }
+
+    private int bodyLength() {
+        return walk.length() - PcapngWalk.BODY_OFFSET - TRAILER;
+    }
+
+    private long number(int position) {
+        ByteOrder order = walk.order();
+        return content.u32(body() + position, order);
+    }
+
+    @Override
+    public PacketSpan packet() {
+        if (packet == null) {
+            throw new IllegalStateException("no packet");
+        }
+        return packet;
+    }
+
+    @Override
+    public List<FileInterface> interfaces() {
+        return Collections.unmodifiableList(interfaces);
+    }
+
+    @Override
+    public Optional<FileStop> stop() {
+        return malformed == null ? walk.stop() : Optional.of(malformed);
+    }
+
+    @Override
+    public Content content() {
+        return content;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.osiscope.pcapng;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A file that is no capture file, or whose header can't be read.
+record UnreadableFile(Content content, FileStop reason) implements CaptureFileReader {
+
+    @Override
+    public String kind() {
+        return "unknown";
+    }
+
+    @Override
+    public boolean next() {
+        return false;
+    }
+
+    @Override
+    public PacketSpan packet() {
+        throw new IllegalStateException("no packet");
+    }
+
+    @Override
+    public List<FileInterface> interfaces() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<FileStop> stop() {
+        return Optional.of(reason);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.osiscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.osiscope.capture.CaptureRight;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each command as a user runs it.
+class CommandsTest {
+
+    /// As many as no blank picture has.
+    private static final int COLOURS = 30;
+
+    @TempDir
+    private Path folder;
+
+    private Program program() {
+        return new Program(folder);
+    }
+
+    private static void assertQuiet(Program.Run run) {
+        assertEquals(0, run.code(), run::all);
+        assertEquals(List.of(), run.errors());
+    }
+
+    private static void assertOneLine(int code, String begins, Program.Run run) {
+        assertEquals(code, run.code(), run::all);
+        assertEquals(1, run.errors().size(), run::all);
+        assertTrue(run.errors().getFirst().startsWith(begins), run::all);
+    }
+
+    private static void assertPicture(int width, int height, Path file) throws IOException {
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertEquals(List.of(width, height), List.of(picture.getWidth(), picture.getHeight()), file::toString);
+        long colours = IntStream.range(0, width * height)
+                .map(index -> picture.getRGB(index % width, index / width)).distinct().limit(COLOURS).count();
+        assertEquals(COLOURS, colours, () -> file + " is as good as blank");
+    }
+
+    /// The ladder of the demo, and the two files in `out`.
+    private static void assertDemo(Program.Run run, String provenance, Path out) throws IOException {
+        assertTrue(run.output().getFirst().endsWith("Every segment below is " + provenance + "."), run::all);
+        List<String> flags = List.of("SYN", "SYN, ACK", "ACK", "PSH, ACK", "FIN, ACK");
+        for (String set : flags) {
+            Pattern row = Pattern.compile(" {2,}" + set + " {2,}seq=");
+            assertTrue(run.output().stream().anyMatch(row.asPredicate()), () -> "no " + set + " in " + run.all());
+        }
+        assertTrue(run.text().contains("segments, " + provenance + ": "), run::all);
+        assertTrue(Files.size(out.resolve("session.pcapng")) > 1000, run::all);
+        assertPicture(1440, 900, out.resolve("window.png"));
+    }
+
+    @Test
+    void demoPrintsTheLadderAndWritesItsFiles() throws IOException, InterruptedException {
+        Path out = folder.resolve("new").resolve("out");
+        Program.Run run = program().run("demo", "--source", "modelled", "--out", out.toString());
+
+        assertQuiet(run);
+        assertDemo(run, "MODELLED", out);
+    }
+
+    @Test
+    void demoOnThePacketSocketIsCaptured() throws IOException, InterruptedException {
+        assumeTrue(CaptureRight.present(), "needs Linux and the right CAP_NET_RAW to open a packet socket");
+        Path out = folder.resolve("out");
+        Program.Run run = program().run("demo", "--source", "packet", "--out", out.toString());
+
+        assertQuiet(run);
+        assertDemo(run, "CAPTURED", out);
+        assertFalse(run.text().contains("MODELLED"), run::all);
+    }
+
+    @Test
+    void demoWithoutTheRightToCaptureSaysSoAndIsModelled() throws IOException, InterruptedException {
+        assumeTrue(Program.canDropRight(), "has the right to capture, and no setpriv to drop it");
+        Path out = folder.resolve("out");
+        Program.Run run = program().runWithoutRight("demo", "--out", out.toString());
+
+        assertOneLine(0, "Nothing can be captured here (", run);
+        assertTrue(run.errors().getFirst().contains("the segments are MODELLED. "), run::all);
+        assertDemo(run, "MODELLED", out);
+    }
+
+    @Test
+    void aSourceThatIsNotPermittedIsRefusedWithWhatMendsIt() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/proc/self/status")), "packet sockets exist on Linux only");
+        assumeTrue(Program.canDropRight(), "has the right to capture, and no setpriv to drop it");
+        Program.Run run = program().runWithoutRight("demo", "--source", "packet");
+
+        assertOneLine(1, "osiscope demo: ", run);
+        // On the machine itself, or in a container.
+        assertTrue(Pattern.compile("setcap|--cap-add=NET_RAW").matcher(run.errors().getFirst()).find(), run::all);
+        assertEquals(List.of(), run.output());
+    }
+
+    @Test
+    void withoutADisplayTheDemoRunsWithoutAWindow() throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "only Linux names its display in the environment");
+        Program.Run run = program().run();
+
+        assertEquals(0, run.code(), run::all);
+        assertTrue(run.errors().getFirst().startsWith("No display: "), run::all);
+        assertTrue(run.errors().stream().skip(1).allMatch(line -> line.startsWith("Nothing can be captured here (")),
+                run::all);
+        assertDemo(run, CaptureRight.present() ? "CAPTURED" : "MODELLED", folder.resolve("osiscope-demo"));
+    }
+
+    @Test
+    void withoutADisplayTheChosenSourceIsKept() throws IOException, InterruptedException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "only Linux names its display in the environment");
+        Program.Run run = program().run("--source", "modelled");
+
+        assertOneLine(0, "No display: ", run);
+        assertDemo(run, "MODELLED", folder.resolve("osiscope-demo"));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws IOException, InterruptedException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path out : List.of(file, file.resolve("out"))) {
+            Program.Run run = program().run("demo", "--source", "modelled", "--out", out.toString());
+
+            assertOneLine(1, "osiscope demo: can't write to " + out + ": ", run);
+            assertTrue(run.errors().getFirst().endsWith("Name another place with --out DIR."), run::all);
+            assertEquals(List.of(), run.output());
+        }
+    }
+
+    @Test
+    void picturesThatCannotBeWrittenAreOneLine() throws IOException, InterruptedException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Program.Run run = program().run("screenshots", "--source", "modelled", "--out", file.toString());
+
+        assertOneLine(1, "osiscope screenshots: can't write to " + file + ": ", run);
+    }
+
+    @Test
+    void screenshotsPaintsEveryPictureThatItNames() throws IOException, InterruptedException {
+        Path out = folder.resolve("pictures");
+        Program.Run run = program().run("screenshots", "--source", "modelled", "--out", out.toString());
+
+        assertQuiet(run);
+        List<Path> named = run.output().stream().map(Path::of).sorted().toList();
+        assertTrue(named.size() >= 10, run::all);
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(files.sorted().toList(), named);
+        }
+        for (Path picture : named) {
+            boolean projector = picture.getFileName().toString().contains("projector");
+            assertPicture(projector ? 1920 : 1440, projector ? 1080 : 900, picture);
+        }
+    }
+
+    @Test
+    void doctorNamesEverySourceAndTheWindow() throws IOException, InterruptedException {
+        Program.Run run = program().run("doctor");
+
+        assertQuiet(run);
+        assertTrue(run.output().getFirst().startsWith("OSIscope on "), run::all);
+        assertTrue(run.output().stream().anyMatch(line -> line.matches(" +(works|no) +libpcap .*")), run::all);
+        assertTrue(run.output().stream().anyMatch(line -> line.matches(" +works +modelled .*")), run::all);
+        assertTrue(run.output().getLast().startsWith("Window: "), run::all);
+        long refused = run.output().stream().filter(line -> line.startsWith("  no ")).count();
+        assertEquals(refused, run.output().stream().filter(line -> line.startsWith("            why: ")).count());
+    }
+
+    @Test
+    void doctorWithoutTheRightToCaptureSaysWhatMendsIt() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/proc/self/status")), "packet sockets exist on Linux only");
+        assumeTrue(Program.canDropRight(), "has the right to capture, and no setpriv to drop it");
+        Program.Run run = program().runWithoutRight("doctor");
+
+        assertQuiet(run);
+        assertTrue(run.output().stream().anyMatch(line -> line.matches(" +no +packet .*")), run::all);
+        assertTrue(run.output().stream().anyMatch(line -> line.startsWith("            mend: ")), run::all);
+    }
+
+    @Test
+    void helpNamesTheCommandsAndVersionTheProgram() throws IOException, InterruptedException {
+        Program.Run help = program().run("--help");
+        assertQuiet(help);
+        for (String command : List.of("demo", "doctor", "screenshots", "--source")) {
+            assertTrue(help.text().contains(command), help::all);
+        }
+
+        Program.Run version = program().run("--version");
+        assertQuiet(version);
+        assertEquals(1, version.output().size());
+        assertTrue(version.output().getFirst().startsWith("OSIscope "), version::all);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefusedWithTheUsage() throws IOException, InterruptedException {
+        for (List<String> wrong : List.of(
+                List.of("--colour"), List.of("demo", "--source", "radio"), List.of("dance"))) {
+            Program.Run run = program().run(wrong.toArray(String[]::new));
+
+            assertEquals(2, run.code(), run::all);
+            assertEquals(List.of(), run.output());
+            assertTrue(run.errors().getFirst().contains(wrong.getLast()), run::all);
+            assertTrue(run.errors().stream().noneMatch(line -> line.startsWith("\tat ")), run::all);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.osiscope.timeline;
+
+import static dev.osiscope.conversation.End.CLIENT;
+import static dev.osiscope.conversation.End.SERVER;
+
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.SegmentFrames;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.session.LocalSessions;
+import dev.osiscope.wire.transport.TcpFlag;
+import dev.osiscope.wire.transport.TcpOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Sessions that together make the program say all that it can say of a step.
+final class NarratedSessions {
+
+    private static final Optional<Endpoint> NONE = Optional.empty();
+    private static final Optional<Endpoint> ADA = Optional.of(TimelineScript.ADA);
+    private static final Optional<Endpoint> HUB = Optional.of(TimelineScript.HUB);
+    private static final long CLIENT_ISN = TimelineScript.CLIENT_ISN;
+    private static final long SERVER_ISN = TimelineScript.SERVER_ISN;
+
+    private NarratedSessions() {}
+
+    static List<Timeline> all() throws FrameSourceException {
+        Stream<Timeline> written = Stream.of(
+                        Stream.of(SegmentFrames.LINUX_LOOPBACK, SegmentFrames.BSD_LOOPBACK, SegmentFrames.CARD,
+                                        SegmentFrames.LAB_WIRE, SegmentFrames.RAW, SegmentFrames.MODELLED)
+                                .flatMap(frames -> Stream.of(whole(frames), shortClose(frames))),
+                        openings(), closes(), resets(), troubles(), Stream.of(calls(), emitters()))
+                .flatMap(scripts -> scripts)
+                .map(TimelineScript::timeline);
+        return Stream.concat(written, Stream.of(LocalSessions.modelledDemo().timeline())).toList();
+    }
+
+    private static TimelineScript loopback() {
+        return new TimelineScript(SegmentFrames.LINUX_LOOPBACK);
+    }
+
+    /// Open, talk, close in four segments.
+    private static TimelineScript whole(SegmentFrames frames) {
+        return new TimelineScript(frames).listen().ada(SocketCallKind.BIND).ada(SocketCallKind.CONNECT)
+                .options(TcpOption.NO_OPERATION, TcpOption.NO_OPERATION, TcpOption.NO_OPERATION,
+                        TcpOption.NO_OPERATION)
+                .syn(CLIENT).synAck(SERVER).options().ack(CLIENT).hub(SocketCallKind.ACCEPT)
+                .ada(SocketCallKind.WRITE, 11, "hello, hub\n").data(CLIENT, "hello, hub\n").ack(SERVER)
+                .send(SERVER, "x", TcpFlag.ACK).ack(CLIENT)
+                .ada(SocketCallKind.CLOSE).fin(CLIENT).ack(SERVER)
+                .data(SERVER, "late\n").ack(CLIENT)
+                .hub(SocketCallKind.CLOSE).fin(SERVER).ack(CLIENT);
+    }
+
+    /// The close in three segments.
+    private static TimelineScript shortClose(SegmentFrames frames) {
+        return new TimelineScript(frames).handshake().fin(CLIENT).fin(SERVER).ack(CLIENT);
+    }
+
+    private static Stream<TimelineScript> openings() {
+        TimelineScript crossed = loopback();
+        crossed.crossing(() -> crossed.syn(CLIENT).syn(SERVER))
+                .again(CLIENT, CLIENT_ISN, "", TcpFlag.SYN, TcpFlag.ACK)
+                .again(SERVER, SERVER_ISN, "", TcpFlag.SYN, TcpFlag.ACK);
+        return Stream.of(
+                crossed,
+                loopback().syn(CLIENT).synAck(SERVER).data(CLIENT, "hello\n"),
+                loopback().raw(CLIENT, 500, 700, "hello\n", TcpFlag.PSH, TcpFlag.ACK),
+                new TimelineScript(SegmentFrames.LINUX_LOOPBACK, new Endpoint("127.0.0.1", 80))
+                        .handshake().data(CLIENT, "GET /\n"));
+    }
+
+    private static Stream<TimelineScript> closes() {
+        TimelineScript crossed = loopback().handshake();
+        crossed.crossing(() -> crossed.fin(CLIENT).fin(SERVER)).ack(CLIENT).ack(SERVER);
+        return Stream.of(crossed);
+    }
+
+    private static Stream<TimelineScript> resets() {
+        return Stream.of(
+                loopback().syn(CLIENT).again(SERVER, 0, "", TcpFlag.RST, TcpFlag.ACK),
+                loopback().handshake().raw(CLIENT, 77, 0, "", TcpFlag.SYN)
+                        .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 1, "", TcpFlag.ACK)
+                        .raw(CLIENT, CLIENT_ISN + 1, 0, "", TcpFlag.RST),
+                loopback().handshake().ada(SocketCallKind.ABORT).send(CLIENT, "", TcpFlag.RST, TcpFlag.ACK),
+                loopback().syn(CLIENT).synAck(SERVER).send(CLIENT, "", TcpFlag.RST),
+                loopback().handshake().fin(CLIENT).ack(SERVER).data(SERVER, "late\n").send(CLIENT, "", TcpFlag.RST),
+                loopback().handshake().send(SERVER, "", TcpFlag.RST, TcpFlag.ACK));
+    }
+
+    private static Stream<TimelineScript> troubles() {
+        TimelineScript forgotten = loopback().handshake();
+        for (int count = 0; count < 300; count++) {
+            forgotten.data(CLIENT, "x");
+        }
+        forgotten.ack(SERVER).again(CLIENT, CLIENT_ISN + 1, "xx", TcpFlag.ACK);
+        return Stream.of(
+                forgotten,
+                loopback().syn(CLIENT).again(CLIENT, CLIENT_ISN, "", TcpFlag.SYN),
+                loopback().handshake().data(CLIENT, "hello\n").ack(SERVER)
+                        .again(CLIENT, CLIENT_ISN + 6, "", TcpFlag.ACK),
+                loopback().handshake().send(CLIENT, ""));
+    }
+
+    private static TimelineScript calls() {
+        return loopback()
+                .call("Ada", SocketCallKind.BIND, NONE, NONE, 0, "")
+                .call("Ada", SocketCallKind.BIND, ADA, NONE, 0, "")
+                .call("Ada", SocketCallKind.CONNECT, NONE, HUB, 0, "")
+                .ada(SocketCallKind.WRITE, 1, "\n")
+                .ada(SocketCallKind.READ, 11, "hello, hub\n")
+                .ada(SocketCallKind.READ, 0, "end of stream")
+                .ada(SocketCallKind.READ, -1, "Connection reset")
+                .ada(SocketCallKind.SHUTDOWN)
+                .ada(SocketCallKind.ABORT)
+                .call("Hub", SocketCallKind.CLOSE, HUB, NONE, 0, "")
+                .call("Hub", SocketCallKind.CLOSE, NONE, NONE, 0, "");
+    }
+
+    private static TimelineScript emitters() {
+        return loopback()
+                .emitter(EmitterUseKind.ON, "", 1)
+                .emitter(EmitterUseKind.ONCE, "", 2)
+                .emitter(EmitterUseKind.OFF, "", 0)
+                .emitter(EmitterUseKind.EMIT, "hello, hub", 2)
+                .emitter(EmitterUseKind.EMIT, "", 2)
+                .emitter(EmitterUseKind.EMIT, "hello, hub", 0)
+                .emitter(EmitterUseKind.EMIT, "", 0)
+                .scrub("hello\u0007", "hello")
+                .scrub("\u0007\u0007", "");
+    }
+}
