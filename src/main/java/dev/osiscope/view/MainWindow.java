@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -69,6 +70,7 @@ public final class MainWindow extends StackPane {
         content.getStyleClass().add("window");
         blank.getStyleClass().add("blank");
         blank.setVisible(false);
+        blank.setAccessibleRole(AccessibleRole.TEXT);
         blank.setAccessibleText(messages.text("action.blank"));
         getChildren().setAll(content, blank);
         theme.subscribe(this::arrange);
@@ -106,6 +108,8 @@ public final class MainWindow extends StackPane {
         VBox.setVgrow(ladder, Priority.ALWAYS);
         VBox panel = new VBox(title, ladder);
         panel.getStyleClass().add("panel");
+        panel.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        panel.setAccessibleText(messages.text("ladder.accessible"));
         panel.setMinWidth(0);
         panel.setPrefWidth(0);
         panel.setMinHeight(0);
@@ -197,6 +201,7 @@ public final class MainWindow extends StackPane {
         notice.setId("notice");
         notice.getStyleClass().add("notice");
         notice.setMaxSize(560, USE_PREF_SIZE);
+        notice.setAccessibleRole(AccessibleRole.DIALOG);
         notice.setAccessibleText(words);
         done.setOnAction(event -> closeOverlay("#notice"));
         setAlignment(notice, javafx.geometry.Pos.TOP_CENTER);

@@ -67,7 +67,8 @@ class LadderModelTest {
         int syn = RecordedDemo.firstOf(captured.get(), SegmentRole.SYN);
         LadderRow.Segment row = assertInstanceOf(
                 LadderRow.Segment.class, LadderModel.of(captured.get(), RecordedDemo.MESSAGES).row(syn));
-        assertTrue(row.details().getFirst().matches("seq 0  win \\d+  mss \\d+  ws \\d+  sack"), row.details()::toString);
+        assertTrue(
+                row.details().getFirst().matches("seq 0  win \\d+  mss \\d+  ws \\d+  sack"), row.details()::toString);
         assertEquals("seq 0", row.details().getLast());
     }
 

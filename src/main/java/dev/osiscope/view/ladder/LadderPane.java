@@ -38,6 +38,8 @@ public final class LadderPane extends Region {
     private List<LadderModel.Lifeline> headsShown = List.of();
     private Geometry geometry = new Geometry(0, 0, 0);
     private LadderModel ladder;
+    private boolean following = true;
+    private boolean measuring;
 
     /// The ladder of `model`.
     public LadderPane(SessionViewModel model) {
@@ -64,11 +66,11 @@ public final class LadderPane extends Region {
             requestLayout();
         });
         model.player().progressProperty().subscribe(this::requestLayout);
-        scroll.valueProperty().subscribe(this::requestLayout);
+        scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
-        widthProperty().subscribe(this::follow);
-        heightProperty().subscribe(this::follow);
+        widthProperty().subscribe(this::measureScroll);
+        heightProperty().subscribe(this::measureScroll);
         takeSnapshot();
     }
 
@@ -97,6 +99,13 @@ public final class LadderPane extends Region {
 
     /// Scrolls so that the playhead's row is the last in sight and the first one is whole.
     private void follow() {
+        following = true;
+        measureScroll();
+    }
+
+    /// A layout sets the size more than once on its way: who looks elsewhere must not be sent back by it.
+    private void measureScroll() {
+        measuring = true;
         double hidden = Math.max(0, contentHeight() + 0.6 * em() - viewport()) / em();
         int first = offsets.rowAt(hidden);
         int whole = offsets.top(first) < hidden ? Math.min(first + 1, playhead()) : first;
@@ -105,7 +114,13 @@ public final class LadderPane extends Region {
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
         scroll.setUnitIncrement(3 * em());
         scroll.setBlockIncrement(viewport());
-        scroll.setValue(overflow);
+        scroll.setValue(following ? overflow : Math.min(scroll.getValue(), overflow));
+        measuring = false;
+    }
+
+    private void scrolled() {
+        following &= measuring;
+        requestLayout();
     }
 
     @Override
@@ -155,6 +170,8 @@ public final class LadderPane extends Region {
         endpoint.getStyleClass().add("endpoint");
         VBox head = lifeline.endpoint().isEmpty() ? new VBox(name) : new VBox(name, endpoint);
         head.getStyleClass().add("lifeline-head");
+        head.setAccessibleRole(AccessibleRole.TEXT);
+        head.setAccessibleText((lifeline.name() + " " + lifeline.endpoint()).strip());
         return head;
     }
 
@@ -182,9 +199,9 @@ public final class LadderPane extends Region {
         row.setGeometry(geometry);
         row.setCurrent(current);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
-        double top = offsets.top(index) * em() - scroll.getValue();
-        double height = (offsets.top(index + 1) - offsets.top(index)) * em();
-        row.resizeRelocate(0, Math.round(top), geometry.width(), Math.round(height));
+        long top = Math.round(offsets.top(index) * em() - scroll.getValue());
+        long bottom = Math.round(offsets.top(index + 1) * em() - scroll.getValue());
+        row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
     private RowNode make(int index) {

@@ -28,6 +28,7 @@ final class LayerBox extends HBox {
         getChildren().setAll(number, words);
         getStyleClass().addAll("layer-box", "l" + layerNumber);
         setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(layerNumber + " " + layerName);
         setFocusTraversable(true);
         Tooltip.install(this, tooltip);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -146,6 +147,8 @@ public final class LayersPane extends VBox {
         box.getStyleClass().addAll("layer-box", "internet", "l" + hue(layer));
         box.setMaxHeight(Double.MAX_VALUE);
         box.setId("internet-" + layer.name());
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(messages.text("layers.internet") + " " + name.getText());
         internet.put(layer, name);
         grid.add(box, 1, row, 1, span);
     }

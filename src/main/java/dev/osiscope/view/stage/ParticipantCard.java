@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.StageModel;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ final class ParticipantCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         buttons.getStyleClass().add("card-buttons");
         getStyleClass().add("card");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
         setId("card-" + name);
         getChildren().setAll(new HBox(title, gap, chip), detail, buttons);
         if (!card.hub()) {

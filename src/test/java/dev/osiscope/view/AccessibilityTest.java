@@ -1,0 +1,112 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.RecordedDemo;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A screen reader finds a role and words on everything that can be worked, and on everything drawn by hand.
+@Timeout(120)
+class AccessibilityTest {
+
+    private static final Set<AccessibleRole> SAYING_NOTHING = Set.of(AccessibleRole.PARENT, AccessibleRole.NODE);
+
+    private final SessionSnapshot session = RecordedDemo.modelled();
+
+    private static Stream<Node> all(Node node) {
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibilityTest::all)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), below);
+    }
+
+    private static String said(Node node) {
+        Object own = node.getAccessibleText();
+        Object text = own == null ? node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : own;
+        return text == null ? "" : text.toString();
+    }
+
+    private static boolean isMute(Node node) {
+        boolean emptyCell = node instanceof Cell<?> cell && cell.isEmpty();
+        return !emptyCell && (said(node).isBlank() || SAYING_NOTHING.contains(node.getAccessibleRole()));
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName() + "#" + node.getId() + "." + node.getStyleClass()
+                + " " + node.getAccessibleRole() + " '" + said(node) + "'";
+    }
+
+    private Set<String> mute(Function<OffStage, Stream<Node>> which) throws TimeoutException {
+        return OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            for (int step = -1; step < session.timeline().size(); step++) {
+                shown.goTo(step);
+                which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            }
+            return found;
+        });
+    }
+
+    @Test
+    void everythingThatTakesTheKeyboardHasARoleAndWords() throws TimeoutException {
+        assertEquals(Set.of(), mute(shown -> all(shown.window()).filter(Node::isFocusTraversable)));
+    }
+
+    @Test
+    void everythingDrawnByHandHasARoleAndWords() throws TimeoutException {
+        List<String> drawn = List.of(".ladder", ".ladder-row", ".chip", ".card", ".layer-box", "#scrubber",
+                "#hex .list-cell", "#fields .tree-table-row-cell", "#badge", ".lifeline-head");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), mute(shown -> drawn.stream().flatMap(query ->
+                shown.window().lookupAll(query).stream().peek(node -> missing.remove(query)))));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void overlaysHaveWords() throws TimeoutException {
+        assertEquals(List.of(), OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.window().showNotice("something went wrong");
+            return Stream.of("#notice", ".blank")
+                    .map(shown.window()::lookup)
+                    .filter(AccessibilityTest::isMute)
+                    .toList();
+        }));
+    }
+
+    @Test
+    void scrubberSaysWhereThePlayheadIs() throws TimeoutException {
+        String said = OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.goTo(4);
+            return said(shown.window().lookup("#scrubber"));
+        });
+        assertEquals("step 5 of " + session.timeline().size(), said);
+    }
+
+    @Test
+    void layerBoxSaysItsNumberItsNameAndWhatItDoes() throws TimeoutException {
+        String said = OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.goTo(RecordedDemo.firstOf(session, SegmentRole.SYN));
+            return said(shown.window().lookup("#sender-4"));
+        });
+        assertTrue(said.startsWith("4 Transport, segment +"), said);
+    }
+}

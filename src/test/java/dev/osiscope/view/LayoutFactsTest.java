@@ -1,0 +1,182 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.RecordedDemo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Facts of layout that hold at every step of the demo, in every theme.
+@Timeout(300)
+class LayoutFactsTest {
+
+    private static final double ROUNDING = 1.0;
+    private static final List<String> PANES =
+            List.of("#stage", "#ladder", "#layers", "#explain", "#frame", ".transport", ".bar");
+
+    /// The space above and below the letters of a line, as a share of its height.
+    private static final double LEADING = 0.15;
+
+    private final List<String> wrong = new ArrayList<>();
+    private int looked;
+
+    /// Looks at every step of every demo in `theme`, for all facts at once: laying out takes the time.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void factsHoldAtEveryStep(Theme theme) throws TimeoutException {
+        List<SessionSnapshot> sessions = RecordedDemo.all();
+        OffStage.call(() -> {
+            for (SessionSnapshot session : sessions) {
+                OffStage shown = OffStage.of(session, theme);
+                for (int step = -1; step < session.timeline().size(); step++) {
+                    shown.goTo(step);
+                    look(shown, session.provenance() + " step " + step + ": ");
+                }
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    private void look(OffStage shown, String where) {
+        labelsOfTheLadderStayInItAndAreWhole(shown, where);
+        wordsOfOneRowDoNotLieOverEachOther(shown, where);
+        noneOverlap(seen(shown.window(), "#ladder .ladder-row"), where);
+        rowAtThePlayheadIsInSight(shown, where);
+        panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+        wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
+        wordsOfTheStageAndTheBarsAreWhole(shown, where);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node above = node; above != null; above = above.getParent()) {
+            if (!above.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Node> seen(Node root, String query) {
+        return root.lookupAll(query).stream().filter(LayoutFactsTest::isSeen).toList();
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /// Whether they share more than their edges.
+    private static boolean overlap(Bounds one, Bounds other) {
+        return one.getMinX() + ROUNDING < other.getMaxX() && other.getMinX() + ROUNDING < one.getMaxX()
+                && one.getMinY() + ROUNDING / 2 < other.getMaxY() && other.getMinY() + ROUNDING / 2 < one.getMaxY();
+    }
+
+    /// Where the letters of a label can be; a chip has an outline, so all of it counts.
+    private static Bounds ink(Node node) {
+        Bounds box = bounds(node);
+        double leading = node instanceof Label && !node.getStyleClass().contains("chip") ? LEADING : 0;
+        return new BoundingBox(box.getMinX(), box.getMinY() + leading * box.getHeight(),
+                box.getWidth(), (1 - 2 * leading) * box.getHeight());
+    }
+
+    private static boolean isWithinWidth(Bounds inner, Bounds outer) {
+        return inner.getMinX() >= outer.getMinX() - ROUNDING && inner.getMaxX() <= outer.getMaxX() + ROUNDING;
+    }
+
+    private static String text(Node node) {
+        return node instanceof Label label ? "'" + label.getText() + "'" : node.getStyleClass().toString();
+    }
+
+    private static List<Node> words(Node row) {
+        return Stream.of(".segment-title", ".segment-details", ".event-title", ".chip")
+                .flatMap(query -> seen(row, query).stream())
+                .toList();
+    }
+
+    private void noneOverlap(List<Node> nodes, String where) {
+        for (int one = 0; one < nodes.size(); one++) {
+            for (int other = one + 1; other < nodes.size(); other++) {
+                if (overlap(ink(nodes.get(one)), ink(nodes.get(other)))) {
+                    wrong.add(where + text(nodes.get(one)) + " lies over " + text(nodes.get(other)));
+                }
+            }
+        }
+    }
+
+    private void isWhole(Node node, String where) {
+        if (node instanceof Label label && !label.getText().isEmpty()
+                && label.lookup(".text") instanceof Text rendered && !rendered.getText().equals(label.getText())) {
+            wrong.add(where + "'" + label.getText() + "' is cut to '" + rendered.getText() + "'");
+        }
+    }
+
+    private void labelsOfTheLadderStayInItAndAreWhole(OffStage shown, String where) {
+        Node ladder = shown.window().lookup("#ladder");
+        List<Node> labels = seen(ladder, ".label");
+        labels.stream()
+                .filter(label -> !isWithinWidth(bounds(label), bounds(ladder)))
+                .forEach(label -> wrong.add(where + text(label) + " leaves the ladder"));
+        labels.forEach(label -> isWhole(label, where));
+    }
+
+    private void wordsOfOneRowDoNotLieOverEachOther(OffStage shown, String where) {
+        seen(shown.window(), "#ladder .ladder-row").forEach(row -> {
+            looked += words(row).size();
+            noneOverlap(words(row), where);
+        });
+    }
+
+    private void rowAtThePlayheadIsInSight(OffStage shown, String where) {
+        seen(shown.window(), "#ladder .ladder-row.current").forEach(row -> {
+            Bounds ladder = bounds(shown.window().lookup("#ladder"));
+            if (bounds(row).getMaxY() > ladder.getMaxY() + ROUNDING || bounds(row).getMinY() < ladder.getMinY()) {
+                wrong.add(where + "the row at the playhead is out of sight");
+            }
+        });
+    }
+
+    private void panesDoNotLieOverEachOtherAndStayInTheWindow(OffStage shown, String where) {
+        List<Node> panes = PANES.stream().flatMap(query -> seen(shown.window(), query).stream()).toList();
+        noneOverlap(panes, where);
+        Bounds all = bounds(shown.window());
+        panes.stream()
+                .filter(pane -> !isWithinWidth(bounds(pane), all)
+                        || bounds(pane).getMaxY() > all.getMaxY() + ROUNDING)
+                .forEach(pane -> wrong.add(where + pane.getId() + " leaves the window"));
+    }
+
+    private void wordsOfTheLayersAreWholeAndInTheirBoxes(OffStage shown, String where) {
+        for (String query : Set.of("#layers .layer-box .label", "#layers .nest .label", "#layers .stack-head")) {
+            seen(shown.window(), query).forEach(label -> {
+                isWhole(label, where);
+                if (!isWithinWidth(bounds(label), bounds(label.getParent()))) {
+                    wrong.add(where + text(label) + " leaves its box");
+                }
+            });
+        }
+        Bounds pane = bounds(shown.window().lookup("#layers"));
+        seen(shown.window(), "#layers .label").stream()
+                .filter(label -> !pane.contains(bounds(label)))
+                .forEach(label -> wrong.add(where + text(label) + " leaves the pane of layers"));
+    }
+
+    private void wordsOfTheStageAndTheBarsAreWhole(OffStage shown, String where) {
+        for (String query : Set.of("#stage .label", "#stage .button", ".bar .label", ".bar .button")) {
+            seen(shown.window(), query).forEach(node -> isWhole(node, where));
+        }
+    }
+}

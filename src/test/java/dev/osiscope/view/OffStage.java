@@ -1,0 +1,71 @@
+package dev.osiscope.view;
+
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.RecordedStage;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window over a recorded session in a scene without a stage. Used on the JavaFX application thread.
+public final class OffStage {
+
+    private static final int LAYOUTS = 4;
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final SessionViewModel model;
+    private final MainWindow window;
+    private final Scene scene;
+
+    /// A window of `session` in its theme, of this size in pixels.
+    public OffStage(SessionSnapshot session, Theme theme, int width, int height) {
+        Fonts.load();
+        model = new SessionViewModel(session, RecordedDemo.MESSAGES);
+        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), () -> { });
+        scene = new Scene(window, width, height);
+        window.install(scene);
+        window.themeProperty().set(theme);
+        settle();
+    }
+
+    /// A window of `session` at the size that pictures of this theme have.
+    public static OffStage of(SessionSnapshot session, Theme theme) {
+        return theme == Theme.PROJECTOR
+                ? new OffStage(session, theme, 1920, 1080)
+                : new OffStage(session, theme, 1440, 900);
+    }
+
+    /// Does `work` on the JavaFX application thread, which is started where it is not.
+    public static <T> T call(Callable<T> work) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
+    }
+
+    /// What the window shows.
+    public SessionViewModel model() {
+        return model;
+    }
+
+    /// The window.
+    public MainWindow window() {
+        return window;
+    }
+
+    /// Moves the playhead and lays the window out.
+    public void goTo(int step) {
+        model.player().goTo(step);
+        settle();
+    }
+
+    /// Lays out until nothing changes: nodes that a layout makes get their looks in the next one.
+    public void settle() {
+        for (int pass = 0; pass < LAYOUTS; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+}
