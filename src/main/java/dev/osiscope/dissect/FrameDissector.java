@@ -23,7 +23,7 @@ public final class FrameDissector {
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
         links = Map.of(
-                LinkType.ETHERNET, new EthernetDissector(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6)),
+                LinkType.ETHERNET, new EthernetDissector(new EtherPayloads(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6))),
                 LinkType.NULL, loopback,
                 LinkType.LOOP, loopback,
                 LinkType.RAW, new RawDissector(ipv4, ipv6));

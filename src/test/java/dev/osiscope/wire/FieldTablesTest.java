@@ -9,6 +9,8 @@ import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.NullFields;
+import dev.osiscope.wire.link.ProviderVlanFields;
+import dev.osiscope.wire.link.VlanFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
@@ -30,6 +32,8 @@ class FieldTablesTest {
     static Stream<List<FieldDefinition>> structures() {
         return Stream.of(
                         Stream.of(EthernetFields.ALL, EthernetFields.ALL_WITH_LENGTH, NullFields.ALL, Ipv4Fields.ALL,
+                                VlanFields.ALL, VlanFields.ALL_WITH_LENGTH,
+                                ProviderVlanFields.ALL, ProviderVlanFields.ALL_OF_SERVICE, ProviderVlanFields.ALL_OF_CUSTOMER,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -80,6 +84,8 @@ class FieldTablesTest {
     void theFixedRowsFillTheFixedHeader() {
         assertFills(EthernetFields.ALL, EthernetFields.FIXED_LENGTH);
         assertFills(NullFields.ALL, NullFields.FIXED_LENGTH);
+        assertFills(VlanFields.ALL, VlanFields.FIXED_LENGTH);
+        assertFills(ProviderVlanFields.ALL, VlanFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -88,6 +94,8 @@ class FieldTablesTest {
     private static Stream<FieldDefinition> all() {
         return Stream.of(EthernetFields.ALL, List.of(EthernetFields.LENGTH), NullFields.ALL, Ipv4Fields.ALL,
                         Ipv4OptionFields.ALL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL, TcpFields.ALL,
+                        VlanFields.ALL, List.of(VlanFields.LENGTH),
+                        ProviderVlanFields.ALL, List.of(ProviderVlanFields.SERVICE_ID,  ProviderVlanFields.CUSTOMER_ID),
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
