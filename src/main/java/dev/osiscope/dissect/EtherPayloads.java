@@ -8,8 +8,11 @@ import java.util.Map;
 /// @param packets who takes packets apart
 record EtherPayloads(Map<EtherType, LayerDissector> packets) {
 
-    /// For this type; data where nobody knows it. Tags may stand in tags: each takes 4 bytes, so that ends.
+    /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in tags: each takes 4 bytes, so that ends.
     LayerDissector of(EtherType type) {
+        if (type.isLength()) {
+            return new LlcDissector(this);
+        }
         if (type.equals(EtherType.VLAN)) {
             return VlanDissector.customer(this);
         }

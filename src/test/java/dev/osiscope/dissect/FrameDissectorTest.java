@@ -244,13 +244,15 @@ class FrameDissectorTest {
 
     @Test
     void aSmallTypeIsALengthAndTheRestPadding() {
-        Bytes frame = Frames.joined(Frames.ethernetHeader(new EtherType(5)), PAYLOAD, Bytes.wrap(new byte[41]));
+        Bytes frame = Frames.joined(Frames.ethernetHeader(new EtherType(5)), Bytes.ofHex("4242030405"),
+                Bytes.wrap(new byte[41]));
 
         Dissection dissection = dissector.dissect(Frames.ethernet(frame));
 
+        assertEquals(List.of("eth", "llc", "data"), ids(dissection));
         assertEquals("5", dissection.field("eth.len").orElseThrow().text());
         assertEquals(Optional.empty(), dissection.field("eth.type"));
-        assertEquals("0102030405", dissection.field("data.data").orElseThrow().text());
+        assertEquals("0405", dissection.field("data.data").orElseThrow().text());
         assertEquals(BitRange.ofBytes(19, 41), dissection.field("eth.padding").orElseThrow().range());
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.dissect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.link.LlcHeader;
 import dev.osiscope.wire.link.VlanHeader;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,21 @@ class LinkLayersTest {
                 Frames.joined(CARDS, Bytes.ofHex("8100 0064 0800"), PACKET, Bytes.ofHex("abcd"))));
 
         assertEquals("abcd", dissection.field("eth.trailer").orElseThrow().text());
+    }
+
+    @Test
+    void aLengthLeadsToLogicalLinkControlAndSnap() {
+        Dissection snap = ethernet("0044 aaaa03 000000 0800");
+        Dissection vendor = ethernet("0044 aaaa03 00000c 2000");
+        Dissection numbered = ethernet("0044 0405 0102");
+
+        assertEquals(List.of("eth", "llc", "ip", "tcp"), ids(snap));
+        assertEquals("0x0800 IPv4", snap.field("llc.type").orElseThrow().text());
+        assertEquals(Bytes.ofHex("aaaa03 000000 0800"), snap.header(LlcHeader.class).orElseThrow().encode());
+        assertEquals("0x2000", vendor.field("llc.pid").orElseThrow().text());
+        assertEquals(Optional.empty(), vendor.field("llc.type"));
+        assertEquals("0x0102", numbered.field("llc.control").orElseThrow().text());
+        assertEquals(Bytes.ofHex("0405 0102"), numbered.header(LlcHeader.class).orElseThrow().encode());
     }
 
     private Dissection ethernet(String types) {

@@ -8,6 +8,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.VlanFields;
@@ -34,6 +35,7 @@ class FieldTablesTest {
                         Stream.of(EthernetFields.ALL, EthernetFields.ALL_WITH_LENGTH, NullFields.ALL, Ipv4Fields.ALL,
                                 VlanFields.ALL, VlanFields.ALL_WITH_LENGTH,
                                 ProviderVlanFields.ALL, ProviderVlanFields.ALL_OF_SERVICE, ProviderVlanFields.ALL_OF_CUSTOMER,
+                                LlcFields.ALL, LlcFields.ALL_NUMBERED, LlcFields.ALL_WITH_TYPE, LlcFields.ALL_WITH_PROTOCOL_ID,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -86,6 +88,7 @@ class FieldTablesTest {
         assertFills(NullFields.ALL, NullFields.FIXED_LENGTH);
         assertFills(VlanFields.ALL, VlanFields.FIXED_LENGTH);
         assertFills(ProviderVlanFields.ALL, VlanFields.FIXED_LENGTH);
+        assertFills(LlcFields.ALL_WITH_TYPE, LlcFields.SNAP_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -96,6 +99,7 @@ class FieldTablesTest {
                         Ipv4OptionFields.ALL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL, TcpFields.ALL,
                         VlanFields.ALL, List.of(VlanFields.LENGTH),
                         ProviderVlanFields.ALL, List.of(ProviderVlanFields.SERVICE_ID,  ProviderVlanFields.CUSTOMER_ID),
+                        LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID),
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
