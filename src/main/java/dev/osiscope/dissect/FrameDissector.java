@@ -1,5 +1,7 @@
 package dev.osiscope.dissect;
 
+import static java.util.Map.entry;
+
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
@@ -22,11 +24,20 @@ public final class FrameDissector {
         LayerDissector ipv4 = new Ipv4Dissector(payloads);
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
-        links = Map.of(
-                LinkType.ETHERNET, new EthernetDissector(new EtherPayloads(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6))),
-                LinkType.NULL, loopback,
-                LinkType.LOOP, loopback,
-                LinkType.RAW, new RawDissector(ipv4, ipv6));
+        EtherPayloads typed = new EtherPayloads(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6));
+        SllDissector cooked = new SllDissector(typed);
+        LayerDissector ppp = new PppDissector(ipv4, ipv6);
+        links = Map.ofEntries(
+                entry(LinkType.ETHERNET, new EthernetDissector(typed)),
+                entry(LinkType.NULL, loopback),
+                entry(LinkType.LOOP, loopback),
+                entry(LinkType.RAW, new RawDissector(ipv4, ipv6)),
+                entry(LinkType.IPV4, ipv4),
+                entry(LinkType.IPV6, ipv6),
+                entry(LinkType.LINUX_SLL, cooked::first),
+                entry(LinkType.LINUX_SLL2, cooked::second),
+                entry(LinkType.PPP, ppp),
+                entry(LinkType.PPP_HDLC, ppp));
     }
 
     /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop. A link type that

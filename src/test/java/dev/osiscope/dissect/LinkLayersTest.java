@@ -3,12 +3,19 @@ package dev.osiscope.dissect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.link.LlcHeader;
+import dev.osiscope.wire.link.PppHeader;
+import dev.osiscope.wire.link.Sll2Header;
+import dev.osiscope.wire.link.SllHeader;
 import dev.osiscope.wire.link.VlanHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands between the start of the frame and the packet.
 class LinkLayersTest {
@@ -64,6 +71,47 @@ class LinkLayersTest {
         assertEquals(Optional.empty(), vendor.field("llc.type"));
         assertEquals("0x0102", numbered.field("llc.control").orElseThrow().text());
         assertEquals(Bytes.ofHex("0405 0102"), numbered.header(LlcHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void cookedHeadersLeadToThePacket() {
+        Bytes first = Bytes.ofHex("0004 0001 0006 0200000000010000 0800");
+        Bytes second = Bytes.ofHex("0800 0000 00000003 0001 04 06 0200000000010000");
+
+        Dissection one = link(LinkType.LINUX_SLL, first);
+        Dissection two = link(LinkType.LINUX_SLL2, second);
+
+        for (Dissection dissection : List.of(one, two)) {
+            assertEquals(List.of("sll", "ip", "tcp"), ids(dissection));
+            assertEquals("4 from this host", dissection.field("sll.pkttype").orElseThrow().text());
+            assertEquals("02:00:00:00:00:01", dissection.field("sll.src.eth").orElseThrow().text());
+            assertEquals("0x0800 IPv4", dissection.field("sll.etype").orElseThrow().text());
+        }
+        assertEquals("3", two.field("sll.ifindex").orElseThrow().text());
+        assertEquals(first, one.header(SllHeader.class).orElseThrow().encode());
+        assertEquals(second, two.header(Sll2Header.class).orElseThrow().encode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ff030021", "ff0321", "0021", "21"})
+    void pppIsReadWithAndWithoutFramingAndCompression(String digits) {
+        Dissection dissection = link(LinkType.PPP, Bytes.ofHex(digits));
+
+        assertEquals(List.of("ppp", "ip", "tcp"), ids(dissection));
+        assertEquals(new FieldValue.Unsigned(0x21), dissection.field("ppp.protocol").orElseThrow().value());
+        assertEquals(Bytes.ofHex(digits), dissection.header(PppHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void aLinkTypeMayBeOneVersionOfIp() {
+        assertEquals(List.of("ip", "tcp"), ids(link(LinkType.IPV4, Bytes.EMPTY)));
+        assertEquals("IPv6 at byte 0: the version is 4.",
+                link(LinkType.IPV6, Bytes.EMPTY).stop().orElseThrow().sentence());
+    }
+
+    private Dissection link(LinkType type, Bytes header) {
+        Bytes bytes = Frames.joined(header, PACKET);
+        return dissector.dissect(Frames.cut(type, bytes.length(), bytes));
     }
 
     private Dissection ethernet(String types) {

@@ -10,7 +10,10 @@ import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.NullFields;
+import dev.osiscope.wire.link.PppFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
+import dev.osiscope.wire.link.Sll2Fields;
+import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
@@ -36,6 +39,9 @@ class FieldTablesTest {
                                 VlanFields.ALL, VlanFields.ALL_WITH_LENGTH,
                                 ProviderVlanFields.ALL, ProviderVlanFields.ALL_OF_SERVICE, ProviderVlanFields.ALL_OF_CUSTOMER,
                                 LlcFields.ALL, LlcFields.ALL_NUMBERED, LlcFields.ALL_WITH_TYPE, LlcFields.ALL_WITH_PROTOCOL_ID,
+                                SllFields.ALL, SllFields.ALL_WITH_OTHER,
+                                Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER,
+                                PppFields.ALL_OF_FRAMING,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -89,6 +95,9 @@ class FieldTablesTest {
         assertFills(VlanFields.ALL, VlanFields.FIXED_LENGTH);
         assertFills(ProviderVlanFields.ALL, VlanFields.FIXED_LENGTH);
         assertFills(LlcFields.ALL_WITH_TYPE, LlcFields.SNAP_LENGTH);
+        assertFills(SllFields.ALL, SllFields.FIXED_LENGTH);
+        assertFills(Sll2Fields.ALL, Sll2Fields.FIXED_LENGTH);
+        assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -100,6 +109,8 @@ class FieldTablesTest {
                         VlanFields.ALL, List.of(VlanFields.LENGTH),
                         ProviderVlanFields.ALL, List.of(ProviderVlanFields.SERVICE_ID,  ProviderVlanFields.CUSTOMER_ID),
                         LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID),
+                        SllFields.ALL, List.of(SllFields.OTHER_SOURCE,  Sll2Fields.RESERVED,  Sll2Fields.INTERFACE),
+                        PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
