@@ -232,14 +232,14 @@ class FrameDissectorTest {
 
     @Test
     void whatNobodyTakesApartIsData() {
-        Bytes arp = Frames.joined(Frames.ethernetHeader(EtherType.ARP), Bytes.wrap(new byte[28]));
+        Bytes lldp = Frames.joined(Frames.ethernetHeader(new EtherType(0x88cc)), Bytes.wrap(new byte[28]));
 
-        Dissection dissection = dissector.dissect(Frames.ethernet(arp));
+        Dissection dissection = dissector.dissect(Frames.ethernet(lldp));
 
         assertEquals(List.of("eth", "data"), ids(dissection));
-        assertEquals("0x0806 ARP", dissection.field("eth.type").orElseThrow().text());
+        assertEquals("0x88cc LLDP", dissection.field("eth.type").orElseThrow().text());
         assertEquals(new FieldValue.Unsigned(28), dissection.field("data.len").orElseThrow().value());
-        assertEquals(List.of("data"), ids(dissector.dissect(Frames.cut(new LinkType(4711), 28, arp.atMost(28)))));
+        assertEquals(List.of("data"), ids(dissector.dissect(Frames.cut(new LinkType(4711), 28, lldp.atMost(28)))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.FieldValue;
+import dev.osiscope.wire.link.ArpPacket;
 import dev.osiscope.wire.link.LlcHeader;
 import dev.osiscope.wire.link.PppHeader;
 import dev.osiscope.wire.link.Sll2Header;
@@ -107,6 +108,33 @@ class LinkLayersTest {
         assertEquals(List.of("ip", "tcp"), ids(link(LinkType.IPV4, Bytes.EMPTY)));
         assertEquals("IPv6 at byte 0: the version is 4.",
                 link(LinkType.IPV6, Bytes.EMPTY).stop().orElseThrow().sentence());
+    }
+
+    @Test
+    void arpAsksForACardAndItsPaddingIsTheFrames() {
+        Bytes packet = Bytes.ofHex("0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002");
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("0806"), packet, Bytes.wrap(new byte[18]))));
+
+        assertEquals(List.of("eth", "arp"), ids(dissection));
+        assertEquals("1 request", dissection.field("arp.opcode").orElseThrow().text());
+        assertEquals("02:00:00:00:00:01", dissection.field("arp.src.hw_mac").orElseThrow().text());
+        assertEquals("10.0.0.2", dissection.field("arp.dst.proto_ipv4").orElseThrow().text());
+        assertEquals(18, dissection.field("eth.padding").orElseThrow().range().byteLength());
+        assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void arpOfOtherLinksHasAddressesOfOtherLengths() {
+        Bytes packet = Bytes.ofHex("0006 0800 02 04 0002 aabb 0a000001 ccdd 0a000002");
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("0806"), packet)));
+
+        assertEquals("ccdd", dissection.field("arp.dst.hw").orElseThrow().text());
+        assertEquals("0a000002", dissection.field("arp.dst.proto").orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.field("arp.src.hw_mac"));
+        assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
     }
 
     private Dissection link(LinkType type, Bytes header) {

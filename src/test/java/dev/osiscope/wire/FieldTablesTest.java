@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.NullFields;
@@ -42,6 +43,7 @@ class FieldTablesTest {
                                 SllFields.ALL, SllFields.ALL_WITH_OTHER,
                                 Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER,
                                 PppFields.ALL_OF_FRAMING,
+                                ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -98,6 +100,7 @@ class FieldTablesTest {
         assertFills(SllFields.ALL, SllFields.FIXED_LENGTH);
         assertFills(Sll2Fields.ALL, Sll2Fields.FIXED_LENGTH);
         assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
+        assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -111,6 +114,7 @@ class FieldTablesTest {
                         LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID),
                         SllFields.ALL, List.of(SllFields.OTHER_SOURCE,  Sll2Fields.RESERVED,  Sll2Fields.INTERFACE),
                         PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
+                        ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
