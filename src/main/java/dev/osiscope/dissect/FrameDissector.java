@@ -6,6 +6,7 @@ import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ public final class FrameDissector {
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     public FrameDissector(Set<Integer> hubPorts) {
-        IpPayloads payloads = new IpPayloads(new TcpDissector(Set.copyOf(hubPorts)));
+        IpPayloads payloads = new IpPayloads(Map.of(
+                IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
+                IpProtocol.UDP, new UdpDissector(Map.of())));
         LayerDissector ipv4 = new Ipv4Dissector(payloads);
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);

@@ -24,6 +24,7 @@ import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
+import dev.osiscope.wire.transport.UdpFields;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class FieldTablesTest {
                                 Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER,
                                 PppFields.ALL_OF_FRAMING,
                                 ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
+                                UdpFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -101,6 +103,7 @@ class FieldTablesTest {
         assertFills(Sll2Fields.ALL, Sll2Fields.FIXED_LENGTH);
         assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
         assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
+        assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -115,6 +118,7 @@ class FieldTablesTest {
                         SllFields.ALL, List.of(SllFields.OTHER_SOURCE,  Sll2Fields.RESERVED,  Sll2Fields.INTERFACE),
                         PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
                         ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
+                        UdpFields.ALL,
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
