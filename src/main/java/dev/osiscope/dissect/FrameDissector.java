@@ -1,9 +1,12 @@
 package dev.osiscope.dissect;
 
+import static java.util.Map.entry;
+
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +21,27 @@ public final class FrameDissector {
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     public FrameDissector(Set<Integer> hubPorts) {
-        IpPayloads payloads = new IpPayloads(new TcpDissector(Set.copyOf(hubPorts)));
+        IpPayloads payloads = new IpPayloads(Map.of(
+                IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
+                IpProtocol.UDP, new UdpDissector(Map.of())));
         LayerDissector ipv4 = new Ipv4Dissector(payloads);
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
-        links = Map.of(
-                LinkType.ETHERNET, new EthernetDissector(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6)),
-                LinkType.NULL, loopback,
-                LinkType.LOOP, loopback,
-                LinkType.RAW, new RawDissector(ipv4, ipv6));
+        EtherPayloads typed = new EtherPayloads(Map.of(
+                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect));
+        SllDissector cooked = new SllDissector(typed);
+        LayerDissector ppp = new PppDissector(ipv4, ipv6);
+        links = Map.ofEntries(
+                entry(LinkType.ETHERNET, new EthernetDissector(typed)),
+                entry(LinkType.NULL, loopback),
+                entry(LinkType.LOOP, loopback),
+                entry(LinkType.RAW, new RawDissector(ipv4, ipv6)),
+                entry(LinkType.IPV4, ipv4),
+                entry(LinkType.IPV6, ipv6),
+                entry(LinkType.LINUX_SLL, cooked::first),
+                entry(LinkType.LINUX_SLL2, cooked::second),
+                entry(LinkType.PPP, ppp),
+                entry(LinkType.PPP_HDLC, ppp));
     }
 
     /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop. A link type that

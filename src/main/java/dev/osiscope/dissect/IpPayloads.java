@@ -1,15 +1,16 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.network.IpProtocol;
+import java.util.Map;
 
 /// Who takes apart what an IP packet carries.
 ///
-/// @param tcp for TCP
-record IpPayloads(LayerDissector tcp) {
+/// @param byProtocol by the number of the protocol
+record IpPayloads(Map<IpProtocol, LayerDissector> byProtocol) {
 
     /// For this protocol number.
     LayerDissector of(IpProtocol protocol) {
-        return protocol.equals(IpProtocol.TCP) ? tcp : DataDissector::dissect;
+        return byProtocol.getOrDefault(protocol, DataDissector::dissect);
     }
 
     /// For a fragment other than the first: data that begins anywhere.

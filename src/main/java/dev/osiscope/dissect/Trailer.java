@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.EthernetHeader;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ final class Trailer {
         if (layers.stream().noneMatch(layer -> layer.header().filter(EthernetHeader.class::isInstance).isPresent())) {
             return layers;
         }
-        int end = layers.stream().limit(2).filter(layer -> layer.header().isPresent())
+        long link = layers.stream().takeWhile(layer -> layer.protocol().level() == Protocol.Level.LINK).count();
+        int end = layers.stream().limit(link + 1).filter(layer -> layer.header().isPresent())
                 .mapToInt(layer -> layer.payload().endByte()).min().orElseThrow();
         int left = frame.bytes().length() - end;
         if (left <= 0) {

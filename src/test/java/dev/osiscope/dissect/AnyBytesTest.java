@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class AnyBytesTest {
 
     private static final List<LinkType> LINK_TYPES = List.of(
-            LinkType.ETHERNET, LinkType.NULL, LinkType.LOOP, LinkType.RAW, new LinkType(65535));
+            LinkType.ETHERNET, LinkType.NULL, LinkType.LOOP, LinkType.RAW, LinkType.PPP, LinkType.LINUX_SLL,
+            LinkType.LINUX_SLL2, LinkType.IPV4, LinkType.IPV6, new LinkType(65535));
     private static final List<Bytes> REAL = List.of(Frames.SYN, Frames.MESSAGES, Frames.MESSAGES_6);
 
     private final FrameDissector dissector = new FrameDissector(Set.of(Frames.HUB_PORT, Frames.HUB_PORT_6));

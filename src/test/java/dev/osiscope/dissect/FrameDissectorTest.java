@@ -232,25 +232,27 @@ class FrameDissectorTest {
 
     @Test
     void whatNobodyTakesApartIsData() {
-        Bytes arp = Frames.joined(Frames.ethernetHeader(EtherType.ARP), Bytes.wrap(new byte[28]));
+        Bytes lldp = Frames.joined(Frames.ethernetHeader(new EtherType(0x88cc)), Bytes.wrap(new byte[28]));
 
-        Dissection dissection = dissector.dissect(Frames.ethernet(arp));
+        Dissection dissection = dissector.dissect(Frames.ethernet(lldp));
 
         assertEquals(List.of("eth", "data"), ids(dissection));
-        assertEquals("0x0806 ARP", dissection.field("eth.type").orElseThrow().text());
+        assertEquals("0x88cc LLDP", dissection.field("eth.type").orElseThrow().text());
         assertEquals(new FieldValue.Unsigned(28), dissection.field("data.len").orElseThrow().value());
-        assertEquals(List.of("data"), ids(dissector.dissect(Frames.cut(new LinkType(4711), 28, arp.atMost(28)))));
+        assertEquals(List.of("data"), ids(dissector.dissect(Frames.cut(new LinkType(4711), 28, lldp.atMost(28)))));
     }
 
     @Test
     void aSmallTypeIsALengthAndTheRestPadding() {
-        Bytes frame = Frames.joined(Frames.ethernetHeader(new EtherType(5)), PAYLOAD, Bytes.wrap(new byte[41]));
+        Bytes frame = Frames.joined(Frames.ethernetHeader(new EtherType(5)), Bytes.ofHex("4242030405"),
+                Bytes.wrap(new byte[41]));
 
         Dissection dissection = dissector.dissect(Frames.ethernet(frame));
 
+        assertEquals(List.of("eth", "llc", "data"), ids(dissection));
         assertEquals("5", dissection.field("eth.len").orElseThrow().text());
         assertEquals(Optional.empty(), dissection.field("eth.type"));
-        assertEquals("0102030405", dissection.field("data.data").orElseThrow().text());
+        assertEquals("0405", dissection.field("data.data").orElseThrow().text());
         assertEquals(BitRange.ofBytes(19, 41), dissection.field("eth.padding").orElseThrow().range());
     }
 

@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.NullFields;
+import dev.osiscope.wire.link.PppFields;
+import dev.osiscope.wire.link.ProviderVlanFields;
+import dev.osiscope.wire.link.Sll2Fields;
+import dev.osiscope.wire.link.SllFields;
+import dev.osiscope.wire.link.VlanFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
@@ -17,6 +24,7 @@ import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
+import dev.osiscope.wire.transport.UdpFields;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +38,14 @@ class FieldTablesTest {
     static Stream<List<FieldDefinition>> structures() {
         return Stream.of(
                         Stream.of(EthernetFields.ALL, EthernetFields.ALL_WITH_LENGTH, NullFields.ALL, Ipv4Fields.ALL,
+                                VlanFields.ALL, VlanFields.ALL_WITH_LENGTH,
+                                ProviderVlanFields.ALL, ProviderVlanFields.ALL_OF_SERVICE, ProviderVlanFields.ALL_OF_CUSTOMER,
+                                LlcFields.ALL, LlcFields.ALL_NUMBERED, LlcFields.ALL_WITH_TYPE, LlcFields.ALL_WITH_PROTOCOL_ID,
+                                SllFields.ALL, SllFields.ALL_WITH_OTHER,
+                                Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER,
+                                PppFields.ALL_OF_FRAMING,
+                                ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
+                                UdpFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
@@ -80,6 +96,14 @@ class FieldTablesTest {
     void theFixedRowsFillTheFixedHeader() {
         assertFills(EthernetFields.ALL, EthernetFields.FIXED_LENGTH);
         assertFills(NullFields.ALL, NullFields.FIXED_LENGTH);
+        assertFills(VlanFields.ALL, VlanFields.FIXED_LENGTH);
+        assertFills(ProviderVlanFields.ALL, VlanFields.FIXED_LENGTH);
+        assertFills(LlcFields.ALL_WITH_TYPE, LlcFields.SNAP_LENGTH);
+        assertFills(SllFields.ALL, SllFields.FIXED_LENGTH);
+        assertFills(Sll2Fields.ALL, Sll2Fields.FIXED_LENGTH);
+        assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
+        assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
+        assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -88,6 +112,13 @@ class FieldTablesTest {
     private static Stream<FieldDefinition> all() {
         return Stream.of(EthernetFields.ALL, List.of(EthernetFields.LENGTH), NullFields.ALL, Ipv4Fields.ALL,
                         Ipv4OptionFields.ALL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL, TcpFields.ALL,
+                        VlanFields.ALL, List.of(VlanFields.LENGTH),
+                        ProviderVlanFields.ALL, List.of(ProviderVlanFields.SERVICE_ID,  ProviderVlanFields.CUSTOMER_ID),
+                        LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID),
+                        SllFields.ALL, List.of(SllFields.OTHER_SOURCE,  Sll2Fields.RESERVED,  Sll2Fields.INTERFACE),
+                        PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
+                        ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
+                        UdpFields.ALL,
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }

@@ -9,8 +9,13 @@ public record EtherType(int value) {
     public static final EtherType IPV4 = new EtherType(0x0800);
     /// Address Resolution Protocol.
     public static final EtherType ARP = new EtherType(0x0806);
+    /// A customer's VLAN tag.
+    public static final EtherType VLAN = new EtherType(0x8100);
     /// IPv6.
     public static final EtherType IPV6 = new EtherType(0x86dd);
+
+    /// A provider's VLAN tag.
+    public static final EtherType PROVIDER_VLAN = new EtherType(0x88a8);
 
     private static final int LARGEST_LENGTH = 1500;
 

@@ -1,0 +1,28 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.link.EtherType;
+import java.util.Map;
+
+/// Who takes apart what an EtherType announces: after an Ethernet header, a VLAN tag, a cooked header.
+///
+/// @param packets who takes packets apart
+record EtherPayloads(Map<EtherType, LayerDissector> packets) {
+
+    /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in tags: each takes 4 bytes, so that ends.
+    LayerDissector of(EtherType type) {
+        if (type.isLength()) {
+            return new LlcDissector(this);
+        }
+        if (type.equals(EtherType.VLAN)) {
+            return VlanDissector.customer(this);
+        }
+        return type.equals(EtherType.PROVIDER_VLAN) ? VlanDissector.provider(this)
+                : packets.getOrDefault(type, DataDissector::dissect);
+    }
+
+    /// The part of `rest` that the type leaves to the data: all of it, unless it is a length.
+    static Span span(Span rest, EtherType type) {
+        return type.isLength()
+                ? rest.atMost(type.value(), "the length in the Ethernet header ends the data there") : rest;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.transport.UdpFields;
+import dev.osiscope.wire.transport.UdpHeader;
+import java.util.Map;
+import java.util.Optional;
+
+/// UDP: the header; the datagram ends where its length says, and a port says what it carries.
+///
+/// @param byPort who takes apart the datagrams from and to a port
+record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissector {
+
+    @Override
+    public Outcome dissect(Span span) {
+        LayerBuilder layer = new LayerBuilder(UdpFields.PROTOCOL, span).fixed(UdpFields.ALL);
+        if (layer.bytes().length() < UdpFields.FIXED_LENGTH) {
+            return layer.tooShort(UdpFields.FIXED_LENGTH);
+        }
+        int length = UdpFields.LENGTH.intIn(layer.bytes());
+        if (length != 0 && length < UdpFields.FIXED_LENGTH) {
+            return layer.wrong("the length is %d bytes, less than the header's %d"
+                    .formatted(length, UdpFields.FIXED_LENGTH));
+        }
+        UdpHeader header = UdpHeader.read(layer.bytes());
+        return layer.done(header, inner(header), datagram(span, header).after(UdpFields.FIXED_LENGTH),
+                tooLong(span, header));
+    }
+
+    /// A length of 0 is that of a jumbogram (RFC 2675 section 4): it is as long as the packet's data.
+    private static Span datagram(Span span, UdpHeader header) {
+        return header.length() == 0 ? span
+                : span.atMost(header.length(), "the length in the UDP header ends the datagram there");
+    }
+
+    private static Optional<Stop> tooLong(Span span, UdpHeader header) {
+        return header.length() <= span.length() ? Optional.empty()
+                : Optional.of(span.shortage(UdpFields.PROTOCOL, header.length()));
+    }
+
+    /// A server's port is mostly the lower one, so that one is asked first.
+    private LayerDissector inner(UdpHeader header) {
+        int lower = Math.min(header.sourcePort(), header.destinationPort());
+        int higher = Math.max(header.sourcePort(), header.destinationPort());
+        LayerDissector other = byPort.getOrDefault(higher, DataDissector::dissect);
+        return byPort.getOrDefault(lower, other);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.osiscope.wire.link;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Header;
+import dev.osiscope.wire.Protocol;
+import java.util.Optional;
+
+/// A header of logical link control (IEEE 802.2); its diagram stands above [LlcFields].
+///
+/// @param destination which protocol it is for
+/// @param source      which protocol it comes from
+/// @param control     one byte, or two where the frame is numbered, the first of them the higher
+/// @param snap        organization and protocol; empty where there is no SNAP
+public record LlcHeader(AccessPoint destination, AccessPoint source, int control, Optional<Snap> snap)
+        implements Header {
+
+    private static final int UNNUMBERED = 3;
+
+    /// The Subnetwork Access Protocol's part.
+    ///
+    /// @param organization 0 to 2^24-1
+    /// @param protocol     0 to 65535
+    public record Snap(int organization, int protocol) {
+
+        /// The EtherType, where the organization says that it is one.
+        public Optional<EtherType> type() {
+            return organization == 0 ? Optional.of(new EtherType(protocol)) : Optional.empty();
+        }
+    }
+
+    /// How long the header at the start of `header` is in bytes, 3, 4 or 8.
+    ///
+    /// @throws IndexOutOfBoundsException where there are less than 3 bytes
+    public static int length(Bytes header) {
+        int control = LlcFields.CONTROL.intIn(header);
+        boolean snap = control == UNNUMBERED && LlcFields.DESTINATION.intIn(header) == AccessPoint.SNAP.value()
+                && LlcFields.SOURCE.intIn(header) == AccessPoint.SNAP.value();
+        boolean numbered = (control & UNNUMBERED) != UNNUMBERED;
+        return snap ? LlcFields.SNAP_LENGTH : numbered ? LlcFields.NUMBERED_LENGTH : LlcFields.FIXED_LENGTH;
+    }
+
+    /// Reads a header; what follows it in `header` is left alone.
+    ///
+    /// @throws IndexOutOfBoundsException where it is shorter than [#length]
+    public static LlcHeader read(Bytes header) {
+        int length = length(header);
+        return new LlcHeader(
+                new AccessPoint(LlcFields.DESTINATION.intIn(header)),
+                new AccessPoint(LlcFields.SOURCE.intIn(header)),
+                control(length).intIn(header),
+                length != LlcFields.SNAP_LENGTH ? Optional.empty()
+                        : Optional.of(new Snap(LlcFields.ORGANIZATION.intIn(header), LlcFields.TYPE.intIn(header))));
+    }
+
+    /// The header as bytes.
+    public Bytes encode() {
+        boolean numbered = control > 0xff || (control & UNNUMBERED) != UNNUMBERED;
+        int length = snap.isPresent() ? LlcFields.SNAP_LENGTH
+                : numbered ? LlcFields.NUMBERED_LENGTH : LlcFields.FIXED_LENGTH;
+        BytesBuilder builder = new BytesBuilder(length)
+                .put(LlcFields.DESTINATION.range(), destination.value())
+                .put(LlcFields.SOURCE.range(), source.value())
+                .put(control(length).range(), control);
+        snap.ifPresent(part -> builder
+                .put(LlcFields.ORGANIZATION.range(), part.organization())
+                .put(LlcFields.TYPE.range(), part.protocol()));
+        return builder.build();
+    }
+
+    @Override
+    public Protocol protocol() {
+        return LlcFields.PROTOCOL;
+    }
+
+    private static FieldDefinition control(int length) {
+        return length == LlcFields.NUMBERED_LENGTH ? LlcFields.NUMBERED_CONTROL : LlcFields.CONTROL;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.FieldValue;
+import dev.osiscope.wire.link.ArpPacket;
+import dev.osiscope.wire.link.LlcHeader;
+import dev.osiscope.wire.link.PppHeader;
+import dev.osiscope.wire.link.Sll2Header;
+import dev.osiscope.wire.link.SllHeader;
+import dev.osiscope.wire.link.VlanHeader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What stands between the start of the frame and the packet.
+class LinkLayersTest {
+
+    private static final Bytes CARDS = Bytes.ofHex("020000000001 020000000002");
+    private static final Bytes PACKET = Frames.SYN.from(14);
+
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+
+    @Test
+    void vlanTagsMayStandInTags() {
+        Dissection dissection = ethernet("8100 6064 8100 1065 0800");
+
+        assertEquals(List.of("eth", "vlan", "vlan", "ip", "tcp"), ids(dissection));
+        assertEquals(List.of("vlan.priority 3", "vlan.dei Not set", "vlan.id 100", "vlan.etype 0x8100 802.1Q VLAN",
+                "vlan.priority 0", "vlan.dei Set", "vlan.id 101", "vlan.etype 0x0800 IPv4"), lines(dissection, "vlan."));
+        assertEquals(Optional.empty(), dissection.stop());
+        VlanHeader tag = dissection.header(VlanHeader.class).orElseThrow();
+        assertEquals(Bytes.ofHex("6064 8100"), tag.encode());
+    }
+
+    @Test
+    void aProvidersTagKeepsTheCustomersApart() {
+        Dissection one = ethernet("88a8 0007 8100 0009 0800");
+        Dissection two = ethernet("88a8 0007 88a8 0009 0800");
+
+        assertEquals(List.of("eth", "ieee8021ad", "vlan", "ip", "tcp"), ids(one));
+        assertEquals("7", one.field("ieee8021ad.id").orElseThrow().text());
+        assertEquals("9", one.field("vlan.id").orElseThrow().text());
+        assertEquals("7", two.field("ieee8021ad.svid").orElseThrow().text());
+        assertEquals("9", two.field("ieee8021ad.cvid").orElseThrow().text());
+        assertEquals(Bytes.ofHex("0007 88a8"), two.header(VlanHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void bytesAfterAPacketBehindATagAreATrailer() {
+        Dissection dissection = dissector.dissect(Frames.ethernet(
+                Frames.joined(CARDS, Bytes.ofHex("8100 0064 0800"), PACKET, Bytes.ofHex("abcd"))));
+
+        assertEquals("abcd", dissection.field("eth.trailer").orElseThrow().text());
+    }
+
+    @Test
+    void aLengthLeadsToLogicalLinkControlAndSnap() {
+        Dissection snap = ethernet("0044 aaaa03 000000 0800");
+        Dissection vendor = ethernet("0044 aaaa03 00000c 2000");
+        Dissection numbered = ethernet("0044 0405 0102");
+
+        assertEquals(List.of("eth", "llc", "ip", "tcp"), ids(snap));
+        assertEquals("0x0800 IPv4", snap.field("llc.type").orElseThrow().text());
+        assertEquals(Bytes.ofHex("aaaa03 000000 0800"), snap.header(LlcHeader.class).orElseThrow().encode());
+        assertEquals("0x2000", vendor.field("llc.pid").orElseThrow().text());
+        assertEquals(Optional.empty(), vendor.field("llc.type"));
+        assertEquals("0x0102", numbered.field("llc.control").orElseThrow().text());
+        assertEquals(Bytes.ofHex("0405 0102"), numbered.header(LlcHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void cookedHeadersLeadToThePacket() {
+        Bytes first = Bytes.ofHex("0004 0001 0006 0200000000010000 0800");
+        Bytes second = Bytes.ofHex("0800 0000 00000003 0001 04 06 0200000000010000");
+
+        Dissection one = link(LinkType.LINUX_SLL, first);
+        Dissection two = link(LinkType.LINUX_SLL2, second);
+
+        for (Dissection dissection : List.of(one, two)) {
+            assertEquals(List.of("sll", "ip", "tcp"), ids(dissection));
+            assertEquals("4 from this host", dissection.field("sll.pkttype").orElseThrow().text());
+            assertEquals("02:00:00:00:00:01", dissection.field("sll.src.eth").orElseThrow().text());
+            assertEquals("0x0800 IPv4", dissection.field("sll.etype").orElseThrow().text());
+        }
+        assertEquals("3", two.field("sll.ifindex").orElseThrow().text());
+        assertEquals(first, one.header(SllHeader.class).orElseThrow().encode());
+        assertEquals(second, two.header(Sll2Header.class).orElseThrow().encode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ff030021", "ff0321", "0021", "21"})
+    void pppIsReadWithAndWithoutFramingAndCompression(String digits) {
+        Dissection dissection = link(LinkType.PPP, Bytes.ofHex(digits));
+
+        assertEquals(List.of("ppp", "ip", "tcp"), ids(dissection));
+        assertEquals(new FieldValue.Unsigned(0x21), dissection.field("ppp.protocol").orElseThrow().value());
+        assertEquals(Bytes.ofHex(digits), dissection.header(PppHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void aLinkTypeMayBeOneVersionOfIp() {
+        assertEquals(List.of("ip", "tcp"), ids(link(LinkType.IPV4, Bytes.EMPTY)));
+        assertEquals("IPv6 at byte 0: the version is 4.",
+                link(LinkType.IPV6, Bytes.EMPTY).stop().orElseThrow().sentence());
+    }
+
+    @Test
+    void arpAsksForACardAndItsPaddingIsTheFrames() {
+        Bytes packet = Bytes.ofHex("0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002");
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("0806"), packet, Bytes.wrap(new byte[18]))));
+
+        assertEquals(List.of("eth", "arp"), ids(dissection));
+        assertEquals("1 request", dissection.field("arp.opcode").orElseThrow().text());
+        assertEquals("02:00:00:00:00:01", dissection.field("arp.src.hw_mac").orElseThrow().text());
+        assertEquals("10.0.0.2", dissection.field("arp.dst.proto_ipv4").orElseThrow().text());
+        assertEquals(18, dissection.field("eth.padding").orElseThrow().range().byteLength());
+        assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void arpOfOtherLinksHasAddressesOfOtherLengths() {
+        Bytes packet = Bytes.ofHex("0006 0800 02 04 0002 aabb 0a000001 ccdd 0a000002");
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("0806"), packet)));
+
+        assertEquals("ccdd", dissection.field("arp.dst.hw").orElseThrow().text());
+        assertEquals("0a000002", dissection.field("arp.dst.proto").orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.field("arp.src.hw_mac"));
+        assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
+    }
+
+    private Dissection link(LinkType type, Bytes header) {
+        Bytes bytes = Frames.joined(header, PACKET);
+        return dissector.dissect(Frames.cut(type, bytes.length(), bytes));
+    }
+
+    private Dissection ethernet(String types) {
+        return dissector.dissect(Frames.ethernet(Frames.joined(CARDS, Bytes.ofHex(types), PACKET)));
+    }
+
+    private static List<String> lines(Dissection dissection, String prefix) {
+        return dissection.walk().filter(field -> field.id().startsWith(prefix))
+                .map(field -> (field.id() + " " + field.text()).strip()).toList();
+    }
+
+    private static List<String> ids(Dissection dissection) {
+        return dissection.layers().stream().map(layer -> layer.protocol().id()).toList();
+    }
+}
