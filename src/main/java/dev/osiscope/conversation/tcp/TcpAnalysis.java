@@ -40,11 +40,7 @@ public final class TcpAnalysis {
         AnalysedEnd sender = from == End.CLIENT ? client : server;
         AnalysedEnd receiver = from == End.CLIENT ? server : client;
         Findings findings = new Findings();
-        countFrom(segment, sender, receiver, findings);
-        SenderChecks.check(segment, sender, receiver, findings);
-        sender.noteAcknowledgment(segment);
-        checkGap(segment, receiver, findings);
-        RepetitionCheck.check(segment, sender, receiver, roundTrip.nanos(), findings);
+        judge(segment, sender, receiver, findings);
         sender.noteSent(segment, findings.has(SegmentVerdict.ZERO_WINDOW_PROBE));
         sender.noteSaid(segment, findings.verdicts());
         findings.acknowledges = receiver.unacknowledged.acknowledge(segment.acknowledgment())
@@ -56,6 +52,14 @@ public final class TcpAnalysis {
         sender.noteOptions(segment);
         agreeOnScale(segment, sender, receiver);
         return analysis;
+    }
+
+    private void judge(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
+        countFrom(segment, sender, receiver, findings);
+        SenderChecks.check(segment, sender, receiver, findings);
+        sender.noteAcknowledgment(segment);
+        checkGap(segment, receiver, findings);
+        RepetitionCheck.check(segment, sender, receiver, roundTrip.nanos(), findings);
     }
 
     private void countFrom(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
