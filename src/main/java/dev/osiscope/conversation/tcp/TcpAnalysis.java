@@ -71,6 +71,7 @@ public final class TcpAnalysis {
             sender.base(first);
         } else if (segment.syn() && !segment.ack() && !other) {
             sender.backToUnbroken();
+            findings.remark();
         }
         if (answersAnew || reusesPorts) {
             findings.add(SegmentVerdict.REUSED_PORTS);
@@ -88,8 +89,10 @@ public final class TcpAnalysis {
     private static void checkGap(AnalysedSegment segment, AnalysedEnd receiver, Findings findings) {
         if (segment.ack() && receiver.hasUnbroken()
                 && segment.acknowledgment().isAfter(receiver.unbroken())) {
-            findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
-            receiver.closeGap();
+            findings.remark();
+            if (receiver.noteGap()) {
+                findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
+            }
         }
     }
 
