@@ -13,6 +13,9 @@ final class AnalysedEnd {
 
     /// No window was seen.
     private static final long NO_WINDOW = 0xffff_ffffL;
+    /// Stands where an acknowledgment of what was not captured was noted.
+    private static final long GAP_NOTED = -1;
+    private static final int ASKING_DUPLICATES = 2;
     private static final SequenceNumber NONE = new SequenceNumber(0);
 
     final UnacknowledgedSegments unacknowledged = new UnacknowledgedSegments();
@@ -71,9 +74,18 @@ final class AnalysedEnd {
         next = unbroken;
     }
 
-    /// Takes its numbers as captured up to the highest one: a gap among them was told.
-    void closeGap() {
-        unbroken = next;
+    /// Notes that a gap in what it has sent was acknowledged. Where the gap lies among the captured numbers, they
+    /// count as unbroken from now on; where it lies after them, it is told once until something else happens.
+    ///
+    /// @return whether that is news
+    boolean noteGap() {
+        if (unbroken.isBefore(next)) {
+            unbroken = next;
+            return true;
+        }
+        boolean news = duplicates == 0;
+        duplicates = GAP_NOTED;
+        return news;
     }
 
     /// The acknowledgment number of its last segment.
@@ -113,6 +125,12 @@ final class AnalysedEnd {
         return duplicates;
     }
 
+    /// Whether it has asked for what comes next by saying the same acknowledgment again and again. For Wireshark an
+    /// acknowledgment of what was not captured does so as well.
+    boolean asksAgain() {
+        return duplicates == GAP_NOTED || duplicates >= ASKING_DUPLICATES;
+    }
+
     /// The frame that said it first.
     long firstOfDuplicates() {
         return firstOfDuplicates;
@@ -120,7 +138,7 @@ final class AnalysedEnd {
 
     /// Counts one more.
     void countDuplicate() {
-        duplicates++;
+        duplicates = duplicates == GAP_NOTED ? 1 : duplicates + 1;
     }
 
     /// Whether all that is in flight was captured.

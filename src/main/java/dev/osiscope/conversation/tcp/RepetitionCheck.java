@@ -11,7 +11,6 @@ final class RepetitionCheck {
     private static final long FAST_NANOS = 20_000_000;
     /// How long a segment can be overtaken where the round trip is not known.
     private static final long OVERTAKEN_NANOS = 3_000_000;
-    private static final int FAST_DUPLICATES = 2;
 
     private RepetitionCheck() {}
 
@@ -58,7 +57,7 @@ final class RepetitionCheck {
     }
 
     private static boolean wasAskedFor(AnalysedSegment segment, AnalysedEnd receiver) {
-        return receiver.duplicates() >= FAST_DUPLICATES
+        return receiver.asksAgain()
                 && segment.sequence().equals(receiver.acknowledged())
                 && within(receiver.nanosSinceLast(segment.timeNanos()), FAST_NANOS);
     }

@@ -40,11 +40,7 @@ public final class TcpAnalysis {
         AnalysedEnd sender = from == End.CLIENT ? client : server;
         AnalysedEnd receiver = from == End.CLIENT ? server : client;
         Findings findings = new Findings();
-        countFrom(segment, sender, receiver, findings);
-        SenderChecks.check(segment, sender, receiver, findings);
-        sender.noteAcknowledgment(segment);
-        checkGap(segment, receiver, findings);
-        RepetitionCheck.check(segment, sender, receiver, roundTrip.nanos(), findings);
+        judge(segment, sender, receiver, findings);
         sender.noteSent(segment, findings.has(SegmentVerdict.ZERO_WINDOW_PROBE));
         sender.noteSaid(segment, findings.verdicts());
         findings.acknowledges = receiver.unacknowledged.acknowledge(segment.acknowledgment())
@@ -58,6 +54,14 @@ public final class TcpAnalysis {
         return analysis;
     }
 
+    private void judge(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
+        countFrom(segment, sender, receiver, findings);
+        SenderChecks.check(segment, sender, receiver, findings);
+        sender.noteAcknowledgment(segment);
+        checkGap(segment, receiver, findings);
+        RepetitionCheck.check(segment, sender, receiver, roundTrip.nanos(), findings);
+    }
+
     private void countFrom(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
         SequenceNumber first = segment.syn() ? segment.sequence() : segment.sequence().minus(1);
         Optional<SequenceNumber> base = sender.base();
@@ -67,6 +71,7 @@ public final class TcpAnalysis {
             sender.base(first);
         } else if (segment.syn() && !segment.ack() && !other) {
             sender.backToUnbroken();
+            findings.remark();
         }
         if (answersAnew || reusesPorts) {
             findings.add(SegmentVerdict.REUSED_PORTS);
@@ -84,8 +89,10 @@ public final class TcpAnalysis {
     private static void checkGap(AnalysedSegment segment, AnalysedEnd receiver, Findings findings) {
         if (segment.ack() && receiver.hasUnbroken()
                 && segment.acknowledgment().isAfter(receiver.unbroken())) {
-            findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
-            receiver.closeGap();
+            findings.remark();
+            if (receiver.noteGap()) {
+                findings.add(SegmentVerdict.ACK_LOST_SEGMENT);
+            }
         }
     }
 

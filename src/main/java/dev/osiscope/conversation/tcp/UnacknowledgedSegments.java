@@ -5,13 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The segments of one end that wait for their acknowledgment, oldest first. It keeps so many and no more.
+/// The segments of one end that wait for their acknowledgment, oldest first. It keeps so many and no more, and
+/// looks only at those that an acknowledgment can concern: a capture of one direction costs no more a segment
+/// than one of both.
 final class UnacknowledgedSegments {
 
     /// As many as Wireshark keeps; what is sent beyond them is not noted until some are acknowledged.
     private static final int MOST = 10_000;
 
     private final List<Waiting> waiting = new ArrayList<>();
+    /// The last acknowledgment, and how many of the waiting it was already compared with.
+    private SequenceNumber settledBy = new SequenceNumber(0);
+    private int settled;
+    /// Where the waiting lie, counted from `countedFrom`; empty where it is to be looked up anew.
+    private Optional<Reach> reach = Optional.empty();
+    private SequenceNumber countedFrom = new SequenceNumber(0);
 
     /// Whether it takes one more.
     boolean hasRoom() {
@@ -23,17 +31,34 @@ final class UnacknowledgedSegments {
     }
 
     void add(AnalysedSegment segment) {
-        waiting.addLast(new Waiting(
-                segment.frameNumber(), segment.timeNanos(), segment.sequence(), segment.end()));
+        Waiting added = new Waiting(segment.frameNumber(), segment.timeNanos(), segment.sequence(), segment.end());
+        waiting.addLast(added);
+        reach = reach.map(known -> known.with(added, countedFrom));
     }
 
     /// Drops what `acknowledgment` covers.
     ///
     /// @return the oldest segment that ends exactly there
     Optional<Waiting> acknowledge(SequenceNumber acknowledgment) {
-        Optional<Waiting> exact = waiting.stream().filter(one -> one.end.equals(acknowledgment)).findFirst();
-        waiting.removeIf(one -> !one.end.isAfter(acknowledgment));
-        waiting.replaceAll(one -> one.without(acknowledgment));
+        Optional<Waiting> exact = Optional.empty();
+        int kept = acknowledgment.equals(settledBy) ? settled : 0;
+        for (int index = kept; index < waiting.size(); index++) {
+            Waiting one = waiting.get(index);
+            if (exact.isEmpty() && one.end.equals(acknowledgment)) {
+                exact = Optional.of(one);
+            }
+            if (acknowledgment.isAfter(one.start)) {
+                reach = Optional.empty();
+            }
+            if (one.end.isAfter(acknowledgment)) {
+                waiting.set(kept++, one.without(acknowledgment));
+            } else {
+                reach = Optional.empty();
+            }
+        }
+        waiting.subList(kept, waiting.size()).clear();
+        settledBy = acknowledgment;
+        settled = kept;
         return exact;
     }
 
@@ -46,13 +71,25 @@ final class UnacknowledgedSegments {
     ///
     /// @param base where relative numbers count from
     long span(SequenceNumber base) {
-        long lowest = Long.MAX_VALUE;
-        long highest = 0;
-        for (Waiting one : waiting) {
-            lowest = Math.min(lowest, one.start.since(base));
-            highest = Math.max(highest, one.end.since(base));
+        if (reach.isEmpty() || !countedFrom.equals(base)) {
+            countedFrom = base;
+            Reach found = Reach.NONE;
+            for (Waiting one : waiting) {
+                found = found.with(one, base);
+            }
+            reach = Optional.of(found);
         }
-        return waiting.isEmpty() ? 0 : highest - lowest;
+        return waiting.isEmpty() ? 0 : reach.get().highest - reach.get().lowest;
+    }
+
+    /// Between which relative numbers the waiting lie.
+    private record Reach(long lowest, long highest) {
+
+        private static final Reach NONE = new Reach(Long.MAX_VALUE, 0);
+
+        private Reach with(Waiting one, SequenceNumber base) {
+            return new Reach(Math.min(lowest, one.start.since(base)), Math.max(highest, one.end.since(base)));
+        }
     }
 
     /// One of them.

@@ -25,10 +25,11 @@ final class Comparison {
         leftOut.add(place + " " + reason);
     }
 
+    /// Compares the fields that `theirs` has a column for.
     void compare(Map<String, String> ours, Map<String, String> theirs) {
         ours.forEach((name, value) -> {
-            compared++;
-            String expected = theirs.get(name);
+            String expected = theirs.getOrDefault(name, value);
+            compared += theirs.containsKey(name) ? 1 : 0;
             if (!value.equals(expected)) {
                 differences.computeIfAbsent(name, _ -> new ArrayList<>())
                         .add("%s: tshark '%s', ours '%s'".formatted(place, expected, value));

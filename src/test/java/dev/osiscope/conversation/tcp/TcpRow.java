@@ -52,6 +52,8 @@ final class TcpRow {
                 .filter(nanos -> nanos != 0));
         addSeconds("tcp.analysis.initial_rtt", boxed(analysis.initialRtt()));
         add("tcp.analysis.bytes_in_flight", boxed(analysis.bytesInFlight()));
+        add("tcp.analysis.push_bytes_sent", boxed(analysis.pushedBytes()));
+        addSeconds("tcp.analysis.rto", analysis.retransmission().map(SegmentAnalysis.Since::nanos));
         add("tcp.analysis.rto_frame", analysis.retransmission().map(SegmentAnalysis.Since::frameNumber));
     }
 

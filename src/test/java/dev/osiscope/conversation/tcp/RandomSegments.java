@@ -1,0 +1,118 @@
+package dev.osiscope.conversation.tcp;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpFlags;
+import dev.osiscope.wire.transport.TcpHeader;
+import dev.osiscope.wire.transport.TcpOption;
+import dev.osiscope.wire.transport.TcpOptionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Two ends that open, send, acknowledge and close like real ones, but go wrong often: they repeat, leave out,
+/// jump, close their window, reset and begin anew.
+final class RandomSegments {
+
+    private static final int[] FLAGS = {0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x18, 0x18, 0x18, 0x11, 0x02, 0x12,
+        0x14, 0x04, 0x01, 0x00, 0x19, 0x03};
+    private static final int[] LENGTHS = {0, 0, 0, 1, 2, 100, 100, 200};
+    private static final int[] WINDOWS = {0, 100, 200, 200, 1000, 1000, 1000};
+    private static final long[] PAUSES = {0, 1_000, 500_000, 2_000_000, 5_000_000, 30_000_000, 400_000_000};
+    private static final IpAddress[] ADDRESSES = {IpAddress.ofIpv4(10, 0, 0, 1), IpAddress.ofIpv4(10, 0, 0, 2)};
+    private static final int[] PORTS = {51_544, 45_678};
+
+    private final Random random;
+    private final long[] next = new long[2];
+    private final int[] window = {1000, 1000};
+    private long nanos = 1_700_000_000_000_000_000L;
+
+    RandomSegments(long seed) {
+        random = new Random(seed);
+    }
+
+    /// So many conversations of up to 60 segments, each between other ports.
+    List<Frame> conversations(int count) {
+        List<Frame> frames = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            int length = 1 + random.nextInt(60);
+            next[0] = random.nextBoolean() ? 0xffff_ff00L : 1 + random.nextInt();
+            next[1] = random.nextInt();
+            int opening = random.nextInt(4);
+            for (int step = 0; step < length; step++) {
+                boolean opens = step < 3 && opening > 0;
+                frames.add(opens ? handshake(number, step) : any(number));
+            }
+        }
+        return frames;
+    }
+
+    private Frame handshake(int conversation, int step) {
+        int from = step == 1 ? 1 : 0;
+        List<TcpOption> options = step < 2 && random.nextInt(4) > 0
+                ? List.of(TcpOption.windowScale(random.nextInt(3))) : List.of();
+        return send(conversation, from, next[from], step == 0 ? 0 : next[1 - from],
+                new int[] {0x02, 0x12, 0x10}[step], 0, options);
+    }
+
+    private Frame any(int conversation) {
+        int from = random.nextInt(2);
+        int flags = pick(FLAGS);
+        long jump = random.nextInt(4) > 0 ? 0 : pick(new int[] {-200, -100, -100, -1, 1, 100});
+        long back = random.nextInt(3) > 0 ? 0 : pick(new int[] {-200, -100, -1, 1, 100});
+        return send(conversation, from, next[from] + jump, next[1 - from] + back, flags, pick(LENGTHS), options(from));
+    }
+
+    private List<TcpOption> options(int from) {
+        if (random.nextInt(6) > 0) {
+            return List.of();
+        }
+        Bytes edges = new BytesBuilder(8)
+                .put(0, four(next[1 - from] + 100)).put(4, four(next[1 - from] + 150)).build();
+        return List.of(new TcpOption(TcpOptionKind.SACK, edges));
+    }
+
+    private Frame send(
+            int conversation, int from, long sequence, long acknowledgment, int flags, int length,
+            List<TcpOption> options) {
+        nanos += PAUSES[random.nextInt(PAUSES.length)];
+        if (random.nextInt(4) == 0) {
+            window[from] = pick(WINDOWS);
+        }
+        int[] ports = {PORTS[0] + conversation % 10_000, PORTS[1]};
+        TcpHeader header = TcpHeader.of(ports[from], ports[1 - from], number(sequence),
+                (flags & 0x10) == 0 ? 0 : number(acknowledgment), new TcpFlags(flags), window[from], options);
+        long end = sequence + length + ((flags & 3) == 0 ? 0 : 1);
+        if (number(end - next[from]) < 1L << 31) {
+            next[from] = end;
+        }
+        return frame(from, header, new BytesBuilder(length).build());
+    }
+
+    private Frame frame(int from, TcpHeader header, Bytes payload) {
+        Bytes tcp = header.withChecksum(ADDRESSES[from], ADDRESSES[1 - from], payload).encode();
+        Bytes ip = Ipv4Header.of(ADDRESSES[from], ADDRESSES[1 - from], IpProtocol.TCP, 1,
+                tcp.length() + payload.length()).encode();
+        Bytes packet = new BytesBuilder(ip.length() + tcp.length() + payload.length())
+                .put(0, ip).put(ip.length(), tcp).put(ip.length() + tcp.length(), payload).build();
+        return new Frame(nanos, LinkType.RAW, packet.length(), packet, Provenance.FILE);
+    }
+
+    private int pick(int[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static long number(long value) {
+        return value & 0xffff_ffffL;
+    }
+
+    private static Bytes four(long value) {
+        return Bytes.ofHex("%08x".formatted(number(value)));
+    }
+}
