@@ -33,6 +33,7 @@ public final class SessionViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<SessionSnapshot> snapshot;
     private final Player player;
+    private final ReadOnlyObjectWrapper<Optional<FrameModel>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
 
     /// A view of `first`, with the playhead before its first step.
@@ -40,7 +41,7 @@ public final class SessionViewModel {
         this.messages = messages;
         snapshot = new ReadOnlyObjectWrapper<>(first);
         player = new Player(first.timeline());
-        player.stepProperty().subscribe(this::pickTellingField);
+        player.stepProperty().subscribe(this::takeStep);
     }
 
     /// Takes a newer snapshot of the session.
@@ -51,12 +52,14 @@ public final class SessionViewModel {
             player.setTimeline(newest.timeline());
             snapshot.set(newest);
             if (!step().equals(before)) {
-                pickTellingField();
+                takeStep();
             }
         }
     }
 
-    private void pickTellingField() {
+    /// The frame of the step first, then what is picked in it.
+    private void takeStep() {
+        frame.set(step().flatMap(FrameModel::of));
         selection.set(step().flatMap(Step::segment)
                 .flatMap(segment -> frame().map(frame -> frame.pickField(TELLING_FIELDS.get(segment.role()))))
                 .orElse(Selection.NOTHING));
@@ -90,7 +93,12 @@ public final class SessionViewModel {
 
     /// The frame at the playhead; empty where the step has none.
     public Optional<FrameModel> frame() {
-        return step().flatMap(FrameModel::of);
+        return frame.get();
+    }
+
+    /// The frame at the playhead, to listen to.
+    public ReadOnlyObjectProperty<Optional<FrameModel>> frameProperty() {
+        return frame.getReadOnlyProperty();
     }
 
     /// The ladder of the newest snapshot.

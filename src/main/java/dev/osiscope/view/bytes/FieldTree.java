@@ -71,7 +71,7 @@ public final class FieldTree extends TreeTableView<FieldTree.Row> {
         getColumns().add(column("fields.name", "field-id", Row::name, 225));
         getColumns().add(column("fields.value", "field-value", Row::value, 110));
         getColumns().add(column("fields.meaning", "field-meaning", Row::meaning, 160));
-        model.player().stepProperty().subscribe(this::refill);
+        model.frameProperty().subscribe(this::refill);
         model.selectionProperty().subscribe(this::revealSelection);
         getSelectionModel().selectedItemProperty().subscribe(this::pick);
     }

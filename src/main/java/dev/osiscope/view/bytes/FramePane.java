@@ -39,6 +39,7 @@ public final class FramePane extends VBox {
         detail.setId("field-detail");
         getChildren().addAll(title, body, detail);
         model.player().stepProperty().subscribe(this::refresh);
+        model.frameProperty().subscribe(this::refresh);
         model.selectionProperty().subscribe(this::refreshDetail);
         refresh();
     }

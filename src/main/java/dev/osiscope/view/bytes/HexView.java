@@ -28,7 +28,7 @@ public final class HexView extends ListView<Integer> {
         getStyleClass().add("hex-view");
         setAccessibleText(model.messages().text("bytes.accessible"));
         setCellFactory(view -> new RowCell());
-        model.player().stepProperty().subscribe(this::refill);
+        model.frameProperty().subscribe(this::refill);
         model.selectionProperty().subscribe(this::revealSelection);
     }
 
