@@ -29,6 +29,10 @@ import javafx.scene.text.Text;
 public final class LayersPane extends VBox {
 
     private static final int STACK = 7;
+    /// The share of a movement in which the sender's stack lights up, from the top down.
+    private static final double GOING_DOWN = 0.4;
+    /// When the segment is so near that the receiver's stack begins to light up, from the bottom up.
+    private static final double ARRIVAL = 0.85;
     private static final double ROOMY_ROW = 2.85;
     private static final double COMPACT_ROW = 1.95;
 
@@ -209,11 +213,11 @@ public final class LayersPane extends VBox {
         double height = (compact ? COMPACT_ROW : ROOMY_ROW) * em;
         left.setMinHeight(height);
         right.setMinHeight(height);
-        left.show(row, line(row, "layers.adds"), !crosses || progress * 2 >= depth / 7.0, picked, compact);
+        left.show(row, line(row, "layers.adds"), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);
         right.setVisible(crosses);
         inWords.get(row.layer()).setText(row.does());
         inWords.get(row.layer()).setVisible(!crosses && row.acts());
-        right.show(row, line(row, "layers.takes"), progress * 2 - 1 >= (6 - depth) / 7.0, picked, compact);
+        right.show(row, line(row, "layers.takes"), progress >= ARRIVAL + (6 - depth) / 7.0 * (1 - ARRIVAL), picked, compact);
     }
 
     private String line(StackModel.Row row, String verb) {
@@ -228,7 +232,7 @@ public final class LayersPane extends VBox {
     }
 
     private void showInternet(TcpIpLayer layer, Label label, StackModel stack, double progress) {
-        boolean lit = stack.internet().contains(layer) && (stack.receiver().isEmpty() || progress * 2 >= depthOf(layer) / 7.0);
+        boolean lit = stack.internet().contains(layer) && (stack.receiver().isEmpty() || progress >= depthOf(layer) / 7.0 * GOING_DOWN);
         var styles = label.getParent().getStyleClass();
         styles.removeAll("acts", "idle");
         styles.add(lit ? "acts" : "idle");
