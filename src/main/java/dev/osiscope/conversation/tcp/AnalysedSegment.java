@@ -18,6 +18,8 @@ record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int p
 
     private static final int EDGE = 4;
     private static final int BLOCK = 2 * EDGE;
+    /// As many blocks as fit beside timestamps (RFC 2018 section 3); Wireshark counts no more.
+    private static final int BLOCKS = 3;
 
     private TcpFlags flags() {
         return header.flags();
@@ -94,7 +96,7 @@ record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int p
     long selectivelyAcknowledged() {
         Optional<Bytes> edges = header.option(TcpOptionKind.SACK).map(TcpOption::data);
         long sum = 0;
-        int length = edges.map(Bytes::length).orElse(0);
+        int length = Math.min(edges.map(Bytes::length).orElse(0), BLOCKS * BLOCK);
         for (int start = 0; start + BLOCK <= length; start += BLOCK) {
             sum += edges.get().u32(start + EDGE) - edges.get().u32(start);
         }

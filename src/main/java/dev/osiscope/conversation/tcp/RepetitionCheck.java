@@ -67,8 +67,9 @@ final class RepetitionCheck {
                 && !segment.end().equals(sender.next());
     }
 
-    /// Whether this time is shorter than `limit`; none that runs backwards is.
+    /// Whether this time is shorter than `limit`. A time below 0, of a clock that went back, is longer than any
+    /// above, as Wireshark compares them.
     private static boolean within(long nanos, long limit) {
-        return nanos >= 0 && nanos < limit;
+        return Long.compareUnsigned(nanos, limit) < 0;
     }
 }

@@ -71,6 +71,7 @@ public final class TcpAnalysis {
             sender.base(first);
         } else if (segment.syn() && !segment.ack() && !other) {
             sender.backToUnbroken();
+            // Wireshark has an analysis of each SYN that is repeated, even where it finds nothing else to say.
             findings.remark();
         }
         if (answersAnew || reusesPorts) {

@@ -24,9 +24,11 @@ final class RandomSegments {
         0x14, 0x04, 0x01, 0x00, 0x19, 0x03};
     private static final int[] LENGTHS = {0, 0, 0, 1, 2, 100, 100, 200};
     private static final int[] WINDOWS = {0, 100, 200, 200, 1000, 1000, 1000};
-    private static final long[] PAUSES = {0, 1_000, 500_000, 2_000_000, 5_000_000, 30_000_000, 400_000_000};
+    private static final long[] PAUSES = {-1_000_000, 0, 1_000, 500_000, 2_000_000, 5_000_000, 30_000_000, 400_000_000};
     private static final IpAddress[] ADDRESSES = {IpAddress.ofIpv4(10, 0, 0, 1), IpAddress.ofIpv4(10, 0, 0, 2)};
     private static final int[] PORTS = {51_544, 45_678};
+    /// After so many conversations the ports are used again.
+    private static final int PAIRS = 300;
 
     private final Random random;
     private final long[] next = new long[2];
@@ -37,12 +39,12 @@ final class RandomSegments {
         random = new Random(seed);
     }
 
-    /// So many conversations of up to 60 segments, each between other ports.
+    /// So many conversations of up to 60 segments, between endpoints that most often had one before.
     List<Frame> conversations(int count) {
         List<Frame> frames = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             int length = 1 + random.nextInt(60);
-            next[0] = random.nextBoolean() ? 0xffff_ff00L : 1 + random.nextInt();
+            next[0] = List.of(0xffff_ff00L, 0L, (long) random.nextInt()).get(random.nextInt(3));
             next[1] = random.nextInt();
             int opening = random.nextInt(4);
             for (int step = 0; step < length; step++) {
@@ -56,7 +58,7 @@ final class RandomSegments {
     private Frame handshake(int conversation, int step) {
         int from = step == 1 ? 1 : 0;
         List<TcpOption> options = step < 2 && random.nextInt(4) > 0
-                ? List.of(TcpOption.windowScale(random.nextInt(3))) : List.of();
+                ? List.of(TcpOption.windowScale(random.nextInt(10) > 0 ? random.nextInt(3) : 20)) : List.of();
         return send(conversation, from, next[from], step == 0 ? 0 : next[1 - from],
                 new int[] {0x02, 0x12, 0x10}[step], 0, options);
     }
@@ -73,9 +75,13 @@ final class RandomSegments {
         if (random.nextInt(6) > 0) {
             return List.of();
         }
-        Bytes edges = new BytesBuilder(8)
-                .put(0, four(next[1 - from] + 100)).put(4, four(next[1 - from] + 150)).build();
-        return List.of(new TcpOption(TcpOptionKind.SACK, edges));
+        int blocks = 1 + random.nextInt(4);
+        BytesBuilder edges = new BytesBuilder(8 * blocks);
+        for (int block = 0; block < blocks; block++) {
+            long left = next[1 - from] - 10 * random.nextInt(10);
+            edges.put(8 * block, four(left)).put(8 * block + 4, four(left + 10));
+        }
+        return List.of(new TcpOption(TcpOptionKind.SACK, edges.build()));
     }
 
     private Frame send(
@@ -85,7 +91,7 @@ final class RandomSegments {
         if (random.nextInt(4) == 0) {
             window[from] = pick(WINDOWS);
         }
-        int[] ports = {PORTS[0] + conversation % 10_000, PORTS[1]};
+        int[] ports = {PORTS[0] + conversation % PAIRS, PORTS[1]};
         TcpHeader header = TcpHeader.of(ports[from], ports[1 - from], number(sequence),
                 (flags & 0x10) == 0 ? 0 : number(acknowledgment), new TcpFlags(flags), window[from], options);
         long end = sequence + length + ((flags & 3) == 0 ? 0 : 1);
