@@ -28,7 +28,8 @@ public final class FrameDissector {
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
         EtherPayloads typed = new EtherPayloads(Map.of(
-                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect));
+                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect,
+                EtherType.RARP, ArpDissector::dissect));
         SllDissector cooked = new SllDissector(typed);
         LayerDissector ppp = new PppDissector(ipv4, ipv6);
         links = Map.ofEntries(

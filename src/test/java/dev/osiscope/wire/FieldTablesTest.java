@@ -16,11 +16,16 @@ import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.Sll2Fields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
+import dev.osiscope.wire.network.IcmpFields;
+import dev.osiscope.wire.network.IcmpType;
+import dev.osiscope.wire.network.Icmpv6Fields;
+import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.network.NeighbourOptionFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
@@ -46,9 +51,12 @@ class FieldTablesTest {
                                 PppFields.ALL_OF_FRAMING,
                                 ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                                 UdpFields.ALL,
+                                NeighbourOptionFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
-                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
+                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
+                        IntStream.range(0, 256).mapToObj(IcmpType::new).map(IcmpFields::of),
+                        IntStream.range(0, 256).mapToObj(Icmpv6Type::new).map(Icmpv6Fields::of))
                 .flatMap(lists -> lists).distinct();
     }
 
@@ -119,6 +127,9 @@ class FieldTablesTest {
                         PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
                         ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                         UdpFields.ALL,
+                        IcmpFields.ALL,
+                        Icmpv6Fields.ALL,
+                        NeighbourOptionFields.ALL,
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
