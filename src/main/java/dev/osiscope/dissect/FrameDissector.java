@@ -23,7 +23,9 @@ public final class FrameDissector {
     public FrameDissector(Set<Integer> hubPorts) {
         IpPayloads payloads = new IpPayloads(Map.of(
                 IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
-                IpProtocol.UDP, new UdpDissector(Map.of())));
+                IpProtocol.UDP, new UdpDissector(Map.of(
+                        53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
+                        67, DhcpDissector::dissect, 68, DhcpDissector::dissect))));
         LayerDissector ipv4 = new Ipv4Dissector(payloads);
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.application.DataFields;
+import dev.osiscope.wire.application.DhcpFields;
+import dev.osiscope.wire.application.DhcpOptionFields;
+import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
@@ -52,6 +55,8 @@ class FieldTablesTest {
                                 ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                                 UdpFields.ALL,
                                 NeighbourOptionFields.ALL,
+                                DnsFields.ALL, DnsFields.AFTER_QUESTION_NAME, DnsFields.AFTER_RECORD_NAME,
+                                DhcpFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
@@ -112,6 +117,8 @@ class FieldTablesTest {
         assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
         assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
         assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
+        assertFills(DnsFields.ALL, DnsFields.FIXED_LENGTH);
+        assertFills(DhcpFields.ALL, DhcpFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -130,6 +137,9 @@ class FieldTablesTest {
                         IcmpFields.ALL,
                         Icmpv6Fields.ALL,
                         NeighbourOptionFields.ALL,
+                        DnsFields.ALL, DnsFields.ALL_OF_SECTIONS,
+                        DhcpFields.ALL,
+                        DhcpOptionFields.ALL,
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
