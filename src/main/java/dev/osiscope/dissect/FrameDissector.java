@@ -23,6 +23,7 @@ public final class FrameDissector {
     public FrameDissector(Set<Integer> hubPorts) {
         IpPayloads payloads = new IpPayloads(Map.of(
                 IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
+                IpProtocol.IGMP, IgmpDissector::dissect,
                 IpProtocol.UDP, new UdpDissector(Map.of(
                         53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
                         67, DhcpDissector::dissect, 68, DhcpDissector::dissect))));

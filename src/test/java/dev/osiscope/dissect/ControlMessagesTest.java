@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IcmpHeader;
 import dev.osiscope.wire.network.Icmpv6Header;
+import dev.osiscope.wire.network.IgmpHeader;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.transport.TcpHeader;
@@ -77,6 +78,16 @@ class ControlMessagesTest {
         assertEquals("ICMPv6 at byte 64: the length of an option can't be right.",
                 dissection.stop().orElseThrow().sentence());
         assertEquals("0100020000000001", dissection.field("data.data").orElseThrow().text());
+    }
+
+    @Test
+    void igmpNamesItsGroup() {
+        Bytes message = Bytes.ofHex("1600 fa04 e00000fb");
+        Dissection dissection = dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK,
+                IpProtocol.IGMP, 1, message.length()).encode(), message));
+
+        assertEquals("224.0.0.251", dissection.field("igmp.maddr").orElseThrow().text());
+        assertEquals(message, dissection.header(IgmpHeader.class).orElseThrow().encode());
     }
 
     private Dissection icmp(Bytes message) {

@@ -23,6 +23,7 @@ import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.IcmpType;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Type;
+import dev.osiscope.wire.network.IgmpFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
@@ -57,6 +58,7 @@ class FieldTablesTest {
                                 NeighbourOptionFields.ALL,
                                 DnsFields.ALL, DnsFields.AFTER_QUESTION_NAME, DnsFields.AFTER_RECORD_NAME,
                                 DhcpFields.ALL,
+                                IgmpFields.ALL, IgmpFields.ALL_OF_REPORT_3,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
@@ -119,6 +121,7 @@ class FieldTablesTest {
         assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
         assertFills(DnsFields.ALL, DnsFields.FIXED_LENGTH);
         assertFills(DhcpFields.ALL, DhcpFields.FIXED_LENGTH);
+        assertFills(IgmpFields.ALL, IgmpFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -140,6 +143,7 @@ class FieldTablesTest {
                         DnsFields.ALL, DnsFields.ALL_OF_SECTIONS,
                         DhcpFields.ALL,
                         DhcpOptionFields.ALL,
+                        IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT),
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }
