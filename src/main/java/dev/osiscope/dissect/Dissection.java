@@ -18,15 +18,26 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
         layers = List.copyOf(layers);
     }
 
-    /// The outermost valid header of this type.
+    /// The layers of the frame itself, outermost first: without those of a packet that an error message quotes.
+    public List<Layer> ownLayers() {
+        int end = 0;
+        boolean quoted = false;
+        while (end < layers.size() && !quoted) {
+            quoted = layers.get(end).header().filter(Header::quotes).isPresent();
+            end++;
+        }
+        return layers.subList(0, end);
+    }
+
+    /// The outermost valid header of this type; a quoted packet's doesn't count.
     public <H extends Header> Optional<H> header(Class<H> type) {
-        return layers.stream().flatMap(layer -> layer.header().stream())
+        return ownLayers().stream().flatMap(layer -> layer.header().stream())
                 .filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /// The outermost layer with a valid header of this type.
+    /// The outermost layer with a valid header of this type; a quoted packet's doesn't count.
     public Optional<Layer> layer(Class<? extends Header> type) {
-        return layers.stream().filter(layer -> layer.header().filter(type::isInstance).isPresent()).findFirst();
+        return ownLayers().stream().filter(layer -> layer.header().filter(type::isInstance).isPresent()).findFirst();
     }
 
     /// All fields of all layers, in the order of the tree.
@@ -34,7 +45,7 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
         return layers.stream().flatMap(Layer::walk);
     }
 
-    /// The outermost field of this name.
+    /// The outermost field of this name, also in a quoted packet.
     public Optional<Field> field(String id) {
         return walk().filter(field -> field.id().equals(id)).findFirst();
     }

@@ -23,12 +23,16 @@ public final class FrameDissector {
     public FrameDissector(Set<Integer> hubPorts) {
         IpPayloads payloads = new IpPayloads(Map.of(
                 IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
-                IpProtocol.UDP, new UdpDissector(Map.of())));
+                IpProtocol.IGMP, IgmpDissector::dissect,
+                IpProtocol.UDP, new UdpDissector(Map.of(
+                        53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
+                        67, DhcpDissector::dissect, 68, DhcpDissector::dissect))));
         LayerDissector ipv4 = new Ipv4Dissector(payloads);
         LayerDissector ipv6 = new Ipv6Dissector(payloads);
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
         EtherPayloads typed = new EtherPayloads(Map.of(
-                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect));
+                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect,
+                EtherType.RARP, ArpDissector::dissect));
         SllDissector cooked = new SllDissector(typed);
         LayerDissector ppp = new PppDissector(ipv4, ipv6);
         links = Map.ofEntries(

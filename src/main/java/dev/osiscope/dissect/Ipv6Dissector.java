@@ -1,20 +1,28 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// IPv6: the fixed header and the extension headers after it; what follows ends where the payload length says.
 ///
 /// @param payloads who takes apart what it carries
 record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
 
+    private static final List<FieldDefinition> ROWS = Ipv6Fields.ALL.stream()
+            .flatMap(row -> row.equals(Ipv6Fields.VERSION)
+                    ? Stream.of(row, Ipv6Fields.VERSION_OF_EITHER) : Stream.of(row))
+            .toList();
+
     @Override
     public Outcome dissect(Span span) {
-        LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span).fixed(Ipv6Fields.ALL);
+        LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span).fixed(ROWS);
         if (layer.bytes().length() < Ipv6Fields.FIXED_LENGTH) {
             return layer.tooShort(Ipv6Fields.FIXED_LENGTH);
         }

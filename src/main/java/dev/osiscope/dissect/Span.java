@@ -40,6 +40,11 @@ record Span(Frame frame, int start, int end, String limit) {
         return count < length() ? new Span(frame, start, start + count, newLimit) : this;
     }
 
+    /// The same unit as a quoted packet: it may be longer than the quote.
+    Span quoted() {
+        return new Span(frame, start, end, "the message quotes no more of the packet");
+    }
+
     /// Its bytes in the frame, captured or not.
     BitRange range() {
         return BitRange.ofBytes(start, length());

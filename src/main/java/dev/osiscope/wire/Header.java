@@ -5,4 +5,9 @@ public interface Header {
 
     /// Whose header it is.
     Protocol protocol();
+
+    /// Whether what it carries is quoted: a packet seen elsewhere, which this frame only tells about.
+    default boolean quotes() {
+        return false;
+    }
 }

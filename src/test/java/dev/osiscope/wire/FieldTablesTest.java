@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.application.DataFields;
+import dev.osiscope.wire.application.DhcpFields;
+import dev.osiscope.wire.application.DhcpOptionFields;
+import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
@@ -16,11 +19,17 @@ import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.Sll2Fields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
+import dev.osiscope.wire.network.IcmpFields;
+import dev.osiscope.wire.network.IcmpType;
+import dev.osiscope.wire.network.Icmpv6Fields;
+import dev.osiscope.wire.network.Icmpv6Type;
+import dev.osiscope.wire.network.IgmpFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.network.NeighbourOptionFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
@@ -46,9 +55,15 @@ class FieldTablesTest {
                                 PppFields.ALL_OF_FRAMING,
                                 ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                                 UdpFields.ALL,
+                                NeighbourOptionFields.ALL,
+                                DnsFields.ALL, DnsFields.AFTER_QUESTION_NAME, DnsFields.AFTER_RECORD_NAME,
+                                DhcpFields.ALL,
+                                IgmpFields.ALL, IgmpFields.ALL_OF_REPORT_3,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
-                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of))
+                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
+                        IntStream.range(0, 256).mapToObj(IcmpType::new).map(IcmpFields::of),
+                        IntStream.range(0, 256).mapToObj(Icmpv6Type::new).map(Icmpv6Fields::of))
                 .flatMap(lists -> lists).distinct();
     }
 
@@ -104,6 +119,9 @@ class FieldTablesTest {
         assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
         assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
         assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
+        assertFills(DnsFields.ALL, DnsFields.FIXED_LENGTH);
+        assertFills(DhcpFields.ALL, DhcpFields.FIXED_LENGTH);
+        assertFills(IgmpFields.ALL, IgmpFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
@@ -119,6 +137,13 @@ class FieldTablesTest {
                         PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
                         ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
                         UdpFields.ALL,
+                        IcmpFields.ALL,
+                        Icmpv6Fields.ALL,
+                        NeighbourOptionFields.ALL,
+                        DnsFields.ALL, DnsFields.ALL_OF_SECTIONS,
+                        DhcpFields.ALL,
+                        DhcpOptionFields.ALL,
+                        IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT),
                         TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
                 .flatMap(List::stream);
     }

@@ -22,7 +22,7 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
     /// The segment in a frame; empty where there is no whole TCP header with addresses before it.
     static Optional<Segment> of(Dissection dissection) {
         Optional<Addresses> addresses = Optional.empty();
-        for (Layer layer : dissection.layers()) {
+        for (Layer layer : dissection.ownLayers()) {
             Header header = layer.header().orElse(null);
             if (header instanceof TcpHeader tcp) {
                 return addresses.map(known -> new Segment(dissection, tcp,

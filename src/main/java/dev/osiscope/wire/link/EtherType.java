@@ -17,6 +17,9 @@ public record EtherType(int value) {
     /// A provider's VLAN tag.
     public static final EtherType PROVIDER_VLAN = new EtherType(0x88a8);
 
+    /// Reverse ARP: the same packet, asking for one's own address.
+    public static final EtherType RARP = new EtherType(0x8035);
+
     private static final int LARGEST_LENGTH = 1500;
 
     /// Whether the number is a length: how many bytes of data follow.

@@ -10,6 +10,8 @@ public record IpProtocol(int value) {
     public static final IpProtocol HOP_BY_HOP = new IpProtocol(0);
     /// Internet Control Message Protocol.
     public static final IpProtocol ICMP = new IpProtocol(1);
+    /// Internet Group Management Protocol.
+    public static final IpProtocol IGMP = new IpProtocol(2);
     /// Transmission Control Protocol.
     public static final IpProtocol TCP = new IpProtocol(6);
     /// User Datagram Protocol.

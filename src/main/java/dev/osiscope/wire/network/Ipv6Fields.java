@@ -85,6 +85,10 @@ public final class Ipv6Fields {
             BitRange.ofBytes(24, 16), IPV6_ADDRESS, HEADER,
             "Which host the packet is for; with a routing header, the next station on the way.");
 
+    /// Version, by the name that Wireshark has for it in both versions of IP; a part of [#VERSION].
+    public static final FieldDefinition VERSION_OF_EITHER = new FieldDefinition("ip.version", "Version",
+            VERSION.range(), DECIMAL, HEADER, "The version of IP: 6.");
+
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(VERSION, TRAFFIC_CLASS, DSCP, ECN, FLOW_LABEL,
             PAYLOAD_LENGTH, NEXT_HEADER, HOP_LIMIT, SOURCE, DESTINATION);

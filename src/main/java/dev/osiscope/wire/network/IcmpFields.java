@@ -1,0 +1,95 @@
+package dev.osiscope.wire.network;
+
+import static dev.osiscope.wire.FieldFormat.DECIMAL;
+import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
+import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.Reference;
+import dev.osiscope.wire.TableWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The field tables of ICMP (RFC 792). Four bytes are the same in all messages, the next four depend on the type.
+///
+/// ```text
+///   0                   1                   2                   3
+///   0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |     Type      |     Code      |          Checksum             |
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |  Identifier, sequence number; pointer; gateway; MTU; unused   |
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |  Times; data; the packet that the message is about ···
+///  +-+-+-+-+-+-+-+-+-+-+-+-
+/// ```
+public final class IcmpFields {
+
+    /// The protocol.
+    public static final Protocol PROTOCOL = new Protocol("icmp", "ICMP", Protocol.Level.NETWORK);
+    /// The length of the header.
+    public static final int FIXED_LENGTH = 8;
+
+    private static final Reference MESSAGES = Reference.rfc(792, "");
+    private static final int SHARED_LENGTH = 4;
+
+    /// Type.
+    public static final FieldDefinition TYPE = new FieldDefinition("icmp.type", "Type",
+            BitRange.ofBytes(0, 1), DECIMAL, IcmpType::name, MESSAGES, "What the message says.");
+    /// Code.
+    public static final FieldDefinition CODE = new FieldDefinition("icmp.code", "Code",
+            BitRange.ofBytes(1, 1), DECIMAL, MESSAGES, "What the message says more exactly.");
+    /// Checksum.
+    public static final FieldDefinition CHECKSUM = new FieldDefinition("icmp.checksum", "Checksum",
+            BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES, "Guards the message against damage.");
+    /// What depends on the type, as one number.
+    public static final BitRange REST = BitRange.ofBytes(SHARED_LENGTH, 4);
+
+    private static final List<FieldDefinition> ECHO = rows().bits("ident", "Identifier", 16, DECIMAL,
+                    "Which series of questions it belongs to; the answer has the same.")
+            .bits("seq", "Sequence number", 16, DECIMAL, "Which question of the series; the answer has the same.")
+            .rows();
+    private static final List<FieldDefinition> TIMES = rows().skip(4)
+            .bytes("originate_timestamp", "Originate timestamp", 4, DECIMAL,
+                    "When the question was sent, milliseconds since midnight UTC.")
+            .bytes("receive_timestamp", "Receive timestamp", 4, DECIMAL,
+                    "When the question arrived, milliseconds since midnight UTC.")
+            .bytes("transmit_timestamp", "Transmit timestamp", 4, DECIMAL,
+                    "When the answer was sent, milliseconds since midnight UTC.")
+            .rows();
+    private static final List<FieldDefinition> GATEWAY = rows().bytes("redir_gw", "Gateway address", 4, IPV4_ADDRESS,
+            "Which router is the shorter way.").rows();
+    private static final List<FieldDefinition> POINTER = rows().bytes("pointer", "Pointer", 1, DECIMAL,
+            "Which byte of the quoted packet is wrong.").rows();
+    private static final List<FieldDefinition> NEXT_HOP = new TableWriter("icmp.", SHARED_LENGTH,
+            Reference.rfc(1191, "4")).skip(2).bits("mtu", "MTU of next hop", 16, DECIMAL,
+            "How long a packet may be that passes there whole.").rows();
+
+    private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.of(
+            IcmpType.ECHO_REPLY.value(), ECHO,
+            IcmpType.UNREACHABLE.value(), NEXT_HOP,
+            IcmpType.REDIRECT.value(), GATEWAY,
+            IcmpType.ECHO_REQUEST.value(), ECHO,
+            IcmpType.PARAMETER_PROBLEM.value(), POINTER,
+            IcmpType.TIMESTAMP_REQUEST.value(), Stream.concat(ECHO.stream(), TIMES.stream()).toList(),
+            IcmpType.TIMESTAMP_REPLY.value(), Stream.concat(ECHO.stream(), TIMES.stream()).toList());
+
+    /// All rows.
+    public static final List<FieldDefinition> ALL = Stream.of(List.of(TYPE, CODE, CHECKSUM), ECHO, TIMES, GATEWAY,
+            POINTER, NEXT_HOP).flatMap(List::stream).toList();
+
+    private IcmpFields() {}
+
+    /// The rows of a message of this type, in their order.
+    public static List<FieldDefinition> of(IcmpType type) {
+        return Stream.concat(Stream.of(TYPE, CODE, CHECKSUM),
+                BY_TYPE.getOrDefault(type.value(), List.of()).stream()).toList();
+    }
+
+    private static TableWriter rows() {
+        return new TableWriter("icmp.", SHARED_LENGTH, MESSAGES);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.osiscope.wire.network;
+
+import static dev.osiscope.wire.FieldFormat.DECIMAL;
+import static dev.osiscope.wire.FieldFormat.FLAG;
+import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
+import static dev.osiscope.wire.FieldFormat.IPV6_ADDRESS;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.Reference;
+import dev.osiscope.wire.TableWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The field tables of ICMP for IPv6 (RFC 4443), with neighbour discovery (RFC 4861) and listener discovery
+/// (RFC 2710). The rows of neighbour discovery's options stand in [NeighbourOptionFields].
+///
+/// ```text
+///   0                   1                   2                   3
+///   0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |     Type      |     Code      |          Checksum             |
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |                What the type says ···
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+public final class Icmpv6Fields {
+
+    /// The protocol.
+    public static final Protocol PROTOCOL = new Protocol("icmpv6", "ICMPv6", Protocol.Level.NETWORK);
+    /// The length of the part that all messages have.
+    public static final int FIXED_LENGTH = 4;
+
+    private static final Reference MESSAGES = Reference.rfc(4443, "2.1");
+    private static final int WORD = 4;
+
+    /// Type.
+    public static final FieldDefinition TYPE = new FieldDefinition("icmpv6.type", "Type",
+            BitRange.ofBytes(0, 1), DECIMAL, Icmpv6Type::name, MESSAGES, "What the message says.");
+    /// Code.
+    public static final FieldDefinition CODE = new FieldDefinition("icmpv6.code", "Code",
+            BitRange.ofBytes(1, 1), DECIMAL, MESSAGES, "What the message says more exactly.");
+    /// Checksum.
+    public static final FieldDefinition CHECKSUM = new FieldDefinition("icmpv6.checksum", "Checksum",
+            BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES,
+            "Guards the message and the addresses of the packet against damage.");
+
+    private static final List<FieldDefinition> MTU = rows(4443, "3.2").bytes("mtu", "MTU", WORD, DECIMAL,
+            "How long a packet may be that passes there whole.").rows();
+    private static final List<FieldDefinition> POINTER = rows(4443, "3.4").bytes("pointer", "Pointer", WORD, DECIMAL,
+            "Which byte of the quoted packet is wrong.").rows();
+    private static final List<FieldDefinition> ECHO = rows(4443, "4.1")
+            .bits("echo.identifier", "Identifier", 16, HEXADECIMAL,
+                    "Which series of questions it belongs to; the answer has the same.")
+            .bits("echo.sequence_number", "Sequence number", 16, DECIMAL,
+                    "Which question of the series; the answer has the same.")
+            .rows();
+    private static final List<FieldDefinition> LISTENER = rows(2710, "3")
+            .bits("mld.maximum_response_delay", "Maximum response delay", 16, DECIMAL,
+                    "How long a host may wait with its answer, in milliseconds.").skip(2)
+            .bytes("mld.multicast_address", "Multicast address", 16, IPV6_ADDRESS, "Which group it is about.")
+            .rows();
+    private static final List<FieldDefinition> ROUTER = rows(4861, "4.2")
+            .bytes("nd.ra.cur_hop_limit", "Hop limit", 1, DECIMAL, "Which hop limit hosts on this link are to use.")
+            .bits("nd.ra.flag.m", "Managed addresses", 1, FLAG, "Addresses come from DHCPv6.")
+            .bits("nd.ra.flag.o", "Other configuration", 1, FLAG, "Other settings come from DHCPv6.")
+            .bits("nd.ra.flag.h", "Home agent", 1, FLAG, "The router serves mobile hosts too.")
+            .bits("nd.ra.flag.prf", "Preference", 2, DECIMAL, "How good this router is compared with others.")
+            .bits("nd.ra.flag.p", "Proxy", 1, FLAG, "The message was passed on by a proxy.").bits(
+                    "nd.ra.flag.rsv", "Reserved", 2, DECIMAL, "Kept for later use; zero.")
+            .bits("nd.ra.router_lifetime", "Router lifetime", 16, DECIMAL,
+                    "How many seconds the router may be used for; 0 where it is none to use.")
+            .bytes("nd.ra.reachable_time", "Reachable time", WORD, DECIMAL,
+                    "How many milliseconds a neighbour counts as there after it was heard.")
+            .bytes("nd.ra.retrans_timer", "Retransmission timer", WORD, DECIMAL,
+                    "How many milliseconds to wait before asking again.")
+            .rows();
+    private static final List<FieldDefinition> SOLICITATION = rows(4861, "4.3").skip(WORD)
+            .bytes("nd.ns.target_address", "Target address", 16, IPV6_ADDRESS,
+                    "The address whose card is looked for.").rows();
+    private static final List<FieldDefinition> ADVERTISEMENT = rows(4861, "4.4")
+            .bits("nd.na.flag.r", "Router", 1, FLAG, "The sender is a router.")
+            .bits("nd.na.flag.s", "Solicited", 1, FLAG, "It answers a question.")
+            .bits("nd.na.flag.o", "Override", 1, FLAG, "It replaces what was known before.")
+            .bits("nd.na.flag.rsv", "Reserved", 29, DECIMAL, "Kept for later use; zero.")
+            .bytes("nd.na.target_address", "Target address", 16, IPV6_ADDRESS, "The address whose card this is.").rows();
+    private static final List<FieldDefinition> REDIRECT = rows(4861, "4.5").skip(WORD)
+            .bytes("nd.rd.target_address", "Target address", 16, IPV6_ADDRESS, "Who is the shorter way.")
+            .bytes("nd.rd.destination_address", "Destination address", 16, IPV6_ADDRESS, "The way to whom.").rows();
+
+    private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
+            Map.entry(2, MTU), Map.entry(4, POINTER), Map.entry(128, ECHO), Map.entry(129, ECHO),
+            Map.entry(130, LISTENER), Map.entry(131, LISTENER), Map.entry(132, LISTENER), Map.entry(134, ROUTER),
+            Map.entry(135, SOLICITATION), Map.entry(136, ADVERTISEMENT), Map.entry(137, REDIRECT));
+
+    /// The rows that all messages have.
+    public static final List<FieldDefinition> SHARED = List.of(TYPE, CODE, CHECKSUM);
+    /// All rows.
+    public static final List<FieldDefinition> ALL = Stream.of(SHARED, MTU, POINTER, ECHO, LISTENER, ROUTER,
+            SOLICITATION, ADVERTISEMENT, REDIRECT).flatMap(List::stream).toList();
+
+    private Icmpv6Fields() {}
+
+    /// The rows of a message of this type, in their order.
+    public static List<FieldDefinition> of(Icmpv6Type type) {
+        return Stream.concat(SHARED.stream(), BY_TYPE.getOrDefault(type.value(), List.of()).stream()).toList();
+    }
+
+    private static TableWriter rows(int rfc, String section) {
+        return new TableWriter("icmpv6.", FIXED_LENGTH, Reference.rfc(rfc, section));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.osiscope.wire.network;
+
+/// What a message of ICMP for IPv6 says (IANA, ICMPv6 Parameters). An open type: values not named here survive.
+///
+/// @param value the number, 0 to 255; below 128 it is an error
+public record Icmpv6Type(int value) {
+
+    private static final int WORD = 4;
+    private static final int ADDRESS = 16;
+
+    /// Whether the message quotes the packet that it is about.
+    public boolean quotes() {
+        return value >= 1 && value <= 4;
+    }
+
+    /// Whether options of neighbour discovery follow.
+    public boolean hasOptions() {
+        return value >= 133 && value <= 137;
+    }
+
+    /// How many bytes a message has after type, code and checksum, before what it quotes, its data or options.
+    public int bodyLength() {
+        return switch (value) {
+            case 1, 2, 3, 4, 128, 129, 133 -> WORD;
+            case 130, 131, 132, 135, 136 -> WORD + ADDRESS;
+            case 134 -> 3 * WORD;
+            case 137 -> WORD + 2 * ADDRESS;
+            default -> 0;
+        };
+    }
+
+    /// The name of a type; empty where this version has none for it.
+    public static String name(long value) {
+        return switch ((int) value) {
+            case 1 -> "Destination unreachable";
+            case 2 -> "Packet too big";
+            case 3 -> "Time exceeded";
+            case 4 -> "Parameter problem";
+            case 128 -> "Echo request";
+            case 129 -> "Echo reply";
+            case 130 -> "Multicast listener query";
+            case 131 -> "Multicast listener report";
+            case 132 -> "Multicast listener done";
+            case 133 -> "Router solicitation";
+            case 134 -> "Router advertisement";
+            case 135 -> "Neighbour solicitation";
+            case 136 -> "Neighbour advertisement";
+            case 137 -> "Redirect";
+            case 143 -> "Multicast listener report, version 2";
+            default -> "";
+        };
+    }
+}

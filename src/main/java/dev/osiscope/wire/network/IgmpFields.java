@@ -1,0 +1,71 @@
+package dev.osiscope.wire.network;
+
+import static dev.osiscope.wire.FieldFormat.DECIMAL;
+import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
+import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.Reference;
+import java.util.List;
+
+/// The field table of the Internet Group Management Protocol (RFC 2236 section 2): what its versions share.
+///
+/// ```text
+///   0                   1                   2                   3
+///   0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |     Type      | Max Resp Time |           Checksum            |
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+///  |                         Group Address                         |
+///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/// ```
+/// A report of version 3 (RFC 3376 section 4.2) counts its groups where the others have the address; its
+/// groups, and the sources of a query of version 3, are left as data.
+public final class IgmpFields {
+
+    /// The protocol.
+    public static final Protocol PROTOCOL = new Protocol("igmp", "IGMP", Protocol.Level.NETWORK);
+    /// The length of the part that all versions have.
+    public static final int FIXED_LENGTH = 8;
+    /// The type of a report of version 3.
+    public static final int REPORT_3 = 0x22;
+
+    private static final Reference MESSAGES = Reference.rfc(2236, "2");
+
+    /// Type.
+    public static final FieldDefinition TYPE = new FieldDefinition("igmp.type", "Type", BitRange.ofBytes(0, 1),
+            HEXADECIMAL, IgmpFields::name, MESSAGES, "What the message says.");
+    /// Maximum response time.
+    public static final FieldDefinition MAXIMUM_RESPONSE = new FieldDefinition("igmp.max_resp",
+            "Maximum response time", BitRange.ofBytes(1, 1), DECIMAL, MESSAGES,
+            "How long a host may wait with its answer, in tenths of a second.");
+    /// Checksum.
+    public static final FieldDefinition CHECKSUM = new FieldDefinition("igmp.checksum", "Checksum",
+            BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES, "Guards the message against damage.");
+    /// Group address.
+    public static final FieldDefinition GROUP = new FieldDefinition("igmp.maddr", "Group address",
+            BitRange.ofBytes(4, 4), IPV4_ADDRESS, MESSAGES, "Which group it is about; 0.0.0.0 for all.");
+    /// How many groups a report of version 3 has.
+    public static final FieldDefinition GROUP_COUNT = new FieldDefinition("igmp.num_grp_recs", "Group records",
+            BitRange.ofBytes(6, 2), DECIMAL, Reference.rfc(3376, "4.2"), "How many groups follow.");
+
+    /// All rows, in the order of the message.
+    public static final List<FieldDefinition> ALL = List.of(TYPE, MAXIMUM_RESPONSE, CHECKSUM, GROUP);
+    /// All rows of a report of version 3, in the order of the message.
+    public static final List<FieldDefinition> ALL_OF_REPORT_3 = List.of(TYPE, CHECKSUM, GROUP_COUNT);
+
+    private IgmpFields() {}
+
+    private static String name(long value) {
+        return switch ((int) value) {
+            case 0x11 -> "Membership query";
+            case 0x12 -> "Membership report, version 1";
+            case 0x16 -> "Membership report, version 2";
+            case 0x17 -> "Leave group";
+            case REPORT_3 -> "Membership report, version 3";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.network.IcmpHeader;
+import dev.osiscope.wire.network.Icmpv6Header;
+import dev.osiscope.wire.network.IgmpHeader;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// ICMP in both versions of IP.
+class ControlMessagesTest {
+
+    private static final Bytes PACKET = Frames.SYN.from(14);
+    private static final String TARGET = "20010db8000000000000000000000001";
+
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+
+    @Test
+    void anEchoHasAnIdentifierAndData() {
+        Dissection dissection = icmp(Bytes.ofHex("0800 1234 0007 0001 6162"));
+
+        assertEquals(List.of("ip", "icmp", "data"), ids(dissection));
+        assertEquals("8 Echo request", dissection.field("icmp.type").orElseThrow().text());
+        assertEquals("7", dissection.field("icmp.ident").orElseThrow().text());
+        assertEquals("6162", dissection.field("data.data").orElseThrow().text());
+        assertEquals(Bytes.ofHex("0800 1234 0007 0001"), dissection.header(IcmpHeader.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void anErrorQuotesAPacketThatIsNotTheFrames() {
+        Dissection dissection = icmp(Frames.joined(Bytes.ofHex("0304 0000 0000 05dc"), PACKET.atMost(28)));
+
+        assertEquals(List.of("ip", "icmp", "ip", "tcp"), ids(dissection));
+        assertEquals(List.of("ip", "icmp"),
+                dissection.ownLayers().stream().map(layer -> layer.protocol().id()).toList());
+        assertEquals("1500", dissection.field("icmp.mtu").orElseThrow().text());
+        assertEquals("56492", dissection.field("tcp.srcport").orElseThrow().text());
+        assertTrue(dissection.header(TcpHeader.class).isEmpty());
+        assertEquals("IPv4 at byte 28: 60 bytes needed, 28 found; the message quotes no more of the packet.",
+                dissection.stop().orElseThrow().sentence());
+    }
+
+    @Test
+    void aWholeQuotedSegmentIsNoSegmentOfTheFrame() {
+        Dissection dissection = icmp(Frames.joined(Bytes.ofHex("0b00 0000 0000 0000"), PACKET));
+
+        assertEquals(List.of("ip", "icmp", "ip", "tcp"), ids(dissection));
+        assertTrue(dissection.layers().getLast().header().isPresent());
+        assertTrue(dissection.layer(TcpHeader.class).isEmpty());
+    }
+
+    @Test
+    void neighbourDiscoveryHasTargetAndOptions() {
+        Dissection dissection = icmpv6(Bytes.ofHex("8800 0000 60000000" + TARGET + "0201 020000000001"));
+
+        assertEquals(List.of("ipv6", "icmpv6"), ids(dissection));
+        assertEquals("2001:db8::1", dissection.field("icmpv6.nd.na.target_address").orElseThrow().text());
+        assertEquals("Set", dissection.field("icmpv6.nd.na.flag.s").orElseThrow().text());
+        assertEquals("2 Target link address", dissection.field("icmpv6.opt.type").orElseThrow().text());
+        assertEquals(Bytes.ofHex("8800 0000 60000000" + TARGET),
+                dissection.header(Icmpv6Header.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void anOptionOfNoLengthEndsTheWalk() {
+        Dissection dissection = icmpv6(Bytes.ofHex("8700 0000 00000000" + TARGET + "0100 020000000001"));
+
+        assertEquals("ICMPv6 at byte 64: the length of an option can't be right.",
+                dissection.stop().orElseThrow().sentence());
+        assertEquals("0100020000000001", dissection.field("data.data").orElseThrow().text());
+    }
+
+    @Test
+    void igmpNamesItsGroup() {
+        Bytes message = Bytes.ofHex("1600 fa04 e00000fb");
+        Dissection dissection = dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK,
+                IpProtocol.IGMP, 1, message.length()).encode(), message));
+
+        assertEquals("224.0.0.251", dissection.field("igmp.maddr").orElseThrow().text());
+        assertEquals(message, dissection.header(IgmpHeader.class).orElseThrow().encode());
+    }
+
+    private Dissection icmp(Bytes message) {
+        return dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.ICMP, 1,
+                message.length()).encode(), message));
+    }
+
+    private Dissection icmpv6(Bytes message) {
+        return dissector.dissect(Frames.raw(Frames.ipv6(IpProtocol.ICMPV6, message.length()), message));
+    }
+
+    private static List<String> ids(Dissection dissection) {
+        return dissection.layers().stream().map(layer -> layer.protocol().id()).toList();
+    }
+}

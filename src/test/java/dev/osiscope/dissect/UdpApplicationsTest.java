@@ -1,0 +1,90 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.wire.application.DhcpHeader;
+import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.UdpHeader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// DNS and DHCP.
+class UdpApplicationsTest {
+
+    private static final int DNS = 53;
+    private static final int DHCP = 67;
+    private static final Bytes ANSWER = Bytes.ofHex("1234 8180 0001 0003 0000 0000"
+            + "0161 026263 00 0001 0001"
+            + "c00c 0005 0001 0000000a 0004 0178 c00e"
+            + "c00c 0001 0001 0000000a 0004 0a000001"
+            + "00 001c 0001 0000000a 0010 20010db8000000000000000000000001");
+
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+
+    @Test
+    void namesArePutTogetherFromTheirParts() {
+        Dissection dissection = datagram(DNS, ANSWER);
+
+        assertEquals(List.of("a.bc"), texts(dissection, "dns.qry.name"));
+        assertEquals(List.of("a.bc", "a.bc", "<Root>"), texts(dissection, "dns.resp.name"));
+        assertEquals(List.of("x.bc"), texts(dissection, "dns.cname"));
+        assertEquals(List.of("10.0.0.1"), texts(dissection, "dns.a"));
+        assertEquals(List.of("2001:db8::1"), texts(dissection, "dns.aaaa"));
+        assertEquals(ANSWER.atMost(12), dissection.header(DnsHeader.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void aNameThatLoopsIsNotRead() {
+        Dissection dissection = datagram(DNS, Bytes.ofHex("1234 0100 0001 0000 0000 0000 c00c 0001 0001"));
+
+        assertEquals("DNS at byte 40: a question or record can't be read.",
+                dissection.stop().orElseThrow().sentence());
+        assertEquals(List.of(), texts(dissection, "dns.qry.name"));
+    }
+
+    @Test
+    void dhcpHasOptions() {
+        Bytes fixed = new BytesBuilder(240).put(0, Bytes.ofHex("01010600 deadbeef"))
+                .put(236, Bytes.ofHex("63825363")).build();
+        Dissection dissection = datagram(DHCP, Frames.joined(fixed, Bytes.ofHex("350101 3204c0a80007 00 ff 0000")));
+
+        assertEquals(List.of("1 DISCOVER"), texts(dissection, "dhcp.option.dhcp"));
+        assertEquals(List.of("192.168.0.7"), texts(dissection, "dhcp.option.requested_ip_address"));
+        assertEquals(List.of("0xdeadbeef"), texts(dissection, "dhcp.id"));
+        assertEquals(fixed, dissection.header(DhcpHeader.class).orElseThrow().encode());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void damageIsNeverAnException() {
+        Random random = new Random(1035);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] array = ANSWER.toArray();
+            for (int hits = 1 + random.nextInt(6); hits > 0; hits--) {
+                array[random.nextInt(array.length)] = (byte) random.nextInt(256);
+            }
+            Dissection dissection = datagram(DNS, Bytes.wrap(array).atMost(random.nextInt(array.length + 1)));
+
+            dissection.walk().forEach(field -> field.parts().forEach(part ->
+                    assertEquals(true, field.range().contains(part.range()), field::toString)));
+        }
+    }
+
+    private Dissection datagram(int port, Bytes message) {
+        Bytes header = new UdpHeader(port, 40_000, 8 + message.length(), 0).encode();
+        return dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.UDP, 1,
+                header.length() + message.length()).encode(), header, message));
+    }
+
+    private static List<String> texts(Dissection dissection, String id) {
+        return dissection.walk().filter(field -> field.id().equals(id)).map(Field::text).toList();
+    }
+}
