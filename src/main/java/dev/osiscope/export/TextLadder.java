@@ -1,9 +1,7 @@
 package dev.osiscope.export;
 
-import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
-import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.layers.OsiLayer;
@@ -12,7 +10,6 @@ import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A session as lines of text: a line a step, with direction, flags, numbers, the states of both ends and
@@ -22,7 +19,6 @@ public final class TextLadder {
     private static final String SEGMENT = "%4d %5d %9s  %-12s %-10s %-22s %-25s %-11s %s";
     private static final String EVENT = "%4d       %9s  %-12s %-59s %-11s %s";
     private static final int EVENT_WIDTH = 59;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Timeline timeline;
     private final Messages messages;
@@ -52,16 +48,14 @@ public final class TextLadder {
     }
 
     private String segmentLine(Step step, TrackedSegment segment) {
-        TcpState client = segment.sender() == End.CLIENT ? segment.senderState() : segment.receiverState();
-        TcpState server = segment.sender() == End.CLIENT ? segment.receiverState() : segment.senderState();
         return SEGMENT.formatted(
                 step.index() + 1,
                 segment.frameNumber(),
                 time(step),
                 name(segment.from()) + " → " + name(segment.to()),
                 segment.header().flags(),
-                numbers(segment),
-                client + " | " + server,
+                SegmentText.numbers(segment),
+                SegmentText.states(segment),
                 osi(step),
                 internet(step));
     }
@@ -84,18 +78,11 @@ public final class TextLadder {
     }
 
     private String time(Step step) {
-        long nanos = step.event().timeNanos() - timeline.step(0).event().timeNanos();
-        return String.format(Locale.ROOT, "%.6f", nanos / NANOS_PER_SECOND);
+        return SegmentText.seconds(step.event().timeNanos() - timeline.step(0).event().timeNanos());
     }
 
     private String name(Endpoint endpoint) {
         return timeline.names().getOrDefault(endpoint, endpoint.toString());
-    }
-
-    private static String numbers(TrackedSegment segment) {
-        return "seq=" + segment.sequence()
-                + segment.acknowledgment().map(number -> " ack=" + number).orElse("")
-                + " len=" + segment.payloadLength();
     }
 
     private static String osi(Step step) {

@@ -9,17 +9,38 @@ public final class Counts {
     ///
     /// @param count how many, 0 or more
     public static Phrase bytes(long count) {
-        return of("bytes", count);
+        return of("count.bytes", count);
     }
 
     /// `1 listener`, `2 listeners`.
     ///
     /// @param count how many, 0 or more
     public static Phrase listeners(long count) {
-        return of("listeners", count);
+        return of("count.listeners", count);
     }
 
-    private static Phrase of(String what, long count) {
-        return Phrase.of("count." + what + (count == 1 ? ".one" : ".many"), count);
+    /// `1 segment`, `11 segments`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase segments(long count) {
+        return of("text.count.segments", count);
+    }
+
+    /// `1 frame`, `11 frames`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase frames(long count) {
+        return of("text.count.frames", count);
+    }
+
+    /// `1 TCP conversation`, `2 TCP conversations`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase conversations(long count) {
+        return of("text.count.conversations", count);
+    }
+
+    private static Phrase of(String key, long count) {
+        return Phrase.of(key + (count == 1 ? ".one" : ".many"), count);
     }
 }

@@ -1,0 +1,86 @@
+package dev.osiscope.export;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.Close;
+import dev.osiscope.conversation.tcp.SegmentVerdict;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.timeline.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One conversation as lines of text: who talks with whom and how it ends, then for each segment a line and
+/// below it a sentence that says what happens.
+public final class ConversationLadder {
+
+    private static final String ROW = "%7s %11s  %-17s  %-12s %-30s %-27s %s";
+    private static final String COMMENT = " ".repeat(21);
+
+    private final Conversation conversation;
+    private final List<Step> steps;
+    private final Messages messages;
+
+    /// The ladder of `conversation`.
+    ///
+    /// @param steps the steps that are its segments, in their order; at least one
+    public ConversationLadder(Conversation conversation, List<Step> steps, Messages messages) {
+        this.conversation = conversation;
+        this.steps = List.copyOf(steps);
+        this.messages = messages;
+    }
+
+    /// The lines, three of heading first.
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("text.conversation", conversation.number(), conversation.client(),
+                conversation.server(), Counts.segments(steps.size())));
+        lines.add(messages.text("text.close." + key(close()), values(close())));
+        lines.add(ROW.formatted(messages.text("text.frame"), messages.text("text.time"),
+                messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
+                messages.text("text.states"), messages.text("text.verdicts")));
+        for (Step step : steps) {
+            step.segment().ifPresent(segment -> lines.add(line(step, segment).stripTrailing()));
+            lines.add(COMMENT + messages.text(step.what()));
+        }
+        return lines;
+    }
+
+    private String line(Step step, TrackedSegment segment) {
+        long since = step.event().timeNanos() - steps.getFirst().event().timeNanos();
+        String direction = segment.sender() == End.CLIENT ? "text.from.client" : "text.from.server";
+        return ROW.formatted(segment.frameNumber(), SegmentText.seconds(since), messages.text(direction),
+                segment.header().flags(), SegmentText.numbers(segment), SegmentText.states(segment),
+                verdicts(segment));
+    }
+
+    private static String verdicts(TrackedSegment segment) {
+        return segment.analysis().verdicts().stream().sorted().map(SegmentVerdict::field)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Close close() {
+        return Close.of(steps.stream().flatMap(step -> step.segment().stream()).toList());
+    }
+
+    private static String key(Close close) {
+        return switch (close.kind()) {
+            case OPEN -> "open";
+            case HALF -> "half";
+            case THREE_SEGMENTS -> "three";
+            case FOUR_SEGMENTS -> "four";
+            case CROSSED -> "crossed";
+            case RESET -> close.first().equals(close.reset()) ? "reset" : "fin.reset";
+        };
+    }
+
+    /// Who closed first and in which frame, the other end, who reset and in which frame; as far as there are any.
+    private static Object[] values(Close close) {
+        List<Object> values = new ArrayList<>();
+        close.first().ifPresent(first -> values.addAll(List.of(first.from(), first.frameNumber(), first.to())));
+        close.reset().ifPresent(reset -> values.addAll(List.of(reset.from(), reset.frameNumber())));
+        return values.toArray();
+    }
+}
