@@ -3,6 +3,7 @@ package dev.osiscope.dissect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IcmpHeader;
 import dev.osiscope.wire.network.Icmpv6Header;
@@ -12,6 +13,7 @@ import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,22 @@ class ControlMessagesTest {
 
         assertEquals("224.0.0.251", dissection.field("igmp.maddr").orElseThrow().text());
         assertEquals(message, dissection.header(IgmpHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void noiseOfEveryTypeIsNeverAnException() {
+        Random random = new Random(4443);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] array = new byte[random.nextInt(100)];
+            random.nextBytes(array);
+            if (array.length > 0) {
+                array[0] = (byte) (round % 256);
+            }
+            for (Dissection dissection : List.of(icmp(Bytes.wrap(array)), icmpv6(Bytes.wrap(array)))) {
+                BitRange whole = BitRange.ofBytes(0, dissection.frame().bytes().length());
+                assertTrue(dissection.walk().allMatch(field -> whole.contains(field.range())), dissection::toString);
+            }
+        }
     }
 
     private Dissection icmp(Bytes message) {

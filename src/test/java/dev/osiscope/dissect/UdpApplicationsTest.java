@@ -64,6 +64,21 @@ class UdpApplicationsTest {
     }
 
     @Test
+    void optionsOfNoiseAreNeverAnException() {
+        Bytes fixed = new BytesBuilder(240).put(236, Bytes.ofHex("63825363")).build();
+        Random random = new Random(2132);
+        for (int round = 0; round < 10_000; round++) {
+            byte[] options = new byte[random.nextInt(60)];
+            for (int index = 0; index < options.length; index++) {
+                options[index] = (byte) random.nextInt(random.nextBoolean() ? 8 : 256);
+            }
+            Dissection dissection = datagram(DHCP, Frames.joined(fixed, Bytes.wrap(options)));
+
+            assertEquals(fixed, dissection.header(DhcpHeader.class).orElseThrow().encode());
+        }
+    }
+
+    @Test
     void damageIsNeverAnException() {
         Random random = new Random(1035);
         for (int round = 0; round < 20_000; round++) {
