@@ -48,6 +48,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
         return new CommandLine(new OsiscopeCommand(sources, window))
                 .addSubcommand(new DemoCommand(sources, pictures))
                 .addSubcommand(new DoctorCommand(sources))
+                .addSubcommand(new DissectCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ScreenshotsCommand(sources, pictures))
                 .setExecutionExceptionHandler((failure, line, _) -> unexpected(failure, line));

@@ -192,7 +192,7 @@ class CommandsTest {
     void helpNamesTheCommandsAndVersionTheProgram() throws IOException, InterruptedException {
         Program.Run help = program().run("--help");
         assertQuiet(help);
-        for (String command : List.of("demo", "doctor", "screenshots", "--source")) {
+        for (String command : List.of("demo", "dissect", "doctor", "explain", "screenshots", "--source")) {
             assertTrue(help.text().contains(command), help::all);
         }
 

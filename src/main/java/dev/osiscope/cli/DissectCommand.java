@@ -1,0 +1,89 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.conversation.tcp.TcpTracker;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.export.FrameFields;
+import dev.osiscope.session.FileFrames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `osiscope dissect`: the fields of each frame of a capture file, a line a frame.
+@Command(
+        name = "dissect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Prints the fields of each frame of a capture file, a line a frame, with Wireshark's names and values.",
+            "The first line names the fields; between two of them stands a tab.",
+            "A file that can't be read to its end is printed as far as it goes; the exit code is then 1."
+        })
+public final class DissectCommand implements Callable<Integer> {
+
+    private static final String NAME = "[a-z0-9_]+(\\.[a-z0-9_]+)*";
+    private static final int FRAMES_BETWEEN_CHECKS = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
+    private Path file;
+
+    @Option(names = "--fields", paramLabel = "NAME", split = ",",
+            description = "Which fields, by Wireshark's names, with commas between them: tcp.seq,tcp.len.")
+    private List<String> fields = List.of();
+
+    @Option(names = "--json",
+            description = "Prints each frame as a JSON object on a line; without --fields, with all its fields.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        checkNames();
+        PrintWriter err = spec.commandLine().getErr();
+        CaptureFile words = new CaptureFile("osiscope dissect", file);
+        try (FileFrames frames = FileFrames.open(file)) {
+            FieldPrinter printer = new FieldPrinter(spec.commandLine().getOut(), fields, json);
+            print(frames, printer);
+            printer.missing().forEach(name -> err.println(words.said(
+                    "no frame of " + file + " has the field " + name + ". If you expected it, check the name.")));
+            frames.stop().ifPresent(stop -> err.println(words.stopped(stop, frames.number())));
+            return frames.stop().isPresent() ? 1 : 0;
+        } catch (IOException failure) {
+            err.println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private void checkNames() {
+        for (String name : fields) {
+            if (!name.matches(NAME)) {
+                throw new ParameterException(spec.commandLine(),
+                        "'" + name + "' in --fields is no name of a field. Names are like tcp.seq, with commas"
+                                + " and no spaces between them.");
+            }
+        }
+    }
+
+    /// Prints frame by frame until the file ends or nobody reads any more.
+    private static void print(FileFrames frames, FieldPrinter printer) throws IOException {
+        TcpTracker tracker = new TcpTracker((_, _) -> { });
+        Optional<Dissection> next = frames.next();
+        while (next.isPresent() && (frames.number() % FRAMES_BETWEEN_CHECKS != 0 || printer.isRead())) {
+            Dissection dissection = next.get();
+            printer.print(new FrameFields(
+                    frames.number(), dissection, tracker.track(frames.number(), dissection)));
+            next = frames.next();
+        }
+        printer.finish();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.osiscope.export;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Field;
+import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.FieldValue;
+
+/// The values of fields as `tshark -T fields` prints them.
+final class FieldValueText {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private FieldValueText() {}
+
+    /// The value of `field` without the name of its code point: `0x0800`.
+    static String of(Field field, Dissection dissection) {
+        return switch (field.value()) {
+            case FieldValue.Unsigned number -> number(field, number.value());
+            case FieldValue.Octets octets -> isAddress(field) ? field.text() : octets.bytes().hex();
+            case FieldValue.Text _ -> field.text();
+            case FieldValue.None _ -> captured(field.range(), dissection);
+        };
+    }
+
+    /// Nanoseconds as seconds with nine places: `0.000125000`.
+    static String seconds(long nanos) {
+        long size = Math.abs(nanos);
+        return "%s%d.%09d".formatted(nanos < 0 ? "-" : "", size / NANOS, size % NANOS);
+    }
+
+    private static String number(Field field, long value) {
+        // Three bits of one flag.
+        boolean flag = field.id().equals("tcp.flags.res");
+        if (field.definition().format() != FieldFormat.HEXADECIMAL || flag) {
+            return Long.toString(value);
+        }
+        String digits = Long.toHexString(value);
+        return "0x" + "0".repeat(Math.max(0, digits(field) - digits.length())) + digits;
+    }
+
+    /// Wireshark writes all digits of the type that holds the number, however few bits are used of it.
+    private static int digits(Field field) {
+        long bits = field.range().bitLength();
+        if (field.id().equals("ipv6.tclass") || bits > Short.SIZE) {
+            return Integer.BYTES * 2;
+        }
+        return bits > Byte.SIZE ? Short.BYTES * 2 : Byte.BYTES * 2;
+    }
+
+    private static boolean isAddress(Field field) {
+        return switch (field.definition().format()) {
+            case IPV4_ADDRESS, IPV6_ADDRESS, MAC_ADDRESS -> true;
+            default -> false;
+        };
+    }
+
+    private static String captured(BitRange range, Dissection dissection) {
+        return dissection.frame().bytes().slice(range).hex();
+    }
+}
