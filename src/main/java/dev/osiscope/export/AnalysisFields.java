@@ -3,6 +3,8 @@ package dev.osiscope.export;
 import dev.osiscope.conversation.tcp.SegmentAnalysis;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Field;
+import dev.osiscope.wire.FieldValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.OptionalLong;
 /// What Wireshark works out of a segment and its conversation, as its fields; a field that the segment does not
 /// have is not there.
 final class AnalysisFields {
+
+    private static final long NUMBERS = 1L << 32;
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -34,6 +38,19 @@ final class AnalysisFields {
         add("tcp.window_size", analysis.window());
         analysis.scale().ifPresent(scale -> add("tcp.window_size_scalefactor", scale.factor()));
         add("tcp.completeness", analysis.completeness());
+        addRelativeEdge("tcp.options.sack_le", segment);
+        addRelativeEdge("tcp.options.sack_re", segment);
+    }
+
+    /// The edges of a selective acknowledgment count from where the acknowledgment number counts from.
+    private void addRelativeEdge(String name, TrackedSegment segment) {
+        long acknowledged = segment.header().acknowledgmentNumber();
+        long base = acknowledged - segment.acknowledgment().orElse(acknowledged);
+        segment.dissection().field(name).map(Field::value).ifPresent(value -> {
+            if (value instanceof FieldValue.Unsigned edge) {
+                add(name, Math.floorMod(edge.value() - base, NUMBERS));
+            }
+        });
     }
 
     private void addVerdicts(SegmentAnalysis analysis) {

@@ -41,11 +41,11 @@ final class FieldValueText {
 
     /// Wireshark writes all digits of the type that holds the number, however few bits are used of it.
     private static int digits(Field field) {
-        long bits = field.range().bitLength();
-        if (field.id().equals("ipv6.tclass") || bits > Short.SIZE) {
-            return Integer.BYTES * 2;
+        if (field.id().equals("ipv6.tclass")) {
+            return 2 * Integer.BYTES;
         }
-        return bits > Byte.SIZE ? Short.BYTES * 2 : Byte.BYTES * 2;
+        int bytes = (int) ((field.range().bitLength() + Byte.SIZE - 1) / Byte.SIZE);
+        return 2 * bytes;
     }
 
     private static boolean isAddress(Field field) {

@@ -18,6 +18,8 @@ public final class FrameFields {
             "frame.cap_len", "ip.src", "ip.dst", "ipv6.src", "ipv6.dst", "tcp.srcport", "tcp.dstport", "tcp.stream",
             "tcp.flags", "tcp.seq", "tcp.ack", "tcp.nxtseq", "tcp.len", "tcp.window_size");
 
+    private static final List<String> VERSIONS = List.of("ip.version", "ipv6.version");
+
     private final Dissection dissection;
     private final Map<String, String> workedOut = new LinkedHashMap<>();
 
@@ -32,6 +34,9 @@ public final class FrameFields {
         workedOut.put("frame.time_epoch", FieldValueText.seconds(frame.timeNanos()));
         workedOut.put("frame.len", Integer.toString(frame.originalLength()));
         workedOut.put("frame.cap_len", Integer.toString(frame.bytes().length()));
+        // Wireshark names the version of both alike.
+        dissection.walk().filter(field -> VERSIONS.contains(field.id())).findFirst()
+                .ifPresent(field -> workedOut.put("ip.version", FieldValueText.of(field, dissection)));
         segment.map(AnalysisFields::of).ifPresent(workedOut::putAll);
     }
 
