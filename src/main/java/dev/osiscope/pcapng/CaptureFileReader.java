@@ -1,7 +1,6 @@
 package dev.osiscope.pcapng;
 
 import dev.osiscope.frame.Frame;
-import dev.osiscope.frame.Provenance;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,15 +41,16 @@ public sealed interface CaptureFileReader extends Closeable
     /// The bytes of the file, of which those of [#packet()] may be read.
     Content content();
 
-    /// A copy of the packet that [#next()] went to, as a frame of [Provenance#FILE]. A packet without a time
+    /// A copy of the packet that [#next()] went to, as a frame of its interface's provenance. A packet without a time
     /// has the time 0; one said to be shorter than what was captured of it counts as whole.
     ///
     /// @throws IllegalStateException where the last call of it found none
     default Frame frame() {
         PacketSpan packet = packet();
         long original = Math.max(packet.capturedLength(), Math.min(packet.originalLength(), Integer.MAX_VALUE));
-        return new Frame(packet.timeNanos(), interfaces().get(packet.interfaceIndex()).linkType(), (int) original,
-                content().copy(packet.dataOffset(), packet.capturedLength()), Provenance.FILE);
+        FileInterface on = interfaces().get(packet.interfaceIndex());
+        return new Frame(packet.timeNanos(), on.linkType(), (int) original,
+                content().copy(packet.dataOffset(), packet.capturedLength()), on.provenance());
     }
 
     @Override

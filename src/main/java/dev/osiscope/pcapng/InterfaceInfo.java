@@ -15,6 +15,8 @@ import java.util.Objects;
 /// @param provenance where its frames come from; the file says so in words
 public record InterfaceInfo(String name, String source, LinkType linkType, int snapLength, Provenance provenance) {
 
+    private static final String NOT_ON_A_WIRE = "; no such bytes were on a wire";
+
     /// Checks that nothing is missing and the snap length is not negative.
     public InterfaceInfo {
         Objects.requireNonNull(name);
@@ -32,7 +34,7 @@ public record InterfaceInfo(String name, String source, LinkType linkType, int s
             case CAPTURED -> "captured by " + source;
             case WIRE -> "carried by " + source;
             case FILE -> "read from " + source;
-            case MODELLED, APPLICATION -> "modelled by " + source + "; no such bytes were on a wire";
+            case MODELLED, APPLICATION -> "modelled by " + source + NOT_ON_A_WIRE;
         };
     }
 
@@ -42,5 +44,11 @@ public record InterfaceInfo(String name, String source, LinkType linkType, int s
                 Option.text(InterfaceDescription.NAME, name),
                 Option.text(InterfaceDescription.DESCRIPTION, description()),
                 new Option(InterfaceDescription.TIMESTAMP_RESOLUTION, Bytes.wrap(resolution))));
+    }
+
+    /// The provenance of a file's packets whose interface is described so: a model stays one when its file is
+    /// opened again.
+    static Provenance provenanceInFile(String description) {
+        return description.endsWith(NOT_ON_A_WIRE) ? Provenance.MODELLED : Provenance.FILE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.frame.Provenance;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class PcapFileReader implements CaptureFileReader {
     private PcapFileReader(Content content, PcapHeader header) {
         this.content = content;
         this.header = header;
-        this.only = new FileInterface("", header.linkType(), header.snapLength(), header.unit());
+        this.only = new FileInterface("", header.linkType(), header.snapLength(), header.unit(),
+                Provenance.FILE);
         this.longest = Math.max(LONGEST_PACKET, Math.min(header.snapLength(), PcapngWalk.LONGEST_BLOCK));
         this.nextRecord = header.variant().fileHeader();
     }

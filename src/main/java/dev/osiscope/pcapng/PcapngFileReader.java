@@ -76,11 +76,15 @@ public final class PcapngFileReader implements CaptureFileReader {
         if (interfaces.size() == MOST_INTERFACES) {
             throw wrong(0, "the file describes more than " + MOST_INTERFACES + " interfaces");
         }
-        String name = description.options().stream()
-                .filter(option -> option.code() == InterfaceDescription.NAME)
+        interfaces.add(new FileInterface(text(description, InterfaceDescription.NAME), description.linkType(),
+                description.snapLength(), TimestampUnit.of(description.options(), walk.order()),
+                InterfaceInfo.provenanceInFile(text(description, InterfaceDescription.DESCRIPTION))));
+    }
+
+    private static String text(InterfaceDescription description, int code) {
+        return description.options().stream()
+                .filter(option -> option.code() == code)
                 .map(Option::text).findFirst().orElse("");
-        interfaces.add(new FileInterface(name, description.linkType(), description.snapLength(),
-                TimestampUnit.of(description.options(), walk.order())));
     }
 
     private void timedPacket(long interfaceId) throws MalformedBlockException {

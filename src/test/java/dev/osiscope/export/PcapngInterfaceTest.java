@@ -1,9 +1,12 @@
 package dev.osiscope.export;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.session.LocalSessions;
 import dev.osiscope.session.SessionSnapshot;
 import java.io.IOException;
@@ -28,5 +31,17 @@ class PcapngInterfaceTest {
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertTrue(content.contains("modelled by OSIscope from the socket calls; no such bytes were on a wire"));
         assertFalse(content.contains("eth7"));
+    }
+
+    @Test
+    void aModelStaysOneWhenItsFileIsOpenedAgain() throws IOException, FrameSourceException {
+        SessionSnapshot session = LocalSessions.modelledDemo();
+        Path file = folder.resolve("session.pcapng");
+        PcapngExport.write(session.timeline(), "lo", session.sourceName(), file);
+
+        try (CaptureFileReader reader = CaptureFileReader.open(file)) {
+            assertTrue(reader.next());
+            assertEquals(Provenance.MODELLED, reader.frame().provenance());
+        }
     }
 }
