@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.frame.Frame;
+import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import java.io.IOException;
@@ -65,10 +66,20 @@ class WiresharkComparisonTest {
         assertTrue(differ <= DIFFER_AT_MOST, differ + " differ, at most " + DIFFER_AT_MOST + " may");
     }
 
+    private static List<Frame> frames(Path file) throws IOException {
+        List<Frame> frames = new ArrayList<>();
+        try (CaptureFileReader reader = CaptureFileReader.open(file)) {
+            while (reader.next()) {
+                frames.add(reader.frame());
+            }
+        }
+        return frames;
+    }
+
     private void compare(Path table) throws IOException {
         String name = table.getFileName().toString().replaceFirst("\\.tsv$", "");
         List<String> rows = Files.readAllLines(table);
-        List<Frame> frames = CaptureFile.read(table.resolveSibling(name));
+        List<Frame> frames = frames(table.resolveSibling(name));
         assertEquals(rows.size() - 1, frames.size(), name);
         List<String> ids = List.of(rows.getFirst().split("\t"));
         for (int index = 0; index < frames.size(); index++) {
