@@ -6,6 +6,7 @@ import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.frame.SourceThread;
 import java.util.Objects;
 
 /// The frames of one device from the system's libpcap (Linux, macOS, BSD) or Npcap (Windows).
@@ -27,7 +28,7 @@ public final class LibpcapSource implements FrameSource {
     private final String device;
     private PcapHandle handle;
     private PcapReader reader;
-    private Thread thread;
+    private SourceThread thread;
 
     /// @param device the device as libpcap calls it: `lo`, `en0`, `\Device\NPF_Loopback`
     public LibpcapSource(String device) {
@@ -87,7 +88,7 @@ public final class LibpcapSource implements FrameSource {
             }
         }
         reader = new PcapReader(handle, sink);
-        thread = Thread.ofPlatform().name("osiscope-libpcap").daemon().start(reader);
+        thread = SourceThread.start("osiscope-libpcap", reader);
     }
 
     /// Frames delivered, and those dropped as of the last time the source had read everything there was.
@@ -102,16 +103,6 @@ public final class LibpcapSource implements FrameSource {
             return;
         }
         reader.stop();
-        boolean interrupted = false;
-        while (thread.isAlive() && thread != Thread.currentThread()) {
-            try {
-                thread.join();
-            } catch (InterruptedException interruption) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.awaitEnd();
     }
 }

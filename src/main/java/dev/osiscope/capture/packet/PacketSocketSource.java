@@ -6,6 +6,7 @@ import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.frame.SourceThread;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,7 +27,7 @@ public final class PacketSocketSource implements FrameSource {
 
     private final String interfaceName;
     private PacketReader reader;
-    private Thread thread;
+    private SourceThread thread;
 
     /// @param interfaceName the interface as the system calls it: `lo`, `eth0`
     public PacketSocketSource(String interfaceName) {
@@ -78,7 +79,7 @@ public final class PacketSocketSource implements FrameSource {
         } catch (SystemCallException failure) {
             throw Failures.explain(interfaceName, failure);
         }
-        thread = Thread.ofPlatform().name("osiscope-packet-socket").daemon().start(reader);
+        thread = SourceThread.start("osiscope-packet-socket", reader);
     }
 
     /// The time stamps come first, and get a moment: the kernel switches them on in the background and tells
@@ -110,16 +111,6 @@ public final class PacketSocketSource implements FrameSource {
             return;
         }
         reader.stop();
-        boolean interrupted = false;
-        while (thread.isAlive() && thread != Thread.currentThread()) {
-            try {
-                thread.join();
-            } catch (InterruptedException interruption) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        thread.awaitEnd();
     }
 }
