@@ -29,6 +29,7 @@ public record DhcpHeader(Bytes bytes) implements Header {
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return bytes;
     }

@@ -26,6 +26,7 @@ public record DnsHeader(int id, int flags, int questions, int answers, int autho
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(DnsFields.FIXED_LENGTH)
                 .put(DnsFields.ID.range(), id)

@@ -37,6 +37,7 @@ public record HubMessages(List<HubMessage> messages) implements Header {
     }
 
     /// The messages as bytes.
+    @Override
     public Bytes encode() {
         BytesBuilder builder = new BytesBuilder(messages.stream().mapToInt(HubMessage::length).sum());
         int position = 0;

@@ -65,6 +65,7 @@ public record ArpPacket(
     }
 
     /// The packet as bytes.
+    @Override
     public Bytes encode() {
         int target = ArpFields.FIXED_LENGTH + senderHardware.length() + senderProtocol.length();
         return new BytesBuilder(2 * target - ArpFields.FIXED_LENGTH)

@@ -23,6 +23,7 @@ public record EthernetHeader(MacAddress destination, MacAddress source, EtherTyp
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(EthernetFields.FIXED_LENGTH)
                 .put(EthernetFields.DESTINATION.range().firstByte(), destination.bytes())

@@ -55,6 +55,7 @@ public record LlcHeader(AccessPoint destination, AccessPoint source, int control
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         boolean numbered = control > 0xff || (control & UNNUMBERED) != UNNUMBERED;
         int length = snap.isPresent() ? LlcFields.SNAP_LENGTH

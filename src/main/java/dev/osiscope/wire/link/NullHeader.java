@@ -24,6 +24,7 @@ public record NullHeader(AddressFamily family, boolean littleEndian) implements 
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         long value = littleEndian ? reversed(family.value()) : family.value();
         return new BytesBuilder(NullFields.FIXED_LENGTH).put(NullFields.FAMILY.range(), value).build();

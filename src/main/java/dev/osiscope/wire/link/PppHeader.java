@@ -38,6 +38,7 @@ public record PppHeader(boolean framed, boolean compressed, int carried) impleme
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         int start = framed ? PppFields.FRAMING_LENGTH : 0;
         FieldDefinition row = row(compressed).shiftedBy(start);

@@ -34,6 +34,7 @@ public record Sll2Header(
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(Sll2Fields.FIXED_LENGTH)
                 .put(Sll2Fields.TYPE.range(), type.value())

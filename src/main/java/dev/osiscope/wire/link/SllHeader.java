@@ -28,6 +28,7 @@ public record SllHeader(int packetType, int linkKind, int addressLength, Bytes a
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(SllFields.FIXED_LENGTH)
                 .put(SllFields.PACKET_TYPE.range(), packetType)

@@ -25,6 +25,7 @@ public record VlanHeader(Protocol protocol, int priority, boolean dropEligible, 
     }
 
     /// The tag as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(VlanFields.FIXED_LENGTH)
                 .put(VlanFields.PRIORITY.range(), priority)

@@ -22,6 +22,7 @@ public record IcmpHeader(IcmpType type, int code, int checksum, long rest) imple
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(IcmpFields.FIXED_LENGTH)
                 .put(IcmpFields.TYPE.range(), type.value())

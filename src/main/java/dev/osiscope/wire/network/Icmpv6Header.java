@@ -38,6 +38,7 @@ public record Icmpv6Header(Icmpv6Type type, int code, int checksum, Bytes body) 
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(Icmpv6Fields.FIXED_LENGTH + body.length())
                 .put(Icmpv6Fields.TYPE.range(), type.value())

@@ -25,6 +25,7 @@ public record IgmpHeader(int type, int maximumResponse, int checksum, long rest)
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(IgmpFields.FIXED_LENGTH)
                 .put(IgmpFields.TYPE.range(), type)

@@ -104,6 +104,7 @@ public record Ipv4Header(
     }
 
     /// The header as bytes, with the checksum it holds. See [#withChecksum()] for the right one.
+    @Override
     public Bytes encode() {
         BytesBuilder builder = new BytesBuilder(headerLength())
                 .put(Ipv4Fields.VERSION.range(), VERSION)

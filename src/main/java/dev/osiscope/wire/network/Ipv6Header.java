@@ -54,6 +54,7 @@ public record Ipv6Header(
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(Ipv6Fields.FIXED_LENGTH)
                 .put(Ipv6Fields.VERSION.range(), VERSION)

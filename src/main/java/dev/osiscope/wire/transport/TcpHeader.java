@@ -92,6 +92,7 @@ public record TcpHeader(
     }
 
     /// The header as bytes, with the checksum it holds. See [#withChecksum] for the right one.
+    @Override
     public Bytes encode() {
         BytesBuilder builder = new BytesBuilder(headerLength())
                 .put(TcpFields.SOURCE_PORT.range(), sourcePort)

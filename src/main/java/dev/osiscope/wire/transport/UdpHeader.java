@@ -33,6 +33,7 @@ public record UdpHeader(int sourcePort, int destinationPort, int length, int che
     }
 
     /// The header as bytes.
+    @Override
     public Bytes encode() {
         return new BytesBuilder(UdpFields.FIXED_LENGTH)
                 .put(UdpFields.SOURCE_PORT.range(), sourcePort)
