@@ -1,9 +1,7 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.conversation.tcp.TcpTracker;
-import dev.osiscope.dissect.Dissection;
 import dev.osiscope.export.FrameFields;
-import dev.osiscope.session.FileFrames;
+import dev.osiscope.session.FileFields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,7 +49,7 @@ public final class DissectCommand implements Callable<Integer> {
         checkNames();
         PrintWriter err = spec.commandLine().getErr();
         CaptureFile words = new CaptureFile("osiscope dissect", file);
-        try (FileFrames frames = FileFrames.open(file)) {
+        try (FileFields frames = FileFields.open(file)) {
             FieldPrinter printer = new FieldPrinter(spec.commandLine().getOut(), fields, json);
             print(frames, printer);
             printer.missing().forEach(name -> err.println(words.said(
@@ -75,13 +73,10 @@ public final class DissectCommand implements Callable<Integer> {
     }
 
     /// Prints frame by frame until the file ends or nobody reads any more.
-    private static void print(FileFrames frames, FieldPrinter printer) throws IOException {
-        TcpTracker tracker = new TcpTracker((_, _) -> { });
-        Optional<Dissection> next = frames.next();
+    private static void print(FileFields frames, FieldPrinter printer) throws IOException {
+        Optional<FrameFields> next = frames.next();
         while (next.isPresent() && (frames.number() % FRAMES_BETWEEN_CHECKS != 0 || printer.isRead())) {
-            Dissection dissection = next.get();
-            printer.print(new FrameFields(
-                    frames.number(), dissection, tracker.track(frames.number(), dissection)));
+            printer.print(next.get());
             next = frames.next();
         }
         printer.finish();

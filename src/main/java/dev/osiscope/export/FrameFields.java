@@ -34,6 +34,7 @@ public final class FrameFields {
         workedOut.put("frame.time_epoch", FieldValueText.seconds(frame.timeNanos()));
         workedOut.put("frame.len", Integer.toString(frame.originalLength()));
         workedOut.put("frame.cap_len", Integer.toString(frame.bytes().length()));
+        workedOut.put("frame.protocols", FrameProtocols.of(dissection));
         // Wireshark names the version of both alike.
         dissection.walk().filter(field -> VERSIONS.contains(field.id())).findFirst()
                 .ifPresent(field -> workedOut.put("ip.version", FieldValueText.of(field, dissection)));

@@ -1,4 +1,4 @@
-package dev.osiscope.conversation.tcp;
+package dev.osiscope.comparison;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;

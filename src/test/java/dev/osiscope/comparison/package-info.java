@@ -1,0 +1,2 @@
+/// Compares what `osiscope dissect` prints with what tshark prints.
+package dev.osiscope.comparison;
