@@ -12,7 +12,7 @@ final class ArpDissector {
     private ArpDissector() {}
 
     /// The packet at the start of `span`.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(ArpFields.PROTOCOL, span);
         if (layer.bytes().length() < ArpFields.FIXED_LENGTH) {
             return layer.fixed(ArpFields.ALL).tooShort(ArpFields.FIXED_LENGTH);

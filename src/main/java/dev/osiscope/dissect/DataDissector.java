@@ -12,20 +12,20 @@ final class DataDissector {
     private DataDissector() {}
 
     /// All of `span` as data.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         int captured = span.captured().length();
         Field data = FieldReader.open(span, DataFields.DATA, 0, captured);
         Field length = new Field(DataFields.LENGTH, data.range(), new FieldValue.Unsigned(span.length()),
                 Integer.toString(span.length()), List.of());
-        Layer layer = new Layer(DataFields.PROTOCOL, span.capturedRange(), BitRange.ofBytes(span.end(), 0),
+        Layer layer = new Layer(DataFields.PROTOCOL, span.source(), span.capturedRange(), BitRange.ofBytes(span.end(), 0),
                 Optional.empty(), List.of(data, length));
-        return new Outcome(layer, Optional.empty(), missing(span));
+        return new Outcome(layer, missing(span));
     }
 
     /// As [#dissect], and says why it is data only.
-    static Outcome dissect(Span span, String reason) {
-        Outcome outcome = dissect(span);
-        return new Outcome(outcome.layer(), outcome.inner(), Optional.of(span.wrong(DataFields.PROTOCOL, reason)));
+    static Outcome because(Span span, Context context, String reason) {
+        Outcome outcome = dissect(span, context);
+        return new Outcome(outcome.layer(), Optional.of(span.wrong(DataFields.PROTOCOL, reason)));
     }
 
     private static Optional<Stop> missing(Span span) {

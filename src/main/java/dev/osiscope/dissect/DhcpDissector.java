@@ -12,7 +12,7 @@ final class DhcpDissector {
     private DhcpDissector() {}
 
     /// All of `span` as one message.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(DhcpFields.PROTOCOL, span).fixed(DhcpFields.ALL);
         if (layer.bytes().length() < DhcpFields.FIXED_LENGTH) {
             return layer.tooShort(DhcpFields.FIXED_LENGTH);

@@ -27,7 +27,7 @@ final class DnsDissector {
     }
 
     /// All of `span` as one message.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         return new DnsDissector(span).message();
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 record EthernetDissector(EtherPayloads payloads) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(EthernetFields.PROTOCOL, span);
         if (layer.bytes().length() < EthernetFields.FIXED_LENGTH) {
             return layer.fixed(EthernetFields.ALL).tooShort(EthernetFields.FIXED_LENGTH);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// A field found in a frame. Ladder, layers, tree of fields and hex pane all highlight from its range.
 ///
 /// @param definition the row of the protocol's field table
-/// @param range      its bits, counted from the start of the frame
+/// @param range      its bits, counted from the start of its layer's source
 /// @param value      what stands there
 /// @param text       the value as it is shown, with the name of a code point: `0x0800 IPv4`
 /// @param parts      the fields within it, in their order: flags, options

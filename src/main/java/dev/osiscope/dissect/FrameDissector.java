@@ -7,14 +7,14 @@ import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.IpProtocol;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Takes frames apart: link, IP, TCP, and the hub's messages or data. It keeps nothing between two frames and
-/// may be used by several threads.
+/// may be used by several threads; what is to be kept stands in a [Memory].
 public final class FrameDissector {
 
     private final Map<LinkType, LayerDissector> links;
@@ -48,21 +48,34 @@ public final class FrameDissector {
                 entry(LinkType.PPP_HDLC, ppp));
     }
 
-    /// Dissects `frame`. Any bytes will do: what is wrong or missing is the dissection's stop. A link type that
-    /// is not known here gives data. A layer of which nothing was captured is left out.
+    /// Dissects `frame` by itself. Any bytes will do: what is wrong or missing is the dissection's stop. A link type
+    /// that is not known here gives data. A layer of which nothing was captured is left out.
     public Dissection dissect(Frame frame) {
-        List<Layer> layers = new ArrayList<>();
+        return dissect(new Context(frame, 0, Optional.empty()));
+    }
+
+    /// Dissects the next frame of a sequence, with what the frames before it brought: as Wireshark does, what
+    /// several frames carry stands in the one that completes it.
+    ///
+    /// @param frameNumber the frame's number in its sequence, from 1 and rising
+    /// @param memory      the sequence's own; whoever changes the dissector midway keeps it
+    public Dissection dissect(Frame frame, long frameNumber, Memory memory) {
+        return dissect(new Context(frame, frameNumber, Optional.of(memory)));
+    }
+
+    private Dissection dissect(Context context) {
+        Frame frame = context.frame();
+        Deque<Inner> left = new ArrayDeque<>();
+        left.push(new Inner(links.getOrDefault(frame.linkType(), DataDissector::dissect),
+                Span.of(Source.of(frame))));
         Optional<Stop> stop = Optional.empty();
-        Optional<Inner> next = Optional.of(
-                new Inner(links.getOrDefault(frame.linkType(), DataDissector::dissect), Span.of(frame)));
-        while (next.isPresent()) {
-            Outcome outcome = next.get().dissector().dissect(next.get().span());
-            if (outcome.layer().range().bitLength() > 0) {
-                layers.add(outcome.layer());
-            }
+        while (!left.isEmpty()) {
+            Inner next = left.pop();
+            Outcome outcome = next.dissector().dissect(next.span(), context);
+            context.add(outcome.layer());
             stop = stop.or(outcome::stop);
-            next = outcome.inner();
+            outcome.inners().reversed().forEach(left::push);
         }
-        return new Dissection(frame, Trailer.added(frame, layers), stop);
+        return new Dissection(frame, Trailer.added(frame, context.layers()), stop);
     }
 }

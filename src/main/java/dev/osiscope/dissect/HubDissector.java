@@ -14,12 +14,12 @@ final class HubDissector {
     private HubDissector() {}
 
     /// All of `span` as messages.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         HubMessages messages = HubMessages.read(span.captured());
         boolean whole = span.captured().length() == span.length();
-        Layer layer = new Layer(HubFields.PROTOCOL, span.capturedRange(), BitRange.ofBytes(span.end(), 0),
+        Layer layer = new Layer(HubFields.PROTOCOL, span.source(), span.capturedRange(), BitRange.ofBytes(span.end(), 0),
                 Optional.of(messages), fields(span, messages));
-        return new Outcome(layer, Optional.empty(),
+        return new Outcome(layer,
                 whole ? Optional.empty() : Optional.of(span.shortage(HubFields.PROTOCOL, span.length())));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 record IcmpDissector(LayerDissector quoted) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(IcmpFields.PROTOCOL, span);
         int type = layer.bytes().isEmpty() ? 0 : IcmpFields.TYPE.intIn(layer.bytes());
         layer.fixed(IcmpFields.of(new IcmpType(type)));

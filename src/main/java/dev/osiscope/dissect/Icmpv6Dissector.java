@@ -15,7 +15,7 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
     private static final String BAD_LENGTH = "the length of an option can't be right";
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(Icmpv6Fields.PROTOCOL, span);
         if (layer.bytes().length() < Icmpv6Fields.FIXED_LENGTH) {
             return layer.fixed(Icmpv6Fields.SHARED).tooShort(Icmpv6Fields.FIXED_LENGTH);

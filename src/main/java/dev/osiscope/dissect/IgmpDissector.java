@@ -10,7 +10,7 @@ final class IgmpDissector {
     private IgmpDissector() {}
 
     /// The message at the start of `span`.
-    static Outcome dissect(Span span) {
+    static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(IgmpFields.PROTOCOL, span);
         boolean report = !layer.bytes().isEmpty() && IgmpFields.TYPE.intIn(layer.bytes()) == IgmpFields.REPORT_3;
         layer.fixed(report ? IgmpFields.ALL_OF_REPORT_3 : IgmpFields.ALL);

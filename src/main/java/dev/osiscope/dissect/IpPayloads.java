@@ -21,7 +21,7 @@ record IpPayloads(Map<IpProtocol, LayerDissector> byProtocol) {
 
     /// For a fragment other than the first: data that begins anywhere.
     LayerDissector laterFragment() {
-        return span -> DataDissector.dissect(span,
+        return (span, context) -> DataDissector.because(span, context,
                 "this is a later fragment of a packet, the header of what it carries is in the first one");
     }
 }

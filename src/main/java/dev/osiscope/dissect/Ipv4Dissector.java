@@ -14,7 +14,7 @@ import java.util.Optional;
 record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span).fixed(Ipv4Fields.ALL);
         if (layer.bytes().length() < Ipv4Fields.FIXED_LENGTH) {
             return layer.tooShort(Ipv4Fields.FIXED_LENGTH);

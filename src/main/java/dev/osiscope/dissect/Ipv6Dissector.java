@@ -21,7 +21,7 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
             .toList();
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span).fixed(ROWS);
         if (layer.bytes().length() < Ipv6Fields.FIXED_LENGTH) {
             return layer.tooShort(Ipv6Fields.FIXED_LENGTH);
@@ -32,7 +32,7 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
         }
         Ipv6Header header = Ipv6Header.read(layer.bytes());
         Outcome outcome = extensions(layer, header, packet(span, header).after(Ipv6Fields.FIXED_LENGTH));
-        return new Outcome(outcome.layer(), outcome.inner(), outcome.stop().or(() -> tooLong(span, header)));
+        return new Outcome(outcome.layer(), outcome.inners(), outcome.stop().or(() -> tooLong(span, header)));
     }
 
     /// Walks over the extension headers: each is at least 8 bytes, so the walk ends.

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 /// One protocol's part of a frame: its header, or the data that nobody unwraps further.
 ///
 /// @param protocol whose part it is
-/// @param range    the header's captured bytes in the frame (all of the data for the innermost layer); never empty
+/// @param source   the bytes it stands in: its ranges and those of its fields count from their start
+/// @param range    the header's captured bytes in the source (all of the data for the innermost layer); never empty
 /// @param payload  what it carries, as the lengths in the headers say: it may reach beyond what was captured;
 ///                 empty where it carries nothing, or where nobody can tell
 /// @param header   the valid header; empty where the bytes were too short or wrong
 /// @param fields   what was found, in the order of the bytes
 public record Layer(
-        Protocol protocol, BitRange range, BitRange payload, Optional<Header> header, List<Field> fields) {
+        Protocol protocol, Source source, BitRange range, BitRange payload, Optional<Header> header,
+        List<Field> fields) {
 
     /// Takes a copy of the fields.
     public Layer {
@@ -26,6 +28,11 @@ public record Layer(
     /// How many bytes it carries, whether they were captured or not; for TCP this is Wireshark's `tcp.len`.
     public int payloadLength() {
         return payload.byteLength();
+    }
+
+    /// Where its header (or data) stands.
+    public Place place() {
+        return new Place(source, range);
     }
 
     /// All fields of the layer with their parts, in the order of the tree.

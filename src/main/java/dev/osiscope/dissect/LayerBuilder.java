@@ -51,20 +51,20 @@ final class LayerBuilder {
     /// The header is valid and ends where `payload` begins, which `inner` takes apart.
     Outcome done(Header header, LayerDissector inner, Span payload, Optional<Stop> stop) {
         BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
-        Layer layer = new Layer(protocol, range, payload.range(), Optional.of(header), fields);
-        return new Outcome(layer, Optional.of(new Outcome.Inner(inner, payload)), stop);
+        Layer layer = new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields);
+        return new Outcome(layer, List.of(new Outcome.Inner(inner, payload)), stop);
     }
 
     /// The header is valid, but what stands between it and the payload is not there.
     Outcome broken(Header header, Span rest, int needed) {
         BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());
-        Layer layer = new Layer(protocol, range, rest.range(), Optional.of(header), fields);
-        return new Outcome(layer, Optional.empty(), Optional.of(rest.shortage(protocol, needed)));
+        Layer layer = new Layer(protocol, span.source(), range, rest.range(), Optional.of(header), fields);
+        return new Outcome(layer, Optional.of(rest.shortage(protocol, needed)));
     }
 
     private Outcome failed(BitRange range, Stop stop) {
         BitRange nothing = BitRange.ofBytes(range.endByte(), 0);
-        Layer layer = new Layer(protocol, range, nothing, Optional.empty(), fields);
-        return new Outcome(layer, Optional.empty(), Optional.of(stop));
+        Layer layer = new Layer(protocol, span.source(), range, nothing, Optional.empty(), fields);
+        return new Outcome(layer, Optional.of(stop));
     }
 }

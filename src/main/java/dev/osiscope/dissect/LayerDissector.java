@@ -5,5 +5,5 @@ package dev.osiscope.dissect;
 interface LayerDissector {
 
     /// Dissects the unit that fills `span`.
-    Outcome dissect(Span span);
+    Outcome dissect(Span span, Context context);
 }

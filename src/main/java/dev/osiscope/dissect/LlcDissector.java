@@ -14,7 +14,7 @@ import java.util.Optional;
 record LlcDissector(EtherPayloads payloads) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(LlcFields.PROTOCOL, span);
         if (layer.bytes().length() < LlcFields.FIXED_LENGTH) {
             return layer.fixed(LlcFields.ALL).tooShort(LlcFields.FIXED_LENGTH);

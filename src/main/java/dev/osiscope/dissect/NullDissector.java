@@ -14,7 +14,7 @@ import java.util.Optional;
 record NullDissector(LayerDissector ipv4, LayerDissector ipv6) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(NullFields.PROTOCOL, span);
         if (layer.bytes().length() < NullFields.FIXED_LENGTH) {
             return layer.tooShort(NullFields.FIXED_LENGTH);

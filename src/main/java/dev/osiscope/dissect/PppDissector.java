@@ -11,7 +11,7 @@ import java.util.Optional;
 record PppDissector(LayerDissector ipv4, LayerDissector ipv6) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(PppFields.PROTOCOL, span);
         int length = PppHeader.length(layer.bytes());
         if (layer.bytes().length() < length) {

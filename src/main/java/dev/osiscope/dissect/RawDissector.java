@@ -10,9 +10,9 @@ import dev.osiscope.wire.network.Ipv6Header;
 record RawDissector(LayerDissector ipv4, LayerDissector ipv6) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         boolean six = !span.captured().isEmpty()
                 && Ipv4Fields.VERSION.in(span.captured()) == Ipv6Header.VERSION;
-        return (six ? ipv6 : ipv4).dissect(span);
+        return (six ? ipv6 : ipv4).dissect(span, context);
     }
 }

@@ -18,7 +18,7 @@ record SllDissector(EtherPayloads payloads) {
     private static final int LLC = 4;
 
     /// The first version.
-    Outcome first(Span span) {
+    Outcome first(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(SllFields.PROTOCOL, span);
         if (layer.bytes().length() < SllFields.FIXED_LENGTH) {
             return layer.fixed(SllFields.ALL).tooShort(SllFields.FIXED_LENGTH);
@@ -29,7 +29,7 @@ record SllDissector(EtherPayloads payloads) {
     }
 
     /// The second version.
-    Outcome second(Span span) {
+    Outcome second(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(SllFields.PROTOCOL, span);
         if (layer.bytes().length() < Sll2Fields.FIXED_LENGTH) {
             return layer.fixed(Sll2Fields.ALL).tooShort(Sll2Fields.FIXED_LENGTH);

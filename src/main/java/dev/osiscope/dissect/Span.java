@@ -2,21 +2,20 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
-import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.Protocol;
 
-/// The part of a frame that one unit fills, as the lengths in the headers around it say. A part of it may
+/// The part of a source that one unit fills, as the lengths in the headers around it say. A part of it may
 /// be missing, where the capture cut the frame.
 ///
-/// @param frame the frame
-/// @param start the unit's first byte in the frame
-/// @param end   the byte after its last one; never beyond the frame's original length
-/// @param limit who set the end, as a clause
-record Span(Frame frame, int start, int end, String limit) {
+/// @param source the bytes it stands in
+/// @param start  the unit's first byte in them
+/// @param end    the byte after its last one; never beyond the source's original length
+/// @param limit  who set the end, as a clause
+record Span(Source source, int start, int end, String limit) {
 
-    /// All of `frame`.
-    static Span of(Frame frame) {
-        return new Span(frame, 0, frame.originalLength(), "the frame ends there");
+    /// All of `source`.
+    static Span of(Source source) {
+        return new Span(source, 0, source.originalLength(), "the %s ends there".formatted(source.name()));
     }
 
     /// Its length in bytes, captured or not.
@@ -26,31 +25,31 @@ record Span(Frame frame, int start, int end, String limit) {
 
     /// Its bytes that were captured.
     Bytes captured() {
-        int from = Math.min(start, frame.bytes().length());
-        return frame.bytes().from(from).atMost(length());
+        int from = Math.min(start, source.bytes().length());
+        return source.bytes().from(from).atMost(length());
     }
 
     /// What follows its first `count` bytes; `count` is at most its length.
     Span after(int count) {
-        return new Span(frame, start + count, end, limit);
+        return new Span(source, start + count, end, limit);
     }
 
     /// The same unit, where a header says that it has `count` bytes at most.
     Span atMost(int count, String newLimit) {
-        return count < length() ? new Span(frame, start, start + count, newLimit) : this;
+        return count < length() ? new Span(source, start, start + count, newLimit) : this;
     }
 
     /// The same unit as a quoted packet: it may be longer than the quote.
     Span quoted() {
-        return new Span(frame, start, end, "the message quotes no more of the packet");
+        return new Span(source, start, end, "the message quotes no more of the packet");
     }
 
-    /// Its bytes in the frame, captured or not.
+    /// Its bytes in the source, captured or not.
     BitRange range() {
         return BitRange.ofBytes(start, length());
     }
 
-    /// Its captured bytes in the frame.
+    /// Its captured bytes in the source.
     BitRange capturedRange() {
         return BitRange.ofBytes(start, captured().length());
     }
@@ -58,15 +57,15 @@ record Span(Frame frame, int start, int end, String limit) {
     /// Says that `needed` bytes should be here and are not.
     Stop shortage(Protocol protocol, int needed) {
         boolean cut = needed <= length();
-        return new Stop(protocol, start, needed, captured().length(), cut ? cutWords() : limit);
+        return new Stop(protocol, source, start, needed, captured().length(), cut ? cutWords() : limit);
     }
 
     /// Says that something is wrong at the start.
     Stop wrong(Protocol protocol, String reason) {
-        return new Stop(protocol, start, 0, 0, reason);
+        return new Stop(protocol, source, start, 0, 0, reason);
     }
 
     private String cutWords() {
-        return "the capture kept %d of %d bytes".formatted(frame.bytes().length(), frame.originalLength());
+        return "the capture kept %d of %d bytes".formatted(source.bytes().length(), source.originalLength());
     }
 }

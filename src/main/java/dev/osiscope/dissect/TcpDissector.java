@@ -14,7 +14,7 @@ import java.util.Set;
 record TcpDissector(Set<Integer> hubPorts) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(TcpFields.PROTOCOL, span).fixed(TcpFields.ALL);
         if (layer.bytes().length() < TcpFields.FIXED_LENGTH) {
             return layer.tooShort(TcpFields.FIXED_LENGTH);

@@ -28,13 +28,13 @@ final class Trailer {
         }
         FieldDefinition row = end < EthernetFields.SHORTEST_FRAME ? EthernetFields.PADDING : EthernetFields.TRAILER;
         List<Layer> all = new ArrayList<>(layers);
-        all.set(0, with(layers.getFirst(), FieldReader.open(Span.of(frame), row, end, left)));
+        all.set(0, with(layers.getFirst(), FieldReader.open(Span.of(layers.getFirst().source()), row, end, left)));
         return all;
     }
 
     private static Layer with(Layer layer, Field field) {
         List<Field> fields = new ArrayList<>(layer.fields());
         fields.add(field);
-        return new Layer(layer.protocol(), layer.range(), layer.payload(), layer.header(), fields);
+        return new Layer(layer.protocol(), layer.source(), layer.range(), layer.payload(), layer.header(), fields);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissector {
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(UdpFields.PROTOCOL, span).fixed(UdpFields.ALL);
         if (layer.bytes().length() < UdpFields.FIXED_LENGTH) {
             return layer.tooShort(UdpFields.FIXED_LENGTH);

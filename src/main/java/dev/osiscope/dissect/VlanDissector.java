@@ -27,7 +27,7 @@ record VlanDissector(Protocol protocol, boolean second, EtherPayloads payloads) 
     }
 
     @Override
-    public Outcome dissect(Span span) {
+    public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(protocol, span);
         if (layer.bytes().length() < VlanFields.FIXED_LENGTH) {
             return layer.fixed(rows(EtherType.IPV4)).tooShort(VlanFields.FIXED_LENGTH);

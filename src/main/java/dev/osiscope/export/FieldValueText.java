@@ -1,8 +1,8 @@
 package dev.osiscope.export;
 
 import dev.osiscope.bytes.BitRange;
-import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
+import dev.osiscope.dissect.Source;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 
@@ -13,13 +13,13 @@ final class FieldValueText {
 
     private FieldValueText() {}
 
-    /// The value of `field` without the name of its code point: `0x0800`.
-    static String of(Field field, Dissection dissection) {
+    /// The value of `field`, which stands in `source`, without the name of its code point: `0x0800`.
+    static String of(Field field, Source source) {
         return switch (field.value()) {
             case FieldValue.Unsigned number -> number(field, number.value());
             case FieldValue.Octets octets -> isAddress(field) ? field.text() : octets.bytes().hex();
             case FieldValue.Text _ -> field.text();
-            case FieldValue.None _ -> captured(field.range(), dissection);
+            case FieldValue.None _ -> captured(field.range(), source);
         };
     }
 
@@ -55,7 +55,7 @@ final class FieldValueText {
         };
     }
 
-    private static String captured(BitRange range, Dissection dissection) {
-        return dissection.frame().bytes().slice(range).hex();
+    private static String captured(BitRange range, Source source) {
+        return source.bytes().slice(range).hex();
     }
 }

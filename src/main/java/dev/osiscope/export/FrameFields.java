@@ -2,7 +2,6 @@ package dev.osiscope.export;
 
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
-import dev.osiscope.dissect.Field;
 import dev.osiscope.frame.Frame;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,22 +35,29 @@ public final class FrameFields {
         workedOut.put("frame.cap_len", Integer.toString(frame.bytes().length()));
         workedOut.put("frame.protocols", FrameProtocols.of(dissection));
         // Wireshark names the version of both alike.
-        dissection.walk().filter(field -> VERSIONS.contains(field.id())).findFirst()
-                .ifPresent(field -> workedOut.put("ip.version", FieldValueText.of(field, dissection)));
+        VERSIONS.stream().flatMap(name -> dissected(name).stream()).findFirst()
+                .ifPresent(version -> workedOut.put("ip.version", version));
         segment.map(AnalysisFields::of).ifPresent(workedOut::putAll);
     }
 
     /// The value of the field of this name; empty where the frame does not have it.
     public Optional<String> value(String name) {
         return Optional.ofNullable(workedOut.get(name))
-                .or(() -> dissection.field(name).map(field -> FieldValueText.of(field, dissection)));
+                .or(() -> dissected(name));
+    }
+
+    private Optional<String> dissected(String name) {
+        return dissection.layers().stream().flatMap(layer -> layer.walk()
+                .filter(field -> field.id().equals(name)).map(field -> FieldValueText.of(field, layer.source())))
+                .findFirst();
     }
 
     /// The values of all fields by their names: those of the frame and its conversation, then those of its
     /// layers in the order of the tree.
     public Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>(workedOut);
-        dissection.walk().forEach((Field field) -> all.putIfAbsent(field.id(), FieldValueText.of(field, dissection)));
+        dissection.layers().forEach(layer -> layer.walk().forEach(field ->
+                all.putIfAbsent(field.id(), FieldValueText.of(field, layer.source()))));
         return all;
     }
 }

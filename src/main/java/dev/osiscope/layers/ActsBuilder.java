@@ -1,6 +1,6 @@
 package dev.osiscope.layers;
 
-import dev.osiscope.bytes.BitRange;
+import dev.osiscope.dissect.Place;
 import dev.osiscope.i18n.Phrase;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,7 +21,7 @@ final class ActsBuilder {
         return put(layer, Activity.ACTS, does, Optional.empty());
     }
 
-    ActsBuilder acts(OsiLayer layer, Phrase does, BitRange bytes) {
+    ActsBuilder acts(OsiLayer layer, Phrase does, Place bytes) {
         return put(layer, Activity.ACTS, does, Optional.of(bytes));
     }
 
@@ -44,7 +44,7 @@ final class ActsBuilder {
                 acts.values().stream().sorted(Comparator.comparing(LayerAct::layer).reversed()).toList(), note);
     }
 
-    private ActsBuilder put(OsiLayer layer, Activity activity, Phrase does, Optional<BitRange> bytes) {
+    private ActsBuilder put(OsiLayer layer, Activity activity, Phrase does, Optional<Place> bytes) {
         acts.put(layer, new LayerAct(layer, activity, unit(layer), does, bytes));
         return this;
     }

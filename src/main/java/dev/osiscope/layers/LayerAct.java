@@ -1,6 +1,6 @@
 package dev.osiscope.layers;
 
-import dev.osiscope.bytes.BitRange;
+import dev.osiscope.dissect.Place;
 import dev.osiscope.i18n.Phrase;
 import java.util.Optional;
 
@@ -10,6 +10,5 @@ import java.util.Optional;
 /// @param activity whether it acts
 /// @param unit     the unit it handles here: message, segment, packet, frame, bits
 /// @param does     what it does, or why it does nothing
-/// @param bytes    its header's bytes in the frame (its data's, for the layers above transport); empty where
-///                 it has none
-public record LayerAct(OsiLayer layer, Activity activity, Phrase unit, Phrase does, Optional<BitRange> bytes) {}
+/// @param bytes    where its header stands (its data, for the layers above transport); empty where it has none
+public record LayerAct(OsiLayer layer, Activity activity, Phrase unit, Phrase does, Optional<Place> bytes) {}

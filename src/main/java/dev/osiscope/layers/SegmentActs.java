@@ -12,6 +12,7 @@ import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Layer;
+import dev.osiscope.dissect.Place;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.Protocol;
@@ -54,7 +55,7 @@ final class SegmentActs {
     }
 
     private void message() {
-        BitRange payload = payload();
+        Place payload = payload();
         Phrase size = Counts.bytes(segment.payloadLength());
         acts.acts(APPLICATION, Phrase.of("act.application.message", size), payload);
         if (layer(HubFields.PROTOCOL).isPresent()) {
@@ -84,10 +85,12 @@ final class SegmentActs {
     }
 
     /// The captured bytes of the payload.
-    private BitRange payload() {
-        BitRange range = layer(TcpFields.PROTOCOL).orElseThrow().payload();
-        int captured = Math.max(0, dissection.frame().bytes().length() - range.firstByte());
-        return BitRange.ofBytes(range.firstByte(), Math.min(captured, range.byteLength()));
+    private Place payload() {
+        Layer layer = layer(TcpFields.PROTOCOL).orElseThrow();
+        BitRange range = layer.payload();
+        int captured = Math.max(0, layer.source().bytes().length() - range.firstByte());
+        return new Place(layer.source(),
+                BitRange.ofBytes(range.firstByte(), Math.min(captured, range.byteLength())));
     }
 
     private void transport() {
@@ -96,7 +99,7 @@ final class SegmentActs {
         String key = medium == Medium.MODEL ? "act.transport.model"
                 : options == 0 ? "act.transport.plain" : "act.transport.options";
         acts.acts(TRANSPORT,
-                Phrase.of(key, segment.header().headerLength(), Counts.bytes(options)), layer.range());
+                Phrase.of(key, segment.header().headerLength(), Counts.bytes(options)), layer.place());
     }
 
     private void network() {
@@ -106,7 +109,7 @@ final class SegmentActs {
                 .orElseThrow();
         String key = medium == Medium.MODEL ? "act.network.model" : "act.network.header";
         acts.acts(NETWORK, Phrase.of(key, layer.range().byteLength(), layer.protocol().name(),
-                segment.from().address(), segment.to().address()), layer.range());
+                segment.from().address(), segment.to().address()), layer.place());
     }
 
     private void link() {
@@ -132,7 +135,7 @@ final class SegmentActs {
         Optional<EthernetHeader> ethernet = dissection.header(EthernetHeader.class);
         acts.acts(DATA_LINK, Phrase.of("act.link." + medium.key(), layer.range().byteLength(),
                 ethernet.map(header -> header.source().toString()).orElse(""),
-                ethernet.map(header -> header.destination().toString()).orElse("")), layer.range());
+                ethernet.map(header -> header.destination().toString()).orElse("")), layer.place());
     }
 
     private Optional<Layer> layer(Protocol protocol) {

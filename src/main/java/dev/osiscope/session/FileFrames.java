@@ -2,6 +2,7 @@ package dev.osiscope.session;
 
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.FileStop;
 import java.io.Closeable;
@@ -10,12 +11,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// The frames of a capture file, dissected one after the other; none of them is kept. What is in the file never
+/// The frames of a capture file, dissected one after the other with what those before them brought; none of them
+/// is kept. What is in the file never
 /// makes an exception: where it can't be read further there is a [FileStop]. For use by one thread at a time.
 public final class FileFrames implements Closeable {
 
     private final CaptureFileReader reader;
     private final FrameDissector dissector = new FrameDissector(Set.of());
+    private final Memory memory = new Memory();
     private long number;
 
     private FileFrames(CaptureFileReader reader) {
@@ -38,7 +41,7 @@ public final class FileFrames implements Closeable {
             return Optional.empty();
         }
         number++;
-        return Optional.of(dissector.dissect(reader.frame()));
+        return Optional.of(dissector.dissect(reader.frame(), number, memory));
     }
 
     /// The number of the frame that [#next()] gave, from 1 as Wireshark's `frame.number`; 0 before the first.

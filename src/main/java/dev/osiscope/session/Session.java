@@ -2,6 +2,7 @@ package dev.osiscope.session;
 
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSource;
@@ -32,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final MergeQueue queue;
     private final TimelineBuilder builder = new TimelineBuilder();
     private final Set<Integer> ports = new HashSet<>();
+    private final Memory memory = new Memory();
     private FrameDissector dissector = new FrameDissector(Set.of());
     private List<String> participants;
     private Optional<FrameSourceException> failure = Optional.empty();
@@ -92,7 +94,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void take(Frame frame) {
-        Dissection dissection = dissector.dissect(frame);
+        Dissection dissection = dissector.dissect(frame, frames + 1, memory);
         boolean ours = dissection.header(TcpHeader.class)
                 .filter(header -> ports.contains(header.sourcePort()) || ports.contains(header.destinationPort()))
                 .isPresent();

@@ -1,20 +1,23 @@
 package dev.osiscope.viewmodel;
 
-import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
+import dev.osiscope.dissect.Source;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.timeline.Step;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the panes of bytes and fields show of a frame.
 ///
-/// @param bytes  the captured bytes
-/// @param layers the layers, outermost first
-/// @param note   why the dissection stopped early; empty where it did not
-public record FrameModel(Bytes bytes, List<Part> layers, Optional<String> note) {
+/// @param sources the bytes that its layers stand in: the frame first, then what was put together again
+/// @param layers  the layers, outermost first
+/// @param note    why the dissection stopped early; empty where it did not
+public record FrameModel(List<Source> sources, List<Part> layers, Optional<String> note) {
 
     /// One layer of the frame.
     ///
@@ -22,7 +25,7 @@ public record FrameModel(Bytes bytes, List<Part> layers, Optional<String> note) 
     /// @param osi   the OSI layer whose colour it bears
     public record Part(Layer layer, OsiLayer osi) {
 
-        /// The protocol's name with the size of its part: `TCP, 40 bytes`.
+        /// How many bytes its header (or data) has.
         public int byteLength() {
             return layer.range().byteLength();
         }
@@ -38,23 +41,30 @@ public record FrameModel(Bytes bytes, List<Part> layers, Optional<String> note) 
         List<Part> parts = dissection.layers().stream()
                 .map(layer -> new Part(layer, Levels.osi(layer.protocol().level())))
                 .toList();
-        return new FrameModel(dissection.frame().bytes(), parts, dissection.stop().map(stop -> stop.sentence()));
+        List<Source> sources = Stream.concat(
+                        Stream.of(Source.of(dissection.frame())), dissection.layers().stream().map(Layer::source))
+                .distinct().toList();
+        return new FrameModel(sources, parts, dissection.stop().map(stop -> stop.sentence()));
     }
 
-    /// The OSI layer that byte `index` belongs to; empty where no layer claims it.
-    public Optional<OsiLayer> layerOfByte(int index) {
-        return layers.stream()
+    /// The frame itself.
+    public Source frame() {
+        return sources.getFirst();
+    }
+
+    /// The OSI layer that byte `index` of `source` belongs to; empty where no layer claims it.
+    public Optional<OsiLayer> layerOfByte(Source source, int index) {
+        return in(source)
                 .filter(part -> part.layer().range().touchesByte(index))
                 .map(Part::osi)
-                .reduce((outer, inner) -> inner);
+                .reduce((outer, inner) -> inner)
+                .or(() -> pickByte(source, index).layer());
     }
 
-    /// What a click on byte `index` picks: the smallest field that holds it.
-    public Selection pickByte(int index) {
-        return layers.stream()
-                .flatMap(part -> part.layer().walk()
-                        .filter(field -> field.range().touchesByte(index))
-                        .map(field -> new Selection.OfField(field, part.layer())))
+    /// What a click on byte `index` of `source` picks: the smallest field that holds it.
+    public Selection pickByte(Source source, int index) {
+        return in(source)
+                .flatMap(part -> fields(part, field -> field.range().touchesByte(index)))
                 .min(Comparator.comparingLong(found -> found.field().range().bitLength()))
                 .map(Selection.class::cast)
                 .orElse(Selection.NOTHING);
@@ -63,11 +73,17 @@ public record FrameModel(Bytes bytes, List<Part> layers, Optional<String> note) 
     /// What picking the field `id` picks: its first occurrence.
     public Selection pickField(String id) {
         return layers.stream()
-                .flatMap(part -> part.layer().walk()
-                        .filter(field -> field.id().equals(id))
-                        .map(field -> new Selection.OfField(field, part.layer())))
+                .flatMap(part -> fields(part, field -> field.id().equals(id)))
                 .findFirst()
                 .map(Selection.class::cast)
                 .orElse(Selection.NOTHING);
+    }
+
+    private Stream<Part> in(Source source) {
+        return layers.stream().filter(part -> part.layer().source().equals(source));
+    }
+
+    private static Stream<Selection.OfField> fields(Part part, Predicate<Field> wanted) {
+        return part.layer().walk().filter(wanted).map(field -> new Selection.OfField(field, part.layer()));
     }
 }

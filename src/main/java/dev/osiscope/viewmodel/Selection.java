@@ -1,8 +1,8 @@
 package dev.osiscope.viewmodel;
 
-import dev.osiscope.bytes.BitRange;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
+import dev.osiscope.dissect.Place;
 import dev.osiscope.layers.OsiLayer;
 import java.util.Optional;
 
@@ -12,8 +12,8 @@ public sealed interface Selection {
     /// Nothing is picked.
     Selection NOTHING = new Nothing();
 
-    /// The bits of the frame that are picked; empty where none are.
-    Optional<BitRange> range();
+    /// Where the bits that are picked stand; empty where none are.
+    Optional<Place> place();
 
     /// The OSI layer that is picked; empty where none is.
     Optional<OsiLayer> layer();
@@ -21,7 +21,7 @@ public sealed interface Selection {
     /// Nothing is picked.
     record Nothing() implements Selection {
         @Override
-        public Optional<BitRange> range() {
+        public Optional<Place> place() {
             return Optional.empty();
         }
 
@@ -37,8 +37,8 @@ public sealed interface Selection {
     /// @param owner the layer it stands in
     record OfField(Field field, Layer owner) implements Selection {
         @Override
-        public Optional<BitRange> range() {
-            return Optional.of(field.range());
+        public Optional<Place> place() {
+            return Optional.of(new Place(owner.source(), field.range()));
         }
 
         @Override
@@ -50,10 +50,10 @@ public sealed interface Selection {
     /// A layer of the stacks is picked, with the bytes it stands for where it has any.
     ///
     /// @param osi   the layer
-    /// @param bytes its header or data in the frame
-    record OfLayer(OsiLayer osi, Optional<BitRange> bytes) implements Selection {
+    /// @param bytes where its header or data stands
+    record OfLayer(OsiLayer osi, Optional<Place> bytes) implements Selection {
         @Override
-        public Optional<BitRange> range() {
+        public Optional<Place> place() {
             return bytes;
         }
 

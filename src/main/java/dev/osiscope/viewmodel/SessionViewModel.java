@@ -1,6 +1,8 @@
 package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.dissect.Place;
+import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
@@ -35,6 +37,7 @@ public final class SessionViewModel {
     private final Player player;
     private final ReadOnlyObjectWrapper<Optional<FrameModel>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
+    private final ObjectProperty<Optional<Source>> source = new SimpleObjectProperty<>(Optional.empty());
 
     /// A view of `first`, with the playhead before its first step.
     public SessionViewModel(SessionSnapshot first, Messages messages) {
@@ -42,6 +45,7 @@ public final class SessionViewModel {
         snapshot = new ReadOnlyObjectWrapper<>(first);
         player = new Player(first.timeline());
         player.stepProperty().subscribe(this::takeStep);
+        selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
     }
 
     /// Takes a newer snapshot of the session.
@@ -60,6 +64,7 @@ public final class SessionViewModel {
     /// The frame of the step first, then what is picked in it.
     private void takeStep() {
         frame.set(step().flatMap(FrameModel::of));
+        source.set(frame().map(FrameModel::frame));
         selection.set(step().flatMap(Step::segment)
                 .flatMap(segment -> frame().map(frame -> frame.pickField(TELLING_FIELDS.get(segment.role()))))
                 .orElse(Selection.NOTHING));
@@ -99,6 +104,16 @@ public final class SessionViewModel {
     /// The frame at the playhead, to listen to.
     public ReadOnlyObjectProperty<Optional<FrameModel>> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /// The bytes on the screen, one of the frame's sources: that of what is picked, until another one is asked for.
+    /// Empty where the step has no frame.
+    public ObjectProperty<Optional<Source>> sourceProperty() {
+        return source;
+    }
+
+    private void showSource(Source picked) {
+        source.set(Optional.of(picked));
     }
 
     /// The ladder of the newest snapshot.

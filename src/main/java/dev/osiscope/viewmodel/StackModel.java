@@ -51,7 +51,7 @@ public record StackModel(
         }
     }
 
-    /// One part of the frame.
+    /// One part of the frame; what was put together again from several frames is none.
     ///
     /// @param title the protocol
     /// @param osi   the layer it belongs to
@@ -77,12 +77,12 @@ public record StackModel(
                 act,
                 messages.text(act.unit()),
                 messages.text(act.does()),
-                act.bytes().map(range -> range.byteLength()).orElse(0));
+                act.bytes().map(place -> place.range().byteLength()).orElse(0));
     }
 
     private static List<Box> boxes(FrameModel frame) {
         return frame.layers().stream()
-                .filter(part -> part.byteLength() > 0)
+                .filter(part -> part.byteLength() > 0 && part.layer().source().isFrame())
                 .map(part -> new Box(part.layer().protocol().name(), part.osi(), part.byteLength()))
                 .toList();
     }

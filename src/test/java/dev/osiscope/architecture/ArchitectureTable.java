@@ -49,7 +49,7 @@ final class ArchitectureTable {
             row("wire.transport", "wire", "wire.network")
                     .because("its checksum covers the addresses of the packet (RFC 9293, section 3.1)"),
             protocols("wire.application"),
-            row("dissect", "wire.*", "frame").because("a frame is dissected by itself, without its conversation"),
+            row("dissect", "wire.*", "frame").because("frames go in and fields come out; what is made of them is not its concern"),
             row("conversation", "dissect").because("endpoints and conversations are the same for every transport"),
             row("conversation.tcp", "dissect", "conversation").because("the tracker sees segments, not steps"),
             row("layers", "conversation.*", "i18n").because("which layers act follows from the segment alone"),

@@ -116,14 +116,14 @@ class LayerMappingTest {
     @Test
     void headersAndPayloadBearTheirBytes() {
         LayerActs data = LayerMapping.segment(of(SegmentRole.DATA));
-        assertEquals(BitRange.ofBytes(0, 14), data.of(OsiLayer.DATA_LINK).bytes().orElseThrow());
-        assertEquals(BitRange.ofBytes(14, 20), data.of(OsiLayer.NETWORK).bytes().orElseThrow());
-        assertEquals(BitRange.ofBytes(34, 20), data.of(OsiLayer.TRANSPORT).bytes().orElseThrow());
-        assertEquals(BitRange.ofBytes(54, 11), data.of(OsiLayer.PRESENTATION).bytes().orElseThrow());
-        assertEquals(BitRange.ofBytes(54, 11), data.of(OsiLayer.APPLICATION).bytes().orElseThrow());
+        assertEquals(BitRange.ofBytes(0, 14), data.of(OsiLayer.DATA_LINK).bytes().orElseThrow().range());
+        assertEquals(BitRange.ofBytes(14, 20), data.of(OsiLayer.NETWORK).bytes().orElseThrow().range());
+        assertEquals(BitRange.ofBytes(34, 20), data.of(OsiLayer.TRANSPORT).bytes().orElseThrow().range());
+        assertEquals(BitRange.ofBytes(54, 11), data.of(OsiLayer.PRESENTATION).bytes().orElseThrow().range());
+        assertEquals(BitRange.ofBytes(54, 11), data.of(OsiLayer.APPLICATION).bytes().orElseThrow().range());
 
         LayerActs syn = LayerMapping.segment(of(SegmentRole.SYN));
-        assertEquals(BitRange.ofBytes(34, 24), syn.of(OsiLayer.TRANSPORT).bytes().orElseThrow());
+        assertEquals(BitRange.ofBytes(34, 24), syn.of(OsiLayer.TRANSPORT).bytes().orElseThrow().range());
         assertTrue(words(syn, OsiLayer.TRANSPORT).matches(".*24 bytes.*4 bytes.*"), words(syn, OsiLayer.TRANSPORT));
     }
 
@@ -147,7 +147,7 @@ class LayerMappingTest {
         LayerAct application = LayerMapping.segment(segment).of(OsiLayer.APPLICATION);
 
         assertEquals(11, segment.payloadLength());
-        assertEquals(BitRange.ofBytes(54, 4), application.bytes().orElseThrow());
+        assertEquals(BitRange.ofBytes(54, 4), application.bytes().orElseThrow().range());
         assertTrue(ENGLISH.text(application.does()).contains("11 bytes"));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.dissect.Place;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.view.bytes.FieldTree;
@@ -78,7 +79,7 @@ class SelectionTest extends WindowUnderTest {
     }
 
     private BitRange range() {
-        return fx(() -> model.selectionProperty().get().range().orElseThrow());
+        return fx(() -> model.selectionProperty().get().place().orElseThrow().range());
     }
 
     @Test
@@ -105,7 +106,8 @@ class SelectionTest extends WindowUnderTest {
         });
         until(() -> fieldCell("ip.len") != null || expandFirst());
         click(fx(() -> fieldCell("ip.len")));
-        until(() -> model.selectionProperty().get().range().equals(Optional.of(BitRange.ofBytes(2, 2))));
+        until(() -> model.selectionProperty().get().place().map(Place::range)
+                .equals(Optional.of(BitRange.ofBytes(2, 2))));
         assertEquals(2, pickedBytes().size());
         assertTrue(pickedBox("sender-3"));
     }
@@ -185,7 +187,7 @@ class SelectionTest extends WindowUnderTest {
     @Test
     void stepWithoutAFrameSaysSoInWords() {
         goTo(0);
-        assertFalse(fx(() -> window.lookup("#hex").getParent().isVisible()));
+        assertFalse(fx(() -> window.lookup("#fields").getParent().isVisible()));
         assertEquals(0, fx(() -> fields().getRoot().getChildren().size()));
     }
 }

@@ -75,7 +75,7 @@ class StageWorksTest extends WindowUnderTest {
         until(() -> seen(SegmentRole.DATA));
         until(() -> model.snapshotProperty().get() == live.snapshot());
         goTo(RecordedDemo.firstOf(live.snapshot(), SegmentRole.DATA));
-        assertTrue(fx(() -> model.frame().orElseThrow().bytes().hex()).endsWith(
+        assertTrue(fx(() -> model.frame().orElseThrow().frame().bytes().hex()).endsWith(
                 HexFormat.of().formatHex("guten Tag\n".getBytes(StandardCharsets.UTF_8))));
         click("#close-Ada");
         until(() -> seen(SegmentRole.FIRST_FIN));

@@ -39,9 +39,9 @@ class FrameModelTest {
     @ParameterizedTest
     @MethodSource("frames")
     void everyByteIsInAFieldAndASmallerOneDoesNotHoldIt(FrameModel frame) {
-        for (int index = 0; index < frame.bytes().length(); index++) {
+        for (int index = 0; index < frame.frame().bytes().length(); index++) {
             int at = index;
-            Field picked = assertInstanceOf(Selection.OfField.class, frame.pickByte(at)).field();
+            Field picked = assertInstanceOf(Selection.OfField.class, frame.pickByte(frame.frame(), at)).field();
             assertTrue(picked.range().touchesByte(at), () -> picked.id() + " does not hold byte " + at);
             long smallest = fields(frame).stream()
                     .filter(field -> field.range().touchesByte(at))
@@ -57,8 +57,8 @@ class FrameModelTest {
     void everyFieldWithoutPartsIsPickedByItsFirstByteOrASmallerOneIs(FrameModel frame) {
         for (Field field : fields(frame)) {
             if (field.parts().isEmpty() && field.range().bitLength() > 0) {
-                Selection picked = frame.pickByte(field.range().firstByte());
-                long length = picked.range().orElseThrow().bitLength();
+                Selection picked = frame.pickByte(frame.frame(), field.range().firstByte());
+                long length = picked.place().orElseThrow().range().bitLength();
                 assertTrue(length <= field.range().bitLength(), field::id);
             }
         }
@@ -67,8 +67,8 @@ class FrameModelTest {
     @ParameterizedTest
     @MethodSource("frames")
     void byteHasTheLayerOfTheFieldItPicks(FrameModel frame) {
-        for (int index = 0; index < frame.bytes().length(); index++) {
-            assertEquals(frame.pickByte(index).layer(), frame.layerOfByte(index), "byte " + index);
+        for (int index = 0; index < frame.frame().bytes().length(); index++) {
+            assertEquals(frame.pickByte(frame.frame(), index).layer(), frame.layerOfByte(frame.frame(), index), "byte " + index);
         }
     }
 
@@ -80,7 +80,7 @@ class FrameModelTest {
             assertEquals(covered, part.layer().range().firstByte());
             covered += part.byteLength();
         }
-        assertEquals(frame.bytes().length(), covered);
+        assertEquals(frame.frame().bytes().length(), covered);
         assertEquals(Optional.empty(), frame.note());
     }
 
@@ -96,9 +96,9 @@ class FrameModelTest {
     @ParameterizedTest
     @MethodSource("frames")
     void outsideTheFrameNothingIsPicked(FrameModel frame) {
-        assertSame(Selection.NOTHING, frame.pickByte(frame.bytes().length()));
-        assertSame(Selection.NOTHING, frame.pickByte(-1));
-        assertEquals(Optional.empty(), frame.layerOfByte(frame.bytes().length()));
+        assertSame(Selection.NOTHING, frame.pickByte(frame.frame(), frame.frame().bytes().length()));
+        assertSame(Selection.NOTHING, frame.pickByte(frame.frame(), -1));
+        assertEquals(Optional.empty(), frame.layerOfByte(frame.frame(), frame.frame().bytes().length()));
         assertSame(Selection.NOTHING, frame.pickField("no.such.field"));
     }
 
@@ -107,8 +107,8 @@ class FrameModelTest {
         SessionSnapshot session = RecordedDemo.modelled();
         int step = RecordedDemo.firstOf(session, SegmentRole.DATA);
         FrameModel frame = FrameModel.of(session.timeline().step(step)).orElseThrow();
-        assertEquals(Optional.of(OsiLayer.APPLICATION), frame.layerOfByte(frame.bytes().length() - 1));
-        assertEquals(Optional.of(OsiLayer.NETWORK), frame.layerOfByte(0));
+        assertEquals(Optional.of(OsiLayer.APPLICATION), frame.layerOfByte(frame.frame(), frame.frame().bytes().length() - 1));
+        assertEquals(Optional.of(OsiLayer.NETWORK), frame.layerOfByte(frame.frame(), 0));
     }
 
     @Test

@@ -44,7 +44,7 @@ class SessionViewModelTest {
         SessionViewModel live =
                 new SessionViewModel(RecordedDemo.cutTo(session, syn + 1), RecordedDemo.MESSAGES);
         live.player().goTo(syn);
-        Selection picked = live.frame().orElseThrow().pickByte(0);
+        Selection picked = live.frame().orElseThrow().pickByte(live.sourceProperty().get().orElseThrow(), 0);
         live.selectionProperty().set(picked);
         live.show(session);
         assertEquals(syn, live.player().stepProperty().get());

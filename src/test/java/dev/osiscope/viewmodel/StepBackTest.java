@@ -91,7 +91,7 @@ class StepBackTest {
             if (model.player().stepProperty().get() != before) {
                 assertEquals(stepped.get(model.player().stepProperty().get() + 1), Panes.of(model));
             }
-            model.frame().ifPresent(frame -> model.selectionProperty().set(frame.pickByte(0)));
+            model.frame().ifPresent(frame -> model.selectionProperty().set(frame.pickByte(frame.frame(), 0)));
         }
     }
 

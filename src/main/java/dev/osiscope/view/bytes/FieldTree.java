@@ -56,7 +56,7 @@ public final class FieldTree extends TreeTableView<FieldTree.Row> {
 
         Selection selection() {
             return field.<Selection>map(found -> new Selection.OfField(found, part.layer()))
-                    .orElseGet(() -> new Selection.OfLayer(part.osi(), Optional.of(part.layer().range())));
+                    .orElseGet(() -> new Selection.OfLayer(part.osi(), Optional.of(part.layer().place())));
         }
     }
 
@@ -149,7 +149,7 @@ public final class FieldTree extends TreeTableView<FieldTree.Row> {
             case Selection.Nothing nothing -> false;
             case Selection.OfField picked -> row.field().filter(picked.field()::equals).isPresent();
             case Selection.OfLayer picked -> row.field().isEmpty() && row.part().osi() == picked.osi()
-                    || row.field().isEmpty() && picked.bytes().filter(row.part().layer().range()::equals).isPresent();
+                    || row.field().isEmpty() && picked.bytes().filter(row.part().layer().place()::equals).isPresent();
         };
     }
 

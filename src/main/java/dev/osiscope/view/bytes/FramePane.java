@@ -28,7 +28,8 @@ public final class FramePane extends VBox {
         title.getStyleClass().add("panel-title");
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
-        HexView hex = new HexView(model);
+        VBox hex = new VBox(new SourceChoice(model), new HexView(model));
+        VBox.setVgrow(hex.getChildren().getLast(), Priority.ALWAYS);
         FieldTree fields = new FieldTree(model);
         views = new HBox(hex, fields);
         views.setSpacing(10);
@@ -51,7 +52,7 @@ public final class FramePane extends VBox {
         nothing.setVisible(frame.isEmpty());
         nothing.setText(messages.text(model.step().isPresent() ? "bytes.none" : "bytes.start"));
         title.setText(frame.map(found -> found.note().orElseGet(
-                        () -> messages.text("bytes.title.frame", found.bytes().length())))
+                        () -> messages.text("bytes.title.frame", found.frame().bytes().length())))
                 .orElseGet(() -> messages.text("bytes.title")));
         refreshDetail();
     }

@@ -1,9 +1,11 @@
 package dev.osiscope.view.bytes;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.dissect.Place;
+import dev.osiscope.dissect.Source;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.viewmodel.FrameModel;
-import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,7 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The bytes of the frame, sixteen a row, in hexadecimal and as text, each in its layer's colour. A click
+/// The bytes of the frame (or of another of its sources), sixteen a row, in hexadecimal and as text, each in its layer's colour. A click
 /// picks the smallest field that holds the byte.
 public final class HexView extends ListView<Integer> {
 
@@ -29,18 +31,30 @@ public final class HexView extends ListView<Integer> {
         setAccessibleText(model.messages().text("bytes.accessible"));
         setCellFactory(view -> new RowCell());
         model.frameProperty().subscribe(this::refill);
+        model.sourceProperty().subscribe(this::refill);
         model.selectionProperty().subscribe(this::revealSelection);
     }
 
     private void refill() {
-        int rows = model.frame().map(frame -> (frame.bytes().length() + WIDTH - 1) / WIDTH).orElse(0);
+        int rows = (bytes().length() + WIDTH - 1) / WIDTH;
         getItems().setAll(IntStream.range(0, rows).boxed().toList());
         refresh();
     }
 
+    private Bytes bytes() {
+        return model.sourceProperty().get().map(Source::bytes).orElse(Bytes.EMPTY);
+    }
+
+    /// The bits that are picked, where they are among the bytes shown.
+    private Optional<BitRange> picked() {
+        return model.selectionProperty().get().place()
+                .filter(place -> model.sourceProperty().get().filter(place.source()::equals).isPresent())
+                .map(Place::range);
+    }
+
     private void revealSelection() {
         refresh();
-        model.selectionProperty().get().range()
+        picked()
                 .map(range -> range.firstByte() / WIDTH)
                 .filter(row -> row < getItems().size())
                 .ifPresent(this::scrollTo);
@@ -88,8 +102,8 @@ public final class HexView extends ListView<Integer> {
 
         private void pick(int column) {
             if (getItem() != null) {
-                model.frame().ifPresent(frame ->
-                        model.selectionProperty().set(frame.pickByte(getItem() * WIDTH + column)));
+                model.frame().ifPresent(frame -> model.sourceProperty().get().ifPresent(source ->
+                        model.selectionProperty().set(frame.pickByte(source, getItem() * WIDTH + column))));
             }
         }
 
@@ -97,7 +111,7 @@ public final class HexView extends ListView<Integer> {
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
             Optional<FrameModel> frame = model.frame();
-            if (empty || row == null || frame.isEmpty() || row * WIDTH >= frame.get().bytes().length()) {
+            if (empty || row == null || frame.isEmpty() || row * WIDTH >= bytes().length()) {
                 setGraphic(null);
                 setAccessibleText("");
                 return;
@@ -108,12 +122,12 @@ public final class HexView extends ListView<Integer> {
             }
             setGraphic(line);
             int from = row * WIDTH;
-            setAccessibleText(offset.getText() + ": " + frame.get().bytes().from(from).atMost(WIDTH).hex());
+            setAccessibleText(offset.getText() + ": " + bytes().from(from).atMost(WIDTH).hex());
         }
 
         private void showByte(FrameModel frame, int index, int column) {
-            boolean there = index < frame.bytes().length();
-            int value = there ? frame.bytes().u8(index) : 0;
+            boolean there = index < bytes().length();
+            int value = there ? bytes().u8(index) : 0;
             bytes[column].setText(there ? "%02x".formatted(value) : "  ");
             characters[column].setText(there ? printable(value) : " ");
             restyle(bytes[column], "hex-byte", frame, index, there);
@@ -125,9 +139,9 @@ public final class HexView extends ListView<Integer> {
         }
 
         private void restyle(Label part, String style, FrameModel frame, int index, boolean there) {
-            Optional<OsiLayer> layer = there ? frame.layerOfByte(index) : Optional.empty();
-            Selection selection = model.selectionProperty().get();
-            boolean picked = there && selection.range().map(range -> touches(range, index)).orElse(false);
+            Optional<OsiLayer> layer = model.sourceProperty().get().filter(_ -> there)
+                    .flatMap(source -> frame.layerOfByte(source, index));
+            boolean picked = there && picked().map(range -> touches(range, index)).orElse(false);
             part.getStyleClass().setAll("label", style);
             layer.ifPresent(found -> part.getStyleClass().add("l" + found.number()));
             if (picked) {

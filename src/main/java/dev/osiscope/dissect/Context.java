@@ -1,0 +1,62 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.frame.Frame;
+import dev.osiscope.wire.Header;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// What a dissector may know besides the bytes of its own layer: the frame, the layers found in it so far, and
+/// what earlier frames brought. There is one for each frame.
+final class Context {
+
+    private final Frame frame;
+    private final long frameNumber;
+    private final Optional<Memory> memory;
+    private final List<Layer> layers = new ArrayList<>();
+    private boolean quoted;
+
+    /// @param frameNumber the frame's number in its sequence, from 1; 0 where it is dissected by itself
+    /// @param memory      what earlier frames brought; empty where the frame is dissected by itself
+    Context(Frame frame, long frameNumber, Optional<Memory> memory) {
+        this.frame = frame;
+        this.frameNumber = frameNumber;
+        this.memory = memory;
+    }
+
+    /// The frame that is dissected.
+    Frame frame() {
+        return frame;
+    }
+
+    /// The frame's number in its sequence, from 1; 0 where it is dissected by itself.
+    long frameNumber() {
+        return frameNumber;
+    }
+
+    /// What earlier frames brought; empty where the frame is dissected by itself, and in a quoted packet, which
+    /// is no part of what its conversation carries.
+    Optional<Memory> memory() {
+        return quoted ? Optional.empty() : memory;
+    }
+
+    /// The layers found so far, outermost first.
+    List<Layer> layers() {
+        return Collections.unmodifiableList(layers);
+    }
+
+    /// The innermost valid header of this type so far: of IPv4, the one whose packet is being taken apart.
+    <H extends Header> Optional<H> innermost(Class<H> type) {
+        return layers.reversed().stream().flatMap(layer -> layer.header().stream())
+                .filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /// Adds the next layer. One of which nothing was captured is left out.
+    void add(Layer layer) {
+        if (layer.range().bitLength() > 0) {
+            layers.add(layer);
+            quoted = quoted || layer.header().filter(Header::quotes).isPresent();
+        }
+    }
+}
