@@ -1,5 +1,6 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.bytes.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -44,12 +45,21 @@ public final class BlockEncoder {
 
     /// The whole block with its type and both lengths.
     public byte[] encode(Block block) {
-        int length = FRAMING + bodyLength(block) + optionsLength(block.options());
-        ByteBuffer out = ByteBuffer.allocate(length).order(order);
-        out.putInt((int) block.type()).putInt(length);
+        ByteBuffer out = begun(block.type(), bodyLength(block) + optionsLength(block.options()));
         putBody(out, block);
         putOptions(out, block.options());
-        return out.putInt(length).array();
+        return out.putInt(out.capacity()).array();
+    }
+
+    /// A whole block of this type with a body that is encoded already.
+    byte[] encode(long type, Bytes body) {
+        ByteBuffer out = begun(type, body.length()).put(body.toArray());
+        return out.putInt(out.capacity()).array();
+    }
+
+    private ByteBuffer begun(long type, int bodyLength) {
+        int length = FRAMING + bodyLength;
+        return ByteBuffer.allocate(length).order(order).putInt((int) type).putInt(length);
     }
 
     private static int bodyLength(Block block) {

@@ -1,11 +1,13 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.bytes.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/// Writes the blocks of a file again, each in its section's byte order. For use by one thread at a time.
+/// Writes the blocks of a file again, each in its section's byte order and byte for byte as it was. For use by one
+/// thread at a time.
 ///
 /// A section's length is written as unknown: blocks may have come or gone since it was read.
 public final class BlockWriter implements Closeable {
@@ -19,14 +21,10 @@ public final class BlockWriter implements Closeable {
 
     /// Writes one block. The first one is a section header.
     public void write(FileBlock block) throws IOException {
-        out.write(new BlockEncoder(block.order()).encode(withoutLength(block.block())));
-    }
-
-    private static Block withoutLength(Block block) {
-        return block instanceof SectionHeader header
-                ? new SectionHeader(header.majorVersion(), header.minorVersion(), SectionHeader.LENGTH_UNKNOWN,
-                        header.options())
-                : block;
+        Bytes body = block.block() instanceof SectionHeader
+                ? SectionHeader.withoutLength(block.body())
+                : block.body();
+        out.write(new BlockEncoder(block.order()).encode(block.block().type(), body));
     }
 
     @Override

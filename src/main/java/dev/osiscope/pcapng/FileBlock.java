@@ -1,5 +1,6 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.bytes.Bytes;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
@@ -8,11 +9,14 @@ import java.util.Objects;
 /// @param offset where it begins, in bytes from the start of the file
 /// @param order  the byte order of its section
 /// @param block  what it says
-public record FileBlock(long offset, ByteOrder order, Block block) {
+/// @param body   all between its two lengths as the file has it: what `block` leaves out stands here too, such as
+///               padding, what follows the end of the options, or whether an end was written
+public record FileBlock(long offset, ByteOrder order, Block block, Bytes body) {
 
     /// Checks that nothing is missing.
     public FileBlock {
         Objects.requireNonNull(order);
         Objects.requireNonNull(block);
+        Objects.requireNonNull(body);
     }
 }

@@ -1,11 +1,12 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.bytes.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Reads a pcapng file block by block; written again by [BlockWriter], no block and no option is lost. For
-/// use by one thread at a time.
+/// Reads a pcapng file block by block; written again by [BlockWriter], no byte of a block is lost. For use by one
+/// thread at a time.
 public final class PcapngBlockReader implements Closeable {
 
     private final Content content;
@@ -28,9 +29,10 @@ public final class PcapngBlockReader implements Closeable {
             return Optional.empty();
         }
         try {
-            Block block = BlockDecoder.decode(walk.type(), walk.body(), walk.order(), firstSnapLength);
+            Bytes body = walk.body();
+            Block block = BlockDecoder.decode(walk.type(), body, walk.order(), firstSnapLength);
             remember(block);
-            return Optional.of(new FileBlock(walk.offset(), walk.order(), block));
+            return Optional.of(new FileBlock(walk.offset(), walk.order(), block, body));
         } catch (MalformedBlockException broken) {
             malformed = broken.stop(walk.offset() + PcapngWalk.BODY_OFFSET);
             return Optional.empty();

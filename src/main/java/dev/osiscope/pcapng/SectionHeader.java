@@ -1,5 +1,7 @@
 package dev.osiscope.pcapng;
 
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
 import java.util.List;
 
 /// Begins a section of a file (draft-ietf-opsawg-pcapng section 4.1):
@@ -37,6 +39,10 @@ public record SectionHeader(int majorVersion, int minorVersion, long sectionLeng
     /// shb_userappl: the program that made the section.
     public static final int APPLICATION = 4;
 
+    private static final int LENGTH_POSITION = 8;
+    /// [#LENGTH_UNKNOWN] in either byte order.
+    private static final byte[] UNKNOWN = {-1, -1, -1, -1, -1, -1, -1, -1};
+
     /// Keeps a copy of the options.
     public SectionHeader {
         options = List.copyOf(options);
@@ -45,6 +51,14 @@ public record SectionHeader(int majorVersion, int minorVersion, long sectionLeng
     /// A header of the current version 1.0 for a section whose length is not known yet.
     public static SectionHeader of(List<Option> options) {
         return new SectionHeader(1, 0, LENGTH_UNKNOWN, options);
+    }
+
+    /// The body of a section header, its length made unknown.
+    static Bytes withoutLength(Bytes body) {
+        return new BytesBuilder(body.length())
+                .put(0, body)
+                .put(LENGTH_POSITION, Bytes.wrap(UNKNOWN))
+                .build();
     }
 
     @Override
