@@ -68,9 +68,9 @@ public final class Bytes {
         return (long) u16(index) << 16 | u16(index + 2);
     }
 
-    /// The bits of `range` as an unsigned number; at most 63 bits.
+    /// The bits of `range` as an unsigned number; at most 64 bits, of which the first is the sign of a `long`.
     public long unsigned(BitRange range) {
-        if (range.bitLength() > Long.SIZE - 1) {
+        if (range.bitLength() > Long.SIZE) {
             throw new IllegalArgumentException("more bits than a number holds: " + range);
         }
         long value = 0;
@@ -78,7 +78,7 @@ public final class Bytes {
             value = value << 8 | u8(index);
         }
         long spare = range.endByte() * 8L - range.endBit();
-        return value >>> spare & (1L << range.bitLength()) - 1;
+        return range.bitLength() == Long.SIZE ? value : value >>> spare & (1L << range.bitLength()) - 1;
     }
 
     /// The view from `from` to the end.

@@ -46,7 +46,7 @@ final class FieldText {
                 long digits = (bits + BITS_OF_DIGIT - 1) / BITS_OF_DIGIT;
                 yield "0x" + "0".repeat((int) digits - Long.toHexString(value).length()) + Long.toHexString(value);
             }
-            default -> Long.toString(value);
+            default -> Long.toUnsignedString(value);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +57,22 @@ final class OptionReader {
         return room.after(position).wrong(protocol, "the length of an option can't be right");
     }
 
-    /// What an option says; before it the name of its code, where the row of the whole has another one.
+    /// What an option says, of its flags those that are set; before it the name of its code, where the row of the
+    /// whole has another one.
     private static String text(List<FieldDefinition> rows, List<Field> parts) {
         Field code = parts.getFirst();
         boolean named = code.text().endsWith(" " + rows.getFirst().name());
         return Stream.concat(
                         named ? Stream.empty() : Stream.of(code.text()),
-                        parts.stream().skip(LENGTH).map(Field::text))
+                        parts.stream().skip(LENGTH).flatMap(OptionReader::said))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> said(Field part) {
+        if (part.definition().format() != FieldFormat.FLAG) {
+            return Stream.of(part.text());
+        }
+        boolean set = part.value() instanceof FieldValue.Unsigned flag && flag.value() != 0;
+        return set ? Stream.of(part.definition().name()) : Stream.empty();
     }
 }

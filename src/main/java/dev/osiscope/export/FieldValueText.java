@@ -33,7 +33,7 @@ final class FieldValueText {
         // Three bits of one flag.
         boolean flag = field.id().equals("tcp.flags.res");
         if (field.definition().format() != FieldFormat.HEXADECIMAL || flag) {
-            return Long.toString(value);
+            return Long.toUnsignedString(value);
         }
         String digits = Long.toHexString(value);
         return "0x" + "0".repeat(Math.max(0, digits(field) - digits.length())) + digits;

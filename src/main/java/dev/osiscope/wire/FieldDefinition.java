@@ -36,7 +36,7 @@ public record FieldDefinition(
         return new FieldDefinition(id, name, range.shiftedBy(count), format, names, reference, meaning);
     }
 
-    /// The bits of this field in `structure`, as an unsigned number of at most 63 bits.
+    /// The bits of this field in `structure`, as an unsigned number of at most 64 bits.
     ///
     /// @throws IndexOutOfBoundsException where the structure is shorter
     public long in(Bytes structure) {

@@ -10,7 +10,7 @@ public sealed interface FieldValue {
 
     /// An unsigned number; a flag is 0 or 1.
     ///
-    /// @param value 0 or more
+    /// @param value 0 or more; of a number of 64 bits the first is the sign of the `long`
     record Unsigned(long value) implements FieldValue {}
 
     /// Bytes: an address, an option's data, a payload.

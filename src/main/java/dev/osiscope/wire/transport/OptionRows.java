@@ -38,6 +38,16 @@ final class OptionRows {
         return bits(id, name, bytes * Byte.SIZE, FieldFormat.DECIMAL, CodePoints.NONE, meaning);
     }
 
+    /// Then one bit.
+    OptionRows flag(String id, String name, String meaning) {
+        return bits(id, name, 1, FieldFormat.FLAG, CodePoints.NONE, meaning);
+    }
+
+    /// Then a field of `count` bits whose values have no names.
+    OptionRows bits(String id, String name, int count, FieldFormat format, String meaning) {
+        return bits(id, name, count, format, CodePoints.NONE, meaning);
+    }
+
     /// Then a field of `count` bits.
     OptionRows bits(String id, String name, int count, FieldFormat format, CodePoints names, String meaning) {
         return append(new FieldDefinition(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The field table of TCP's options: the rows of each kind, counted from the option's first byte. The first
@@ -54,16 +55,17 @@ public final class TcpOptionFields {
         addSelectiveAcknowledgment();
         addTimes();
         addSignatures();
-        addHistory();
-        addMultipath();
+        BY_KIND.putAll(RareOptionFields.BY_KIND);
         addExperiments();
     }
 
-    /// All rows, each once.
-    public static final List<FieldDefinition> ALL = Stream.of(
+    /// A row of each name.
+    public static final List<FieldDefinition> ALL = List.copyOf(Stream.of(
                     BY_KIND.values().stream().flatMap(List::stream),
-                    UNKNOWN.stream(), Stream.of(UNREADABLE))
-            .flatMap(rows -> rows).distinct().toList();
+                    MultipathFields.all(), UNKNOWN.stream(), Stream.of(UNREADABLE))
+            .flatMap(rows -> rows)
+            .collect(Collectors.toMap(FieldDefinition::id, row -> row, (first, _) -> first, LinkedHashMap::new))
+            .values());
 
     private TcpOptionFields() {}
 
@@ -73,12 +75,16 @@ public final class TcpOptionFields {
     }
 
     /// The rows of `option`: those of its kind, where a selective acknowledgment has one pair of edges for each
-    /// of its blocks.
+    /// of its blocks, and Multipath TCP what its subtype has.
     public static List<FieldDefinition> of(TcpOption option) {
-        List<FieldDefinition> rows = of(option.kind());
-        if (!option.kind().equals(TcpOptionKind.SACK)) {
-            return rows;
+        if (option.kind().equals(TcpOptionKind.MULTIPATH)) {
+            return MultipathFields.of(option.data());
         }
+        List<FieldDefinition> rows = of(option.kind());
+        return option.kind().equals(TcpOptionKind.SACK) ? withEachBlock(option, rows) : rows;
+    }
+
+    private static List<FieldDefinition> withEachBlock(TcpOption option, List<FieldDefinition> rows) {
         List<FieldDefinition> all = new ArrayList<>(rows);
         List<FieldDefinition> block = rows.subList(rows.indexOf(LENGTH) + 1, rows.size());
         int blockLength = block.getLast().range().endByte() - block.getFirst().range().firstByte();
@@ -162,41 +168,6 @@ public final class TcpOptionFields {
                 .rows());
     }
 
-    private static void addHistory() {
-        Reference echo = Reference.rfc(1072, "4");
-        BY_KIND.put(TcpOptionKind.ECHO, OptionRows
-                .of(TcpOptionKind.ECHO, "echo", echo, "Asks for its value to be sent back; timestamps replaced it.")
-                .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
-                .rows());
-        BY_KIND.put(TcpOptionKind.ECHO_REPLY, OptionRows
-                .of(TcpOptionKind.ECHO_REPLY, "echoreply", echo,
-                        "Sends the value of an echo back; timestamps replaced it.")
-                .number("echo_value", "Echo value", 4, "What is to come back, or comes back.")
-                .rows());
-        addConnectionCount(TcpOptionKind.CONNECTION_COUNT, "cc", "The connection count of T/TCP, which is history.");
-        addConnectionCount(TcpOptionKind.CONNECTION_COUNT_NEW, "ccnew", "A new connection count of T/TCP.");
-        addConnectionCount(TcpOptionKind.CONNECTION_COUNT_ECHO, "ccecho", "The other end's connection count of T/TCP.");
-    }
-
-    private static void addConnectionCount(TcpOptionKind kind, String id, String meaning) {
-        BY_KIND.put(kind, OptionRows
-                .of(kind, id, Reference.rfc(1644, "3.2"), meaning)
-                .number("cc_value", "Connection count", 4, "The number of the connection.")
-                .rows());
-    }
-
-    private static void addMultipath() {
-        BY_KIND.put(TcpOptionKind.MULTIPATH, OptionRows
-                .of(TcpOptionKind.MULTIPATH, "mptcp", Reference.rfc(8684, "3"), "One connection over several paths.")
-                .bits("mptcp.subtype", "Subtype", 4, DECIMAL, TcpOptionFields::multipathSubtype,
-                        "What the option says about the paths.")
-                .bits("mptcp.bits", "Version or flags", 4, HEXADECIMAL, CodePoints.NONE,
-                        "A version or flags, as the subtype has it. (The name is ours.)")
-                .rest("mptcp.data", "Subtype data",
-                        "Keys, tokens, numbers, as the subtype has it. (The name is ours.)")
-                .rows());
-    }
-
     private static void addExperiments() {
         for (TcpOptionKind kind : List.of(TcpOptionKind.EXPERIMENT_1, TcpOptionKind.EXPERIMENT_2)) {
             BY_KIND.put(kind, OptionRows
@@ -211,20 +182,5 @@ public final class TcpOptionFields {
     /// What the window is multiplied by; RFC 7323 section 2.3 has more than 14 taken as 14.
     private static String multiplier(long shift) {
         return "(multiply by " + (1 << Math.min(shift, LARGEST_SHIFT)) + ")";
-    }
-
-    private static String multipathSubtype(long subtype) {
-        return switch ((int) subtype) {
-            case 0 -> "MP_CAPABLE";
-            case 1 -> "MP_JOIN";
-            case 2 -> "DSS";
-            case 3 -> "ADD_ADDR";
-            case 4 -> "REMOVE_ADDR";
-            case 5 -> "MP_PRIO";
-            case 6 -> "MP_FAIL";
-            case 7 -> "MP_FASTCLOSE";
-            case 8 -> "MP_TCPRST";
-            default -> "";
-        };
     }
 }

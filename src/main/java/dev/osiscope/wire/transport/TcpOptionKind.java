@@ -17,18 +17,8 @@ public record TcpOptionKind(int value) {
     public static final TcpOptionKind SACK_PERMITTED = new TcpOptionKind(4);
     /// Selective acknowledgment (RFC 2018 section 3).
     public static final TcpOptionKind SACK = new TcpOptionKind(5);
-    /// Asks for a value to be sent back (RFC 1072 section 4).
-    public static final TcpOptionKind ECHO = new TcpOptionKind(6);
-    /// Sends it back (RFC 1072 section 4).
-    public static final TcpOptionKind ECHO_REPLY = new TcpOptionKind(7);
     /// Clock of the sender and echo of the other end's (RFC 7323 section 3.2).
     public static final TcpOptionKind TIMESTAMPS = new TcpOptionKind(8);
-    /// Connection count of T/TCP (RFC 1644).
-    public static final TcpOptionKind CONNECTION_COUNT = new TcpOptionKind(11);
-    /// New connection count of T/TCP (RFC 1644).
-    public static final TcpOptionKind CONNECTION_COUNT_NEW = new TcpOptionKind(12);
-    /// The other end's connection count of T/TCP (RFC 1644).
-    public static final TcpOptionKind CONNECTION_COUNT_ECHO = new TcpOptionKind(13);
     /// MD5 signature (RFC 2385).
     public static final TcpOptionKind MD5_SIGNATURE = new TcpOptionKind(19);
     /// How long unacknowledged data may wait (RFC 5482).
