@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,10 +22,11 @@ final class Keys {
 
     private Keys() {}
 
-    static void install(Scene scene, List<Action> actions) {
+    /// @param actions what can be done now; asked at every key
+    static void install(Scene scene, Supplier<List<Action>> actions) {
         boolean[] taken = new boolean[1];
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            taken[0] = !isKept(event, scene.getFocusOwner()) && isDone(event, actions);
+            taken[0] = !isKept(event, scene.getFocusOwner()) && isDone(event, actions.get());
             if (taken[0]) {
                 event.consume();
             }

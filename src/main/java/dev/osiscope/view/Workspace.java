@@ -1,0 +1,148 @@
+package dev.osiscope.view;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.bytes.FramePane;
+import dev.osiscope.view.explain.ExplainPane;
+import dev.osiscope.view.layers.LayersPane;
+import dev.osiscope.view.transport.TransportBar;
+import dev.osiscope.viewmodel.Player;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the window shows of one session: the panes that every session has, in their places. What stands beside the
+/// layers is the subclass's. It has a playhead and a selection of its own: who comes back finds them as they were.
+abstract class Workspace extends VBox {
+
+    private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
+
+    private final SessionViewModel model;
+    private final LayersPane layers;
+    private final ExplainPane explain;
+    private final FramePane frame;
+    private final HBox lower;
+    private final SourceBadge badge;
+    private final List<Action> commonActions;
+
+    /// The workspace of `model`; [#build(Region, Region)] puts the panes into it.
+    Workspace(SessionViewModel model) {
+        this.model = model;
+        layers = new LayersPane(model);
+        explain = new ExplainPane(model);
+        frame = new FramePane(model);
+        frame.setMinWidth(0);
+        frame.setPrefWidth(0);
+        badge = new SourceBadge(model);
+        lower = row(explain, frame);
+        lower.getStyleClass().add("lower");
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        getStyleClass().add("workspace");
+        VBox.setVgrow(this, Priority.ALWAYS);
+        setMinHeight(0);
+        commonActions = moves();
+    }
+
+    /// Puts the panes into their places.
+    ///
+    /// @param side   what stands on the left
+    /// @param middle what stands between it and the layers
+    /// @param above  what stands over all of them
+    final void build(Region side, Region middle, Node... above) {
+        HBox upper = row(side, middle, layers);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        upper.setPrefHeight(0);
+        getChildren().setAll(above);
+        getChildren().addAll(upper, lower, new TransportBar(model));
+    }
+
+    private static HBox row(Node... panes) {
+        HBox row = new HBox(12, panes);
+        row.setMinHeight(0);
+        return row;
+    }
+
+    final SessionViewModel model() {
+        return model;
+    }
+
+    final Messages messages() {
+        return model.messages();
+    }
+
+    /// Where the session's frames come from.
+    final Node badge() {
+        return badge;
+    }
+
+    /// The pane on the left.
+    abstract Node side();
+
+    /// Gives the keyboard to the part that most keys are for.
+    abstract void takeFocus();
+
+    /// What the session on the screen is called.
+    abstract String title();
+
+    /// The actions that only this workspace has.
+    abstract List<Action> ownActions();
+
+    /// Lets time pass: called once a pulse, whether the workspace is shown or not.
+    void pulse(long nowNanos) {
+        model.player().pulse(nowNanos);
+    }
+
+    /// The projector theme leaves room for what is read from the back row: ladder, layers, explanation.
+    void arrange(Theme theme) {
+        boolean projector = theme == Theme.PROJECTOR;
+        lower.pseudoClassStateChanged(ROOMLESS, projector);
+        show(side(), !projector);
+        show(frame, !projector);
+        HBox.setHgrow(explain, projector ? Priority.ALWAYS : Priority.NEVER);
+    }
+
+    static void show(Node pane, boolean shown) {
+        pane.setVisible(shown);
+        pane.setManaged(shown);
+    }
+
+    private void toggle(Node pane) {
+        show(pane, !pane.isVisible());
+        show(lower, explain.isVisible() || frame.isVisible());
+        HBox.setHgrow(explain, frame.isVisible() ? Priority.NEVER : Priority.ALWAYS);
+    }
+
+    /// The actions that move the playhead and show or hide panes.
+    final List<Action> commonActions() {
+        return commonActions;
+    }
+
+    private List<Action> moves() {
+        Player player = model.player();
+        return List.of(
+                Action.of("play", player::togglePlay, "SPACE"),
+                Action.of("forward", player::stepForward, "RIGHT", "PAGE_DOWN", "PERIOD"),
+                Action.of("back", player::stepBack, "LEFT", "PAGE_UP", "COMMA"),
+                Action.of("nextSegment", player::nextSegment, "Shift+RIGHT"),
+                Action.of("previousSegment", player::previousSegment, "Shift+LEFT"),
+                Action.of("first", () -> player.goTo(-1), "HOME"),
+                Action.of("last", () -> player.goTo(Integer.MAX_VALUE), "END"),
+                Action.of("live", player::live, "L"),
+                Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
+                Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
+                Action.of("toggleStage", () -> toggle(side()), "Shortcut+DIGIT1"),
+                Action.of("toggleLayers", () -> toggle(layers), "Shortcut+DIGIT2"),
+                Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
+                Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"));
+    }
+
+    private void changeSpeed(boolean faster) {
+        var speed = model.player().speedProperty();
+        speed.set(TransportBar.nextSpeed(speed.get(), faster));
+    }
+}

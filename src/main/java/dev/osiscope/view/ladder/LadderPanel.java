@@ -1,0 +1,26 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.viewmodel.SessionViewModel;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ladder with its title; it takes the keyboard for the window's keys.
+public final class LadderPanel extends VBox {
+
+    /// The ladder of `model`.
+    public LadderPanel(SessionViewModel model) {
+        Label title = new Label(model.messages().text("ladder.title"));
+        title.getStyleClass().add("panel-title");
+        LadderPane ladder = new LadderPane(model);
+        VBox.setVgrow(ladder, Priority.ALWAYS);
+        getChildren().setAll(title, ladder);
+        getStyleClass().add("panel");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText(model.messages().text("ladder.accessible"));
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        setPrefWidth(0);
+    }
+}
