@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.dissect.FieldTable;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
-import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
@@ -34,7 +37,10 @@ import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
 import dev.osiscope.wire.transport.UdpFields;
+import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,25 +133,32 @@ class FieldTablesTest {
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
     }
 
+    @Test
+    void everyRowThatAClassDeclaresIsInTheTables() {
+        Set<String> ids = all().map(FieldDefinition::id).collect(Collectors.toSet());
+        List<String> missing = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(FieldDefinition.class.getPackageName()).stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .flatMap(field -> rows(field.reflect()))
+                .map(FieldDefinition::id).filter(id -> !ids.contains(id)).distinct().toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    private static Stream<FieldDefinition> rows(Field constant) {
+        try {
+            constant.setAccessible(true);
+            Object value = constant.get(null);
+            Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.of(value);
+            return values.filter(FieldDefinition.class::isInstance).map(FieldDefinition.class::cast);
+        } catch (IllegalAccessException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static Stream<FieldDefinition> all() {
-        return Stream.of(EthernetFields.ALL, List.of(EthernetFields.LENGTH), NullFields.ALL, Ipv4Fields.ALL,
-                        Ipv4OptionFields.ALL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL, TcpFields.ALL,
-                        VlanFields.ALL, List.of(VlanFields.LENGTH),
-                        ProviderVlanFields.ALL, List.of(ProviderVlanFields.SERVICE_ID,  ProviderVlanFields.CUSTOMER_ID),
-                        LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID),
-                        SllFields.ALL, List.of(SllFields.OTHER_SOURCE,  Sll2Fields.RESERVED,  Sll2Fields.INTERFACE),
-                        PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL),
-                        ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
-                        UdpFields.ALL,
-                        IcmpFields.ALL,
-                        Icmpv6Fields.ALL,
-                        NeighbourOptionFields.ALL,
-                        DnsFields.ALL, DnsFields.ALL_OF_SECTIONS,
-                        DhcpFields.ALL,
-                        DhcpOptionFields.ALL,
-                        IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT),
-                        TcpOptionFields.ALL, HubFields.ALL, DataFields.ALL)
-                .flatMap(List::stream);
+        return FieldTable.ALL.stream().map(FieldTable::rows).flatMap(List::stream);
     }
 
     private static void assertFills(List<FieldDefinition> rows, int length) {

@@ -1,0 +1,75 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.DataFields;
+import dev.osiscope.wire.application.DhcpFields;
+import dev.osiscope.wire.application.DhcpOptionFields;
+import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.link.ArpFields;
+import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.LlcFields;
+import dev.osiscope.wire.link.NullFields;
+import dev.osiscope.wire.link.PppFields;
+import dev.osiscope.wire.link.ProviderVlanFields;
+import dev.osiscope.wire.link.Sll2Fields;
+import dev.osiscope.wire.link.SllFields;
+import dev.osiscope.wire.link.VlanFields;
+import dev.osiscope.wire.network.IcmpFields;
+import dev.osiscope.wire.network.Icmpv6Fields;
+import dev.osiscope.wire.network.IgmpFields;
+import dev.osiscope.wire.network.Ipv4Fields;
+import dev.osiscope.wire.network.Ipv4OptionFields;
+import dev.osiscope.wire.network.Ipv6ExtensionFields;
+import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.network.NeighbourOptionFields;
+import dev.osiscope.wire.transport.TcpFields;
+import dev.osiscope.wire.transport.TcpOptionFields;
+import dev.osiscope.wire.transport.UdpFields;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The field table of a protocol that is taken apart. Together they have every field that a dissection can have.
+///
+/// @param protocol the protocol
+/// @param rows     its rows, those of its options included; each once
+public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
+
+    /// Takes a copy of the rows.
+    public FieldTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// All of them, a protocol each.
+    public static final List<FieldTable> ALL = List.of(
+            of(EthernetFields.PROTOCOL, EthernetFields.ALL, List.of(EthernetFields.LENGTH)),
+            of(VlanFields.PROTOCOL, VlanFields.ALL, List.of(VlanFields.LENGTH)),
+            of(ProviderVlanFields.PROTOCOL, ProviderVlanFields.ALL,
+                    List.of(ProviderVlanFields.SERVICE_ID, ProviderVlanFields.CUSTOMER_ID)),
+            of(LlcFields.PROTOCOL, LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID)),
+            of(SllFields.PROTOCOL, SllFields.ALL,
+                    List.of(SllFields.OTHER_SOURCE, Sll2Fields.RESERVED, Sll2Fields.INTERFACE)),
+            of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
+            of(NullFields.PROTOCOL, NullFields.ALL),
+            of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
+            of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Ipv4OptionFields.ALL),
+            of(Ipv6Fields.PROTOCOL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL),
+            of(IcmpFields.PROTOCOL, IcmpFields.ALL),
+            of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
+            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT)),
+            of(TcpFields.PROTOCOL, TcpFields.ALL, TcpOptionFields.ALL),
+            of(UdpFields.PROTOCOL, UdpFields.ALL),
+            of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS),
+            of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
+            of(HubFields.PROTOCOL, HubFields.ALL),
+            of(DataFields.PROTOCOL, DataFields.ALL));
+
+    private static FieldTable of(Protocol protocol, List<FieldDefinition> rows) {
+        return new FieldTable(protocol, rows);
+    }
+
+    private static FieldTable of(Protocol protocol, List<FieldDefinition> rows, List<FieldDefinition> more) {
+        return of(protocol, Stream.of(rows, more).flatMap(List::stream).toList());
+    }
+}
