@@ -10,12 +10,18 @@ import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
+import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.PppFields;
+import dev.osiscope.wire.link.PppoeFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.Sll2Fields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
+import dev.osiscope.wire.network.AhFields;
+import dev.osiscope.wire.network.EspFields;
+import dev.osiscope.wire.network.GeneveFields;
+import dev.osiscope.wire.network.GreFields;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.IgmpFields;
@@ -24,6 +30,7 @@ import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
+import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.UdpFields;
@@ -52,12 +59,20 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                     List.of(SllFields.OTHER_SOURCE, Sll2Fields.RESERVED, Sll2Fields.INTERFACE)),
             of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
             of(NullFields.PROTOCOL, NullFields.ALL),
+            of(MplsFields.PROTOCOL, MplsFields.ALL),
+            of(PppoeFields.DISCOVERY, List.of()),
+            of(PppoeFields.SESSION, PppoeFields.ALL),
             of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
             of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Ipv4OptionFields.ALL),
             of(Ipv6Fields.PROTOCOL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL),
             of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
             of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT)),
+            of(AhFields.PROTOCOL, AhFields.ALL),
+            of(EspFields.PROTOCOL, EspFields.ALL),
+            of(GreFields.PROTOCOL, GreFields.ALL, GreFields.ALL_OPTIONAL),
+            of(VxlanFields.PROTOCOL, VxlanFields.ALL),
+            of(GeneveFields.PROTOCOL, GeneveFields.ALL),
             of(TcpFields.PROTOCOL, TcpFields.ALL, TcpOptionFields.ALL),
             of(UdpFields.PROTOCOL, UdpFields.ALL),
             of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS),

@@ -1,12 +1,8 @@
 package dev.osiscope.dissect;
 
-import static java.util.Map.entry;
-
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
-import dev.osiscope.wire.link.EtherType;
-import dev.osiscope.wire.network.IpProtocol;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -21,31 +17,7 @@ public final class FrameDissector {
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     public FrameDissector(Set<Integer> hubPorts) {
-        IpPayloads payloads = new IpPayloads(Map.of(
-                IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
-                IpProtocol.IGMP, IgmpDissector::dissect,
-                IpProtocol.UDP, new UdpDissector(Map.of(
-                        53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
-                        67, DhcpDissector::dissect, 68, DhcpDissector::dissect))));
-        LayerDissector ipv4 = new Ipv4Dissector(payloads);
-        LayerDissector ipv6 = new Ipv6Dissector(payloads);
-        LayerDissector loopback = new NullDissector(ipv4, ipv6);
-        EtherPayloads typed = new EtherPayloads(Map.of(
-                EtherType.IPV4, ipv4, EtherType.IPV6, ipv6, EtherType.ARP, ArpDissector::dissect,
-                EtherType.RARP, ArpDissector::dissect));
-        SllDissector cooked = new SllDissector(typed);
-        LayerDissector ppp = new PppDissector(ipv4, ipv6);
-        links = Map.ofEntries(
-                entry(LinkType.ETHERNET, new EthernetDissector(typed)),
-                entry(LinkType.NULL, loopback),
-                entry(LinkType.LOOP, loopback),
-                entry(LinkType.RAW, new RawDissector(ipv4, ipv6)),
-                entry(LinkType.IPV4, ipv4),
-                entry(LinkType.IPV6, ipv6),
-                entry(LinkType.LINUX_SLL, cooked::first),
-                entry(LinkType.LINUX_SLL2, cooked::second),
-                entry(LinkType.PPP, ppp),
-                entry(LinkType.PPP_HDLC, ppp));
+        links = new Dissectors(hubPorts).links();
     }
 
     /// Dissects `frame` by itself. Any bytes will do: what is wrong or missing is the dissection's stop. A link type

@@ -8,14 +8,8 @@ import java.util.Map;
 /// @param byProtocol by the number of the protocol
 record IpPayloads(Map<IpProtocol, LayerDissector> byProtocol) {
 
-    /// For this protocol number. ICMP may quote a packet of ICMP: each takes more than 8 bytes, so that ends.
+    /// For this protocol number; data where nobody knows it.
     LayerDissector of(IpProtocol protocol) {
-        if (protocol.equals(IpProtocol.ICMP)) {
-            return new IcmpDissector(new Ipv4Dissector(this));
-        }
-        if (protocol.equals(IpProtocol.ICMPV6)) {
-            return new Icmpv6Dissector(new Ipv6Dissector(this));
-        }
         return byProtocol.getOrDefault(protocol, DataDissector::dissect);
     }
 

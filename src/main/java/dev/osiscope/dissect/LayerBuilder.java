@@ -55,6 +55,13 @@ final class LayerBuilder {
         return new Outcome(layer, List.of(new Outcome.Inner(inner, payload)), stop);
     }
 
+    /// The header is valid, and all of `whole` is its own: it carries nothing.
+    Outcome done(Header header, Span whole, Optional<Stop> stop) {
+        BitRange nothing = BitRange.ofBytes(whole.end(), 0);
+        Layer layer = new Layer(protocol, span.source(), whole.capturedRange(), nothing, Optional.of(header), fields);
+        return new Outcome(layer, stop);
+    }
+
     /// The header is valid, but what stands between it and the payload is not there.
     Outcome broken(Header header, Span rest, int needed) {
         BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());

@@ -16,12 +16,18 @@ import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
+import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.PppFields;
+import dev.osiscope.wire.link.PppoeFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.Sll2Fields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
+import dev.osiscope.wire.network.AhFields;
+import dev.osiscope.wire.network.EspFields;
+import dev.osiscope.wire.network.GeneveFields;
+import dev.osiscope.wire.network.GreFields;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.IcmpType;
 import dev.osiscope.wire.network.Icmpv6Fields;
@@ -33,6 +39,7 @@ import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
+import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
@@ -65,6 +72,8 @@ class FieldTablesTest {
                                 DnsFields.ALL, DnsFields.AFTER_QUESTION_NAME, DnsFields.AFTER_RECORD_NAME,
                                 DhcpFields.ALL,
                                 IgmpFields.ALL, IgmpFields.ALL_OF_REPORT_3,
+                                AhFields.ALL, EspFields.ALL, GreFields.ALL, VxlanFields.ALL, GeneveFields.ALL,
+                                MplsFields.ALL, PppoeFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
@@ -128,6 +137,12 @@ class FieldTablesTest {
         assertFills(DnsFields.ALL, DnsFields.FIXED_LENGTH);
         assertFills(DhcpFields.ALL, DhcpFields.FIXED_LENGTH);
         assertFills(IgmpFields.ALL, IgmpFields.FIXED_LENGTH);
+        assertFills(AhFields.ALL, AhFields.FIXED_LENGTH);
+        assertFills(GreFields.ALL, GreFields.FIXED_LENGTH);
+        assertFills(VxlanFields.ALL, VxlanFields.FIXED_LENGTH);
+        assertFills(GeneveFields.ALL, GeneveFields.FIXED_LENGTH);
+        assertFills(MplsFields.ALL, MplsFields.FIXED_LENGTH);
+        assertFills(PppoeFields.ALL, PppoeFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.wire.Header;
+import dev.osiscope.wire.network.AhHeader;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Header;
@@ -30,7 +31,8 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
                         new Endpoint(known.destination.toString(), tcp.destinationPort()),
                         layer.payloadLength()));
             }
-            addresses = Addresses.of(header);
+            // An authentication header stands between the packet and what it carries.
+            addresses = header instanceof AhHeader ? addresses : Addresses.of(header);
         }
         return Optional.empty();
     }

@@ -20,6 +20,17 @@ public record EtherType(int value) {
     /// Reverse ARP: the same packet, asking for one's own address.
     public static final EtherType RARP = new EtherType(0x8035);
 
+    /// A label of Multiprotocol Label Switching (RFC 3032).
+    public static final EtherType MPLS = new EtherType(0x8847);
+    /// The same, for groups.
+    public static final EtherType MPLS_MULTICAST = new EtherType(0x8848);
+    /// PPP over Ethernet, while the ends find each other (RFC 2516).
+    public static final EtherType PPPOE_DISCOVERY = new EtherType(0x8863);
+    /// PPP over Ethernet, carrying PPP (RFC 2516).
+    public static final EtherType PPPOE_SESSION = new EtherType(0x8864);
+    /// An Ethernet frame within something else (RFC 1701).
+    public static final EtherType BRIDGED_ETHERNET = new EtherType(0x6558);
+
     private static final int LARGEST_LENGTH = 1500;
 
     /// Whether the number is a length: how many bytes of data follow.
@@ -33,10 +44,12 @@ public record EtherType(int value) {
             case 0x0800 -> "IPv4";
             case 0x0806 -> "ARP";
             case 0x0842 -> "Wake-on-LAN";
+            case 0x6558 -> "Ethernet";
             case 0x8035 -> "RARP";
             case 0x8100 -> "802.1Q VLAN";
             case 0x86dd -> "IPv6";
             case 0x8847 -> "MPLS";
+            case 0x8848 -> "MPLS for groups";
             case 0x8863 -> "PPPoE discovery";
             case 0x8864 -> "PPPoE session";
             case 0x888e -> "802.1X";

@@ -12,14 +12,24 @@ public record IpProtocol(int value) {
     public static final IpProtocol ICMP = new IpProtocol(1);
     /// Internet Group Management Protocol.
     public static final IpProtocol IGMP = new IpProtocol(2);
+    /// An IPv4 packet within another packet (RFC 2003).
+    public static final IpProtocol IPV4 = new IpProtocol(4);
     /// Transmission Control Protocol.
     public static final IpProtocol TCP = new IpProtocol(6);
     /// User Datagram Protocol.
     public static final IpProtocol UDP = new IpProtocol(17);
+    /// An IPv6 packet within another packet (RFC 4213).
+    public static final IpProtocol IPV6 = new IpProtocol(41);
     /// Stations to visit on the way (RFC 8200 section 4.4).
     public static final IpProtocol ROUTING = new IpProtocol(43);
     /// A piece of a larger packet (RFC 8200 section 4.5).
     public static final IpProtocol FRAGMENT = new IpProtocol(44);
+    /// Generic Routing Encapsulation (RFC 2784).
+    public static final IpProtocol GRE = new IpProtocol(47);
+    /// Encapsulating Security Payload (RFC 4303).
+    public static final IpProtocol ESP = new IpProtocol(50);
+    /// Authentication Header (RFC 4302).
+    public static final IpProtocol AH = new IpProtocol(51);
     /// ICMP for IPv6.
     public static final IpProtocol ICMPV6 = new IpProtocol(58);
     /// Nothing follows (RFC 8200 section 4.7).

@@ -1,0 +1,73 @@
+package dev.osiscope.dissect;
+
+import static java.util.Map.entry;
+
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.IpProtocol;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who takes apart what: the tables by link type, EtherType, protocol number and port. A tunnel carries what
+/// carries tunnels, so the tables know each other; a frame can't hold endless layers, as each takes bytes.
+final class Dissectors {
+
+    private final Map<IpProtocol, LayerDissector> byProtocol = new HashMap<>();
+    private final Map<EtherType, LayerDissector> byType = new HashMap<>();
+    private final IpPayloads packets = new IpPayloads(byProtocol);
+    private final EtherPayloads typed = new EtherPayloads(byType);
+    private final LayerDissector ipv4 = new Ipv4Dissector(packets);
+    private final LayerDissector ipv6 = new Ipv6Dissector(packets);
+    private final LayerDissector ethernet = new EthernetDissector(typed);
+    private final LayerDissector ppp = new PppDissector(ipv4, ipv6);
+
+    /// @param hubPorts the ports whose payload is read as the hub's messages
+    Dissectors(Set<Integer> hubPorts) {
+        byType.putAll(Map.of(
+                EtherType.IPV4, ipv4,
+                EtherType.IPV6, ipv6,
+                EtherType.ARP, ArpDissector::dissect,
+                EtherType.RARP, ArpDissector::dissect,
+                EtherType.MPLS, new MplsDissector(ipv4, ipv6),
+                EtherType.MPLS_MULTICAST, new MplsDissector(ipv4, ipv6),
+                EtherType.PPPOE_DISCOVERY, PppoeDissector::discovery,
+                EtherType.PPPOE_SESSION, new PppoeDissector(ppp),
+                EtherType.BRIDGED_ETHERNET, ethernet));
+        byProtocol.putAll(Map.of(
+                IpProtocol.ICMP, new IcmpDissector(ipv4),
+                IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),
+                IpProtocol.IGMP, IgmpDissector::dissect,
+                IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
+                IpProtocol.UDP, new UdpDissector(udpPorts()),
+                IpProtocol.IPV4, ipv4,
+                IpProtocol.IPV6, ipv6,
+                IpProtocol.GRE, new GreDissector(typed, ppp),
+                IpProtocol.AH, new AhDissector(packets),
+                IpProtocol.ESP, EspDissector::dissect));
+    }
+
+    /// The dissectors of frames, by link type.
+    Map<LinkType, LayerDissector> links() {
+        LayerDissector loopback = new NullDissector(ipv4, ipv6);
+        SllDissector cooked = new SllDissector(typed);
+        return Map.ofEntries(
+                entry(LinkType.ETHERNET, ethernet),
+                entry(LinkType.NULL, loopback),
+                entry(LinkType.LOOP, loopback),
+                entry(LinkType.RAW, new RawDissector(ipv4, ipv6)),
+                entry(LinkType.IPV4, ipv4),
+                entry(LinkType.IPV6, ipv6),
+                entry(LinkType.LINUX_SLL, cooked::first),
+                entry(LinkType.LINUX_SLL2, cooked::second),
+                entry(LinkType.PPP, ppp),
+                entry(LinkType.PPP_HDLC, ppp));
+    }
+
+    private Map<Integer, LayerDissector> udpPorts() {
+        return Map.of(
+                53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
+                67, DhcpDissector::dissect, 68, DhcpDissector::dissect,
+                4789, new VxlanDissector(ethernet), 6081, new GeneveDissector(typed));
+    }
+}

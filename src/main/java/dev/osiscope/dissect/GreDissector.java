@@ -1,0 +1,47 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.GreFields;
+import dev.osiscope.wire.network.GreHeader;
+import java.util.Optional;
+
+/// Generic Routing Encapsulation: its type says what follows.
+///
+/// @param payloads who takes apart what an EtherType announces
+/// @param ppp      who takes PPP apart, which PPTP carries
+record GreDissector(EtherPayloads payloads, LayerDissector ppp) implements LayerDissector {
+
+    private static final int PPP = 0x880b;
+
+    @Override
+    public Outcome dissect(Span span, Context context) {
+        LayerBuilder layer = new LayerBuilder(GreFields.PROTOCOL, span).fixed(GreFields.ALL);
+        if (layer.bytes().length() < GreFields.FIXED_LENGTH) {
+            return layer.tooShort(GreFields.FIXED_LENGTH);
+        }
+        int flags = GreFields.FLAGS_AND_VERSION.intIn(layer.bytes());
+        for (GreHeader.Part part : GreHeader.parts(flags)) {
+            if (part.start() <= span.length()) {
+                FieldReader.fixed(span.after(part.start()), part.rows()).forEach(layer::add);
+            }
+        }
+        int length = GreHeader.length(layer.bytes());
+        if (layer.bytes().length() < length) {
+            return layer.tooShort(length);
+        }
+        int beforeRouting = GreHeader.lengthBeforeRouting(flags);
+        if (length > beforeRouting) {
+            layer.add(FieldReader.open(span, GreFields.ROUTING, beforeRouting, length - beforeRouting));
+        }
+        GreHeader header = GreHeader.read(layer.bytes());
+        return layer.done(header, inner(header.type()), span.after(length), Optional.empty());
+    }
+
+    private LayerDissector inner(int type) {
+        if (type == PPP) {
+            return ppp;
+        }
+        EtherType carried = new EtherType(type);
+        return carried.isLength() ? DataDissector::dissect : payloads.of(carried);
+    }
+}
