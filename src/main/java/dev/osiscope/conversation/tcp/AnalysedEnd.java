@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// As in Wireshark the number 0 stands for "none yet": the one conversation in four thousand million whose
 /// numbers come by 0 is to get the same verdicts.
-final class AnalysedEnd {
+final class AnalysedEnd implements Cloneable {
 
     /// No window was seen.
     private static final long NO_WINDOW = 0xffff_ffffL;
@@ -18,8 +18,8 @@ final class AnalysedEnd {
     private static final int ASKING_DUPLICATES = 2;
     private static final SequenceNumber NONE = new SequenceNumber(0);
 
-    final UnacknowledgedSegments unacknowledged = new UnacknowledgedSegments();
-    final PushedBytes pushed = new PushedBytes();
+    UnacknowledgedSegments unacknowledged = new UnacknowledgedSegments();
+    PushedBytes pushed = new PushedBytes();
 
     private Optional<SequenceNumber> base = Optional.empty();
     private SequenceNumber next = NONE;
@@ -36,6 +36,18 @@ final class AnalysedEnd {
     private boolean flightKnown = true;
     private long selectivelyAcknowledged;
     private Set<SegmentVerdict> lastVerdicts = Set.of();
+
+    /// The same end; what happens to one of them no longer concerns the other.
+    AnalysedEnd copy() {
+        try {
+            AnalysedEnd copy = (AnalysedEnd) clone();
+            copy.unacknowledged = unacknowledged.copy();
+            copy.pushed = pushed.copy();
+            return copy;
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /// The number that relative numbers count from.
     Optional<SequenceNumber> base() {

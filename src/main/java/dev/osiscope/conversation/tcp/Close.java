@@ -28,7 +28,7 @@ public record Close(Kind kind, Optional<TrackedSegment> first, Optional<TrackedS
 
     /// How the conversation of these segments ended.
     ///
-    /// @param segments all segments of one conversation, in their order
+    /// @param segments the segments of one conversation, in their order: all, or those that [#concerns] finds
     public static Close of(List<TrackedSegment> segments) {
         Optional<TrackedSegment> fin = first(segments, SegmentRole.FIRST_FIN);
         Optional<TrackedSegment> answer = segments.stream().filter(Close::closesSecond).findFirst();
@@ -38,6 +38,11 @@ public record Close(Kind kind, Optional<TrackedSegment> first, Optional<TrackedS
         }
         Kind open = fin.isPresent() ? Kind.HALF : Kind.OPEN;
         return new Close(answer.map(Close::kind).orElse(open), fin, Optional.empty());
+    }
+
+    /// Whether a segment has to do with how its conversation ends.
+    public static boolean concerns(TrackedSegment segment) {
+        return closesSecond(segment) || segment.role() == SegmentRole.FIRST_FIN || segment.role() == SegmentRole.RST;
     }
 
     private static Kind kind(TrackedSegment second) {

@@ -20,6 +20,13 @@ final class Completeness {
         parts = reusesPorts ? SYN : 0;
     }
 
+    Completeness copy() {
+        Completeness copy = new Completeness(false);
+        copy.parts = parts;
+        copy.begun = begun;
+        return copy;
+    }
+
     /// The parts that were seen so far, as bits.
     int parts() {
         return parts;

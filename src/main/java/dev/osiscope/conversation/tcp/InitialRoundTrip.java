@@ -9,6 +9,13 @@ final class InitialRoundTrip {
     private OptionalLong synNanos = OptionalLong.empty();
     private OptionalLong nanos = OptionalLong.empty();
 
+    InitialRoundTrip copy() {
+        InitialRoundTrip copy = new InitialRoundTrip();
+        copy.synNanos = synNanos;
+        copy.nanos = nanos;
+        return copy;
+    }
+
     /// The round trip in nanoseconds, once it is known.
     OptionalLong nanos() {
         return nanos;

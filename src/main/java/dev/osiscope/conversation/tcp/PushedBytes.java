@@ -6,6 +6,13 @@ final class PushedBytes {
     private long bytes;
     private boolean pushed;
 
+    PushedBytes copy() {
+        PushedBytes copy = new PushedBytes();
+        copy.bytes = bytes;
+        copy.pushed = pushed;
+        return copy;
+    }
+
     /// Counts a segment.
     ///
     /// @return the bytes, those of this segment included

@@ -1,13 +1,8 @@
 package dev.osiscope.conversation.tcp;
 
+import dev.osiscope.conversation.Carried;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.dissect.Dissection;
-import dev.osiscope.dissect.Layer;
-import dev.osiscope.wire.Header;
-import dev.osiscope.wire.network.AhHeader;
-import dev.osiscope.wire.network.IpAddress;
-import dev.osiscope.wire.network.Ipv4Header;
-import dev.osiscope.wire.network.Ipv6Header;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.Optional;
 
@@ -22,19 +17,10 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
 
     /// The segment in a frame; empty where there is no whole TCP header with addresses before it.
     static Optional<Segment> of(Dissection dissection) {
-        Optional<Addresses> addresses = Optional.empty();
-        for (Layer layer : dissection.ownLayers()) {
-            Header header = layer.header().orElse(null);
-            if (header instanceof TcpHeader tcp) {
-                return addresses.map(known -> new Segment(dissection, tcp,
-                        new Endpoint(known.source.toString(), tcp.sourcePort()),
-                        new Endpoint(known.destination.toString(), tcp.destinationPort()),
-                        layer.payloadLength()));
-            }
-            // An authentication header stands between the packet and what it carries.
-            addresses = header instanceof AhHeader ? addresses : Addresses.of(header);
-        }
-        return Optional.empty();
+        return Carried.in(dissection, TcpHeader.class).map(segment -> new Segment(dissection, segment.header(),
+                new Endpoint(segment.source().toString(), segment.header().sourcePort()),
+                new Endpoint(segment.destination().toString(), segment.header().destinationPort()),
+                segment.payloadLength()));
     }
 
     boolean syn() {
@@ -84,17 +70,5 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
     /// Whether it acknowledges the byte, SYN or FIN with this number.
     boolean acknowledges(SequenceNumber number) {
         return ack() && acknowledgment().isAfter(number);
-    }
-
-    /// The addresses of the packet that carries a segment.
-    private record Addresses(IpAddress source, IpAddress destination) {
-
-        static Optional<Addresses> of(Header header) {
-            return switch (header) {
-                case Ipv4Header ip -> Optional.of(new Addresses(ip.source(), ip.destination()));
-                case Ipv6Header ip -> Optional.of(new Addresses(ip.source(), ip.destination()));
-                case null, default -> Optional.empty();
-            };
-        }
     }
 }

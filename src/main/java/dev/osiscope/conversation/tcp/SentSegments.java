@@ -13,6 +13,13 @@ final class SentSegments {
     private final Deque<Sent> sent = new ArrayDeque<>();
     private Optional<SequenceNumber> forgottenEnd = Optional.empty();
 
+    SentSegments copy() {
+        SentSegments copy = new SentSegments();
+        copy.sent.addAll(sent);
+        copy.forgottenEnd = forgottenEnd;
+        return copy;
+    }
+
     /// Remembers `segment`; one without sequence numbers is left out.
     void add(long frameNumber, Segment segment) {
         if (segment.sequenceLength() == 0) {

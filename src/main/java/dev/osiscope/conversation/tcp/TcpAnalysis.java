@@ -13,9 +13,9 @@ public final class TcpAnalysis {
     private static final long MOST_IN_FLIGHT = 2_000_000_000L;
     private static final long MODULUS = 1L << 32;
 
-    private final AnalysedEnd client = new AnalysedEnd();
-    private final AnalysedEnd server = new AnalysedEnd();
-    private final InitialRoundTrip roundTrip = new InitialRoundTrip();
+    private final AnalysedEnd client;
+    private final AnalysedEnd server;
+    private final InitialRoundTrip roundTrip;
     private final Completeness completeness;
     private boolean reusesPorts;
 
@@ -25,7 +25,23 @@ public final class TcpAnalysis {
     ///                    ended that is the first segment of this one
     public TcpAnalysis(boolean reusesPorts) {
         this.reusesPorts = reusesPorts;
+        client = new AnalysedEnd();
+        server = new AnalysedEnd();
+        roundTrip = new InitialRoundTrip();
         completeness = new Completeness(reusesPorts);
+    }
+
+    private TcpAnalysis(TcpAnalysis other) {
+        reusesPorts = other.reusesPorts;
+        client = other.client.copy();
+        server = other.server.copy();
+        roundTrip = other.roundTrip.copy();
+        completeness = other.completeness.copy();
+    }
+
+    /// An analysis that has seen the same; what one of them sees from now on no longer concerns the other.
+    public TcpAnalysis copy() {
+        return new TcpAnalysis(this);
     }
 
     /// Analyses the next segment.

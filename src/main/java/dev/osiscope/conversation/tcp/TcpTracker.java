@@ -90,30 +90,19 @@ public final class TcpTracker {
         if (reported != null && !reported.equals(conversation)) {
             renumbered.accept(reported, conversation);
         }
-        TcpState state = reported == null ? TcpState.CLOSED : TcpState.SYN_SENT;
-        boolean midway = !segment.syn() && !(segment.rst() && reported != null);
-        TrackedConversation begun = new TrackedConversation(
-                conversation, state, midway ? TcpState.CLOSED : TcpState.LISTEN, reusesPorts);
-        if (reported != null) {
-            begun.reportOpen();
-        }
-        if (midway) {
-            begun.joinMidway();
-        }
-        return begun;
+        return TrackedConversation.begin(conversation, segment, reported != null, reusesPorts);
     }
 
     /// The end that opened, or most likely did.
     private Endpoint client(Segment segment) {
         Endpoint source = segment.source();
         Endpoint destination = segment.destination();
-        if (segment.syn()) {
-            return segment.ack() ? destination : source;
-        }
-        if (listening.contains(source) != listening.contains(destination)) {
+        if (!segment.syn() && listening.contains(source) != listening.contains(destination)) {
             return listening.contains(source) ? destination : source;
         }
-        return source.port() >= destination.port() ? source : destination;
+        boolean sends = ConversationRules.clientSends(
+                segment.syn(), segment.ack(), source.port(), destination.port());
+        return sends ? source : destination;
     }
 
     /// Both endpoints without a direction.

@@ -19,12 +19,42 @@ final class TrackedConversation {
     /// @param clientState the state of the client before the first segment
     /// @param serverState the state of the server before the first segment
     /// @param reusesPorts whether it follows another conversation between the same endpoints
-    TrackedConversation(
+    private TrackedConversation(
             Conversation conversation, TcpState clientState, TcpState serverState, boolean reusesPorts) {
         this.conversation = conversation;
         client = new TrackedEnd(clientState);
         server = new TrackedEnd(serverState);
         analysis = new TcpAnalysis(reusesPorts);
+    }
+
+    private TrackedConversation(TrackedConversation other) {
+        conversation = other.conversation;
+        client = other.client.copy();
+        server = other.server.copy();
+        analysis = other.analysis.copy();
+        changes = new ArrayList<>(other.changes);
+        openReported = other.openReported;
+    }
+
+    /// Begins with `first`, the segment that is the first one to be seen of it.
+    ///
+    /// @param openReported whether the client's `connect()` was reported before
+    static TrackedConversation begin(
+            Conversation conversation, Segment first, boolean openReported, boolean reusesPorts) {
+        TcpState client = openReported ? TcpState.SYN_SENT : TcpState.CLOSED;
+        boolean midway = !first.syn() && !(first.rst() && openReported);
+        TrackedConversation begun = new TrackedConversation(
+                conversation, client, midway ? TcpState.CLOSED : TcpState.LISTEN, reusesPorts);
+        begun.openReported = openReported;
+        if (midway) {
+            begun.joinMidway();
+        }
+        return begun;
+    }
+
+    /// The same conversation; what happens to one of them no longer concerns the other.
+    TrackedConversation copy() {
+        return new TrackedConversation(this);
     }
 
     Conversation conversation() {
@@ -40,11 +70,11 @@ final class TrackedConversation {
 
     /// Whether `segment` opens another conversation between the same endpoints: a SYN with another ISN.
     boolean isFollowedBy(Segment segment) {
-        return segment.opens() && !end(senderOf(segment)).startedAt(segment.sequence());
+        return end(senderOf(segment)).beginsAnother(segment);
     }
 
     /// Both ends at the start of a conversation that was under way when it was first seen.
-    void joinMidway() {
+    private void joinMidway() {
         fire(End.CLIENT, TcpEvent.JOINED_MIDWAY);
         fire(End.SERVER, TcpEvent.JOINED_MIDWAY);
     }
@@ -90,9 +120,7 @@ final class TrackedConversation {
 
     private static void countFrom(Segment segment, TrackedEnd sender, TrackedEnd receiver) {
         sender.countFrom(segment);
-        if (segment.ack()) {
-            receiver.countFromAcknowledgment(segment.acknowledgment());
-        }
+        receiver.countFromReceived(segment);
     }
 
     /// A SYN that is repeated after a refusal finds a listener, or it will be refused again: as the first one.

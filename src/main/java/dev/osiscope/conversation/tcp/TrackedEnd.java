@@ -6,8 +6,8 @@ import java.util.Optional;
 final class TrackedEnd {
 
     private TcpState state;
-    private final SentSegments sent = new SentSegments();
-    private Optional<SequenceNumber> base = Optional.empty();
+    private final SentSegments sent;
+    private long base = ConversationRules.NO_BASE;
     private Optional<SequenceNumber> synNumber = Optional.empty();
     private Optional<SequenceNumber> finNumber = Optional.empty();
     private Optional<SequenceNumber> next = Optional.empty();
@@ -16,6 +16,23 @@ final class TrackedEnd {
 
     TrackedEnd(TcpState state) {
         this.state = state;
+        sent = new SentSegments();
+    }
+
+    private TrackedEnd(TrackedEnd other) {
+        state = other.state;
+        sent = other.sent.copy();
+        base = other.base;
+        synNumber = other.synNumber;
+        finNumber = other.finNumber;
+        next = other.next;
+        acknowledged = other.acknowledged;
+        finFrame = other.finFrame;
+    }
+
+    /// The same end; what happens to one of them no longer concerns the other.
+    TrackedEnd copy() {
+        return new TrackedEnd(this);
     }
 
     TcpState state() {
@@ -28,7 +45,7 @@ final class TrackedEnd {
 
     /// The number that relative numbers count from.
     SequenceNumber base() {
-        return base.orElseThrow();
+        return new SequenceNumber(base);
     }
 
     /// The number that its SYN uses, once the SYN was seen or can be told from the answer.
@@ -61,9 +78,9 @@ final class TrackedEnd {
         return number.isPresent() && acknowledged.isPresent() && acknowledged.get().isAfter(number.get());
     }
 
-    /// Whether a SYN with this number is the SYN it has already sent.
-    boolean startedAt(SequenceNumber number) {
-        return base.isEmpty() || base.get().equals(number);
+    /// Whether `segment`, which it sends, opens another conversation between the same endpoints.
+    boolean beginsAnother(Segment segment) {
+        return ConversationRules.beginsAnother(base, segment.syn(), segment.ack(), segment.sequence().value());
     }
 
     /// Whether all the sequence numbers that this segment uses were seen before.
@@ -85,19 +102,14 @@ final class TrackedEnd {
                 && receiver.acknowledged.equals(next);
     }
 
-    /// Counts relative numbers from the ISN of a SYN, or so that the first number seen becomes 1: as Wireshark.
-    /// A SYN,ACK sets the base anew, because the first segment may have been an RST without a number.
+    /// Settles where its relative numbers count from, once it has sent `segment`.
     void countFrom(Segment segment) {
-        if (segment.syn() && segment.ack() || base.isEmpty()) {
-            base = Optional.of(segment.syn() ? segment.sequence() : segment.sequence().minus(1));
-        }
+        base = ConversationRules.senderBase(base, segment.syn(), segment.ack(), segment.sequence().value());
     }
 
-    /// Counts relative numbers so that `acknowledgment`, which the other end sent, becomes 1.
-    void countFromAcknowledgment(SequenceNumber acknowledgment) {
-        if (base.isEmpty()) {
-            base = Optional.of(acknowledgment.minus(1));
-        }
+    /// Settles where its relative numbers count from, once it has received `segment`.
+    void countFromReceived(Segment segment) {
+        base = ConversationRules.receiverBase(base, segment.ack(), segment.header().acknowledgmentNumber());
     }
 
     /// Notes that its SYN was missed and used this number.

@@ -21,6 +21,16 @@ final class UnacknowledgedSegments {
     private Optional<Reach> reach = Optional.empty();
     private SequenceNumber countedFrom = new SequenceNumber(0);
 
+    UnacknowledgedSegments copy() {
+        UnacknowledgedSegments copy = new UnacknowledgedSegments();
+        copy.waiting.addAll(waiting);
+        copy.settledBy = settledBy;
+        copy.settled = settled;
+        copy.reach = reach;
+        copy.countedFrom = countedFrom;
+        return copy;
+    }
+
     /// Whether it takes one more.
     boolean hasRoom() {
         return waiting.size() < MOST;
