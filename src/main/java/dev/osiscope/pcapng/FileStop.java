@@ -9,7 +9,8 @@ package dev.osiscope.pcapng;
 /// @param reason what set the limit, or what was wrong, as a clause: `the file ends within a block`
 public record FileStop(long offset, long needed, long found, String reason) {
 
-    static FileStop wrong(long offset, String reason) {
+    /// Something is wrong at `offset`.
+    public static FileStop wrong(long offset, String reason) {
         return new FileStop(offset, 0, 0, reason);
     }
 
