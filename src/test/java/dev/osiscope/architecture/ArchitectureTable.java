@@ -66,11 +66,14 @@ final class ArchitectureTable {
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab", "frame", "hub").because("the wire carries frames and runs the hub's programs at its ends"),
 
+            row("index", "pcapng", "conversation.*")
+                    .because("an index says where frames lie and whose they are; what they say is dissected later"),
+
             // What is made of them
             row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
             row("export", "timeline", "pcapng", "i18n").because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
-                    "modelled", "hub", "lesson", "export")
+                    "index", "modelled", "hub", "lesson", "export")
                     .because("capture and lab reach it only as sources of frames"),
 
             // What the user meets

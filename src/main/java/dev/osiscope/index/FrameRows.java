@@ -1,0 +1,72 @@
+package dev.osiscope.index;
+
+import dev.osiscope.conversation.End;
+import dev.osiscope.pcapng.PacketSpan;
+import java.util.Arrays;
+
+/// The rows of the frames while they are written. What was written is never copied when more comes. Used by one
+/// thread.
+final class FrameRows {
+
+    private FrameChunk[] chunks = new FrameChunk[16];
+    private FrameChunk last;
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /// Whether one more frame can be numbered.
+    boolean hasRoom() {
+        return size < Integer.MAX_VALUE;
+    }
+
+    /// Begins the next row with its place.
+    void add(PacketSpan packet) {
+        int at = size & FrameChunk.MASK;
+        if (at == 0) {
+            addChunk();
+        }
+        FrameChunk chunk = last;
+        chunk.recordOffsets[at] = packet.recordOffset();
+        chunk.dataDistances[at] = (byte) (packet.dataOffset() - packet.recordOffset());
+        chunk.times[at] = packet.timeNanos();
+        chunk.capturedLengths[at] = packet.capturedLength();
+        chunk.originalLengths[at] = (int) packet.originalLength();
+        chunk.interfaces[at] = (char) packet.interfaceIndex();
+        chunk.kinds[at] = (byte) (packet.timed() ? FrameChunk.TIMED : 0);
+        chunk.conversations[at] = FrameIndex.NO_CONVERSATION;
+        chunk.previous[at] = FrameIndex.NO_FRAME;
+        size++;
+    }
+
+    /// Completes the newest row with what is in the frame.
+    ///
+    /// @param sender   which end of the conversation sent it
+    /// @param previous the row of the conversation's frame before it, or [FrameIndex#NO_FRAME]
+    void complete(Facts facts, int conversation, End sender, int previous) {
+        int at = size - 1 & FrameChunk.MASK;
+        FrameChunk chunk = last;
+        chunk.kinds[at] |= (byte) (facts.transport.ordinal() | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0));
+        chunk.conversations[at] = conversation;
+        chunk.previous[at] = previous;
+        chunk.flags[at] = (short) facts.flags;
+        chunk.sequences[at] = (int) facts.sequence;
+        chunk.acknowledgments[at] = (int) facts.acknowledgment;
+        chunk.payloadLengths[at] = facts.payloadLength;
+    }
+
+    private void addChunk() {
+        int index = size >> FrameChunk.BITS;
+        if (index == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * chunks.length);
+        }
+        last = new FrameChunk();
+        chunks[index] = last;
+    }
+
+    /// The rows written so far; they may be read by any thread that gets the snapshot safely.
+    FrameIndex snapshot() {
+        return new FrameIndex(chunks, size);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.osiscope.index;
+
+import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.pcapng.CaptureBytes;
+import dev.osiscope.pcapng.CaptureFileReader;
+import dev.osiscope.pcapng.FileInterface;
+import dev.osiscope.pcapng.FileStop;
+import dev.osiscope.pcapng.PacketSpan;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/// Goes over a capture file once and makes its index, a batch of frames at a time. Used by one thread at a time; the
+/// snapshots may be read by any.
+public final class IndexPass {
+
+    /// The first batch is small, so that there is soon something to show; then each is twice the one before.
+    private static final long FIRST_BATCH = 1 << 16;
+    private static final long LARGEST_BATCH = 1 << 24;
+
+    private final CaptureBytes bytes;
+    private final CaptureFileReader reader;
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+    private final Facts facts = new Facts();
+    private final QuickLook look;
+    private final FrameRows rows = new FrameRows();
+    private final ConversationRows tcp = new ConversationRows(Transport.TCP);
+    private final ConversationRows udp = new ConversationRows(Transport.UDP);
+    private int[] linkTypes = new int[0];
+    private long batch = FIRST_BATCH;
+    private long position;
+    private IndexSnapshot snapshot;
+    private boolean broken;
+    private volatile boolean cancelled;
+
+    /// Stands before the first frame.
+    ///
+    /// @param bytes the file; closed by its owner
+    /// @throws IOException where it can't be read
+    public IndexPass(CaptureBytes bytes) throws IOException {
+        this.bytes = bytes;
+        reader = CaptureFileReader.open(bytes.pass());
+        look = new QuickLook(bytes.pass(), facts);
+        snapshot = build(false, reader.stop());
+    }
+
+    /// What kind of file it is, in words: `pcapng`.
+    public String kind() {
+        return reader.kind();
+    }
+
+    /// The index as it was after the last batch.
+    public IndexSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /// Makes [#advance()] return soon, on whatever thread it runs, and read nothing more. May be called from any thread.
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /// Reads the next batch of frames. Called again at the end of the file it goes on if that has grown.
+    ///
+    /// @return whether there may be more: false at the end of the file, and where it can't be read further
+    /// @throws IOException where the file can't be read; never for what is in it
+    public boolean advance() throws IOException {
+        if (broken) {
+            return false;
+        }
+        boolean more = false;
+        InternalError fault = null;
+        try {
+            more = readBatch();
+        } catch (InternalError lost) {
+            // A mapped page has no file behind it any more: the file was cut short.
+            fault = lost;
+        }
+        if (bytes.cutShort()) {
+            breakOff();
+            return false;
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        batch = Math.min(2 * batch, LARGEST_BATCH);
+        snapshot = build(!more && !cancelled, reader.stop());
+        return more;
+    }
+
+    private boolean readBatch() throws IOException {
+        long end = position + batch;
+        while (position < end) {
+            if (cancelled || !rows.hasRoom() || !reader.next()) {
+                return false;
+            }
+            take(reader.packet());
+        }
+        return true;
+    }
+
+    private void take(PacketSpan packet) throws IOException {
+        rows.add(packet);
+        position = packet.dataOffset() + packet.capturedLength();
+        int original = (int) Math.max(packet.capturedLength(), Math.min(packet.originalLength(), Integer.MAX_VALUE));
+        if (!look.settles(linkType(packet.interfaceIndex()), packet.dataOffset(), packet.capturedLength(), original)) {
+            DissectedFacts.note(dissector.dissect(reader.frame()), facts);
+        }
+        if (facts.transport == Transport.TCP) {
+            assign(tcp, packet);
+        } else if (facts.transport == Transport.UDP) {
+            assign(udp, packet);
+        }
+    }
+
+    private void assign(ConversationRows conversations, PacketSpan packet) {
+        int number = conversations.add(facts);
+        rows.complete(facts, number, conversations.sender(), conversations.previous());
+        conversations.count(facts, rows.size() - 1, packet.timeNanos(), packet.originalLength());
+    }
+
+    private int linkType(int index) {
+        if (index >= linkTypes.length) {
+            linkTypes = reader.interfaces().stream()
+                    .mapToInt((FileInterface described) -> described.linkType().value()).toArray();
+        }
+        return linkTypes[index];
+    }
+
+    /// The file was cut short under the map: what was read since the last snapshot may be no bytes of the file at all.
+    private void breakOff() {
+        broken = true;
+        snapshot = snapshot.stoppedBy(FileStop.wrong(position, "the file was cut short while it was read"));
+    }
+
+    private IndexSnapshot build(boolean atEnd, Optional<FileStop> stop) throws IOException {
+        return new IndexSnapshot(rows.snapshot(), tcp.snapshot(), udp.snapshot(), reader.interfaces(),
+                bytes.progress(position), atEnd, stop);
+    }
+}

@@ -1,0 +1,6 @@
+/// Which frames a capture file has, where they lie and what conversations they belong to: found in one pass over the
+/// file, held in columns, read while it grows. Frames are dissected later, when somebody looks at them; here only
+/// those are that a quick look can't settle.
+///
+/// May import: pcapng, conversation.* (and what these use). No clocks, no threads of its own.
+package dev.osiscope.index;
