@@ -1,20 +1,17 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.conversation.Conversation;
 import dev.osiscope.export.ConversationLadder;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.session.FileSession;
-import dev.osiscope.timeline.Step;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.OpenConversation;
 import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,20 +46,21 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         CaptureFile words = new CaptureFile("osiscope explain", file);
-        try {
-            FileSession session = FileSession.read(file);
-            if (session.stop().isPresent() && session.frames() == 0) {
-                err.println(words.stopped(session.stop().get(), 0));
+        try (CaptureSession session = CaptureSession.open(file)) {
+            IndexSnapshot index = session.awaitIndex();
+            int frames = index.frames().size();
+            if (index.stop().isPresent() && frames == 0) {
+                err.println(words.stopped(index.stop().get(), 0));
                 return 1;
             }
-            List<Conversation> all = session.timeline().conversations();
-            if (number != null && (number < 0 || number >= all.size())) {
-                err.println(words.said(noSuchConversation(all.size())));
+            int conversations = index.tcp().size();
+            if (number != null && (number < 0 || number >= conversations)) {
+                err.println(words.said(noSuchConversation(conversations)));
                 return 1;
             }
-            print(session, number == null ? all : List.of(all.get(number)));
-            session.stop().ifPresent(stop -> err.println(words.stopped(stop, session.frames())));
-            return session.stop().isPresent() ? 1 : 0;
+            print(session, number == null ? IntStream.range(0, conversations) : IntStream.of(number));
+            index.stop().ifPresent(stop -> err.println(words.stopped(stop, frames)));
+            return index.stop().isPresent() ? 1 : 0;
         } catch (IOException failure) {
             err.println(words.unreadable(failure));
             return 1;
@@ -75,17 +73,22 @@ public final class ExplainCommand implements Callable<Integer> {
         return file + " has no conversation " + number + "; " + there;
     }
 
-    private void print(FileSession session, List<Conversation> chosen) {
+    private void print(CaptureSession session, IntStream chosen) {
         PrintWriter out = spec.commandLine().getOut();
-        Timeline timeline = session.timeline();
-        out.println(messages.text("text.file", file, session.kind(), Counts.frames(session.frames()),
-                Counts.conversations(timeline.conversations().size())));
-        Map<Conversation, List<Step>> steps = IntStream.range(0, timeline.size()).mapToObj(timeline::step)
-                .collect(Collectors.groupingBy(step -> step.segment().orElseThrow().conversation()));
-        for (Conversation conversation : chosen) {
+        IndexSnapshot index = session.index();
+        out.println(messages.text("text.file", file, session.kind(), Counts.frames(index.frames().size()),
+                Counts.conversations(index.tcp().size())));
+        chosen.forEach(conversation -> {
             out.println();
-            new ConversationLadder(conversation, steps.get(conversation), messages).lines().forEach(out::println);
-        }
+            print(session, conversation, out);
+        });
         out.flush();
+    }
+
+    private void print(CaptureSession session, int conversation, PrintWriter out) {
+        try (OpenConversation opened = session.conversation(conversation)) {
+            Timeline steps = opened.awaitEnd().timeline();
+            new ConversationLadder(opened.conversation(), steps, messages).lines().forEach(out::println);
+        }
     }
 }

@@ -8,9 +8,12 @@ import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One conversation as lines of text: who talks with whom and how it ends, then for each segment a line and
 /// below it a sentence that says what happens.
@@ -20,36 +23,47 @@ public final class ConversationLadder {
     private static final String COMMENT = " ".repeat(21);
 
     private final Conversation conversation;
-    private final List<Step> steps;
+    private final Timeline steps;
     private final Messages messages;
+    private final long start;
 
     /// The ladder of `conversation`.
     ///
-    /// @param steps the steps that are its segments, in their order; at least one
-    public ConversationLadder(Conversation conversation, List<Step> steps, Messages messages) {
+    /// @param steps its steps; at least one
+    public ConversationLadder(Conversation conversation, Timeline steps, Messages messages) {
         this.conversation = conversation;
-        this.steps = List.copyOf(steps);
+        this.steps = steps;
         this.messages = messages;
+        this.start = steps.step(0).event().timeNanos();
     }
 
-    /// The lines, three of heading first.
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(messages.text("text.conversation", conversation.number(), conversation.client(),
-                conversation.server(), Counts.segments(steps.size())));
-        lines.add(messages.text("text.close." + key(close()), values(close())));
-        lines.add(ROW.formatted(messages.text("text.frame"), messages.text("text.time"),
-                messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
-                messages.text("text.states"), messages.text("text.verdicts")));
-        for (Step step : steps) {
-            step.segment().ifPresent(segment -> lines.add(line(step, segment).stripTrailing()));
-            lines.add(COMMENT + messages.text(step.what()));
-        }
-        return lines;
+    /// The lines, three of heading first; each step is asked for when its lines are.
+    public Stream<String> lines() {
+        return Stream.concat(heading(), steps().flatMap(this::lines));
+    }
+
+    private Stream<String> heading() {
+        Close close = findClose();
+        return Stream.of(
+                messages.text("text.conversation", conversation.number(), conversation.client(),
+                        conversation.server(), Counts.segments(steps.size())),
+                messages.text("text.close." + key(close), values(close)),
+                ROW.formatted(messages.text("text.frame"), messages.text("text.time"),
+                        messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
+                        messages.text("text.states"), messages.text("text.verdicts")));
+    }
+
+    private Stream<Step> steps() {
+        return IntStream.range(0, steps.size()).mapToObj(steps::step);
+    }
+
+    private Stream<String> lines(Step step) {
+        return Stream.concat(step.segment().map(segment -> line(step, segment).stripTrailing()).stream(),
+                Stream.of(COMMENT + messages.text(step.what())));
     }
 
     private String line(Step step, TrackedSegment segment) {
-        long since = step.event().timeNanos() - steps.getFirst().event().timeNanos();
+        long since = step.event().timeNanos() - start;
         String direction = segment.sender() == End.CLIENT ? "text.from.client" : "text.from.server";
         return ROW.formatted(segment.frameNumber(), SegmentText.seconds(since), messages.text(direction),
                 segment.header().flags(), SegmentText.numbers(segment), SegmentText.states(segment),
@@ -61,8 +75,8 @@ public final class ConversationLadder {
                 .collect(Collectors.joining(" "));
     }
 
-    private Close close() {
-        return Close.of(steps.stream().flatMap(step -> step.segment().stream()).toList());
+    private Close findClose() {
+        return Close.of(steps().flatMap(step -> step.segment().stream()).filter(Close::concerns).toList());
     }
 
     private static String key(Close close) {

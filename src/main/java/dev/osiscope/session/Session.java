@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// A live session: frames from one source and events from the app's own hub and clients, merged by time
@@ -38,8 +37,7 @@ public final class Session implements AutoCloseable {
     private List<String> participants;
     private Optional<FrameSourceException> failure = Optional.empty();
     private long frames;
-    private final Object published = new Object();
-    private volatile SessionSnapshot snapshot;
+    private final Published<SessionSnapshot> published;
 
     /// A session that will take its frames from `source`.
     ///
@@ -47,7 +45,7 @@ public final class Session implements AutoCloseable {
     public Session(FrameSource source, List<String> participants) {
         this.source = source;
         this.participants = List.copyOf(participants);
-        snapshot = build();
+        published = new Published<>(build());
         queue = new MergeQueue("osiscope-session", this::publish, this::fail);
     }
 
@@ -111,10 +109,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void publish() {
-        synchronized (published) {
-            snapshot = build();
-            published.notifyAll();
-        }
+        published.set(build());
     }
 
     /// Waits until a snapshot fulfils `condition`.
@@ -122,22 +117,7 @@ public final class Session implements AutoCloseable {
     /// @param patience how long at most
     /// @return whether one did
     public boolean await(Predicate<SessionSnapshot> condition, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        synchronized (published) {
-            while (!condition.test(snapshot)) {
-                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                try {
-                    published.wait(left);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-            return true;
-        }
+        return published.await(condition, patience);
     }
 
     private SessionSnapshot build() {
@@ -147,13 +127,13 @@ public final class Session implements AutoCloseable {
 
     /// The newest snapshot.
     public SessionSnapshot snapshot() {
-        return snapshot;
+        return published.get();
     }
 
     /// Ends the session: all that was seen before the call is in the snapshot that it completes with.
     public CompletableFuture<SessionSnapshot> end() {
         source.close();
-        return queue.close().thenApply(closed -> snapshot);
+        return queue.close().thenApply(closed -> published.get());
     }
 
     @Override

@@ -35,6 +35,20 @@ public record Step(
         changes = List.copyOf(changes);
     }
 
+    /// The step of a segment.
+    static Step of(int index, TrackedSegment segment, Narrator narrator) {
+        return of(index, new TimelineEvent.SegmentSeen(segment), Optional.of(segment.from()),
+                Optional.of(segment.to()), segment.changes(), narrator);
+    }
+
+    /// The step of an event, with the narrator's words.
+    static Step of(int index, TimelineEvent event, Optional<Endpoint> from, Optional<Endpoint> to,
+            List<StateChange> changes, Narrator narrator) {
+        Narration words = narrator.narrate(event, changes);
+        return new Step(index, event, from, to, changes, narrator.layers(event, changes),
+                words.title(), words.what(), words.why());
+    }
+
     /// The segment of the step, where it is one.
     public Optional<TrackedSegment> segment() {
         return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();

@@ -62,8 +62,7 @@ public final class TimelineBuilder {
         if (segment.conversation().number() == numbered.size()) {
             numbered.add(segment.conversation());
         }
-        add(new TimelineEvent.SegmentSeen(segment), Optional.of(segment.from()), Optional.of(segment.to()),
-                segment.changes());
+        log.add(Step.of(log.size(), segment, narrator));
     }
 
     private void add(TimelineEvent.SocketCalled call) {
@@ -83,9 +82,7 @@ public final class TimelineBuilder {
 
     private void add(
             TimelineEvent event, Optional<Endpoint> from, Optional<Endpoint> to, List<StateChange> changes) {
-        Narration words = narrator.narrate(event, changes);
-        log.add(new Step(log.size(), event, from, to, changes, narrator.layers(event, changes),
-                words.title(), words.what(), words.why()));
+        log.add(Step.of(log.size(), event, from, to, changes, narrator));
     }
 
     private void renumber(Conversation guessed, Conversation conversation) {

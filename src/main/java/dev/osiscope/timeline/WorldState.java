@@ -7,6 +7,7 @@ import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +40,24 @@ public record WorldState(Set<Endpoint> listening, Map<ConversationEnd, TcpState>
         if (step.event() instanceof TimelineEvent.SocketCalled call && call.local().isPresent()) {
             listeners = listenersAfter(call);
         }
+        WorldState next = after(step.changes(), step.segment());
+        return listeners == listening ? next : new WorldState(listeners, next.states);
+    }
+
+    /// The world after these changes, and after what `segment` shows.
+    WorldState after(List<StateChange> changes, Optional<TrackedSegment> segment) {
         PersistentMap<ConversationEnd, TcpState> before = PersistentMap.of(states);
         PersistentMap<ConversationEnd, TcpState> next = before;
-        for (StateChange change : step.changes()) {
+        for (StateChange change : changes) {
             next = next.with(new ConversationEnd(change.conversation(), change.end()), change.to());
         }
-        if (step.segment().isPresent()) {
-            TrackedSegment segment = step.segment().get();
-            End sender = segment.sender();
-            next = next.with(new ConversationEnd(segment.conversation(), sender), segment.senderState())
-                    .with(new ConversationEnd(segment.conversation(), sender.other()), segment.receiverState());
+        if (segment.isPresent()) {
+            TrackedSegment seen = segment.get();
+            End sender = seen.sender();
+            next = next.with(new ConversationEnd(seen.conversation(), sender), seen.senderState())
+                    .with(new ConversationEnd(seen.conversation(), sender.other()), seen.receiverState());
         }
-        return listeners == listening && next == before ? this : new WorldState(listeners, next);
+        return next == before ? this : new WorldState(listening, next);
     }
 
     private Set<Endpoint> listenersAfter(TimelineEvent.SocketCalled call) {

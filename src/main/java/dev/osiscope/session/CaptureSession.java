@@ -1,0 +1,179 @@
+package dev.osiscope.session;
+
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.frame.Frame;
+import dev.osiscope.index.IndexPass;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.IndexedFrames;
+import dev.osiscope.pcapng.CaptureBytes;
+import dev.osiscope.pcapng.FileStop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// A capture file that is open. Its index is made in the background; frames are read and dissected when somebody
+/// looks at them, and a TCP conversation is analysed when it is opened. What is in the file never makes an exception:
+/// where it can't be read further the index has a stop.
+///
+/// All methods may be called from any thread. None of these threads may be interrupted while it reads.
+public final class CaptureSession implements AutoCloseable {
+
+    private final Path file;
+    private final CaptureBytes bytes;
+    private final IndexPass pass;
+    private final IndexedFrames frames;
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+    private final Published<IndexSnapshot> published;
+    private final List<OpenConversation> conversations = new ArrayList<>();
+    private Thread worker;
+    private boolean closed;
+
+    private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass) {
+        this.file = file;
+        this.bytes = bytes;
+        this.pass = pass;
+        frames = new IndexedFrames(bytes);
+        published = new Published<>(pass.snapshot());
+    }
+
+    /// Opens `file` (pcap or pcapng, also packed by gzip, or a pipe) and begins to make its index.
+    ///
+    /// @throws IOException where the file can't be read; one that is no capture file has a stop
+    public static CaptureSession open(Path file) throws IOException {
+        CaptureBytes bytes = CaptureBytes.open(file);
+        try {
+            CaptureSession session = new CaptureSession(file, bytes, new IndexPass(bytes));
+            session.refresh();
+            return session;
+        } catch (IOException | RuntimeException failure) {
+            bytes.close();
+            throw failure;
+        }
+    }
+
+    /// The file as it was named.
+    public Path file() {
+        return file;
+    }
+
+    /// What kind of file it is, in words: `pcapng`.
+    public String kind() {
+        return pass.kind();
+    }
+
+    /// The newest index.
+    public IndexSnapshot index() {
+        return published.get();
+    }
+
+    /// Waits until an index fulfils `condition`.
+    ///
+    /// @param patience how long at most
+    /// @return whether one did
+    public boolean await(Predicate<IndexSnapshot> condition, Duration patience) {
+        return published.await(condition, patience);
+    }
+
+    /// Waits until the index is made: all that the file has was read, or it was cancelled.
+    ///
+    /// @return the index
+    public IndexSnapshot awaitIndex() {
+        Threads.join(worker());
+        return index();
+    }
+
+    private synchronized Thread worker() {
+        return worker;
+    }
+
+    /// Whether the index is being made now.
+    public boolean indexing() {
+        return worker().isAlive();
+    }
+
+    /// Reads what the file has grown by; nothing happens while the index is being made, or after it was cancelled.
+    public synchronized void refresh() {
+        if (!closed && (worker == null || !worker.isAlive())) {
+            worker = Thread.ofPlatform().name("osiscope-index").daemon().start(this::makeIndex);
+        }
+    }
+
+    private void makeIndex() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = pass.advance();
+                published.set(pass.snapshot());
+            }
+        } catch (IOException failure) {
+            IndexSnapshot last = pass.snapshot();
+            published.set(last.stoppedBy(FileStop.wrong(
+                    last.progress().done(), "the file can't be read: " + failure.getMessage())));
+        }
+    }
+
+    /// Stops to make the index, for good; what was found so far stays.
+    public void cancel() {
+        pass.cancel();
+    }
+
+    /// The frame of a row of the newest index. Where the file has been cut short since, it has fewer bytes than once.
+    ///
+    /// @throws IndexOutOfBoundsException where the index has no such row
+    /// @throws UncheckedIOException      where the file can't be read any more
+    public Frame frame(int row) {
+        try {
+            return frames.frame(index(), row);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The frame of a row, dissected.
+    ///
+    /// @throws IndexOutOfBoundsException where the index has no such row
+    /// @throws UncheckedIOException      where the file can't be read any more
+    public Dissection dissection(int row) {
+        return dissector.dissect(frame(row));
+    }
+
+    /// Opens a TCP conversation of the newest index and begins to analyse it in the background.
+    ///
+    /// @param number its number
+    /// @throws IndexOutOfBoundsException where there is no such conversation
+    public synchronized OpenConversation conversation(int number) {
+        OpenConversation opened = new OpenConversation(this, number);
+        conversations.add(opened);
+        if (!closed) {
+            opened.refresh();
+        }
+        return opened;
+    }
+
+    synchronized void forget(OpenConversation conversation) {
+        conversations.remove(conversation);
+    }
+
+    /// Stops all that is going on and closes the file. Afterwards no frame can be read any more.
+    @Override
+    public void close() throws IOException {
+        List<OpenConversation> open;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            open = List.copyOf(conversations);
+        }
+        cancel();
+        open.forEach(OpenConversation::close);
+        awaitIndex();
+        bytes.close();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.osiscope.session;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.timeline.ConversationReplay;
+import dev.osiscope.timeline.ConversationSegments;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A TCP conversation of a capture file that somebody looks at. Its segments are analysed once, in the background; its
+/// timeline grows meanwhile, and makes each step when it is asked for.
+///
+/// All methods may be called from any thread.
+public final class OpenConversation implements AutoCloseable {
+
+    private static final int BATCH = 1000;
+
+    private final CaptureSession session;
+    private final int number;
+    private final ConversationReplay replay;
+    private final Published<ConversationSnapshot> published;
+    private volatile boolean cancelled;
+    private Thread worker;
+
+    OpenConversation(CaptureSession session, int number) {
+        this.session = session;
+        this.number = number;
+        IndexedConversation indexed = session.index().tcp().get(number);
+        replay = new ConversationReplay(indexed.conversation(), indexed.reusesPorts(), segments());
+        published = new Published<>(build(Optional.empty()));
+    }
+
+    /// The segments as the newest index has them.
+    private ConversationSegments segments() {
+        IndexSnapshot index = session.index();
+        return new FileSegments(session, index.frames().rowsOf(index.tcp().get(number)));
+    }
+
+    /// Which conversation it is.
+    public Conversation conversation() {
+        return published.get().timeline().conversations().getFirst();
+    }
+
+    /// The timeline as far as it was analysed.
+    public ConversationSnapshot snapshot() {
+        return published.get();
+    }
+
+    /// Waits until a snapshot fulfils `condition`.
+    ///
+    /// @param patience how long at most
+    /// @return whether one did
+    public boolean await(Predicate<ConversationSnapshot> condition, Duration patience) {
+        return published.await(condition, patience);
+    }
+
+    /// Waits until the analysis has ended, or was cancelled.
+    ///
+    /// @return the snapshot
+    public ConversationSnapshot awaitEnd() {
+        Threads.join(worker());
+        return snapshot();
+    }
+
+    /// Analyses the segments that have come since; nothing happens while the analysis runs.
+    public synchronized void refresh() {
+        if (!cancelled && (worker == null || !worker.isAlive())) {
+            worker = Thread.ofPlatform().name("osiscope-analysis").daemon().start(this::analyse);
+        }
+    }
+
+    private void analyse() {
+        try {
+            replay.grow(segments());
+            boolean more = true;
+            while (more && !cancelled) {
+                more = replay.advance(BATCH);
+                published.set(build(Optional.empty()));
+            }
+        } catch (UncheckedIOException | IllegalStateException changed) {
+            published.set(build(Optional.of("The file can't be read as it was: " + changed.getMessage() + ".")));
+        }
+    }
+
+    private ConversationSnapshot build(Optional<String> stop) {
+        return new ConversationSnapshot(replay.snapshot(), replay.size(), stop);
+    }
+
+    /// Stops the analysis, for good; what was analysed so far stays.
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /// Stops the analysis and waits until it has stopped.
+    @Override
+    public void close() {
+        cancel();
+        session.forget(this);
+        Threads.join(worker());
+    }
+
+    private synchronized Thread worker() {
+        return worker;
+    }
+
+    /// Segments that are read from the file when they are asked for.
+    ///
+    /// @param rows the rows of their frames
+    private record FileSegments(CaptureSession session, int[] rows) implements ConversationSegments {
+
+        @Override
+        public int size() {
+            return rows.length;
+        }
+
+        @Override
+        public long frameNumber(int index) {
+            return rows[index] + 1L;
+        }
+
+        @Override
+        public Dissection dissection(int index) {
+            return session.dissection(rows[index]);
+        }
+    }
+}

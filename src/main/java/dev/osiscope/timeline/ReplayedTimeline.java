@@ -1,0 +1,57 @@
+package dev.osiscope.timeline;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.Endpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The timeline of one conversation at one moment; its steps are made when they are asked for, and the last ones kept.
+///
+/// @param conversations the conversation, alone
+/// @param segments      its segments, at least `size`
+/// @param checkpoints   one every [Checkpoint#SPACING] segments
+/// @param size          how many steps there are
+/// @param cache         shared with the other snapshots
+record ReplayedTimeline(List<Conversation> conversations, ConversationSegments segments, List<Checkpoint> checkpoints,
+        int size, ReplayCache cache) implements Timeline {
+
+    @Override
+    public Step step(int index) {
+        return stepsAround(index).steps().get(index % Checkpoint.SPACING);
+    }
+
+    @Override
+    public WorldState worldAfter(int index) {
+        return index == -1 ? WorldState.EMPTY : stepsAround(index).worlds().get(index % Checkpoint.SPACING);
+    }
+
+    private ReplayedSteps stepsAround(int index) {
+        int checkpoint = Objects.checkIndex(index, size) / Checkpoint.SPACING;
+        int first = checkpoint * Checkpoint.SPACING;
+        int end = Math.min(size, first + Checkpoint.SPACING);
+        return cache.get(checkpoint, end - first,
+                () -> checkpoints.get(checkpoint).replay(segments, first, end));
+    }
+
+    @Override
+    public Map<Endpoint, String> names() {
+        return Map.of();
+    }
+
+    @Override
+    public Optional<Integer> stepOfFrame(long number) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (segments.frameNumber(middle) < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < size && segments.frameNumber(low) == number ? Optional.of(low) : Optional.empty();
+    }
+}
