@@ -1,6 +1,7 @@
 package dev.osiscope.index;
 
 import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
 import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.FileInterface;
@@ -21,6 +22,7 @@ public final class IndexPass {
     private final CaptureBytes bytes;
     private final CaptureFileReader reader;
     private final FrameDissector dissector = new FrameDissector(Set.of());
+    private final Memory memory = new Memory();
     private final Facts facts = new Facts();
     private final QuickLook look;
     private final FrameRows rows = new FrameRows();
@@ -103,7 +105,7 @@ public final class IndexPass {
         position = packet.dataOffset() + packet.capturedLength();
         int original = (int) Math.max(packet.capturedLength(), Math.min(packet.originalLength(), Integer.MAX_VALUE));
         if (!look.settles(linkType(packet.interfaceIndex()), packet.dataOffset(), packet.capturedLength(), original)) {
-            DissectedFacts.note(dissector.dissect(reader.frame()), facts);
+            DissectedFacts.note(dissector.dissect(reader.frame(), rows.size(), memory), facts);
         }
         if (facts.transport == Transport.TCP) {
             assign(tcp, packet);

@@ -10,6 +10,7 @@ import dev.osiscope.conversation.tcp.TcpTracker;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.UdpHeader;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class ExpectedIndex {
 
     private final FrameDissector dissector = new FrameDissector(Set.of());
+    private final Memory memory = new Memory();
     private final TcpTracker tracker = new TcpTracker((_, _) -> { });
     private final Map<Set<Endpoint>, Conversation> udp = new HashMap<>();
     private final Map<String, Integer> lastRows = new HashMap<>();
@@ -34,7 +36,7 @@ final class ExpectedIndex {
             long acknowledgment, int payloadLength, int previous) {}
 
     void add(Frame frame) {
-        Dissection dissection = dissector.dissect(frame);
+        Dissection dissection = dissector.dissect(frame, rows.size() + 1L, memory);
         Optional<Row> row = tracker.track(rows.size() + 1L, dissection).map(this::segment)
                 .or(() -> Carried.in(dissection, UdpHeader.class).map(this::datagram));
         rows.add(row.orElse(new Row(Transport.OTHER, Optional.empty(), End.CLIENT, new TcpFlags(0), 0, 0, 0, -1)));
