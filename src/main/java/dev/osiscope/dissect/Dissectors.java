@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.VxlanFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,6 @@ final class Dissectors {
         return Map.of(
                 53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
                 67, DhcpDissector::dissect, 68, DhcpDissector::dissect,
-                4789, new VxlanDissector(ethernet), 6081, new GeneveDissector(typed));
+                VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed));
     }
 }

@@ -3,11 +3,13 @@ package dev.osiscope.index;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import dev.osiscope.pcapng.Content;
+import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
+import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.UdpFields;
 
@@ -139,9 +141,17 @@ final class QuickPacket {
         facts.transport = Transport.UDP;
         facts.sourcePort = u16(at + Places.UDP_SOURCE_PORT);
         facts.destinationPort = u16(at + Places.UDP_DESTINATION_PORT);
+        if (isTunnel(facts.sourcePort) || isTunnel(facts.destinationPort)) {
+            return false;
+        }
         int room = (int) (end - at);
         facts.payloadLength = (length == 0 ? room : Math.min(length, room)) - UdpFields.FIXED_LENGTH;
         return true;
+    }
+
+    /// What such a datagram carries may be a segment.
+    private static boolean isTunnel(int port) {
+        return port == VxlanFields.PORT || port == GeneveFields.PORT;
     }
 
     private void endAt(long place) {

@@ -18,7 +18,7 @@ import java.util.Random;
 
 /// Two ends that open, send, acknowledge and close like real ones, but go wrong often: they repeat, leave out,
 /// jump, close their window, reset and begin anew.
-final class RandomSegments {
+public final class RandomSegments {
 
     private static final int[] FLAGS = {0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x18, 0x18, 0x18, 0x11, 0x02, 0x12,
         0x14, 0x04, 0x01, 0x00, 0x19, 0x03};
@@ -35,12 +35,13 @@ final class RandomSegments {
     private final int[] window = {1000, 1000};
     private long nanos = 1_700_000_000_000_000_000L;
 
-    RandomSegments(long seed) {
+    /// The same segments for the same seed.
+    public RandomSegments(long seed) {
         random = new Random(seed);
     }
 
     /// So many conversations of up to 60 segments, between endpoints that most often had one before.
-    List<Frame> conversations(int count) {
+    public List<Frame> conversations(int count) {
         List<Frame> frames = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             int length = 1 + random.nextInt(60);

@@ -28,6 +28,8 @@ public final class GeneveFields {
 
     /// The protocol.
     public static final Protocol PROTOCOL = new Protocol("geneve", "Geneve", Protocol.Level.NETWORK);
+    /// The port of the datagrams that carry it (RFC 8926 section 3.3).
+    public static final int PORT = 6081;
     /// The length of the part before the options.
     public static final int FIXED_LENGTH = 8;
 

@@ -25,6 +25,8 @@ public final class VxlanFields {
 
     /// The protocol.
     public static final Protocol PROTOCOL = new Protocol("vxlan", "VXLAN", Protocol.Level.NETWORK);
+    /// The port of the datagrams that carry it (RFC 7348 section 5).
+    public static final int PORT = 4789;
     /// The length of the header.
     public static final int FIXED_LENGTH = 8;
 

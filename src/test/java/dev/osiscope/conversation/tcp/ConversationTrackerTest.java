@@ -3,6 +3,7 @@ package dev.osiscope.conversation.tcp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.comparison.RandomSegments;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import java.util.ArrayList;
