@@ -28,6 +28,7 @@ final class FieldText {
             case FieldValue.Unsigned number -> named(row, number.value(), range);
             case FieldValue.Octets octets -> octets(row.format(), octets);
             case FieldValue.Text text -> visible(text.text());
+            case FieldValue.Time time -> time.toString();
             case FieldValue.None _ -> "";
         };
     }

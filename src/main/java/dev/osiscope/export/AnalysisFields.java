@@ -3,92 +3,90 @@ package dev.osiscope.export;
 import dev.osiscope.conversation.tcp.SegmentAnalysis;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
-import dev.osiscope.dissect.Field;
 import dev.osiscope.wire.FieldValue;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// What Wireshark works out of a segment and its conversation, as its fields; a field that the segment does not
 /// have is not there.
-final class AnalysisFields {
+///
+/// @param values where they are added
+record AnalysisFields(WorkedOutValues values) {
 
     private static final long NUMBERS = 1L << 32;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
-
-    private AnalysisFields() {}
-
-    static Map<String, String> of(TrackedSegment segment) {
-        AnalysisFields fields = new AnalysisFields();
-        fields.addNumbers(segment);
-        fields.addVerdicts(segment.analysis());
-        fields.addTimes(segment.analysis());
-        return fields.values;
+    void add(TrackedSegment segment) {
+        addNumbers(segment);
+        addAnalysis(segment.analysis());
+        addVerdicts(segment.analysis());
+        addTimes(segment.analysis());
     }
 
     private void addNumbers(TrackedSegment segment) {
         SegmentAnalysis analysis = segment.analysis();
-        add("tcp.stream", segment.conversation().number());
-        add("tcp.len", segment.payloadLength());
-        add("tcp.seq", segment.sequence());
-        add("tcp.nxtseq", analysis.nextSequence());
-        add("tcp.ack", segment.acknowledgment().orElse(segment.header().acknowledgmentNumber()));
-        add("tcp.window_size", analysis.window());
-        analysis.scale().ifPresent(scale -> add("tcp.window_size_scalefactor", scale.factor()));
-        add("tcp.completeness", analysis.completeness());
-        addRelativeEdge("tcp.options.sack_le", segment);
-        addRelativeEdge("tcp.options.sack_re", segment);
+        values.add(WorkedOutField.STREAM, segment.conversation().number());
+        values.add(WorkedOutField.LENGTH, segment.payloadLength());
+        values.add(WorkedOutField.SEQUENCE, segment.sequence());
+        values.add(WorkedOutField.NEXT_SEQUENCE, analysis.nextSequence());
+        values.add(WorkedOutField.ACKNOWLEDGMENT,
+                segment.acknowledgment().orElse(segment.header().acknowledgmentNumber()));
+        values.add(WorkedOutField.WINDOW, analysis.window());
+        analysis.scale().ifPresent(scale -> values.add(WorkedOutField.WINDOW_SCALE, scale.factor()));
+        values.add(WorkedOutField.COMPLETENESS, analysis.completeness());
+        addRelativeEdges(WorkedOutField.SACK_LEFT_EDGE, segment);
+        addRelativeEdges(WorkedOutField.SACK_RIGHT_EDGE, segment);
     }
 
     /// The edges of a selective acknowledgment count from where the acknowledgment number counts from.
-    private void addRelativeEdge(String name, TrackedSegment segment) {
+    private void addRelativeEdges(WorkedOutField edge, TrackedSegment segment) {
         long acknowledged = segment.header().acknowledgmentNumber();
         long base = acknowledged - segment.acknowledgment().orElse(acknowledged);
-        segment.dissection().field(name).map(Field::value).ifPresent(value -> {
-            if (value instanceof FieldValue.Unsigned edge) {
-                add(name, Math.floorMod(edge.value() - base, NUMBERS));
+        segment.dissection().walk().filter(field -> field.id().equals(edge.known().name())).forEach(field -> {
+            if (field.value() instanceof FieldValue.Unsigned number) {
+                values.add(edge, Math.floorMod(number.value() - base, NUMBERS));
             }
         });
     }
 
+    /// The heading that Wireshark shows where there is something below it.
+    private void addAnalysis(SegmentAnalysis analysis) {
+        boolean anything = !analysis.verdicts().isEmpty() || analysis.acknowledges().isPresent()
+                || analysis.bytesInFlight().isPresent() || analysis.retransmission().isPresent();
+        if (anything) {
+            values.add(WorkedOutField.ANALYSIS, FieldValue.NONE);
+        }
+    }
+
     private void addVerdicts(SegmentAnalysis analysis) {
-        analysis.verdicts().stream().sorted().forEach(verdict -> add(verdict.field(), 1));
+        if (!analysis.verdicts().isEmpty()) {
+            values.add(WorkedOutField.ANALYSIS_FLAGS, FieldValue.NONE);
+        }
+        analysis.verdicts().stream().sorted().forEach(verdict -> values.add(verdict.field()));
         // Wireshark calls the fast and the spurious ones retransmissions as well.
-        if (analysis.verdicts().stream().anyMatch(SegmentVerdict::repeats)) {
-            add(SegmentVerdict.RETRANSMISSION.field(), 1);
+        if (analysis.verdicts().stream().anyMatch(SegmentVerdict::repeats)
+                && !analysis.is(SegmentVerdict.RETRANSMISSION)) {
+            values.add(SegmentVerdict.RETRANSMISSION.field());
         }
         analysis.duplicate().ifPresent(duplicate -> {
-            add("tcp.analysis.duplicate_ack_num", duplicate.count());
-            add("tcp.analysis.duplicate_ack_frame", duplicate.frameNumber());
+            values.add(WorkedOutField.DUPLICATE_ACK_NUMBER, duplicate.count());
+            values.add(WorkedOutField.DUPLICATE_ACK_FRAME, duplicate.frameNumber());
         });
     }
 
     private void addTimes(SegmentAnalysis analysis) {
-        addSince("tcp.analysis.acks_frame", "tcp.analysis.ack_rtt", analysis.acknowledges());
-        addSince("tcp.analysis.rto_frame", "tcp.analysis.rto", analysis.retransmission());
-        analysis.initialRtt().ifPresent(nanos ->
-                values.put("tcp.analysis.initial_rtt", FieldValueText.seconds(nanos)));
-        add("tcp.analysis.bytes_in_flight", analysis.bytesInFlight());
-        add("tcp.analysis.push_bytes_sent", analysis.pushedBytes());
+        addSince(WorkedOutField.ACKNOWLEDGED_FRAME, WorkedOutField.ACKNOWLEDGMENT_RTT, analysis.acknowledges());
+        addSince(WorkedOutField.RETRANSMITTED_FRAME, WorkedOutField.RETRANSMISSION_TIME, analysis.retransmission());
+        analysis.initialRtt().ifPresent(nanos -> values.addTime(WorkedOutField.INITIAL_RTT, nanos));
+        values.add(WorkedOutField.BYTES_IN_FLIGHT, analysis.bytesInFlight());
+        values.add(WorkedOutField.PUSHED_BYTES, analysis.pushedBytes());
     }
 
     /// Wireshark shows no time of zero.
-    private void addSince(String frame, String time, Optional<SegmentAnalysis.Since> since) {
+    private void addSince(WorkedOutField frame, WorkedOutField time, Optional<SegmentAnalysis.Since> since) {
         since.ifPresent(earlier -> {
-            add(frame, earlier.frameNumber());
+            values.add(frame, earlier.frameNumber());
             if (earlier.nanos() != 0) {
-                values.put(time, FieldValueText.seconds(earlier.nanos()));
+                values.addTime(time, earlier.nanos());
             }
         });
-    }
-
-    private void add(String name, OptionalLong value) {
-        value.ifPresent(present -> add(name, present));
-    }
-
-    private void add(String name, long value) {
-        values.put(name, Long.toString(value));
     }
 }

@@ -9,7 +9,7 @@ import dev.osiscope.wire.FieldValue;
 /// The values of fields as `tshark -T fields` prints them.
 final class FieldValueText {
 
-    private static final long NANOS = 1_000_000_000L;
+    private static final String PRESENT = "1";
 
     private FieldValueText() {}
 
@@ -19,14 +19,20 @@ final class FieldValueText {
             case FieldValue.Unsigned number -> number(field, number.value());
             case FieldValue.Octets octets -> isAddress(field) ? field.text() : octets.bytes().hex();
             case FieldValue.Text _ -> field.text();
+            case FieldValue.Time time -> time.toString();
             case FieldValue.None _ -> captured(field.range(), source);
         };
     }
 
-    /// Nanoseconds as seconds with nine places: `0.000125000`.
-    static String seconds(long nanos) {
-        long size = Math.abs(nanos);
-        return "%s%d.%09d".formatted(nanos < 0 ? "-" : "", size / NANOS, size % NANOS);
+    /// A value that was worked out.
+    static String of(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Unsigned number -> Long.toString(number.value());
+            case FieldValue.Octets octets -> octets.bytes().hex();
+            case FieldValue.Text text -> text.text();
+            case FieldValue.Time time -> time.toString();
+            case FieldValue.None _ -> PRESENT;
+        };
     }
 
     private static String number(Field field, long value) {

@@ -1,4 +1,4 @@
 /// A session to other forms: text, pcapng.
 ///
-/// May import: timeline, pcapng, i18n.
+/// May import: timeline, pcapng, filter, i18n.
 package dev.osiscope.export;

@@ -3,6 +3,7 @@ package dev.osiscope.session;
 import dev.osiscope.conversation.tcp.TcpTracker;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.export.FrameFields;
+import dev.osiscope.export.FramePlace;
 import dev.osiscope.pcapng.FileStop;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,7 @@ public final class FileFields implements Closeable {
 
     private final FileFrames frames;
     private final TcpTracker tracker = new TcpTracker((_, _) -> { });
+    private Optional<FramePlace> place = Optional.empty();
 
     private FileFields(FileFrames frames) {
         this.frames = frames;
@@ -37,7 +39,10 @@ public final class FileFields implements Closeable {
     }
 
     private FrameFields fields(Dissection dissection) {
-        return new FrameFields(number(), dissection, tracker.track(number(), dissection));
+        long nanos = dissection.frame().timeNanos();
+        FramePlace here = place.map(last -> last.next(nanos)).orElseGet(() -> FramePlace.first(nanos));
+        place = Optional.of(here);
+        return new FrameFields(here, dissection, tracker.track(here.number(), dissection));
     }
 
     /// The number of the frame that [#next()] gave, from 1 as Wireshark's `frame.number`; 0 before the first.

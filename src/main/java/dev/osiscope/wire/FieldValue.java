@@ -23,6 +23,20 @@ public sealed interface FieldValue {
     /// @param text the characters; bytes that are none are U+FFFD
     record Text(String text) implements FieldValue {}
 
+    /// A time: since the epoch, or since something earlier.
+    ///
+    /// @param nanos nanoseconds; below 0 where the clock of the capture went back
+    record Time(long nanos) implements FieldValue {
+
+        private static final long SECOND = 1_000_000_000L;
+
+        /// The time in seconds with nine places: `0.000125000`.
+        @Override
+        public String toString() {
+            return "%s%d.%09d".formatted(nanos < 0 ? "-" : "", Math.abs(nanos / SECOND), Math.abs(nanos % SECOND));
+        }
+    }
+
     /// No value of its own.
     record None() implements FieldValue {}
 }

@@ -70,8 +70,11 @@ final class ArchitectureTable {
                     .because("an index says where frames lie and whose they are; what they say is dissected later"),
 
             // What is made of them
+            row("filter", "bytes", "wire", "i18n")
+                    .because("a filter is asked of names and values, whoever has them: a dissected frame or an index"),
             row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
-            row("export", "timeline", "pcapng", "i18n").because("an export is made of the session, not of the window"),
+            row("export", "timeline", "pcapng", "filter", "i18n")
+                    .because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
                     "index", "modelled", "hub", "lesson", "export")
                     .because("capture and lab reach it only as sources of frames"),

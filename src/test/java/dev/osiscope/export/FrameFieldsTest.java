@@ -7,6 +7,8 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.wire.FieldValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class FrameFieldsTest {
 
     private static FrameFields fields(String packet) {
         Frame frame = new Frame(1_500_000_000L, LinkType.RAW, 100, Bytes.ofHex(packet), Provenance.FILE);
-        return new FrameFields(7, new FrameDissector(Set.of()).dissect(frame), Optional.empty());
+        return new FrameFields(new FramePlace(7, frame.timeNanos(), 600, 5),
+                new FrameDissector(Set.of()).dissect(frame), Optional.empty());
     }
 
     @Test
@@ -27,6 +30,8 @@ class FrameFieldsTest {
 
         assertEquals(Optional.of("7"), fields.value("frame.number"));
         assertEquals(Optional.of("1.500000000"), fields.value("frame.time_epoch"));
+        assertEquals(Optional.of("0.000000600"), fields.value("frame.time_relative"));
+        assertEquals(Optional.of("0.000000005"), fields.value("frame.time_delta"));
         assertEquals(Optional.of("100"), fields.value("frame.len"));
         assertEquals(Optional.of("40"), fields.value("frame.cap_len"));
         assertEquals(Optional.empty(), fields.value("tcp.stream"));
@@ -40,5 +45,29 @@ class FrameFieldsTest {
         assertEquals(Optional.of("0x012345"), fields.value("ipv6.flow"));
         assertEquals(Optional.of("0x00000000"), fields.value("ipv6.tclass"));
         assertEquals(Optional.of("fd00::1"), fields.value("ipv6.src"));
+    }
+
+    @Test
+    void aFieldThatCombinesOthersHasTheValuesOfAll() {
+        FrameFields fields = fields(IPV6);
+
+        assertEquals(Optional.of(List.of(octets("fd000000000000000000000000000001"),
+                octets("fd000000000000000000000000000002"))), fields.values("ipv6.addr"));
+        assertEquals(Optional.of(List.of(new FieldValue.Text("fd00::1"), new FieldValue.Text("fd00::2"))),
+                fields.values("ipv6.host"));
+        assertEquals(Optional.of("fd00::1"), fields.value("ipv6.addr"));
+    }
+
+    @Test
+    void aProtocolIsItsHeaderAndWhatItCarriesIsItsContents() {
+        FrameFields fields = fields(IPV6 + "aabb");
+
+        assertEquals(Optional.of(List.of(octets(IPV6))), fields.values("ipv6"));
+        assertEquals(Optional.of(List.of(octets(IPV6 + "aabb"))), fields.values("frame"));
+        assertEquals(Optional.of(List.of()), fields.values("ip"));
+    }
+
+    private static FieldValue octets(String digits) {
+        return new FieldValue.Octets(Bytes.ofHex(digits));
     }
 }

@@ -1,0 +1,98 @@
+package dev.osiscope.export;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Field;
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.wire.FieldValue;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.transport.TcpFields;
+import dev.osiscope.wire.transport.UdpFields;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The fields that stand in the layers of a frame, and the layers themselves.
+///
+/// @param dissection the frame, dissected
+record DissectedFields(Dissection dissection) {
+
+    private static final Map<String, WorkedOutField> PAYLOADS = Map.of(
+            TcpFields.PROTOCOL.id(), WorkedOutField.TCP_PAYLOAD, UdpFields.PROTOCOL.id(), WorkedOutField.UDP_PAYLOAD);
+
+    /// The values of the field, or the headers of the protocol, of this name.
+    List<FieldValue> values(String name) {
+        return values(name, Layer::range);
+    }
+
+    /// As [#values(String)], a protocol's headers together with what they carry.
+    List<FieldValue> contents(String name) {
+        return values(name, DissectedFields::whole);
+    }
+
+    /// The texts of the field of this name.
+    Stream<String> texts(String name) {
+        List<String> names = CombinedField.parts(name);
+        return dissection.layers().stream().flatMap(layer -> layer.walk()
+                .filter(field -> names.contains(field.id()))
+                .map(field -> FieldValueText.of(field, layer.source())));
+    }
+
+    /// Hands all names and texts to `taker`, in the order of the tree.
+    void eachText(BiConsumer<String, String> taker) {
+        dissection.layers().forEach(layer -> layer.walk().forEach(field ->
+                taker.accept(field.id(), FieldValueText.of(field, layer.source()))));
+    }
+
+    /// Adds what segments and datagrams carry, as far as it was captured.
+    void addPayloads(WorkedOutValues values) {
+        for (Layer layer : dissection.ownLayers()) {
+            WorkedOutField field = PAYLOADS.get(layer.protocol().id());
+            Bytes payload = bytes(layer, layer.payload());
+            if (field != null && !payload.isEmpty()) {
+                values.add(field, new FieldValue.Octets(payload));
+            }
+        }
+    }
+
+    private List<FieldValue> values(String name, Function<Layer, BitRange> part) {
+        if (name.equals(KnownFields.FRAME)) {
+            return List.of(new FieldValue.Octets(dissection.frame().bytes()));
+        }
+        List<String> names = CombinedField.parts(name);
+        boolean host = CombinedField.isText(name);
+        return dissection.layers().stream().flatMap(layer -> Stream.concat(
+                        Stream.of(layer).filter(found -> found.protocol().id().equals(name))
+                                .map(found -> new FieldValue.Octets(bytes(found, part.apply(found)))),
+                        layer.walk().filter(field -> names.contains(field.id()))
+                                .map(field -> host ? host(field.value()) : value(field, layer))))
+                .toList();
+    }
+
+    private static BitRange whole(Layer layer) {
+        int start = layer.range().firstByte();
+        return BitRange.ofBytes(start, Math.max(layer.range().endByte(), layer.payload().endByte()) - start);
+    }
+
+    private static FieldValue value(Field field, Layer layer) {
+        return field.value() instanceof FieldValue.None
+                ? new FieldValue.Octets(bytes(layer, field.range()))
+                : field.value();
+    }
+
+    /// Names of hosts are not looked up: a host is called as its address is written.
+    private static FieldValue host(FieldValue value) {
+        return value instanceof FieldValue.Octets address
+                ? new FieldValue.Text(new IpAddress(address.bytes()).toString())
+                : value;
+    }
+
+    private static Bytes bytes(Layer layer, BitRange range) {
+        Bytes all = layer.source().bytes();
+        int start = Math.min(range.firstByte(), all.length());
+        return all.from(start).atMost(range.endByte() - range.firstByte());
+    }
+}
