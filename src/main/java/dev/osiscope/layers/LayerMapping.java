@@ -1,6 +1,7 @@
 package dev.osiscope.layers;
 
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.i18n.Phrase;
 
 /// Which layers of the OSI model act in which step: the table that this program stands on.
@@ -16,6 +17,12 @@ public final class LayerMapping {
     /// because layer 7 has called `connect()` or `close()` before: 7 to 5 are idle in it.
     public static LayerActs segment(TrackedSegment segment) {
         return SegmentActs.of(segment);
+    }
+
+    /// The layers of any other frame, at its sender: those that have a part in it. Of a datagram 7, 4, 3 and 2; of
+    /// an ARP request 2 alone.
+    public static LayerActs frame(Dissection dissection) {
+        return FrameActs.of(dissection);
     }
 
     /// A call of the socket API: it crosses from layer 7 to layer 4.

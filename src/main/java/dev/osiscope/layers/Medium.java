@@ -3,6 +3,7 @@ package dev.osiscope.layers;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.link.EthernetHeader;
 import dev.osiscope.wire.link.MacAddress;
 
@@ -16,6 +17,10 @@ enum Medium {
     ETHERNET,
     /// The lab wire between two kernels.
     LAB_WIRE,
+    /// Another kind of link, or what a capture kept of one: PPP, Linux's cooked frames.
+    OTHER_LINK,
+    /// A kind of link that is not known here, or a frame of which nothing was kept.
+    UNKNOWN_LINK,
     /// Packets whose link header was not kept.
     NO_LINK_HEADER,
     /// No medium: a model.
@@ -28,12 +33,24 @@ enum Medium {
         if (provenance == Provenance.MODELLED) {
             return MODEL;
         }
+        if (isUnknown(dissection)) {
+            return UNKNOWN_LINK;
+        }
         if (linkType.equals(LinkType.NULL) || linkType.equals(LinkType.LOOP)) {
             return LOOPBACK_FAMILY;
         }
         return dissection.header(EthernetHeader.class)
                 .map(header -> ethernet(header, provenance))
-                .orElse(NO_LINK_HEADER);
+                .orElse(beginsWithLink(dissection) ? OTHER_LINK : NO_LINK_HEADER);
+    }
+
+    private static boolean isUnknown(Dissection dissection) {
+        return dissection.layers().isEmpty()
+                || dissection.layers().getFirst().protocol().level() == Protocol.Level.APPLICATION;
+    }
+
+    private static boolean beginsWithLink(Dissection dissection) {
+        return dissection.layers().getFirst().protocol().level() == Protocol.Level.LINK;
     }
 
     private static Medium ethernet(EthernetHeader header, Provenance provenance) {
@@ -51,6 +68,8 @@ enum Medium {
             case LOOPBACK_FAMILY -> "loopback.family";
             case ETHERNET -> "ethernet";
             case LAB_WIRE -> "wire";
+            case OTHER_LINK -> "otherlink";
+            case UNKNOWN_LINK -> "unknownlink";
             case NO_LINK_HEADER -> "nolink";
             case MODEL -> "model";
         };

@@ -1,9 +1,7 @@
 package dev.osiscope.layers;
 
 import static dev.osiscope.layers.OsiLayer.APPLICATION;
-import static dev.osiscope.layers.OsiLayer.DATA_LINK;
 import static dev.osiscope.layers.OsiLayer.NETWORK;
-import static dev.osiscope.layers.OsiLayer.PHYSICAL;
 import static dev.osiscope.layers.OsiLayer.PRESENTATION;
 import static dev.osiscope.layers.OsiLayer.TRANSPORT;
 
@@ -17,7 +15,6 @@ import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.HubFields;
-import dev.osiscope.wire.link.EthernetHeader;
 import dev.osiscope.wire.transport.TcpFields;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,7 +47,7 @@ final class SegmentActs {
         }
         made.transport();
         made.network();
-        made.link();
+        CarrierActs.add(made.dissection, made.medium, made.acts);
         return made.acts.build(Phrase.of("note." + made.medium.key()));
     }
 
@@ -110,32 +107,6 @@ final class SegmentActs {
         String key = medium == Medium.MODEL ? "act.network.model" : "act.network.header";
         acts.acts(NETWORK, Phrase.of(key, layer.range().byteLength(), layer.protocol().name(),
                 segment.from().address(), segment.to().address()), layer.place());
-    }
-
-    private void link() {
-        Phrase physical = Phrase.of("act.physical." + medium.key());
-        switch (medium) {
-            case LOOPBACK_ETHERNET, LOOPBACK_FAMILY -> {
-                linkHeader();
-                acts.absent(PHYSICAL, physical);
-            }
-            case ETHERNET, LAB_WIRE -> {
-                linkHeader();
-                acts.acts(PHYSICAL, physical);
-            }
-            case NO_LINK_HEADER, MODEL -> {
-                acts.absent(DATA_LINK, Phrase.of("act.link." + medium.key()));
-                acts.absent(PHYSICAL, physical);
-            }
-        }
-    }
-
-    private void linkHeader() {
-        Layer layer = dissection.layers().getFirst();
-        Optional<EthernetHeader> ethernet = dissection.header(EthernetHeader.class);
-        acts.acts(DATA_LINK, Phrase.of("act.link." + medium.key(), layer.range().byteLength(),
-                ethernet.map(header -> header.source().toString()).orElse(""),
-                ethernet.map(header -> header.destination().toString()).orElse("")), layer.place());
     }
 
     private Optional<Layer> layer(Protocol protocol) {

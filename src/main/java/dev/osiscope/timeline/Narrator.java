@@ -22,6 +22,7 @@ final class Narrator {
     Narration narrate(TimelineEvent event, List<StateChange> changes) {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> SegmentNarrator.narrate(seen.segment(), known);
+            case TimelineEvent.FrameSeen seen -> FrameNarrator.narrate(seen.dissection());
             case TimelineEvent.SocketCalled call -> CallNarrator.narrate(call, changes, known);
             case TimelineEvent.EmitterUsed use -> phrases("step.emitter." + key(use), values(use));
             case TimelineEvent.MessageScrubbed scrub -> phrases(key(scrub), values(scrub));
@@ -32,6 +33,7 @@ final class Narrator {
     LayerActs layers(TimelineEvent event, List<StateChange> changes) {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> LayerMapping.segment(seen.segment());
+            case TimelineEvent.FrameSeen seen -> LayerMapping.frame(seen.dissection());
             case TimelineEvent.SocketCalled call -> CallNarrator.layers(call, changes, known);
             case TimelineEvent.EmitterUsed use ->
                 LayerMapping.application(Phrase.of("step.emitter." + key(use) + ".layer7", values(use)));

@@ -3,6 +3,7 @@ package dev.osiscope.timeline;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.layers.LayerActs;
 import java.util.List;
@@ -52,5 +53,23 @@ public record Step(
     /// The segment of the step, where it is one.
     public Optional<TrackedSegment> segment() {
         return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();
+    }
+
+    /// The frame of the step, dissected, where something was sent in it.
+    public Optional<Dissection> dissection() {
+        return switch (event) {
+            case TimelineEvent.SegmentSeen seen -> Optional.of(seen.segment().dissection());
+            case TimelineEvent.FrameSeen seen -> Optional.of(seen.dissection());
+            case TimelineEvent.Reported _ -> Optional.empty();
+        };
+    }
+
+    /// The number of that frame in the session, from 1; 0 where nothing was sent.
+    public long frameNumber() {
+        return switch (event) {
+            case TimelineEvent.SegmentSeen seen -> seen.segment().frameNumber();
+            case TimelineEvent.FrameSeen seen -> seen.frameNumber();
+            case TimelineEvent.Reported _ -> 0;
+        };
     }
 }

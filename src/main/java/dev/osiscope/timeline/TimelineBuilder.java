@@ -45,6 +45,7 @@ public final class TimelineBuilder {
     public void event(TimelineEvent event) {
         switch (event) {
             case TimelineEvent.SegmentSeen seen -> segment(seen.segment().frameNumber(), seen.segment().dissection());
+            case TimelineEvent.FrameSeen seen -> add(seen, Optional.empty(), Optional.empty(), List.of());
             case TimelineEvent.SocketCalled call -> add(call);
             case TimelineEvent.EmitterUsed use -> add(use, use.local(), use.remote(), List.of());
             case TimelineEvent.MessageScrubbed scrub -> add(scrub, Optional.empty(), Optional.empty(), List.of());

@@ -2,6 +2,7 @@ package dev.osiscope.timeline;
 
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Provenance;
 import java.util.Optional;
 
@@ -34,6 +35,37 @@ public sealed interface TimelineEvent {
         @Override
         public Optional<String> participant() {
             return Optional.empty();
+        }
+    }
+
+    /// A frame was seen that is no segment of a TCP conversation: a datagram, an ARP request.
+    ///
+    /// @param frameNumber the number of the frame in the session, from 1
+    /// @param dissection  the frame, dissected
+    /// @param source      who sent it, as far as it says: an endpoint of a datagram, an address, or nothing
+    /// @param destination whom it is for, likewise
+    record FrameSeen(long frameNumber, Dissection dissection, String source, String destination)
+            implements TimelineEvent {
+
+        /// A frame between the innermost addresses that it has.
+        public static FrameSeen of(long frameNumber, Dissection dissection) {
+            FrameDigest digest = FrameDigest.of(dissection);
+            return new FrameSeen(frameNumber, dissection, digest.source(), digest.destination());
+        }
+
+        @Override
+        public long timeNanos() {
+            return dissection.frame().timeNanos();
+        }
+
+        @Override
+        public Provenance provenance() {
+            return dissection.frame().provenance();
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return source.isEmpty() ? Optional.empty() : Optional.of(source);
         }
     }
 

@@ -51,8 +51,8 @@ public record ExplainModel(
     private static String source(Timeline timeline, Step step, Messages messages) {
         String provenance = messages.text("provenance." + step.event().provenance().name());
         String time = Times.sinceStart(timeline, step.index());
-        return step.segment()
-                .map(segment -> messages.text("explain.frame", provenance, segment.frameNumber(), time))
-                .orElseGet(() -> messages.text("explain.event", provenance, time));
+        return step.dissection().isPresent()
+                ? messages.text("explain.frame", provenance, step.frameNumber(), time)
+                : messages.text("explain.event", provenance, time);
     }
 }

@@ -33,7 +33,7 @@ public record FrameModel(List<Source> sources, List<Part> layers, Optional<Strin
 
     /// The frame of `step`; empty where the step has none.
     public static Optional<FrameModel> of(Step step) {
-        return step.segment().map(segment -> of(segment.dissection()));
+        return step.dissection().map(FrameModel::of);
     }
 
     /// What `dissection` found.
@@ -77,6 +77,17 @@ public record FrameModel(List<Source> sources, List<Part> layers, Optional<Strin
                 .findFirst()
                 .map(Selection.class::cast)
                 .orElse(Selection.NOTHING);
+    }
+
+    /// What picking the innermost layer picks: its first field, or the layer where it has none.
+    public Selection pickInnermost() {
+        return layers.isEmpty() ? Selection.NOTHING : pick(layers.getLast());
+    }
+
+    private static Selection pick(Part part) {
+        return part.layer().fields().stream().findFirst()
+                .<Selection>map(field -> new Selection.OfField(field, part.layer()))
+                .orElseGet(() -> new Selection.OfLayer(part.osi(), Optional.of(part.layer().place())));
     }
 
     private Stream<Part> in(Source source) {

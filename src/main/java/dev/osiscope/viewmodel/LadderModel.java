@@ -7,8 +7,10 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.wire.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +72,7 @@ public final class LadderModel {
 
     /// Whether the row of step `index` is a segment's, and whether it bears chips: what its height hangs on.
     public boolean isSegment(int index) {
-        return timeline.step(index).segment().isPresent();
+        return timeline.step(index).dissection().isPresent();
     }
 
     /// Whether a state changes in step `index`.
@@ -81,7 +83,26 @@ public final class LadderModel {
     /// The row of step `index`.
     public LadderRow row(int index) {
         Step step = timeline.step(index);
-        return step.segment().<LadderRow>map(segment -> segmentRow(step, segment)).orElseGet(() -> applicationRow(step));
+        return switch (step.event()) {
+            case TimelineEvent.SegmentSeen seen -> segmentRow(step, seen.segment());
+            case TimelineEvent.FrameSeen seen -> frameRow(step, seen);
+            case TimelineEvent.Reported _ -> applicationRow(step);
+        };
+    }
+
+    private LadderRow frameRow(Step step, TimelineEvent.FrameSeen seen) {
+        FrameDigest digest = FrameDigest.of(seen.dissection());
+        return new LadderRow.Segment(
+                step.index(),
+                participants.place(seen.source()),
+                participants.place(seen.destination()),
+                messages.text(step.title()),
+                List.of(messages.text(digest.info()), digest.protocol().name()),
+                messages.text("ladder.size", seen.dissection().frame().originalLength()),
+                step.event().provenance() == Provenance.MODELLED,
+                false,
+                List.of(),
+                spoken(step));
     }
 
     private LadderRow segmentRow(Step step, TrackedSegment segment) {

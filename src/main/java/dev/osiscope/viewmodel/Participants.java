@@ -47,6 +47,15 @@ public record Participants(List<String> names, Set<String> hub) {
         return event.participant().or(() -> step.from().map(endpoint -> name(timeline, endpoint)));
     }
 
+    /// The participant that `step` is directed at, where something is sent in it to somebody who is known.
+    public static Optional<String> receiver(Timeline timeline, Step step) {
+        return switch (step.event()) {
+            case TimelineEvent.SegmentSeen seen -> Optional.of(name(timeline, seen.segment().to()));
+            case TimelineEvent.FrameSeen seen -> Optional.of(seen.destination()).filter(name -> !name.isEmpty());
+            case TimelineEvent.Reported _ -> Optional.empty();
+        };
+    }
+
     /// The place of `name` from the left; the last one where it has none of its own.
     public int place(String name) {
         int place = names.indexOf(name);

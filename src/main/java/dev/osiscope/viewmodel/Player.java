@@ -37,6 +37,13 @@ public final class Player {
         this.timeline = timeline;
     }
 
+    /// Takes another session's timeline, with the playhead at its step `index`, or at the nearest there is.
+    public void setTimeline(Timeline other, int index) {
+        pause();
+        timeline = other;
+        land(index);
+    }
+
     /// Takes a newer snapshot of the same session, or another session's; the playhead stays where it is as
     /// long as there is such a step.
     public void setTimeline(Timeline newest) {
@@ -109,7 +116,7 @@ public final class Player {
     /// Goes to the next step with a segment, and lets it move.
     public void nextSegment() {
         int next = step.get() + 1;
-        while (next < timeline.size() && timeline.step(next).segment().isEmpty()) {
+        while (next < timeline.size() && !carriesFrame(next)) {
             next++;
         }
         if (next < timeline.size()) {
@@ -120,12 +127,16 @@ public final class Player {
     /// Goes back to the last step with a segment before this one.
     public void previousSegment() {
         int previous = step.get() - 1;
-        while (previous >= 0 && timeline.step(previous).segment().isEmpty()) {
+        while (previous >= 0 && !carriesFrame(previous)) {
             previous--;
         }
         if (previous >= 0) {
             goTo(previous);
         }
+    }
+
+    private boolean carriesFrame(int index) {
+        return timeline.step(index).dissection().isPresent();
     }
 
     /// Goes to the step at `index`, or to the nearest there is; -1 is before the first.
@@ -187,7 +198,7 @@ public final class Player {
         private static final Pace APPLICATION = new Pace(0, 0.22);
 
         static Pace of(Step step) {
-            return step.segment().isPresent() ? SEGMENT : APPLICATION;
+            return step.dissection().isPresent() ? SEGMENT : APPLICATION;
         }
 
         double total() {

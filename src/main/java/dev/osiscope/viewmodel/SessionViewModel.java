@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Place;
 import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
@@ -16,12 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The session on the screen: its newest snapshot, one playhead, one selection.
 public final class SessionViewModel {
 
-    /// The field that tells most of a segment of a role: it is picked when the playhead comes there.
+    /// The field that tells most of a segment of a role: it is picked when the playhead comes there. Of data that is
+    /// what is innermost.
     private static final Map<SegmentRole, String> TELLING_FIELDS = Map.ofEntries(
             Map.entry(SegmentRole.SYN, "tcp.seq_raw"),
             Map.entry(SegmentRole.SYN_ACK, "tcp.ack_raw"),
             Map.entry(SegmentRole.HANDSHAKE_ACK, "tcp.ack_raw"),
-            Map.entry(SegmentRole.DATA, "hub.message"),
             Map.entry(SegmentRole.PURE_ACK, "tcp.ack_raw"),
             Map.entry(SegmentRole.FIRST_FIN, "tcp.flags.fin"),
             Map.entry(SegmentRole.ACK_OF_FIRST_FIN, "tcp.ack_raw"),
@@ -61,13 +62,25 @@ public final class SessionViewModel {
         }
     }
 
+    /// Shows another session, with the playhead at its step `index`, or at the nearest there is.
+    public void show(SessionSnapshot other, int index) {
+        // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
+        player.setTimeline(other.timeline(), -1);
+        snapshot.set(other);
+        player.goTo(index);
+    }
+
     /// The frame of the step first, then what is picked in it.
     private void takeStep() {
         frame.set(step().flatMap(FrameModel::of));
         source.set(frame().map(FrameModel::frame));
-        selection.set(step().flatMap(Step::segment)
-                .flatMap(segment -> frame().map(frame -> frame.pickField(TELLING_FIELDS.get(segment.role()))))
-                .orElse(Selection.NOTHING));
+        selection.set(frame().map(shown -> telling(shown, step().flatMap(Step::segment))).orElse(Selection.NOTHING));
+    }
+
+    private static Selection telling(FrameModel frame, Optional<TrackedSegment> segment) {
+        return segment.map(found -> TELLING_FIELDS.get(found.role()))
+                .map(frame::pickField)
+                .orElseGet(frame::pickInnermost);
     }
 
     /// The words of the window's language.

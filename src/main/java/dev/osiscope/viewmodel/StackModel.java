@@ -64,12 +64,12 @@ public record StackModel(
         Optional<FrameModel> frame = FrameModel.of(step);
         return new StackModel(
                 Participants.actor(timeline, step).orElse(""),
-                step.segment().map(segment -> Participants.name(timeline, segment.to())),
+                Participants.receiver(timeline, step),
                 step.layers().acts().stream().map(act -> row(act, messages)).toList(),
                 step.layers().actingInternet(),
                 messages.text(step.layers().note()),
                 frame.map(StackModel::boxes).orElse(List.of()),
-                step.segment().map(segment -> segment.dissection().frame().originalLength()).orElse(0));
+                step.dissection().map(dissection -> dissection.frame().originalLength()).orElse(0));
     }
 
     private static Row row(LayerAct act, Messages messages) {

@@ -1,0 +1,103 @@
+package dev.osiscope.timeline;
+
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Field;
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Phrase;
+import dev.osiscope.wire.FieldValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// How the digest of one protocol's layer is worded. The pattern's `{0}` is the length of what the layer carries in
+/// words, `{1}` and on are the values of the fields, by their names where they have some; a field that is not there is
+/// empty.
+///
+/// @param protocol  the protocol's id
+/// @param condition the field that must be there; empty for none
+/// @param value     the value that it must have; empty for any
+/// @param key       the pattern in the bundles, below `digest.`
+/// @param fields    the fields whose values go into it
+record DigestRule(String protocol, String condition, OptionalLong value, String key, List<String> fields) {
+
+    /// All rules; the first that fits counts.
+    static final List<DigestRule> ALL = List.of(
+            whenIs("arp", "arp.opcode", 1, "arp.request", "arp.dst.proto_ipv4", "arp.src.proto_ipv4"),
+            whenIs("arp", "arp.opcode", 2, "arp.reply", "arp.src.proto_ipv4", "arp.src.hw_mac"),
+            always("arp", "arp.other", "arp.opcode"),
+            when("icmp", "icmp.seq", "icmp.numbered", "icmp.type", "icmp.ident", "icmp.seq"),
+            when("icmp", "icmp.code", "icmp", "icmp.type", "icmp.code"),
+            when("icmpv6", "icmpv6.echo.sequence_number", "icmp.numbered",
+                    "icmpv6.type", "icmpv6.echo.identifier", "icmpv6.echo.sequence_number"),
+            when("icmpv6", "icmpv6.nd.ns.target_address", "icmp.about",
+                    "icmpv6.type", "icmpv6.nd.ns.target_address"),
+            when("icmpv6", "icmpv6.nd.na.target_address", "icmp.about",
+                    "icmpv6.type", "icmpv6.nd.na.target_address"),
+            when("icmpv6", "icmpv6.code", "icmp", "icmpv6.type", "icmpv6.code"),
+            when("igmp", "igmp.maddr", "icmp.about", "igmp.type", "igmp.maddr"),
+            when("igmp", "igmp.type", "named", "igmp.type"),
+            when("tcp", "tcp.flags", "tcp", "tcp.srcport", "tcp.dstport", "tcp.flags"),
+            when("udp", "udp.dstport", "udp", "udp.srcport", "udp.dstport"),
+            whenIs("dns", "dns.flags.response", 0, "dns.query", "dns.qry.type", "dns.qry.name"),
+            when("dns", "dns.a", "dns.answer", "dns.qry.type", "dns.qry.name", "dns.a"),
+            when("dns", "dns.aaaa", "dns.answer", "dns.qry.type", "dns.qry.name", "dns.aaaa"),
+            whenIs("dns", "dns.flags.rcode", 0, "dns.answered", "dns.qry.type", "dns.qry.name", "dns.count.answers"),
+            when("dns", "dns.flags.rcode", "dns.failed", "dns.qry.type", "dns.qry.name", "dns.flags.rcode"),
+            when("dhcp", "dhcp.option.dhcp", "dhcp", "dhcp.option.dhcp", "dhcp.id"),
+            when("hub", "hub.message", "quoted", "hub.message"),
+            when("ip", "ip.proto", "ip", "ip.proto"),
+            when("ipv6", "ipv6.nxt", "ip", "ipv6.nxt"),
+            when("eth", "eth.type", "link", "eth.type"));
+
+    /// Keeps a copy of the fields.
+    DigestRule {
+        fields = List.copyOf(fields);
+    }
+
+    private static DigestRule whenIs(String protocol, String condition, long value, String key, String... fields) {
+        return new DigestRule(protocol, condition, OptionalLong.of(value), key, Arrays.asList(fields));
+    }
+
+    private static DigestRule when(String protocol, String condition, String key, String... fields) {
+        return new DigestRule(protocol, condition, OptionalLong.empty(), key, Arrays.asList(fields));
+    }
+
+    private static DigestRule always(String protocol, String key, String... fields) {
+        return when(protocol, "", key, fields);
+    }
+
+    /// Whether it tells of `layer`.
+    boolean fits(Layer layer) {
+        return layer.protocol().id().equals(protocol)
+                && (condition.isEmpty() || field(layer, condition).filter(this::hasValue).isPresent());
+    }
+
+    private boolean hasValue(Field field) {
+        return value.isEmpty()
+                || field.value() instanceof FieldValue.Unsigned number && number.value() == value.getAsLong();
+    }
+
+    /// What it says of `layer`.
+    Phrase phrase(Layer layer) {
+        Object[] values = new Object[fields.size() + 1];
+        values[0] = Counts.bytes(layer.payloadLength());
+        for (int index = 0; index < fields.size(); index++) {
+            values[index + 1] = field(layer, fields.get(index)).map(DigestRule::word).orElse("");
+        }
+        return Phrase.of("digest." + key, values);
+    }
+
+    private static Optional<Field> field(Layer layer, String id) {
+        return layer.walk().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /// The name of the value, without its number; where it has none, the value.
+    private static String word(Field field) {
+        String name = field.value() instanceof FieldValue.Unsigned number
+                ? field.definition().names().name(number.value())
+                : "";
+        return name.isEmpty() ? Quote.of(field.text()) : name;
+    }
+}
