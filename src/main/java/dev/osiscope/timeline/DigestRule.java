@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How the digest of one protocol's layer is worded. The pattern's `{0}` is the length of what the layer carries in
-/// words, `{1}` and on are the values of the fields, by their names where they have some; a field that is not there is
-/// empty.
+/// words, `{1}` and on are the values of the fields, by their names where they have some; a question mark stands for
+/// a field that is not there.
 ///
 /// @param protocol  the protocol's id
 /// @param condition the field that must be there; empty for none
@@ -21,6 +21,8 @@ import java.util.OptionalLong;
 /// @param key       the pattern in the bundles, below `digest.`
 /// @param fields    the fields whose values go into it
 record DigestRule(String protocol, String condition, OptionalLong value, String key, List<String> fields) {
+
+    private static final String UNKNOWN = "?";
 
     /// All rules; the first that fits counts.
     static final List<DigestRule> ALL = List.of(
@@ -84,7 +86,7 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
         Object[] values = new Object[fields.size() + 1];
         values[0] = Counts.bytes(layer.payloadLength());
         for (int index = 0; index < fields.size(); index++) {
-            values[index + 1] = field(layer, fields.get(index)).map(DigestRule::word).orElse("");
+            values[index + 1] = field(layer, fields.get(index)).map(DigestRule::word).orElse(UNKNOWN);
         }
         return Phrase.of("digest." + key, values);
     }

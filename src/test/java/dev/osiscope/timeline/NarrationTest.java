@@ -28,12 +28,13 @@ class NarrationTest {
 
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
-    private static final Pattern KEYS_OF_STEPS = Pattern.compile("(step|act|note|count|unit)\\..*");
+    private static final Pattern KEYS_OF_STEPS = Pattern.compile("(step|act|note|count|unit|digest)\\..*");
     private static List<Step> steps;
 
     @BeforeAll
     static void collectSteps() throws FrameSourceException {
-        steps = NarratedSessions.all().stream().flatMap(NarrationTest::steps).toList();
+        steps = Stream.concat(NarratedSessions.all().stream(), NarratedFrames.all().stream())
+                .flatMap(NarrationTest::steps).toList();
     }
 
     private static Stream<Step> steps(Timeline timeline) {
