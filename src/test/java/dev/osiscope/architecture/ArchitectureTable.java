@@ -82,7 +82,9 @@ final class ArchitectureTable {
             // What the user meets
             row("viewmodel", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
                     .because("selection and playhead are tested without a window"),
-            row("view.parts", "viewmodel", "timeline", "dissect", "i18n").using(JAVAFX)
+            row("viewmodel.file", "viewmodel").using(JAVAFX)
+                    .because("an opened file is a session with lists around it"),
+            row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
             pane("view.stage"),
@@ -95,6 +97,10 @@ final class ArchitectureTable {
             pane("view.events"),
             pane("view.lesson"),
             pane("view.transport"),
+            pane("view.packets"),
+            pane("view.conversations"),
+            pane("view.filter"),
+            pane("view.file"),
             row("cli", "session", "export", "lab", "hub", "i18n").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
