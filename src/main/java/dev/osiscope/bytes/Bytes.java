@@ -10,7 +10,7 @@ import java.util.Objects;
 /// Slices share the array below them. All positions are in bytes from the start of this view; a
 /// position outside of it is a programming error and throws [IndexOutOfBoundsException]: readers of
 /// untrusted bytes ask [#length()] first.
-public final class Bytes {
+public final class Bytes implements Comparable<Bytes> {
 
     /// No bytes at all.
     public static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
@@ -126,6 +126,13 @@ public final class Bytes {
     public boolean equals(Object other) {
         return other instanceof Bytes that
                 && Arrays.equals(array, start, start + length, that.array, that.start, that.start + that.length);
+    }
+
+    /// The order of the bytes as unsigned numbers, the first one that differs deciding; a start comes before the whole.
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(
+                array, start, start + length, other.array, other.start, other.start + other.length);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.VxlanFields;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class Dissectors {
                 IpProtocol.ICMP, new IcmpDissector(ipv4),
                 IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),
                 IpProtocol.IGMP, IgmpDissector::dissect,
-                IpProtocol.TCP, new TcpDissector(Set.copyOf(hubPorts)),
+                IpProtocol.TCP, new TcpDissector(new TcpPayloads(streams(hubPorts))),
                 IpProtocol.UDP, new UdpDissector(udpPorts()),
                 IpProtocol.IPV4, ipv4,
                 IpProtocol.IPV6, ipv6,
@@ -64,6 +65,12 @@ final class Dissectors {
                 entry(LinkType.LINUX_SLL2, cooked::second),
                 entry(LinkType.PPP, ppp),
                 entry(LinkType.PPP_HDLC, ppp));
+    }
+
+    private static StreamProtocols streams(Set<Integer> hubPorts) {
+        Map<Integer, StreamProtocol> byPort = new HashMap<>();
+        hubPorts.forEach(port -> byPort.put(port, HubProtocol.INSTANCE));
+        return new StreamProtocols(byPort, List.of());
     }
 
     private Map<Integer, LayerDissector> udpPorts() {

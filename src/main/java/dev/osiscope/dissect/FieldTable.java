@@ -73,7 +73,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(GreFields.PROTOCOL, GreFields.ALL, GreFields.ALL_OPTIONAL),
             of(VxlanFields.PROTOCOL, VxlanFields.ALL),
             of(GeneveFields.PROTOCOL, GeneveFields.ALL),
-            of(TcpFields.PROTOCOL, TcpFields.ALL, TcpOptionFields.ALL),
+            of(TcpFields.PROTOCOL, TcpFields.ALL_WITH_PAYLOAD, TcpOptionFields.ALL),
             of(UdpFields.PROTOCOL, UdpFields.ALL),
             of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),

@@ -50,9 +50,14 @@ final class LayerBuilder {
 
     /// The header is valid and ends where `payload` begins, which `inner` takes apart.
     Outcome done(Header header, LayerDissector inner, Span payload, Optional<Stop> stop) {
+        return done(header, List.of(new Outcome.Inner(inner, payload)), payload, stop);
+    }
+
+    /// The header is valid and ends where `payload` begins, in which all of `inners` stands or begins.
+    Outcome done(Header header, List<Outcome.Inner> inners, Span payload, Optional<Stop> stop) {
         BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
-        Layer layer = new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields);
-        return new Outcome(layer, List.of(new Outcome.Inner(inner, payload)), stop);
+        return new Outcome(
+                new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields), inners, stop);
     }
 
     /// The header is valid, and all of `whole` is its own: it carries nothing.

@@ -1,5 +1,27 @@
 package dev.osiscope.dissect;
 
-/// What earlier frames of a sequence brought and later ones need. It belongs to one sequence of frames, which are
-/// dissected in their order, and to one thread at a time.
-public final class Memory {}
+import java.util.function.Supplier;
+
+/// What earlier frames of a sequence brought and later ones need: parts of messages, and what was said before in TCP
+/// conversations. It belongs to one sequence of frames, which are dissected in their order, and to one thread at a
+/// time.
+///
+/// It is bounded whatever the frames are: 64 MiB of parts of messages, 16,384 conversations, 32 MiB for one message.
+/// Beyond that, what was not used for the longest time is forgotten; what belongs to it is dissected as if it had not
+/// been there. A message that is longer is dissected as far as it came, and the rest of it is not looked into.
+public final class Memory {
+
+    private final TcpMemory tcp;
+
+    /// A memory of a sequence of which nothing was seen yet.
+    ///
+    /// @param judges gives the judge of a conversation that begins
+    public Memory(Supplier<SegmentJudge> judges) {
+        tcp = new TcpMemory(judges);
+    }
+
+    /// What is remembered of TCP conversations.
+    TcpMemory tcp() {
+        return tcp;
+    }
+}

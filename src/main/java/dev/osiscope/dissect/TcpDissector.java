@@ -1,17 +1,18 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptions;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// TCP: the header with its options; the payload is the hub's where one of the ports is.
+/// TCP: the header with its options, then what the payload carries.
 ///
-/// @param hubPorts the ports whose payload is read as the hub's messages
-record TcpDissector(Set<Integer> hubPorts) implements LayerDissector {
+/// @param payloads who takes the payload apart
+record TcpDissector(TcpPayloads payloads) implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
@@ -34,13 +35,17 @@ record TcpDissector(Set<Integer> hubPorts) implements LayerDissector {
         reader.addRest(layer, options.complete() ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         TcpHeader header = TcpHeader.read(layer.bytes().atMost(headerLength));
         Span payload = span.after(headerLength);
-        return layer.done(header, inner(header), payload,
-                options.complete() ? Optional.empty() : Optional.of(reader.unreadable(TcpFields.PROTOCOL)));
+        TcpPayloads.Parts parts = payloads.of(header, payload, context);
+        FieldDefinition row = header.flags().rst() ? TcpFields.RESET_CAUSE : TcpFields.SEGMENT_DATA;
+        parts.kept().stream().filter(part -> !part.captured().isEmpty())
+                .forEach(part -> layer.add(FieldReader.open(part, row, 0, part.captured().length())));
+        return layer.done(header, parts.messages(), payload, options.complete() ? cut(parts.kept())
+                : Optional.of(reader.unreadable(TcpFields.PROTOCOL)));
     }
 
-    private LayerDissector inner(TcpHeader header) {
-        boolean hub = hubPorts.contains(header.sourcePort()) || hubPorts.contains(header.destinationPort());
-        return hub ? HubDissector::dissect : DataDissector::dissect;
+    private static Optional<Stop> cut(List<Span> parts) {
+        return parts.stream().filter(part -> part.captured().length() < part.length())
+                .map(part -> part.shortage(TcpFields.PROTOCOL, part.length())).findFirst();
     }
 
     private static OptionReader reader(Span room, TcpOptions options) {

@@ -1,5 +1,6 @@
 package dev.osiscope.index;
 
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.pcapng.CaptureBytes;
@@ -22,7 +23,7 @@ public final class IndexPass {
     private final CaptureBytes bytes;
     private final CaptureFileReader reader;
     private final FrameDissector dissector = new FrameDissector(Set.of());
-    private final Memory memory = new Memory();
+    private final Memory memory = new Memory(TcpJudge::new);
     private final Facts facts = new Facts();
     private final QuickLook look;
     private final FrameRows rows = new FrameRows();

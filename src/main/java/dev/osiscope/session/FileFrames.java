@@ -1,5 +1,6 @@
 package dev.osiscope.session;
 
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
@@ -12,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The frames of a capture file, dissected one after the other with what those before them brought; none of them
-/// is kept. What is in the file never
-/// makes an exception: where it can't be read further there is a [FileStop]. For use by one thread at a time.
+/// is kept. What is in the file never makes an exception: where it can't be read further there is a [FileStop]. For
+/// use by one thread at a time.
 public final class FileFrames implements Closeable {
 
     private final CaptureFileReader reader;
     private final FrameDissector dissector = new FrameDissector(Set.of());
-    private final Memory memory = new Memory();
+    private final Memory memory = new Memory(TcpJudge::new);
     private long number;
 
     private FileFrames(CaptureFileReader reader) {

@@ -1,5 +1,6 @@
 package dev.osiscope.session;
 
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
@@ -32,7 +33,7 @@ public final class Session implements AutoCloseable {
     private final MergeQueue queue;
     private final TimelineBuilder builder = new TimelineBuilder();
     private final Set<Integer> ports = new HashSet<>();
-    private final Memory memory = new Memory();
+    private final Memory memory = new Memory(TcpJudge::new);
     private FrameDissector dissector = new FrameDissector(Set.of());
     private List<String> participants;
     private Optional<FrameSourceException> failure = Optional.empty();

@@ -8,6 +8,7 @@ import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.TcpTracker;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class ExpectedIndex {
 
     private final FrameDissector dissector = new FrameDissector(Set.of());
-    private final Memory memory = new Memory();
+    private final Memory memory = new Memory(TcpJudge::new);
     private final TcpTracker tracker = new TcpTracker((_, _) -> { });
     private final Map<Set<Endpoint>, Conversation> udp = new HashMap<>();
     private final Map<String, Integer> lastRows = new HashMap<>();

@@ -44,6 +44,13 @@ public final class TcpAnalysis {
         return new TcpAnalysis(this);
     }
 
+    /// Whether a segment opens another conversation between the same endpoints: a SYN with another ISN.
+    public boolean isFollowedBy(TcpHeader header, End from) {
+        boolean opens = header.flags().syn() && !header.flags().ack();
+        SequenceNumber sequence = new SequenceNumber(header.sequenceNumber());
+        return opens && (from == End.CLIENT ? client : server).base().filter(base -> !base.equals(sequence)).isPresent();
+    }
+
     /// Analyses the next segment.
     ///
     /// @param frameNumber   the number of its frame, higher than the one before

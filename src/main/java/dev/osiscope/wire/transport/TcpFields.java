@@ -5,6 +5,7 @@ import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 import static dev.osiscope.wire.FieldFormat.STRUCTURE;
+import static dev.osiscope.wire.FieldFormat.TEXT;
 import static dev.osiscope.wire.FieldFormat.WORDS;
 
 import dev.osiscope.bytes.BitRange;
@@ -12,6 +13,7 @@ import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The field table of TCP (RFC 9293 section 3.1). The rows of the options stand in [TcpOptionFields].
 ///
@@ -116,11 +118,23 @@ public final class TcpFields {
     public static final FieldDefinition PADDING = new FieldDefinition("tcp.padding", "Padding",
             BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, Reference.rfc(9293, "3.1"),
             "Fills the header up to a whole number of 4-byte words.");
+    /// A part of the payload that no message of this frame's own is made of.
+    public static final FieldDefinition SEGMENT_DATA = new FieldDefinition("tcp.segment_data", "Segment data",
+            BitRange.ofBytes(0, 0), OCTETS, Reference.rfc(9293, "3.7"),
+            "Part of a message that several segments bring, or a repetition; the message stands in the frame that completes it.");
+    /// The payload of a segment that resets.
+    public static final FieldDefinition RESET_CAUSE = new FieldDefinition("tcp.reset_cause", "Reset cause",
+            BitRange.ofBytes(0, 0), TEXT, Reference.rfc(9293, "3.5.3"),
+            "What the sender of a reset may say about its reason.");
 
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, SEQUENCE_NUMBER,
             ACKNOWLEDGMENT_NUMBER, HEADER_LENGTH, FLAGS, RESERVED, AE, CWR, ECE, URG, ACK, PSH, RST, SYN, FIN,
             WINDOW, CHECKSUM, URGENT_POINTER, OPTIONS, PADDING);
+
+    /// The rows of the header, then those of the payload where it is not what another protocol says.
+    public static final List<FieldDefinition> ALL_WITH_PAYLOAD =
+            Stream.concat(ALL.stream(), Stream.of(SEGMENT_DATA, RESET_CAUSE)).toList();
 
     private TcpFields() {}
 

@@ -1,0 +1,41 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What was said so far in one TCP conversation, protocol by protocol.
+final class Dialogues {
+
+    private final Map<StreamProtocol, Dialogue> begun = new HashMap<>();
+    private Optional<StreamProtocol> recognised = Optional.empty();
+    private int serverPort;
+
+    /// Notes which port was asked to open.
+    void note(TcpHeader header) {
+        if (header.flags().syn()) {
+            serverPort = header.flags().ack() ? header.sourcePort() : header.destinationPort();
+        }
+    }
+
+    /// The dialogues that may know what is said, the most likely one first: that of a protocol which was recognised
+    /// before, then those of the protocols that own a port.
+    List<Dialogue> expected(StreamProtocols protocols, TcpHeader header) {
+        List<StreamProtocol> owners = protocols.owners(serverPort, header.sourcePort(), header.destinationPort());
+        return Stream.concat(recognised.stream(), owners.stream()).distinct().map(this::dialogue).toList();
+    }
+
+    /// The dialogue of the protocol that these bytes surely are of; it is expected from now on.
+    Optional<Dialogue> recognise(StreamProtocols protocols, Span payload) {
+        Optional<StreamProtocol> found = protocols.recognise(payload);
+        recognised = found.or(() -> recognised);
+        return found.map(this::dialogue);
+    }
+
+    private Dialogue dialogue(StreamProtocol protocol) {
+        return begun.computeIfAbsent(protocol, StreamProtocol::begin);
+    }
+}

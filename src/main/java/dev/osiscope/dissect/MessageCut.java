@@ -1,0 +1,113 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.dissect.Outcome.Inner;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Cuts bytes of a conversation into messages, as the dialogue that knows them says.
+final class MessageCut {
+
+    private static final String LIMIT = "the message ends there";
+
+    private final StreamProtocols protocols;
+    private final Dialogues dialogues;
+    private final TcpHeader header;
+    private final Turn turn;
+    private final List<Inner> messages = new ArrayList<>();
+
+    /// @param turn who speaks; how much was seen before is said with the bytes
+    MessageCut(StreamProtocols protocols, Dialogues dialogues, TcpHeader header, Turn turn) {
+        this.protocols = protocols;
+        this.dialogues = dialogues;
+        this.header = header;
+        this.turn = turn;
+    }
+
+    /// A message that has not come as a whole.
+    ///
+    /// @param start         where its first byte stands in the bytes that were cut
+    /// @param end           up to where more is needed, counted likewise; [PartialMessage#NEVER] where its sender's
+    ///                      close ends it
+    /// @param wholeSegments whether the segment that brings the next byte is needed as a whole
+    /// @param tooLong       whether it is too long to wait for the rest of it
+    record Unfinished(int start, long end, boolean wholeSegments, boolean tooLong) {}
+
+    /// The messages found so far, and what is none, in the order of the bytes.
+    List<Inner> messages() {
+        return messages;
+    }
+
+    /// Adds bytes that are not looked into.
+    void add(LayerDissector dissector, Span span) {
+        messages.add(new Inner(dissector, span));
+    }
+
+    /// Cuts `span` into messages.
+    ///
+    /// @param seen  how many of the bytes were there when the same message was asked about before
+    /// @param waits whether more bytes can come; without, an unfinished message is taken as it is
+    Optional<Unfinished> cut(Span span, int seen, boolean waits) {
+        if (span.captured().isEmpty()) {
+            add(DataDissector::dissect, span);
+            return Optional.empty();
+        }
+        Turn first = new Turn(turn.fromClient(), seen, turn.last(), turn.frameNumber());
+        for (Dialogue dialogue : dialogues.expected(protocols, header)) {
+            Extent extent = dialogue.next(span, first);
+            if (!(extent instanceof Extent.Foreign)) {
+                return cut(dialogue, extent, span, waits);
+            }
+        }
+        Optional<Dialogue> recognised = dialogues.recognise(protocols, span);
+        if (recognised.isPresent()) {
+            return cut(recognised.get(), recognised.get().next(span, first), span, waits);
+        }
+        add(DataDissector::dissect, span);
+        return Optional.empty();
+    }
+
+    private Optional<Unfinished> cut(Dialogue dialogue, Extent first, Span span, boolean waits) {
+        Span rest = span;
+        Extent extent = first;
+        while (true) {
+            int start = rest.start() - span.start();
+            Optional<Unfinished> unfinished = waits ? unfinished(extent, start, rest.length()) : Optional.empty();
+            if (unfinished.filter(message -> !message.tooLong()).isPresent()) {
+                return unfinished;
+            }
+            rest = rest.after(take(extent, rest));
+            if (rest.captured().isEmpty()) {
+                return unfinished;
+            }
+            extent = dialogue.next(rest, turn);
+        }
+    }
+
+    private static Optional<Unfinished> unfinished(Extent extent, int start, int there) {
+        return switch (extent) {
+            case Extent.Known known when known.length() > there -> Optional.of(new Unfinished(
+                    start, start + known.length(), false, known.length() > TcpMemory.LONGEST_MESSAGE));
+            case Extent.Open open -> Optional.of(new Unfinished(start, (long) start + there + open.needed(), true, false));
+            case Extent.UntilClose _ -> Optional.of(new Unfinished(start, PartialMessage.NEVER, false, false));
+            case Extent.Known _, Extent.Foreign _ -> Optional.empty();
+        };
+    }
+
+    /// Takes what there is of the message at the start of `rest`.
+    ///
+    /// @return how many bytes that are
+    private int take(Extent extent, Span rest) {
+        int length = extent instanceof Extent.Known known
+                ? Math.clamp(known.length(), 1, rest.length()) : rest.length();
+        LayerDissector dissector = switch (extent) {
+            case Extent.Known known -> known.dissector();
+            case Extent.Open open -> open.dissector();
+            case Extent.UntilClose message -> message.dissector();
+            case Extent.Foreign _ -> DataDissector::dissect;
+        };
+        add(dissector, rest.atMost(length, LIMIT));
+        return length;
+    }
+}

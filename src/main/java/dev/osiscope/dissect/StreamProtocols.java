@@ -1,0 +1,34 @@
+package dev.osiscope.dissect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Which protocol is spoken in a TCP conversation.
+///
+/// @param byPort     by the port of one of its ends
+/// @param recognised those that are recognised by their bytes on any other port, in the order in which they are
+///                   tried
+record StreamProtocols(Map<Integer, StreamProtocol> byPort, List<StreamProtocol> recognised) {
+
+    /// Takes copies.
+    StreamProtocols {
+        byPort = Map.copyOf(byPort);
+        recognised = List.copyOf(recognised);
+    }
+
+    /// The protocols that own one of the ports: of the server where it is known, then of the lower port, which
+    /// mostly is the server's, then of the other.
+    ///
+    /// @param serverPort the port that a SYN was sent to; 0 where none was seen
+    List<StreamProtocol> owners(int serverPort, int oneEnd, int otherEnd) {
+        return IntStream.of(serverPort, Math.min(oneEnd, otherEnd), Math.max(oneEnd, otherEnd))
+                .mapToObj(byPort::get).filter(protocol -> protocol != null).distinct().toList();
+    }
+
+    /// The protocol whose bytes these surely are.
+    Optional<StreamProtocol> recognise(Span payload) {
+        return recognised.stream().filter(protocol -> protocol.recognises(payload)).findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.dissect.EndPair.End;
+import dev.osiscope.dissect.Outcome.Inner;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.network.Ipv6Header;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes apart what segments carry: with what the segments before them brought, where that is remembered.
+///
+/// @param protocols which protocol is spoken
+record TcpPayloads(StreamProtocols protocols) {
+
+    /// What a segment carries.
+    ///
+    /// @param messages what its payload says, or completes
+    /// @param kept     the parts of its payload that are not looked into here
+    record Parts(List<Inner> messages, List<Span> kept) {}
+
+    /// The parts of the payload of the segment with this header.
+    Parts of(TcpHeader header, Span payload, Context context) {
+        Optional<EndPair> ends = context.memory().flatMap(_ -> ends(header, context));
+        return ends.isPresent() ? followed(header, payload, context, ends.get()) : alone(header, payload, context);
+    }
+
+    private Parts alone(TcpHeader header, Span payload, Context context) {
+        if (header.flags().rst()) {
+            return new Parts(List.of(), List.of(payload));
+        }
+        Dialogues dialogues = new Dialogues();
+        dialogues.note(header);
+        boolean fromClient = header.flags().syn() ? !header.flags().ack()
+                : header.sourcePort() >= header.destinationPort();
+        MessageCut cut = cut(dialogues, header, fromClient, context);
+        cut.cut(payload, 0, false);
+        return new Parts(cut.messages(), List.of());
+    }
+
+    private Parts followed(TcpHeader header, Span payload, Context context, EndPair ends) {
+        TcpMemory memory = context.memory().orElseThrow().tcp();
+        TcpConversation conversation = memory.conversation(ends, header);
+        boolean fromClient = conversation.fromClient(ends);
+        Standing standing = conversation.judge().judge(context.frameNumber(), context.frame().timeNanos(), header,
+                payload.length(), fromClient);
+        conversation.dialogues().note(header);
+        if (header.flags().rst()) {
+            return new Parts(List.of(), List.of(payload));
+        }
+        SegmentPayload segment = new SegmentPayload(header, payload, standing, conversation.sent(fromClient),
+                cut(conversation.dialogues(), header, fromClient, context));
+        segment.dissect();
+        memory.count(conversation);
+        return new Parts(segment.messages(), segment.kept());
+    }
+
+    private MessageCut cut(Dialogues dialogues, TcpHeader header, boolean fromClient, Context context) {
+        Turn turn = new Turn(fromClient, 0, header.flags().fin(), context.frameNumber());
+        return new MessageCut(protocols, dialogues, header, turn);
+    }
+
+    private static Optional<EndPair> ends(TcpHeader header, Context context) {
+        return context.layers().reversed().stream().flatMap(layer -> layer.header().stream())
+                .filter(found -> found instanceof Ipv4Header || found instanceof Ipv6Header).findFirst()
+                .map(found -> switch (found) {
+                    case Ipv4Header ip -> pair(header, ip.source(), ip.destination());
+                    case Ipv6Header ip -> pair(header, ip.source(), ip.destination());
+                    default -> throw new IllegalStateException("no IP header: " + found);
+                });
+    }
+
+    private static EndPair pair(TcpHeader header, IpAddress source, IpAddress destination) {
+        return new EndPair(new End(source, header.sourcePort()), new End(destination, header.destinationPort()));
+    }
+}
