@@ -2,6 +2,7 @@ package dev.osiscope.timeline;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -39,6 +40,12 @@ final class AppendLog<E> {
     /// What it holds now.
     List<E> snapshot() {
         return new Snapshot<>(elements, size);
+    }
+
+    /// How many numbers of `ascending`, each of which is there once, are less than `limit`.
+    static int countBelow(List<Integer> ascending, int limit) {
+        int place = Collections.binarySearch(ascending, limit);
+        return place >= 0 ? place : -place - 1;
     }
 
     /// Only elements of this type are put in.

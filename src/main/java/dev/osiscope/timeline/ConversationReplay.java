@@ -17,6 +17,7 @@ public final class ConversationReplay {
     private final Conversation conversation;
     private final ReplayCache cache = new ReplayCache();
     private final AppendLog<Checkpoint> checkpoints = new AppendLog<>();
+    private final AppendLog<Integer> changed = new AppendLog<>();
     private ConversationSegments segments;
     private ConversationTracker tracker;
     private WorldState world = WorldState.EMPTY;
@@ -57,6 +58,9 @@ public final class ConversationReplay {
             }
             TrackedSegment segment = Checkpoint.track(tracker, segments, followed);
             world = world.after(segment.changes(), Optional.of(segment));
+            if (!segment.changes().isEmpty()) {
+                changed.add(followed);
+            }
             followed++;
         }
         return followed < segments.size();
@@ -64,6 +68,7 @@ public final class ConversationReplay {
 
     /// The timeline as far as the segments were followed.
     public Timeline snapshot() {
-        return new ReplayedTimeline(List.of(conversation), segments, checkpoints.snapshot(), followed, cache);
+        return new ReplayedTimeline(List.of(conversation), segments, checkpoints.snapshot(),
+                changed.snapshot(), followed, cache);
     }
 }

@@ -66,6 +66,16 @@ public record FrameTimeline(Frames frames, List<Conversation> conversations) imp
         return frames.indexOf(number);
     }
 
+    @Override
+    public int framesBefore(int index) {
+        return index;
+    }
+
+    @Override
+    public int changesBefore(int index) {
+        return 0;
+    }
+
     private record Single(TimelineEvent.FrameSeen seen) implements Frames {
 
         @Override

@@ -12,10 +12,11 @@ import java.util.Optional;
 /// @param conversations the conversation, alone
 /// @param segments      its segments, at least `size`
 /// @param checkpoints   one every [Checkpoint#SPACING] segments
+/// @param changed       the indices of the segments that change a state, ascending; at least those below `size`
 /// @param size          how many steps there are
 /// @param cache         shared with the other snapshots
 record ReplayedTimeline(List<Conversation> conversations, ConversationSegments segments, List<Checkpoint> checkpoints,
-        int size, ReplayCache cache) implements Timeline {
+        List<Integer> changed, int size, ReplayCache cache) implements Timeline {
 
     @Override
     public Step step(int index) {
@@ -53,5 +54,15 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
             }
         }
         return low < size && segments.frameNumber(low) == number ? Optional.of(low) : Optional.empty();
+    }
+
+    @Override
+    public int framesBefore(int index) {
+        return index;
+    }
+
+    @Override
+    public int changesBefore(int index) {
+        return AppendLog.countBelow(changed, index);
     }
 }

@@ -3,7 +3,7 @@ package dev.osiscope.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The steps so far, the world after each, and which steps are segments. Used by one thread.
+/// The steps so far, the world after each, and which steps send a frame, and which change a state. Used by one thread.
 ///
 /// A world shares with the one before all that did not change, so each step keeps its own: stepping to any
 /// place costs the same.
@@ -11,7 +11,8 @@ final class StepLog {
 
     private final AppendLog<Step> steps = new AppendLog<>();
     private final AppendLog<WorldState> worlds = new AppendLog<>();
-    private final AppendLog<Integer> segments = new AppendLog<>();
+    private final AppendLog<Integer> frames = new AppendLog<>();
+    private final AppendLog<Integer> changed = new AppendLog<>();
 
     int size() {
         return steps.size();
@@ -24,12 +25,15 @@ final class StepLog {
     void add(Step step) {
         worlds.add(worldBefore(steps.size()).after(step));
         steps.add(step);
-        if (step.segment().isPresent()) {
-            segments.add(step.index());
+        if (step.dissection().isPresent()) {
+            frames.add(step.index());
+        }
+        if (!step.changes().isEmpty()) {
+            changed.add(step.index());
         }
     }
 
-    /// Puts `step` in the place of the step with its index, which was a segment if this one is.
+    /// Puts `step` in the place of the step with its index, which sent a frame and changed a state if this one does.
     void replace(Step step) {
         List<Step> tail = new ArrayList<>(steps.snapshot().subList(step.index(), steps.size()));
         tail.set(0, step);
@@ -55,7 +59,11 @@ final class StepLog {
         return worlds.snapshot();
     }
 
-    List<Integer> segments() {
-        return segments.snapshot();
+    List<Integer> frames() {
+        return frames.snapshot();
+    }
+
+    List<Integer> changed() {
+        return changed.snapshot();
     }
 }

@@ -28,4 +28,11 @@ public interface Timeline {
 
     /// The frame that bears `number` (from 1), as the index of its step; empty where there is none.
     Optional<Integer> stepOfFrame(long number);
+
+    /// In how many of the first `index` steps a frame is sent. Costs next to nothing: what lays steps out asks for it
+    /// without making them.
+    int framesBefore(int index);
+
+    /// In how many of the first `index` steps a state changes; costs as little.
+    int changesBefore(int index);
 }

@@ -54,7 +54,7 @@ public final class TimelineBuilder {
 
     /// The timeline as it is now.
     public Timeline snapshot() {
-        return new TimelineSnapshot(log.steps(), log.worlds(), log.segments(), conversations(), known.names());
+        return new TimelineSnapshot(log.steps(), log.worlds(), log.frames(), log.changed(), conversations(), known.names());
     }
 
     private void add(TrackedSegment segment) {

@@ -10,13 +10,15 @@ import java.util.Optional;
 ///
 /// @param steps         the steps
 /// @param worlds        the world after each step
-/// @param segments      the indices of the steps that are segments, ascending as their frame numbers are
+/// @param frames        the indices of the steps that send a frame, ascending as their frame numbers are
+/// @param changed       the indices of the steps that change a state, ascending
 /// @param conversations the conversations by their numbers
 /// @param names         the names of endpoints
 record TimelineSnapshot(
         List<Step> steps,
         List<WorldState> worlds,
-        List<Integer> segments,
+        List<Integer> frames,
+        List<Integer> changed,
         List<Conversation> conversations,
         Map<Endpoint, String> names)
         implements Timeline {
@@ -39,7 +41,7 @@ record TimelineSnapshot(
     @Override
     public Optional<Integer> stepOfFrame(long number) {
         int low = 0;
-        int high = segments.size();
+        int high = frames.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (frameNumber(middle) < number) {
@@ -48,10 +50,20 @@ record TimelineSnapshot(
                 high = middle;
             }
         }
-        return low < segments.size() && frameNumber(low) == number ? Optional.of(segments.get(low)) : Optional.empty();
+        return low < frames.size() && frameNumber(low) == number ? Optional.of(frames.get(low)) : Optional.empty();
     }
 
-    private long frameNumber(int segment) {
-        return steps.get(segments.get(segment)).segment().orElseThrow().frameNumber();
+    private long frameNumber(int frame) {
+        return steps.get(frames.get(frame)).frameNumber();
+    }
+
+    @Override
+    public int framesBefore(int index) {
+        return AppendLog.countBelow(frames, index);
+    }
+
+    @Override
+    public int changesBefore(int index) {
+        return AppendLog.countBelow(changed, index);
     }
 }

@@ -70,14 +70,14 @@ public final class LadderModel {
         return timeline.size();
     }
 
-    /// Whether the row of step `index` is a segment's, and whether it bears chips: what its height hangs on.
-    public boolean isSegment(int index) {
-        return timeline.step(index).dissection().isPresent();
+    /// How many of the first `index` rows are arrows: what their heights hang on, as on [#chipsBefore(int)].
+    public int arrowsBefore(int index) {
+        return timeline.framesBefore(index);
     }
 
-    /// Whether a state changes in step `index`.
-    public boolean hasChips(int index) {
-        return !timeline.step(index).changes().isEmpty();
+    /// How many of the first `index` rows bear chips.
+    public int chipsBefore(int index) {
+        return timeline.changesBefore(index);
     }
 
     /// The row of step `index`.

@@ -37,4 +37,14 @@ record CutTimeline(Timeline whole, int size) implements Timeline {
     public Optional<Integer> stepOfFrame(long number) {
         return whole.stepOfFrame(number).filter(step -> step < size);
     }
+
+    @Override
+    public int framesBefore(int index) {
+        return whole.framesBefore(Objects.checkIndex(index, size + 1));
+    }
+
+    @Override
+    public int changesBefore(int index) {
+        return whole.changesBefore(Objects.checkIndex(index, size + 1));
+    }
 }

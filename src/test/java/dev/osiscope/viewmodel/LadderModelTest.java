@@ -109,8 +109,9 @@ class LadderModelTest {
         for (int index = 0; index < model.size(); index++) {
             LadderRow row = model.row(index);
             assertEquals(index, row.step());
-            assertEquals(row instanceof LadderRow.Segment, model.isSegment(index));
-            assertEquals(!row.chips().isEmpty(), model.hasChips(index));
+            assertEquals(row instanceof LadderRow.Segment ? 1 : 0,
+                    model.arrowsBefore(index + 1) - model.arrowsBefore(index));
+            assertEquals(row.chips().isEmpty() ? 0 : 1, model.chipsBefore(index + 1) - model.chipsBefore(index));
             assertTrue(row.spoken().startsWith("Step " + (index + 1) + ": "), row.spoken());
         }
     }

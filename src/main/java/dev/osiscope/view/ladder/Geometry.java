@@ -11,14 +11,18 @@ record Geometry(double em, double width, int lifelines) {
     private static final double EDGE = 5.4;
     /// The height of a row of text.
     static final double TEXT = 1.35;
-    /// The height of a row of chips.
-    static final double CHIPS = 1.75;
+    /// By how much chips make a row higher.
+    static final double CHIPS = 2.1;
     /// The room above and below a row's content.
     static final double PADDING = 0.3;
     /// The room between an arrow's tip and the chip below it.
     static final double CHIP_GAP = 0.55;
     /// How far an arrow falls from one lifeline to the other.
     static final double SLANT = 1.3;
+    /// The height of a row with an arrow, without chips.
+    static final double ARROW_ROW = 2 * TEXT + SLANT + 0.35 + 2 * PADDING;
+    /// The height of a row with something that the application did, without chips.
+    static final double EVENT_ROW = TEXT + 2 * PADDING;
 
     /// The horizontal place of the lifeline at `index` from the left.
     double x(int index) {
@@ -29,11 +33,5 @@ record Geometry(double em, double width, int lifelines) {
     /// The distance of two neighbours.
     double spacing() {
         return lifelines < 2 ? width : x(1) - x(0);
-    }
-
-    /// The height of a row in em.
-    static double height(boolean segment, boolean chips) {
-        double content = segment ? 2 * TEXT + SLANT + 0.35 : TEXT;
-        return content + (chips ? CHIPS + (segment ? CHIP_GAP - 0.2 : 0) : 0) + 2 * PADDING;
     }
 }

@@ -32,12 +32,12 @@ public final class LadderPane extends Region {
     private final Pane heads = new Pane();
     private final ScrollBar scroll = new ScrollBar();
     private final Text ruler = new Text("0");
-    private final RowOffsets offsets = new RowOffsets();
     private final Map<Integer, RowNode> inSight = new HashMap<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
     private List<LadderModel.Lifeline> headsShown = List.of();
     private Geometry geometry = new Geometry(0, 0, 0);
     private LadderModel ladder;
+    private RowOffsets offsets;
     private boolean following = true;
     private boolean measuring;
 
@@ -45,6 +45,7 @@ public final class LadderPane extends Region {
     public LadderPane(SessionViewModel model) {
         this.model = model;
         ladder = model.ladder();
+        offsets = new RowOffsets(ladder);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));
         getStyleClass().add("ladder");
@@ -76,7 +77,7 @@ public final class LadderPane extends Region {
 
     private void takeSnapshot() {
         ladder = model.ladder();
-        offsets.extend(ladder);
+        offsets = new RowOffsets(ladder);
         inSight.values().removeIf(row -> !row.shows(ladder));
         requestLayout();
     }

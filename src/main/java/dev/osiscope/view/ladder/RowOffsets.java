@@ -1,37 +1,33 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderModel;
-import java.util.Arrays;
 
-/// How far down each row begins, in em. Grows with the session; what is known stays as it is.
-final class RowOffsets {
-
-    private double[] offsets = new double[256];
-    private int known;
-
-    /// Takes the rows that `ladder` has beyond those known; forgets all where it has fewer.
-    void extend(LadderModel ladder) {
-        if (ladder.size() < known) {
-            known = 0;
-        }
-        while (known < ladder.size()) {
-            if (known + 1 == offsets.length) {
-                offsets = Arrays.copyOf(offsets, offsets.length * 2);
-            }
-            double height = Geometry.height(ladder.isSegment(known), ladder.hasChips(known));
-            offsets[known + 1] = offsets[known] + height;
-            known++;
-        }
-    }
+/// How far down each row begins, in em. Worked out from how many rows of each kind stand above: no row has to be made
+/// for it, and a ladder of a million rows costs what one of ten costs.
+///
+/// @param ladder whose rows
+record RowOffsets(LadderModel ladder) {
 
     /// Where row `index` begins; the end of the last row for the number of rows.
     double top(int index) {
-        return offsets[Math.clamp(index, 0, known)];
+        int above = Math.clamp(index, 0, ladder.size());
+        int arrows = ladder.arrowsBefore(above);
+        return arrows * Geometry.ARROW_ROW + (above - arrows) * Geometry.EVENT_ROW
+                + ladder.chipsBefore(above) * Geometry.CHIPS;
     }
 
     /// The row at `offset`, or the nearest one.
     int rowAt(double offset) {
-        int found = Arrays.binarySearch(offsets, 0, known + 1, offset);
-        return Math.clamp(found >= 0 ? found : -found - 2, 0, Math.max(0, known - 1));
+        int first = 0;
+        int last = Math.max(0, ladder.size() - 1);
+        while (first < last) {
+            int middle = first + last + 1 >>> 1;
+            if (top(middle) <= offset) {
+                first = middle;
+            } else {
+                last = middle - 1;
+            }
+        }
+        return first;
     }
 }

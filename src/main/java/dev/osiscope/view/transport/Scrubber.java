@@ -98,7 +98,7 @@ public final class Scrubber extends Region {
         marks.clear();
         int stride = Math.max(1, (marksFor + MOST_MARKS - 1) / MOST_MARKS);
         for (int step = 0; step < marksFor; step += stride) {
-            boolean segment = timeline().step(step).segment().isPresent();
+            boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
             double height = segment ? 7 : 4;
             Line mark = new Line(x(step), middle - 5 - height, x(step), middle - 5);
             mark.getStyleClass().addAll("scrub-tick", segment ? "segment" : "application");
