@@ -33,6 +33,13 @@ record CaptureFile(String command, Path file) {
         return said(file + " can't be read after frame " + frames + ". " + stop.sentence() + mend);
     }
 
+    /// The file has TCP conversations, `count` of them, and not this one.
+    String noSuchConversation(int number, int count) {
+        String there = count == 0 ? "it has no TCP conversation."
+                : "they are numbered from 0 to " + (count - 1) + ". Name one of these with --conversation N.";
+        return said(file + " has no conversation " + number + "; " + there);
+    }
+
     /// `problem` as a line of the command's.
     String said(String problem) {
         return command + ": " + problem.replaceAll("\\R", " ");

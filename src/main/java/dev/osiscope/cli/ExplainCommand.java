@@ -55,7 +55,7 @@ public final class ExplainCommand implements Callable<Integer> {
             }
             int conversations = index.tcp().size();
             if (number != null && (number < 0 || number >= conversations)) {
-                err.println(words.said(noSuchConversation(conversations)));
+                err.println(words.noSuchConversation(number, conversations));
                 return 1;
             }
             print(session, number == null ? IntStream.range(0, conversations) : IntStream.of(number));
@@ -65,12 +65,6 @@ public final class ExplainCommand implements Callable<Integer> {
             err.println(words.unreadable(failure));
             return 1;
         }
-    }
-
-    private String noSuchConversation(int count) {
-        String there = count == 0 ? "it has no TCP conversation. Leave out --conversation."
-                : "they are numbered from 0 to " + (count - 1) + ". Name one of these with --conversation N.";
-        return file + " has no conversation " + number + "; " + there;
     }
 
     private void print(CaptureSession session, IntStream chosen) {

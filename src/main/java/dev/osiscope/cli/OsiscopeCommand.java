@@ -50,6 +50,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
                 .addSubcommand(new DoctorCommand(sources))
                 .addSubcommand(new DissectCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new FollowCommand())
                 .addSubcommand(new ScreenshotsCommand(sources, pictures))
                 .setExecutionExceptionHandler((failure, line, _) -> unexpected(failure, line));
     }

@@ -1,0 +1,102 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.StreamPiece;
+import dev.osiscope.conversation.tcp.StreamReassembly;
+import dev.osiscope.export.StreamText;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.OpenConversation;
+import dev.osiscope.timeline.Timeline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `osiscope follow`: what the two ends of a TCP conversation have sent each other.
+@Command(
+        name = "follow",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Prints what the two ends of a TCP conversation have sent each other, in order: what was repeated once,",
+            "what came early in its place, what is missing as a gap.",
+            "A file that can't be read to its end is followed as far as it goes; the exit code is then 1."
+        })
+public final class FollowCommand implements Callable<Integer> {
+
+    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Map<End, Long> totals = new EnumMap<>(Map.of(End.CLIENT, 0L, End.SERVER, 0L));
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
+    private Path file;
+
+    @Option(names = "--conversation", paramLabel = "N", required = true,
+            description = "Which conversation; its number is Wireshark's tcp.stream, from 0.")
+    private int number;
+
+    @Option(names = "--hex", description = "Prints the bytes as digits beside the text.")
+    private boolean hexadecimal;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        CaptureFile words = new CaptureFile("osiscope follow", file);
+        try (CaptureSession session = CaptureSession.open(file)) {
+            IndexSnapshot index = session.awaitIndex();
+            boolean there = number >= 0 && number < index.tcp().size();
+            if (there) {
+                follow(session);
+            } else if (index.stop().isEmpty() || index.frames().size() > 0) {
+                err.println(words.noSuchConversation(number, index.tcp().size()));
+            }
+            index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
+            return there && index.stop().isEmpty() ? 0 : 1;
+        } catch (IOException failure) {
+            err.println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private void follow(CaptureSession session) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenConversation opened = session.conversation(number)) {
+            Conversation followed = opened.conversation();
+            out.println(messages.text("text.follow", number, followed.client(), followed.server()));
+            Timeline steps = opened.awaitEnd().timeline();
+            StreamReassembly streams = new StreamReassembly();
+            for (int index = 0; index < steps.size(); index++) {
+                steps.step(index).segment().ifPresent(segment -> print(streams.add(segment), out));
+            }
+            print(streams.end(), out);
+        }
+        out.println(messages.text("text.follow.total",
+                Counts.bytes(totals.get(End.CLIENT)), Counts.bytes(totals.get(End.SERVER))));
+        out.flush();
+    }
+
+    private void print(List<StreamPiece> pieces, PrintWriter out) {
+        StreamText text = new StreamText(messages, hexadecimal);
+        for (StreamPiece piece : pieces) {
+            text.lines(piece).forEach(out::println);
+            if (piece instanceof StreamPiece.Data data) {
+                totals.merge(data.sender(), data.length(), Long::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.osiscope.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.StreamPiece;
+import dev.osiscope.conversation.tcp.StreamReassembly;
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.OpenConversation;
+import dev.osiscope.timeline.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The streams of both directions are those of tshark's *follow*, wherever the capture has all of them.
+class FollowedStreamsTest {
+
+    private static final Path CAPTURES = Path.of("..", "shared", "captures", "sanders");
+    private static final int MOST_OF_A_FILE = 8;
+
+    private int whole;
+
+    @Test
+    void bothDirectionsAreThoseOfTshark() throws IOException {
+        assumeTrue(Tshark.isInstalled(), "no tshark 4.0: streams are not compared with its own");
+        assumeTrue(Files.isDirectory(CAPTURES), "the public captures are not beside the project: " + CAPTURES);
+        try (Stream<Path> files = Files.walk(CAPTURES)) {
+            for (Path capture : files.filter(file -> file.toString().endsWith(".pcapng")).sorted().toList()) {
+                compare(capture);
+            }
+        }
+        System.out.println(whole + " conversations followed");
+        assertTrue(whole > 0, "no whole conversation was found");
+    }
+
+    private void compare(Path capture) throws IOException {
+        try (CaptureSession session = CaptureSession.open(capture)) {
+            int most = Math.min(MOST_OF_A_FILE, session.awaitIndex().tcp().size());
+            List<Map<End, String>> theirs = most == 0 ? List.of() : Tshark.follow(capture, most);
+            for (int number = 0; number < most; number++) {
+                compare(session, number, theirs.get(number), capture + " conversation " + number);
+            }
+        }
+    }
+
+    private void compare(CaptureSession session, int number, Map<End, String> theirs, String place) {
+        try (OpenConversation opened = session.conversation(number)) {
+            Timeline steps = opened.awaitEnd().timeline();
+            StreamReassembly streams = new StreamReassembly();
+            List<StreamPiece> pieces = new ArrayList<>();
+            End first = null;
+            for (int index = 0; index < steps.size(); index++) {
+                TrackedSegment segment = steps.step(index).segment().orElseThrow();
+                first = first == null ? segment.sender() : first;
+                pieces.addAll(streams.add(segment));
+            }
+            // Wireshark tells a gap in words among the bytes, and leaves out what waits at the end.
+            if (pieces.stream().allMatch(StreamPiece.Data.class::isInstance) && streams.end().isEmpty()) {
+                whole++;
+                assertEquals(theirs.get(End.CLIENT), bytes(pieces, first), place);
+                assertEquals(theirs.get(End.SERVER), bytes(pieces, first.other()), place);
+            }
+        }
+    }
+
+    private static String bytes(List<StreamPiece> pieces, End sender) {
+        return pieces.stream().filter(piece -> piece.sender() == sender)
+                .map(piece -> ((StreamPiece.Data) piece).bytes().hex()).collect(Collectors.joining());
+    }
+}
