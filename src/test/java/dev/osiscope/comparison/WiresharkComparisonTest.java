@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class WiresharkComparisonTest {
 
     private static final Path SHARED = Path.of("..", "shared", "captures");
+    private static final Path OWN = Path.of("src", "test", "resources", "captures");
     /// Limits the comparison to the files whose path has this in it, and shows all their differences.
     private static final String ONLY = System.getenv("OSISCOPE_COMPARE");
     private static final int SHOWN = 4;
@@ -26,6 +27,11 @@ class WiresharkComparisonTest {
         assumeTrue(Files.isDirectory(SHARED), "no captures beside the project at " + SHARED);
 
         compare(SHARED, "shared");
+    }
+
+    @Test
+    void capturesOfTheProjectHaveTsharksValues() throws IOException {
+        compare(OWN, "own");
     }
 
     private static void compare(Path folder, String budgetName) throws IOException {
