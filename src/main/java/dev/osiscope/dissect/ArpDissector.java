@@ -19,9 +19,10 @@ final class ArpDissector {
         }
         int length = ArpPacket.length(layer.bytes());
         boolean usual = ArpPacket.ethernetIpv4(layer.bytes());
+        boolean whole = layer.bytes().length() >= length;
         layer.fixed(ArpFields.ALL.stream()
-                .filter(row -> usual || row.range().endByte() <= ArpFields.FIXED_LENGTH).toList());
-        if (layer.bytes().length() < length) {
+                .filter(row -> usual && whole || row.range().endByte() <= ArpFields.FIXED_LENGTH).toList());
+        if (!whole) {
             return layer.tooShort(length);
         }
         if (!usual) {

@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.Header;
+import dev.osiscope.wire.application.DataFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,9 +53,11 @@ final class Context {
                 .filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /// Adds the next layer. One of which nothing was captured is left out.
+    /// Adds the next layer. One of which nothing was captured is left out, unless a header announced it: then it says
+    /// what is missing.
     void add(Layer layer) {
-        if (layer.range().bitLength() > 0) {
+        boolean announced = layer.header().isEmpty() && !layer.protocol().equals(DataFields.PROTOCOL);
+        if (layer.range().bitLength() > 0 || announced) {
             layers.add(layer);
             quoted = quoted || layer.header().filter(Header::quotes).isPresent();
         }

@@ -37,6 +37,10 @@ final class Dissectors {
                 EtherType.PPPOE_DISCOVERY, PppoeDissector::discovery,
                 EtherType.PPPOE_SESSION, new PppoeDissector(ppp),
                 EtherType.BRIDGED_ETHERNET, ethernet));
+        for (IpProtocol extension : List.of(IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT,
+                IpProtocol.DESTINATION_OPTIONS)) {
+            byProtocol.put(extension, new Ipv6ExtensionDissector(extension, packets));
+        }
         byProtocol.putAll(Map.of(
                 IpProtocol.ICMP, new IcmpDissector(ipv4),
                 IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),

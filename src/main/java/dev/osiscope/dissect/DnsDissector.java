@@ -14,6 +14,7 @@ import java.util.Optional;
 /// the counts say.
 final class DnsDissector {
 
+    private static final Block ID_AND_FLAGS = new Block(0, 4);
     private static final int QUESTION_LENGTH = 4;
     private static final int RECORD_LENGTH = 10;
 
@@ -23,7 +24,7 @@ final class DnsDissector {
 
     private DnsDissector(Span span) {
         this.span = span;
-        layer = new LayerBuilder(DnsFields.PROTOCOL, span).fixed(DnsFields.ALL);
+        layer = new LayerBuilder(DnsFields.PROTOCOL, span);
     }
 
     /// All of `span` as one message.
@@ -33,8 +34,9 @@ final class DnsDissector {
 
     private Outcome message() {
         if (layer.bytes().length() < DnsFields.FIXED_LENGTH) {
-            return layer.tooShort(DnsFields.FIXED_LENGTH);
+            return layer.blocks(DnsFields.ALL, ID_AND_FLAGS).tooShort(DnsFields.FIXED_LENGTH);
         }
+        layer.fixed(DnsFields.ALL);
         DnsHeader header = DnsHeader.read(layer.bytes());
         int left = header.questions();
         while (left > 0 && question()) {

@@ -18,6 +18,6 @@ final class EspDissector {
         }
         int encrypted = layer.bytes().length() - EspFields.FIXED_LENGTH;
         layer.add(FieldReader.open(span, EspFields.ENCRYPTED, EspFields.FIXED_LENGTH, encrypted));
-        return layer.done(EspHeader.read(layer.bytes()), span, Optional.empty());
+        return layer.done(EspHeader.read(layer.bytes()), span.after(layer.bytes().length()), Optional.empty());
     }
 }

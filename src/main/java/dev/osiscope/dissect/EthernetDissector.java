@@ -9,11 +9,13 @@ import java.util.Optional;
 /// @param payloads who takes apart what it carries; data where nobody does
 record EthernetDissector(EtherPayloads payloads) implements LayerDissector {
 
+    private static final Block WHOLE = new Block(0, EthernetFields.FIXED_LENGTH);
+
     @Override
     public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(EthernetFields.PROTOCOL, span);
         if (layer.bytes().length() < EthernetFields.FIXED_LENGTH) {
-            return layer.fixed(EthernetFields.ALL).tooShort(EthernetFields.FIXED_LENGTH);
+            return layer.blocks(EthernetFields.ALL, WHOLE).tooShort(EthernetFields.FIXED_LENGTH);
         }
         EthernetHeader header = EthernetHeader.read(layer.bytes());
         layer.fixed(header.type().isLength() ? EthernetFields.ALL_WITH_LENGTH : EthernetFields.ALL);

@@ -25,10 +25,12 @@ import dev.osiscope.wire.network.GreFields;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.IgmpFields;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.network.Ipv6OptionFields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
 import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
@@ -63,8 +65,14 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(PppoeFields.DISCOVERY, List.of()),
             of(PppoeFields.SESSION, PppoeFields.ALL),
             of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
-            of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Ipv4OptionFields.ALL),
-            of(Ipv6Fields.PROTOCOL, Ipv6Fields.ALL, Ipv6ExtensionFields.ALL),
+            of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Stream.of(List.of(Ipv4Fields.CURRENT_ROUTE), Ipv4OptionFields.ALL,
+                    Ipv4OptionFields.ALL_OF_ROUTES).flatMap(List::stream).toList()),
+            of(Ipv6Fields.PROTOCOL, Ipv6Fields.ALL, Ipv6OptionFields.ALL),
+            of(Ipv6ExtensionFields.protocol(IpProtocol.HOP_BY_HOP), Ipv6ExtensionFields.HOP_BY_HOP),
+            of(Ipv6ExtensionFields.protocol(IpProtocol.ROUTING), Ipv6ExtensionFields.ROUTING,
+                    List.of(Ipv6ExtensionFields.STATION, Ipv6ExtensionFields.ROUTING_DATA)),
+            of(Ipv6ExtensionFields.protocol(IpProtocol.FRAGMENT), Ipv6ExtensionFields.FRAGMENT),
+            of(Ipv6ExtensionFields.protocol(IpProtocol.DESTINATION_OPTIONS), Ipv6ExtensionFields.DESTINATION),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL),
             of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
             of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT)),

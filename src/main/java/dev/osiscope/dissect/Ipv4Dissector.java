@@ -1,11 +1,13 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
-import dev.osiscope.wire.network.Ipv4Option;
 import dev.osiscope.wire.network.Ipv4OptionFields;
 import dev.osiscope.wire.network.Ipv4Options;
+import dev.osiscope.wire.network.Ipv6Header;
+import java.util.List;
 import java.util.Optional;
 
 /// IPv4: the header with its options; what follows ends where the total length says.
@@ -13,21 +15,29 @@ import java.util.Optional;
 /// @param payloads who takes apart what it carries
 record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
 
+    /// Flags and fragment offset are read as one.
+    private static final Block FLAGS_AND_OFFSET = new Block(6, 8);
+
     @Override
     public Outcome dissect(Span span, Context context) {
-        LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span).fixed(Ipv4Fields.ALL);
-        if (layer.bytes().length() < Ipv4Fields.FIXED_LENGTH) {
-            return layer.tooShort(Ipv4Fields.FIXED_LENGTH);
+        Bytes header = span.captured();
+        if (!header.isEmpty() && Ipv4Fields.VERSION.intIn(header) != Ipv4Header.VERSION) {
+            return otherVersion(span, Ipv4Fields.VERSION.intIn(header));
         }
-        Optional<String> wrong = wrong(layer.bytes());
-        if (wrong.isPresent()) {
-            return layer.wrong(wrong.get());
+        if (header.length() < Ipv4Fields.FIXED_LENGTH) {
+            return new LayerBuilder(Ipv4Fields.PROTOCOL, span)
+                    .blocks(Ipv4Fields.ALL, FLAGS_AND_OFFSET).tooShort(Ipv4Fields.FIXED_LENGTH);
         }
-        int headerLength = Ipv4Header.length(layer.bytes());
-        Span room = span.atMost(headerLength, "the header length ends the header there")
-                .after(Ipv4Fields.FIXED_LENGTH);
+        return wrongLength(span, Ipv4Header.length(header), Ipv4Fields.TOTAL_LENGTH.intIn(header))
+                .orElseGet(() -> packet(span, Ipv4Header.length(header)));
+    }
+
+    private Outcome packet(Span span, int headerLength) {
+        Span room = Ipv4HeaderRows.room(span, headerLength);
         Ipv4Options options = Ipv4Options.read(room.captured());
-        OptionReader reader = reader(room, options);
+        LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
+        new Ipv4HeaderRows(span).fields(headerLength, options).forEach(layer::add);
+        OptionReader reader = Ipv4HeaderRows.reader(room, options);
         reader.addAll(layer, Ipv4Fields.OPTIONS);
         if (layer.bytes().length() < headerLength) {
             return layer.tooShort(headerLength);
@@ -35,32 +45,31 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         reader.addRest(layer, options.complete() ? Ipv4Fields.PADDING : Ipv4OptionFields.UNREADABLE);
         Ipv4Header header = Ipv4Header.read(layer.bytes().atMost(headerLength));
         Span payload = packet(span, header).after(headerLength);
-        return layer.done(header, inner(header), payload, options.complete() ? tooLong(span, header)
-                : Optional.of(reader.unreadable(Ipv4Fields.PROTOCOL)));
+        Optional<Stop> stop = options.complete() ? tooLong(span, header)
+                : Optional.of(reader.unreadable(Ipv4Fields.PROTOCOL));
+        return payload.length() == 0 ? layer.done(header, payload, stop)
+                : layer.done(header, inner(header), payload, stop);
     }
 
-    private static Optional<String> wrong(Bytes header) {
-        int version = Ipv4Fields.VERSION.intIn(header);
-        int headerLength = Ipv4Header.length(header);
-        int totalLength = Ipv4Fields.TOTAL_LENGTH.intIn(header);
-        if (version != Ipv4Header.VERSION) {
-            return Optional.of("the version is " + version);
-        }
+    /// What stands where IPv4 was announced says itself which version it is.
+    private Outcome otherVersion(Span span, int version) {
+        LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span).fixed(List.of(Ipv4Fields.VERSION));
+        Outcome wrong = layer.wrong("the version is " + version);
+        return version != Ipv6Header.VERSION ? wrong : new Outcome(wrong.layer(),
+                List.of(new Outcome.Inner(payloads.of(IpProtocol.IPV6), span)), wrong.stop());
+    }
+
+    private static Optional<Outcome> wrongLength(Span span, int headerLength, int totalLength) {
+        LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
         if (headerLength < Ipv4Fields.FIXED_LENGTH) {
-            return Optional.of("the header length is %d bytes, the smallest is %d"
-                    .formatted(headerLength, Ipv4Fields.FIXED_LENGTH));
+            return Optional.of(layer.fixed(Ipv4Fields.upTo(Ipv4Fields.HEADER_LENGTH))
+                    .wrong("the header length is %d bytes, the smallest is %d"
+                            .formatted(headerLength, Ipv4Fields.FIXED_LENGTH)));
         }
         return totalLength == 0 || totalLength >= headerLength ? Optional.empty()
-                : Optional.of("the total length is %d bytes, less than the header's %d"
-                        .formatted(totalLength, headerLength));
-    }
-
-    private static OptionReader reader(Span room, Ipv4Options options) {
-        OptionReader reader = new OptionReader(room);
-        for (Ipv4Option option : options.options()) {
-            reader.next(option.length(), Ipv4OptionFields.of(option));
-        }
-        return reader;
+                : Optional.of(layer.fixed(Ipv4Fields.upTo(Ipv4Fields.TOTAL_LENGTH))
+                        .wrong("the total length is %d bytes, less than the header's %d"
+                                .formatted(totalLength, headerLength)));
     }
 
     /// The packet ends where its total length says. A total length of 0 is that of a packet that the network

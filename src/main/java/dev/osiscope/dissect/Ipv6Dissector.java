@@ -1,20 +1,24 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv6Extension;
-import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// IPv6: the fixed header and the extension headers after it; what follows ends where the payload length says.
+/// IPv6: the fixed header; what follows, extension headers first, ends where the payload length says.
 ///
 /// @param payloads who takes apart what it carries
 record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
 
+    /// What is left of the first word after the version.
+    private static final Block CLASS_AND_FLOW = new Block(1, 4);
+    private static final Block LENGTH_AND_NEXT = new Block(4, 7);
     private static final List<FieldDefinition> ROWS = Ipv6Fields.ALL.stream()
             .flatMap(row -> row.equals(Ipv6Fields.VERSION)
                     ? Stream.of(row, Ipv6Fields.VERSION_OF_EITHER) : Stream.of(row))
@@ -22,53 +26,37 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span).fixed(ROWS);
-        if (layer.bytes().length() < Ipv6Fields.FIXED_LENGTH) {
-            return layer.tooShort(Ipv6Fields.FIXED_LENGTH);
+        Bytes header = span.captured();
+        if (!header.isEmpty() && Ipv6Fields.VERSION.intIn(header) != Ipv6Header.VERSION) {
+            return DataDissector.because(span, context,
+                    "IPv6 was announced, but the version is " + Ipv6Fields.VERSION.intIn(header));
         }
-        int version = Ipv6Fields.VERSION.intIn(layer.bytes());
-        if (version != Ipv6Header.VERSION) {
-            return layer.wrong("the version is " + version);
+        LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span);
+        if (header.length() < Ipv6Fields.FIXED_LENGTH) {
+            return layer.blocks(ROWS, CLASS_AND_FLOW, LENGTH_AND_NEXT).tooShort(Ipv6Fields.FIXED_LENGTH);
         }
-        Ipv6Header header = Ipv6Header.read(layer.bytes());
-        Outcome outcome = extensions(layer, header, packet(span, header).after(Ipv6Fields.FIXED_LENGTH));
-        return new Outcome(outcome.layer(), outcome.inners(), outcome.stop().or(() -> tooLong(span, header)));
+        return packet(layer.fixed(ROWS), span, Ipv6Header.read(header));
     }
 
-    /// Walks over the extension headers: each is at least 8 bytes, so the walk ends.
-    private Outcome extensions(LayerBuilder layer, Ipv6Header header, Span first) {
-        IpProtocol type = header.nextHeader();
-        Span rest = first;
-        boolean laterFragment = false;
-        while (Ipv6Extension.known(type) && !laterFragment) {
-            if (rest.captured().length() < Ipv6Extension.SHORTEST) {
-                return layer.broken(header, rest, Ipv6Extension.SHORTEST);
-            }
-            Ipv6Extension extension = Ipv6Extension.read(type, rest.captured());
-            if (rest.captured().length() < extension.length()) {
-                return layer.broken(header, rest, extension.length());
-            }
-            layer.add(field(extension, rest));
-            type = extension.nextHeader();
-            rest = rest.after(extension.length());
-            laterFragment = extension.fragmentOffset() != 0;
-        }
-        LayerDissector inner = laterFragment ? payloads.laterFragment() : payloads.of(type);
-        return layer.done(header, inner, rest, Optional.empty());
+    private Outcome packet(LayerBuilder layer, Span span, Ipv6Header header) {
+        Span payload = packet(span, header).after(Ipv6Fields.FIXED_LENGTH);
+        return layer.done(header, payloads.of(header.nextHeader()), payload, tooLong(span, header));
     }
 
-    private static Field field(Ipv6Extension extension, Span rest) {
-        Span span = rest.atMost(extension.length(), rest.limit());
-        return FieldReader.structure(span, Ipv6ExtensionFields.of(extension.type()),
-                _ -> "then " + extension.nextHeader());
-    }
-
-    /// The packet ends where its payload length says. A payload length of 0 is that of a jumbo packet, or of
-    /// one that the network card was to cut up: it is as long as the frame.
+    /// The packet ends where its payload length says, or that of a jumbo packet.
     private static Span packet(Span span, Ipv6Header header) {
-        return header.payloadLength() == 0 && !header.nextHeader().equals(IpProtocol.NO_NEXT_HEADER) ? span
-                : span.atMost(Ipv6Fields.FIXED_LENGTH + header.payloadLength(),
-                        "the payload length of the IPv6 header ends the packet there");
+        long length = Ipv6Fields.FIXED_LENGTH + jumboLength(span, header).orElse(header.payloadLength());
+        return span.atMost((int) Math.min(length, Integer.MAX_VALUE),
+                "the payload length of the IPv6 header ends the packet there");
+    }
+
+    /// A jumbo packet has a payload length of 0 and an option that says more (RFC 2675 section 3).
+    private static OptionalLong jumboLength(Span span, Ipv6Header header) {
+        Bytes rest = span.captured().from(Ipv6Fields.FIXED_LENGTH);
+        boolean jumbo = header.payloadLength() == 0 && header.nextHeader().equals(IpProtocol.HOP_BY_HOP)
+                && rest.length() >= Ipv6Extension.SHORTEST
+                && rest.length() >= Ipv6Extension.length(IpProtocol.HOP_BY_HOP, rest);
+        return jumbo ? Ipv6Extension.read(IpProtocol.HOP_BY_HOP, rest).jumboLength() : OptionalLong.empty();
     }
 
     private static Optional<Stop> tooLong(Span span, Ipv6Header header) {

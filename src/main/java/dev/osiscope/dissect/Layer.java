@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 ///
 /// @param protocol whose part it is
 /// @param source   the bytes it stands in: its ranges and those of its fields count from their start
-/// @param range    the header's captured bytes in the source (all of the data for the innermost layer); never empty
+/// @param range    the header's captured bytes in the source (all of the data for the innermost layer); empty where the
+///                 layer was announced and nothing of it was captured
 /// @param payload  what it carries, as the lengths in the headers say: it may reach beyond what was captured;
 ///                 empty where it carries nothing, or where nobody can tell
 /// @param header   the valid header; empty where the bytes were too short or wrong

@@ -32,6 +32,16 @@ final class LayerBuilder {
         return this;
     }
 
+    /// Adds the fields of `rows`, of a header that was cut; a block that was cut itself has none.
+    LayerBuilder blocks(List<FieldDefinition> rows, Block... blocks) {
+        int counted = bytes().length();
+        for (Block block : blocks) {
+            counted = block.counted(counted);
+        }
+        int end = counted;
+        return fixed(rows.stream().filter(row -> row.range().endByte() <= end).toList());
+    }
+
     /// Adds one field.
     LayerBuilder add(Field field) {
         fields.add(field);
@@ -60,10 +70,10 @@ final class LayerBuilder {
                 new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields), inners, stop);
     }
 
-    /// The header is valid, and all of `whole` is its own: it carries nothing.
-    Outcome done(Header header, Span whole, Optional<Stop> stop) {
-        BitRange nothing = BitRange.ofBytes(whole.end(), 0);
-        Layer layer = new Layer(protocol, span.source(), whole.capturedRange(), nothing, Optional.of(header), fields);
+    /// The header is valid and ends where `payload` begins, which is empty or which nobody takes apart.
+    Outcome done(Header header, Span payload, Optional<Stop> stop) {
+        BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
+        Layer layer = new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields);
         return new Outcome(layer, stop);
     }
 

@@ -44,6 +44,11 @@ final class OptionReader {
         layer.add(FieldReader.whole(room, row, 0, position, text, options));
     }
 
+    /// Adds each option read to `layer`.
+    void addEach(LayerBuilder layer) {
+        options.forEach(layer::add);
+    }
+
     /// Adds what follows the last option to `layer`, where something does, as one field of this row.
     void addRest(LayerBuilder layer, FieldDefinition row) {
         int left = room.captured().length() - position;

@@ -21,7 +21,7 @@ record SllDissector(EtherPayloads payloads) {
     Outcome first(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(SllFields.PROTOCOL, span);
         if (layer.bytes().length() < SllFields.FIXED_LENGTH) {
-            return layer.fixed(SllFields.ALL).tooShort(SllFields.FIXED_LENGTH);
+            return layer.blocks(SllFields.ALL, new Block(0, SllFields.FIXED_LENGTH)).tooShort(SllFields.FIXED_LENGTH);
         }
         SllHeader header = SllHeader.read(layer.bytes());
         return layer.fixed(rows(header.addressLength(), SllFields.ALL, SllFields.ALL_WITH_OTHER))

@@ -51,7 +51,7 @@ record Span(Source source, int start, int end, String limit) {
 
     /// Its captured bytes in the source.
     BitRange capturedRange() {
-        return BitRange.ofBytes(start, captured().length());
+        return BitRange.ofBytes(Math.min(start, source.bytes().length()), captured().length());
     }
 
     /// Says that `needed` bytes should be here and are not.

@@ -10,20 +10,23 @@ import java.util.Optional;
 /// @param byPort who takes apart the datagrams from and to a port
 record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissector {
 
+    private static final Block PORTS = new Block(0, 4);
+
     @Override
     public Outcome dissect(Span span, Context context) {
-        LayerBuilder layer = new LayerBuilder(UdpFields.PROTOCOL, span).fixed(UdpFields.ALL);
+        LayerBuilder layer = new LayerBuilder(UdpFields.PROTOCOL, span);
         if (layer.bytes().length() < UdpFields.FIXED_LENGTH) {
-            return layer.tooShort(UdpFields.FIXED_LENGTH);
+            return layer.blocks(UdpFields.ALL, PORTS).tooShort(UdpFields.FIXED_LENGTH);
         }
+        layer.fixed(UdpFields.ALL);
         int length = UdpFields.LENGTH.intIn(layer.bytes());
         if (length != 0 && length < UdpFields.FIXED_LENGTH) {
             return layer.wrong("the length is %d bytes, less than the header's %d"
                     .formatted(length, UdpFields.FIXED_LENGTH));
         }
         UdpHeader header = UdpHeader.read(layer.bytes());
-        return layer.done(header, inner(header), datagram(span, header).after(UdpFields.FIXED_LENGTH),
-                tooLong(span, header));
+        Span data = datagram(span, header).after(UdpFields.FIXED_LENGTH);
+        return layer.done(header, inner(header, data), data, tooLong(span, header));
     }
 
     /// A length of 0 is that of a jumbogram (RFC 2675 section 4): it is as long as the packet's data.
@@ -35,6 +38,11 @@ record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissect
     private static Optional<Stop> tooLong(Span span, UdpHeader header) {
         return header.length() <= span.length() ? Optional.empty()
                 : Optional.of(span.shortage(UdpFields.PROTOCOL, header.length()));
+    }
+
+    /// What a datagram without captured data would carry isn't asked for.
+    private LayerDissector inner(UdpHeader header, Span data) {
+        return data.captured().isEmpty() ? DataDissector::dissect : inner(header);
     }
 
     /// A server's port is mostly the lower one, so that one is asked first.

@@ -5,13 +5,15 @@ import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
 import dev.osiscope.wire.network.IgmpFields;
-import dev.osiscope.wire.network.Ipv6Fields;
+import dev.osiscope.wire.transport.TcpFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The protocols of a frame as Wireshark's field `frame.protocols` lists them: `eth:ethertype:ip:tcp`. Besides
@@ -23,28 +25,46 @@ final class FrameProtocols {
     /// The fields whose value Wireshark looks up in its table of EtherTypes.
     private static final Set<String> ETHER_TYPES = Set.of(EthernetFields.TYPE.id(), VlanFields.TYPE.id(),
             ProviderVlanFields.TYPE.id(), SllFields.TYPE.id());
-    private static final Set<String> EXTENSIONS =
-            Set.of("ipv6.hopopts", "ipv6.routing", "ipv6.dstopts", "ipv6.fraghdr");
+
+    private static final String MULTIPATH = "mptcp";
+    private static final String MULTIPATH_OPTION = "tcp.options.mptcp";
 
     private FrameProtocols() {}
 
     /// The names, outermost first, with colons between them.
     static String of(Dissection dissection) {
-        Stream<String> link = dissection.frame().linkType().equals(LinkType.RAW) ? Stream.of(RAW) : Stream.of();
-        return Stream.concat(link, dissection.layers().stream().flatMap(FrameProtocols::names))
-                .collect(Collectors.joining(":"));
+        List<String> names = new ArrayList<>();
+        if (dissection.frame().linkType().equals(LinkType.RAW)) {
+            names.add(RAW);
+        }
+        List<Layer> layers = dissection.layers();
+        for (int index = 0; index < layers.size(); index++) {
+            boolean last = index == layers.size() - 1;
+            names(layers.get(index), last).filter(name -> !repeatsLabel(name, names)).forEach(names::add);
+        }
+        return String.join(":", names);
     }
 
-    private static Stream<String> names(Layer layer) {
+    /// Wireshark counts all labels in a row as one.
+    private static boolean repeatsLabel(String name, List<String> names) {
+        return name.equals(MplsFields.PROTOCOL.id()) && !names.isEmpty() && names.getLast().equals(name);
+    }
+
+    private static Stream<String> names(Layer layer, boolean last) {
         String name = layer.protocol().id();
-        Stream<String> fields = layer.fields().stream().map(Field::id);
         if (layer.protocol().equals(IgmpFields.PROTOCOL)) {
             // One dissector for all versions, one for this version.
-            return Stream.of(name, name);
+            return layer.range().bitLength() > 0 ? Stream.of(name, name) : Stream.of(name);
         }
-        if (layer.protocol().equals(Ipv6Fields.PROTOCOL)) {
-            return Stream.concat(Stream.of(name), fields.filter(EXTENSIONS::contains));
+        if (layer.protocol().equals(TcpFields.PROTOCOL)) {
+            return Stream.concat(Stream.of(name), multipathOptions(layer));
         }
-        return fields.anyMatch(ETHER_TYPES::contains) ? Stream.of(name, ETHER_TYPE) : Stream.of(name);
+        // Nobody is asked for a type that is not known and has nothing after it.
+        boolean typed = !last && layer.fields().stream().map(Field::id).anyMatch(ETHER_TYPES::contains);
+        return typed ? Stream.of(name, ETHER_TYPE) : Stream.of(name);
+    }
+
+    private static Stream<String> multipathOptions(Layer tcp) {
+        return tcp.walk().map(Field::id).filter(MULTIPATH_OPTION::equals).map(_ -> MULTIPATH);
     }
 }

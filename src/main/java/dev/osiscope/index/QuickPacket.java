@@ -89,10 +89,7 @@ final class QuickPacket {
         }
         int payloadLength = u16(at + Places.IPV6_PAYLOAD_LENGTH);
         long inner = at + Ipv6Fields.FIXED_LENGTH;
-        // A payload length of 0 leaves the packet as long as the frame.
-        if (payloadLength != 0) {
-            endAt(inner + payloadLength);
-        }
+        endAt(inner + payloadLength);
         facts.ipv6 = true;
         facts.sourceHigh = u64(at + Places.IPV6_SOURCE);
         facts.sourceLow = u64(at + Places.IPV6_SOURCE + Long.BYTES);

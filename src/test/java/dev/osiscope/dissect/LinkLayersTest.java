@@ -106,7 +106,7 @@ class LinkLayersTest {
     @Test
     void aLinkTypeMayBeOneVersionOfIp() {
         assertEquals(List.of("ip", "tcp"), ids(link(LinkType.IPV4, Bytes.EMPTY)));
-        assertEquals("IPv6 at byte 0: the version is 4.",
+        assertEquals("Data at byte 0: IPv6 was announced, but the version is 4.",
                 link(LinkType.IPV6, Bytes.EMPTY).stop().orElseThrow().sentence());
     }
 

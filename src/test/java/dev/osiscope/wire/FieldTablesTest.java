@@ -33,9 +33,9 @@ import dev.osiscope.wire.network.IcmpType;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.IgmpFields;
-import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4OptionFields;
+import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
@@ -76,7 +76,8 @@ class FieldTablesTest {
                                 MplsFields.ALL, PppoeFields.ALL,
                                 Ipv4OptionFields.ALL, Ipv6Fields.ALL, TcpFields.ALL, HubFields.ALL, DataFields.ALL),
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
-                        IntStream.range(0, 256).mapToObj(IpProtocol::new).map(Ipv6ExtensionFields::of),
+                        Stream.of(Ipv6ExtensionFields.HOP_BY_HOP, Ipv6ExtensionFields.ROUTING,
+                                Ipv6ExtensionFields.FRAGMENT, Ipv6ExtensionFields.DESTINATION),
                         IntStream.range(0, 256).mapToObj(IcmpType::new).map(IcmpFields::of),
                         IntStream.range(0, 256).mapToObj(Icmpv6Type::new).map(Icmpv6Fields::of))
                 .flatMap(lists -> lists).distinct();
@@ -145,6 +146,8 @@ class FieldTablesTest {
         assertFills(PppoeFields.ALL, PppoeFields.FIXED_LENGTH);
         assertFills(Ipv4Fields.ALL, Ipv4Fields.FIXED_LENGTH);
         assertFills(Ipv6Fields.ALL, Ipv6Fields.FIXED_LENGTH);
+        assertFills(Ipv6ExtensionFields.FRAGMENT, Ipv6Extension.SHORTEST);
+        assertFills(Ipv6ExtensionFields.ROUTING, Ipv6Extension.SHORTEST);
         assertFills(TcpFields.ALL, TcpFields.FIXED_LENGTH);
     }
 

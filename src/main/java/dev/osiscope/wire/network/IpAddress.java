@@ -7,7 +7,9 @@ import dev.osiscope.bytes.Bytes;
 /// @param bytes the address in network byte order
 public record IpAddress(Bytes bytes) {
 
-    private static final int IPV4_LENGTH = 4;
+    /// The length of an IPv4 address in bytes.
+    static final int IPV4_LENGTH = 4;
+
     private static final int IPV6_LENGTH = 16;
     private static final int GROUPS = 8;
 

@@ -64,7 +64,7 @@ public final class Ipv4Fields {
             Reference.rfc(3168, "5"), "Whether its sender knows ECN, and whether a router met congestion.");
     /// Total length.
     public static final FieldDefinition TOTAL_LENGTH = new FieldDefinition("ip.len", "Total length",
-            BitRange.ofBytes(2, 2), DECIMAL, Ipv4Fields::wholeFrame, HEADER,
+            BitRange.ofBytes(2, 2), DECIMAL, HEADER,
             "How long the packet is in bytes, header included; what follows it in the frame is no part of it.");
     /// Identification.
     public static final FieldDefinition IDENTIFICATION = new FieldDefinition("ip.id", "Identification",
@@ -104,6 +104,9 @@ public final class Ipv4Fields {
     /// Destination address.
     public static final FieldDefinition DESTINATION = new FieldDefinition("ip.dst", "Destination address",
             BitRange.ofBytes(16, 4), IPV4_ADDRESS, HEADER, "Which host the packet is for.");
+    /// The destination address of a packet that is to visit other stations first: where it goes now.
+    public static final FieldDefinition CURRENT_ROUTE = new FieldDefinition("ip.cur_rt", "Current route",
+            DESTINATION.range(), IPV4_ADDRESS, HEADER, "The station that the packet is on its way to now.");
     /// All options; as long as the header's length leaves room.
     public static final FieldDefinition OPTIONS = new FieldDefinition("ip.options", "Options",
             BitRange.ofBytes(FIXED_LENGTH, 0), STRUCTURE, HEADER,
@@ -120,8 +123,9 @@ public final class Ipv4Fields {
 
     private Ipv4Fields() {}
 
-    private static String wholeFrame(long totalLength) {
-        return totalLength == 0 ? "(all of the frame: the network card is to cut the packet up)" : "";
+    /// The rows up to `last`, in the order of the header.
+    public static List<FieldDefinition> upTo(FieldDefinition last) {
+        return ALL.subList(0, ALL.indexOf(last) + 1);
     }
 
     private static String fragmentStart(long offset) {

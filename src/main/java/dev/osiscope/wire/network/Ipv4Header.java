@@ -138,6 +138,12 @@ public record Ipv4Header(
         return Ipv4Fields.FIXED_LENGTH + Ipv4Options.length(options) + padding.length();
     }
 
+    /// Where the packet is to arrive in the end: the last station of a source route that it has not finished
+    /// (RFC 791 section 3.1), otherwise its destination.
+    public IpAddress finalDestination() {
+        return options.stream().flatMap(option -> option.lastStation().stream()).findFirst().orElse(destination);
+    }
+
     /// Whether this is a fragment other than the first: its data begins in the middle of something.
     public boolean laterFragment() {
         return fragmentOffset != 0;

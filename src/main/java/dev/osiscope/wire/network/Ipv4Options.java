@@ -41,6 +41,26 @@ public record Ipv4Options(List<Ipv4Option> options, Bytes rest) {
         return options.stream().mapToInt(Ipv4Option::length).sum();
     }
 
+    /// Whether enough of the options is there to see each one's type and length, so that it is known where the
+    /// packet goes.
+    ///
+    /// @param captured the options as far as they are there
+    /// @param length   how many bytes they take
+    public static boolean visible(Bytes captured, int length) {
+        int position = 0;
+        while (position < length) {
+            int left = captured.length() - position;
+            boolean ends = left > 0 && captured.u8(position) == Ipv4Option.END.type();
+            boolean single = left > 0 && Ipv4Option.single(captured.u8(position));
+            if (ends || left < (single ? 1 : Ipv4Option.PREFIX_LENGTH)) {
+                return ends;
+            }
+            int size = single ? 1 : Ipv4OptionFields.LENGTH.intIn(captured.from(position));
+            position += single || size >= Ipv4Option.PREFIX_LENGTH ? size : length;
+        }
+        return true;
+    }
+
     /// The length of the option at `position`; 0 where there is none that fits.
     private static int lengthAt(Bytes bytes, int position) {
         int left = bytes.length() - position;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.osiscope.bytes.Bytes;
 import java.util.Random;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class Ipv6HeaderTest {
@@ -40,11 +42,37 @@ class Ipv6HeaderTest {
 
     @Test
     void anExtensionHeaderSaysHowLongItIs() {
-        Bytes bytes = Bytes.ofHex("06 02 abcd 00000001");
+        Bytes bytes = Bytes.ofHex("06 02 abcd 00000001 0000000000000002 0000000000000003 ffff");
 
-        assertEquals(new Ipv6Extension(IpProtocol.ROUTING, IpProtocol.TCP, 24, 0),
-                Ipv6Extension.read(IpProtocol.ROUTING, bytes));
-        assertEquals(new Ipv6Extension(IpProtocol.FRAGMENT, IpProtocol.TCP, 8, 0xabcd >> 3),
-                Ipv6Extension.read(IpProtocol.FRAGMENT, bytes));
+        Ipv6Extension routing = Ipv6Extension.read(IpProtocol.ROUTING, bytes);
+        Ipv6Extension fragment = Ipv6Extension.read(IpProtocol.FRAGMENT, bytes);
+
+        assertEquals(bytes.atMost(24), routing.encode());
+        assertEquals(IpProtocol.TCP, routing.nextHeader());
+        assertEquals(0, routing.fragmentOffset());
+        assertEquals(bytes.atMost(8), fragment.encode());
+        assertEquals(0xabcd >> 3, fragment.fragmentOffset());
+    }
+
+    @Test
+    void aSourceRouteEndsAtItsLastStation() {
+        String stations = "20010db8000000000000000000000001 20010db8000000000000000000000002";
+
+        assertEquals(Optional.of("2001:db8::2"), Ipv6Extension.read(IpProtocol.ROUTING,
+                Bytes.ofHex("06 04 00 01 00000000" + stations)).finalDestination().map(IpAddress::toString));
+        assertEquals(Optional.empty(), Ipv6Extension.read(IpProtocol.ROUTING,
+                Bytes.ofHex("06 04 00 00 00000000" + stations)).finalDestination());
+        assertEquals(Optional.empty(), Ipv6Extension.read(IpProtocol.ROUTING,
+                Bytes.ofHex("06 04 04 01 00000000" + stations)).finalDestination());
+    }
+
+    @Test
+    void aJumboPacketSaysItsLengthInAnOption() {
+        assertEquals(OptionalLong.of(0x00010000), Ipv6Extension.read(IpProtocol.HOP_BY_HOP,
+                Bytes.ofHex("06 00 c2 04 00010000")).jumboLength());
+        assertEquals(OptionalLong.empty(), Ipv6Extension.read(IpProtocol.HOP_BY_HOP,
+                Bytes.ofHex("06 00 01 04 00010000")).jumboLength());
+        assertEquals(OptionalLong.empty(), Ipv6Extension.read(IpProtocol.HOP_BY_HOP,
+                Bytes.ofHex("06 00 c2 05 00010000")).jumboLength());
     }
 }

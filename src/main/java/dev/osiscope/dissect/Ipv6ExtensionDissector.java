@@ -1,0 +1,71 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv6Extension;
+import dev.osiscope.wire.network.Ipv6ExtensionFields;
+import dev.osiscope.wire.network.Ipv6Option;
+import dev.osiscope.wire.network.Ipv6OptionFields;
+import dev.osiscope.wire.network.Ipv6Options;
+import java.util.List;
+import java.util.Optional;
+
+/// An extension header of IPv6: it says what follows it.
+///
+/// @param type     which of them it is
+/// @param payloads who takes apart what follows
+record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements LayerDissector {
+
+    @Override
+    public Outcome dissect(Span span, Context context) {
+        LayerBuilder layer = new LayerBuilder(Ipv6ExtensionFields.protocol(type), span)
+                .fixed(Ipv6ExtensionFields.of(type));
+        if (layer.bytes().length() < Ipv6Extension.SHORTEST) {
+            return layer.tooShort(Ipv6Extension.SHORTEST);
+        }
+        int length = Ipv6Extension.length(type, layer.bytes());
+        if (layer.bytes().length() < length) {
+            return layer.tooShort(length);
+        }
+        Ipv6Extension header = Ipv6Extension.read(type, layer.bytes());
+        Optional<Stop> stop = addRest(layer, header, span);
+        LayerDissector inner =
+                header.fragmentOffset() != 0 ? payloads.laterFragment() : payloads.of(header.nextHeader());
+        return layer.done(header, inner, span.after(length), stop);
+    }
+
+    private Optional<Stop> addRest(LayerBuilder layer, Ipv6Extension header, Span span) {
+        Span whole = span.atMost(header.bytes().length(), span.limit());
+        if (type.equals(IpProtocol.ROUTING)) {
+            addStations(layer, header, whole);
+        }
+        return type.equals(IpProtocol.HOP_BY_HOP) || type.equals(IpProtocol.DESTINATION_OPTIONS)
+                ? addOptions(layer, whole.after(Ipv6Extension.PREFIX_LENGTH)) : Optional.empty();
+    }
+
+    private static void addStations(LayerBuilder layer, Ipv6Extension header, Span whole) {
+        List<IpAddress> stations = header.stations();
+        int position = Ipv6Extension.SHORTEST;
+        FieldDefinition row = Ipv6ExtensionFields.STATION;
+        for (int count = stations.size(); count > 0; count--) {
+            layer.add(FieldReader.open(whole, row, position, row.range().byteLength()));
+            position += row.range().byteLength();
+        }
+        if (position < whole.length()) {
+            layer.add(FieldReader.open(whole, Ipv6ExtensionFields.ROUTING_DATA, position, whole.length() - position));
+        }
+    }
+
+    private Optional<Stop> addOptions(LayerBuilder layer, Span room) {
+        Ipv6Options options = Ipv6Options.read(room.captured());
+        OptionReader reader = new OptionReader(room);
+        for (Ipv6Option option : options.options()) {
+            reader.next(option.bytes().length(), Ipv6OptionFields.of(option));
+        }
+        reader.addEach(layer);
+        reader.addRest(layer, Ipv6OptionFields.UNREADABLE);
+        return options.rest().isEmpty() ? Optional.empty()
+                : Optional.of(reader.unreadable(Ipv6ExtensionFields.protocol(type)));
+    }
+}
