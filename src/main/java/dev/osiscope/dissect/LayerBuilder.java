@@ -77,6 +77,13 @@ final class LayerBuilder {
         return new Outcome(layer, stop);
     }
 
+    /// The header is valid as far as it was captured; its `length` bytes and what it carries go on beyond that.
+    Outcome cut(Header header, int length) {
+        Layer layer = new Layer(protocol, span.source(), span.capturedRange(), span.after(length).range(),
+                Optional.of(header), fields);
+        return new Outcome(layer, Optional.of(span.shortage(protocol, length)));
+    }
+
     /// The header is valid, but what stands between it and the payload is not there.
     Outcome broken(Header header, Span rest, int needed) {
         BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());

@@ -29,8 +29,13 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         TcpOptions options = TcpOptions.read(room.captured());
         OptionReader reader = reader(room, options);
         reader.addAll(layer, TcpFields.OPTIONS);
-        if (layer.bytes().length() < headerLength) {
+        if (span.length() < headerLength) {
             return layer.tooShort(headerLength);
+        }
+        if (layer.bytes().length() < headerLength) {
+            TcpHeader cut = TcpHeader.read(layer.bytes());
+            payloads.note(cut, span.after(headerLength), context);
+            return layer.cut(cut, headerLength);
         }
         reader.addRest(layer, options.complete() ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         TcpHeader header = TcpHeader.read(layer.bytes().atMost(headerLength));

@@ -26,6 +26,14 @@ record TcpPayloads(StreamProtocols protocols) {
         return ends.isPresent() ? followed(header, payload, context, ends.get()) : alone(header, payload, context);
     }
 
+    /// Remembers a segment of whose payload nothing was captured.
+    void note(TcpHeader header, Span payload, Context context) {
+        context.memory().ifPresent(memory -> ends(header, context).ifPresent(ends -> {
+            TcpConversation conversation = memory.tcp().conversation(ends, header);
+            judge(conversation, header, payload, context, conversation.fromClient(ends));
+        }));
+    }
+
     private Parts alone(TcpHeader header, Span payload, Context context) {
         if (header.flags().rst()) {
             return new Parts(List.of(), List.of(payload));
@@ -43,9 +51,7 @@ record TcpPayloads(StreamProtocols protocols) {
         TcpMemory memory = context.memory().orElseThrow().tcp();
         TcpConversation conversation = memory.conversation(ends, header);
         boolean fromClient = conversation.fromClient(ends);
-        Standing standing = conversation.judge().judge(context.frameNumber(), context.frame().timeNanos(), header,
-                payload.length(), fromClient);
-        conversation.dialogues().note(header);
+        Standing standing = judge(conversation, header, payload, context, fromClient);
         if (header.flags().rst()) {
             return new Parts(List.of(), List.of(payload));
         }
@@ -54,6 +60,13 @@ record TcpPayloads(StreamProtocols protocols) {
         segment.dissect();
         memory.count(conversation);
         return new Parts(segment.messages(), segment.kept());
+    }
+
+    private static Standing judge(
+            TcpConversation conversation, TcpHeader header, Span payload, Context context, boolean fromClient) {
+        conversation.dialogues().note(header);
+        return conversation.judge().judge(
+                context.frameNumber(), context.frame().timeNanos(), header, payload.length(), fromClient);
     }
 
     private MessageCut cut(Dialogues dialogues, TcpHeader header, boolean fromClient, Context context) {

@@ -16,6 +16,10 @@ record AnalysisFields(WorkedOutValues values) {
 
     void add(TrackedSegment segment) {
         addNumbers(segment);
+        // Wireshark gives up such a segment where its options end.
+        if (!segment.header().isWhole()) {
+            return;
+        }
         addAnalysis(segment.analysis());
         addVerdicts(segment.analysis());
         addTimes(segment.analysis());

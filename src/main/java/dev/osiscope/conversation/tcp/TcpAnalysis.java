@@ -136,9 +136,9 @@ public final class TcpAnalysis {
         }
     }
 
-    /// Both ends scale, or neither does (RFC 7323 section 2.2).
+    /// Both ends scale, or neither does (RFC 7323 section 2.2). Of a SYN whose options were cut nobody can tell.
     private static void agreeOnScale(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
-        if (!segment.syn()) {
+        if (!segment.syn() || !segment.header().isWhole()) {
             return;
         }
         if (!sender.scale().known()) {

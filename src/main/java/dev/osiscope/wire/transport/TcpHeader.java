@@ -23,6 +23,8 @@ import java.util.Optional;
 /// @param urgentPointer        0 to 65535; counts only while URG is set
 /// @param options              the options in their order
 /// @param padding              what fills the header up after the options; zeros, unless its sender broke the rules
+///                             or the capture cut an option in two
+/// @param missing              how many bytes of it were not captured, all of them options'; 0 where it is whole
 public record TcpHeader(
         int sourcePort,
         int destinationPort,
@@ -33,7 +35,8 @@ public record TcpHeader(
         int checksum,
         int urgentPointer,
         List<TcpOption> options,
-        Bytes padding)
+        Bytes padding,
+        int missing)
         implements Header {
 
     private static final int WORD = 4;
@@ -44,10 +47,18 @@ public record TcpHeader(
     /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes
     public TcpHeader {
         options = List.copyOf(options);
-        int length = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
-        if (length % WORD != 0 || length > LONGEST) {
-            throw new IllegalArgumentException("a TCP header can't have " + length + " bytes");
+        int length = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length() + missing;
+        if (length % WORD != 0 || length > LONGEST || missing < 0) {
+            throw new IllegalArgumentException("a TCP header can't have " + length + " bytes, " + missing + " missing");
         }
+    }
+
+    /// A whole header.
+    public TcpHeader(
+            int sourcePort, int destinationPort, long sequenceNumber, long acknowledgmentNumber, TcpFlags flags,
+            int window, int checksum, int urgentPointer, List<TcpOption> options, Bytes padding) {
+        this(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window, checksum,
+                urgentPointer, options, padding, 0);
     }
 
     /// A header with these values, its options ended and filled up with zeros where they need it; checksum and
@@ -69,13 +80,13 @@ public record TcpHeader(
         return TcpFields.HEADER_LENGTH.intIn(header) * WORD;
     }
 
-    /// Reads a whole header; `header` ends where its data offset says.
+    /// Reads a header; `header` ends where its data offset says, or where the capture cut it among the options.
     ///
-    /// @throws IllegalArgumentException  where its length is not that of its data offset
+    /// @throws IllegalArgumentException  where it is longer than its data offset says
     /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
     public static TcpHeader read(Bytes header) {
-        if (length(header) != header.length()) {
-            throw new IllegalArgumentException("the data offset is not the length: " + header);
+        if (header.length() > length(header)) {
+            throw new IllegalArgumentException("longer than the data offset says: " + header);
         }
         TcpOptions options = TcpOptions.read(header.from(TcpFields.FIXED_LENGTH));
         return new TcpHeader(
@@ -88,13 +99,15 @@ public record TcpHeader(
                 TcpFields.CHECKSUM.intIn(header),
                 TcpFields.URGENT_POINTER.intIn(header),
                 options.options(),
-                options.rest());
+                options.rest(),
+                length(header) - header.length());
     }
 
-    /// The header as bytes, with the checksum it holds. See [#withChecksum] for the right one.
+    /// The header as bytes, with the checksum it holds, as far as it was captured. See [#withChecksum] for the right
+    /// checksum.
     @Override
     public Bytes encode() {
-        BytesBuilder builder = new BytesBuilder(headerLength())
+        BytesBuilder builder = new BytesBuilder(headerLength() - missing)
                 .put(TcpFields.SOURCE_PORT.range(), sourcePort)
                 .put(TcpFields.DESTINATION_PORT.range(), destinationPort)
                 .put(TcpFields.SEQUENCE_NUMBER.range(), sequenceNumber)
@@ -112,7 +125,8 @@ public record TcpHeader(
         return builder.put(position, padding).build();
     }
 
-    /// The same header with the checksum that is right between these addresses and before this payload.
+    /// The same header with the checksum that is right between these addresses and before this payload. It must be
+    /// whole.
     public TcpHeader withChecksum(IpAddress source, IpAddress destination, Bytes payload) {
         Bytes unsummed = withChecksum(0).encode();
         return withChecksum(PseudoHeader.tcp(source, destination, unsummed.length() + payload.length())
@@ -121,9 +135,14 @@ public record TcpHeader(
                 .value());
     }
 
-    /// How long the header is in bytes, 20 to 60.
+    /// How long the header is in bytes, captured or not, 20 to 60.
     public int headerLength() {
-        return TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
+        return TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length() + missing;
+    }
+
+    /// Whether all of it was captured.
+    public boolean isWhole() {
+        return missing == 0;
     }
 
     /// The first option of this kind.
@@ -138,6 +157,6 @@ public record TcpHeader(
 
     private TcpHeader withChecksum(int value) {
         return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
-                value, urgentPointer, options, padding);
+                value, urgentPointer, options, padding, missing);
     }
 }

@@ -93,7 +93,22 @@ class TcpHeaderTest {
         assertEquals(24, header.headerLength());
         assertEquals(Bytes.ofHex("03030700"), header.encode().from(20));
         assertEquals(header, TcpHeader.read(header.encode()));
-        assertThrows(IllegalArgumentException.class, () -> TcpHeader.read(header.encode().atMost(20)));
+    }
+
+    @Test
+    void aHeaderThatTheCaptureCutAmongItsOptionsIsReadAsFarAsItGoes() {
+        for (int captured = TcpFields.FIXED_LENGTH; captured <= SYN.length(); captured++) {
+            TcpHeader header = TcpHeader.read(SYN.atMost(captured));
+
+            assertEquals(SYN.length() - captured, header.missing());
+            assertEquals(SYN.length(), header.headerLength());
+            assertEquals(SYN.atMost(captured), header.encode());
+        }
+        assertEquals(List.of(TcpOption.maximumSegmentSize(65495), TcpOption.SACK_PERMITTED),
+                TcpHeader.read(SYN.atMost(34)).options());
+        assertThrows(IndexOutOfBoundsException.class, () -> TcpHeader.read(SYN.atMost(19)));
+        Bytes tooLong = Bytes.ofHex("dcac994d 90b89f27 f8deb6d2 50100040 493b0000 01");
+        assertThrows(IllegalArgumentException.class, () -> TcpHeader.read(tooLong));
     }
 
     @Test
