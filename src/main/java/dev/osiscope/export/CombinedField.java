@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A field that has the values of several others, so that one name asks for either: `tcp.port` is both ports, and Wireshark
-/// calls the version of IPv6 as that of IPv4.
+/// A field that has the values of several others, so that one name asks for either: `tcp.port` is both ports, and
+/// Wireshark calls the version of IPv6 as that of IPv4.
 ///
 /// @param field the field
 /// @param parts the names of the others
