@@ -10,6 +10,8 @@ import dev.osiscope.dissect.Layer;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.link.NullHeader;
+import dev.osiscope.wire.network.Ipv4Fields;
+import dev.osiscope.wire.network.Ipv4Header;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -96,6 +98,11 @@ final class FieldsRebuilt {
     private long raw(Field field, long value) {
         if (layer.header().orElse(null) instanceof NullHeader header && header.littleEndian()) {
             return Integer.toUnsignedLong(Integer.reverseBytes((int) value));
+        }
+        if (field.definition().equals(Ipv4Fields.TOTAL_LENGTH)
+                && layer.header().orElse(null) instanceof Ipv4Header header && header.totalLength() == 0) {
+            // What a card was to cut up: the field has the length of the frame in its place.
+            return 0;
         }
         return field.definition().format() == FieldFormat.WORDS ? value / WORD : value;
     }

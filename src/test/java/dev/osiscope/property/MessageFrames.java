@@ -22,6 +22,8 @@ public final class MessageFrames {
     private static final int DNS_PORT = 53;
     private static final int DHCP_PORT = 67;
     private static final int DHCP_END = 255;
+    /// The option of a jumbo packet, which must be as long as it says.
+    private static final int JUMBO = 0xc2;
 
     /// All kinds of them, by their names.
     public static final Map<String, Function<RandomGenerator, Frame>> ALL = new TreeMap<>(Map.of(
@@ -77,11 +79,24 @@ public final class MessageFrames {
     }
 
     private static Bytes extension(RandomGenerator random, int type, int next) {
-        boolean fragment = type == IpProtocol.FRAGMENT.value();
-        int units = fragment ? 0 : random.nextInt(4);
-        Bytes start = twoBytes(next, fragment ? Draw.number(random, 8) : units);
-        return Carriers.joined(start, fragment
-                ? Carriers.joined(Bytes.ofHex("0000"), Draw.bytes(random, 4)) : Draw.bytes(random, 8 * units + 6));
+        if (type == IpProtocol.FRAGMENT.value()) {
+            return Carriers.joined(twoBytes(next, Draw.number(random, 8)),
+                    Carriers.joined(Bytes.ofHex("0000"), Draw.bytes(random, 4)));
+        }
+        int units = random.nextInt(4);
+        int room = 8 * units + 6;
+        return Carriers.joined(twoBytes(next, units), type == IpProtocol.ROUTING.value()
+                ? Draw.bytes(random, room) : ipv6Options(random, room));
+    }
+
+    /// Options that fill `room` bytes, the rest of it with options of one byte.
+    private static Bytes ipv6Options(RandomGenerator random, int room) {
+        Bytes options = Bytes.EMPTY;
+        for (int length = random.nextInt(12); options.length() + 2 + length <= room; length = random.nextInt(12)) {
+            int code = 1 + random.nextInt(JUMBO - 1);
+            options = Carriers.joined(options, Carriers.joined(twoBytes(code, length), Draw.bytes(random, length)));
+        }
+        return new BytesBuilder(room).put(0, options).build();
     }
 
     private static Bytes twoBytes(int first, int second) {

@@ -1,6 +1,7 @@
 package dev.osiscope.property;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.IcmpHeader;
@@ -17,6 +18,7 @@ import dev.osiscope.wire.network.Ipv4Flags;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv4Option;
 import dev.osiscope.wire.network.Ipv4Options;
+import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
 import java.util.ArrayList;
@@ -40,6 +42,10 @@ final class NetworkSamples {
                             Draw.number(random, 16), protocol(random), Draw.number(random, 8),
                             address(random, 16), address(random, 16)),
                     NetworkSamples::readIpv6, Carriers.link(LinkType.IPV6)),
+            extension("options for routers", IpProtocol.HOP_BY_HOP),
+            extension("options for the destination", IpProtocol.DESTINATION_OPTIONS),
+            extension("a route", IpProtocol.ROUTING),
+            extension("a fragment", IpProtocol.FRAGMENT),
             Sample.of(IcmpHeader.class, random -> new IcmpHeader(new IcmpType(known(random, ICMP_TYPES)),
                             Draw.number(random, 8), Draw.number(random, 16), Draw.bits(random, 32)),
                     Sample.fixed(IcmpFields.FIXED_LENGTH, IcmpHeader::read), Carriers.ipv4(IpProtocol.ICMP)),
@@ -96,6 +102,21 @@ final class NetworkSamples {
         boolean right = bytes.length() >= Ipv6Fields.FIXED_LENGTH
                 && Ipv6Fields.VERSION.in(bytes) == Ipv6Header.VERSION;
         return right ? Optional.of(Ipv6Header.read(bytes)) : Optional.empty();
+    }
+
+    private static Sample<Ipv6Extension> extension(String what, IpProtocol type) {
+        return new Sample<>(Ipv6Extension.class, "Ipv6Extension with " + what, random -> extension(random, type),
+                Sample.open(Ipv6Extension.SHORTEST, bytes -> Ipv6Extension.length(type, bytes),
+                        bytes -> Ipv6Extension.read(type, bytes)),
+                Carriers.ipv6(type));
+    }
+
+    private static Ipv6Extension extension(RandomGenerator random, IpProtocol type) {
+        int units = type.equals(IpProtocol.FRAGMENT) ? 0 : random.nextInt(random.nextBoolean() ? 256 : 4);
+        Bytes drawn = Draw.bytes(random, Ipv6Extension.SHORTEST + 8 * units);
+        BytesBuilder bytes = new BytesBuilder(drawn.length()).put(0, drawn);
+        return new Ipv6Extension(type, type.equals(IpProtocol.FRAGMENT)
+                ? drawn : bytes.put(1, Bytes.wrap(new byte[] {(byte) units})).build());
     }
 
     private static Icmpv6Header icmpv6(RandomGenerator random) {

@@ -41,7 +41,7 @@ public final class TcpOptionFields {
     /// What can't be read as an option. (The name is ours.)
     public static final FieldDefinition UNREADABLE = new FieldDefinition("tcp.options.unreadable",
             "Unreadable options", BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
-            "An option whose length can't be right, and all that comes after it.");
+            "An option that was cut, or whose length can't be right, and all that comes after it.");
 
     /// What an option has beyond the rows of its kind that fit into it. (The name is ours.)
     private static final FieldDefinition REST = new FieldDefinition("tcp.options.rest", "Rest",
