@@ -7,6 +7,12 @@ import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.application.Ssl2Fields;
+import dev.osiscope.wire.application.TlsCertificateFields;
+import dev.osiscope.wire.application.TlsExtensionFields;
+import dev.osiscope.wire.application.TlsFields;
+import dev.osiscope.wire.application.TlsHandshakeFields;
+import dev.osiscope.wire.application.TlsKeyExchangeFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
@@ -75,7 +81,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(Ipv6ExtensionFields.protocol(IpProtocol.DESTINATION_OPTIONS), Ipv6ExtensionFields.DESTINATION),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL),
             of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
-            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.RESERVED, IgmpFields.GROUP_COUNT)),
+            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT)),
             of(AhFields.PROTOCOL, AhFields.ALL),
             of(EspFields.PROTOCOL, EspFields.ALL),
             of(GreFields.PROTOCOL, GreFields.ALL, GreFields.ALL_OPTIONAL),
@@ -85,8 +91,15 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(UdpFields.PROTOCOL, UdpFields.ALL),
             of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
+            tls(),
             of(HubFields.PROTOCOL, HubFields.ALL),
             of(DataFields.PROTOCOL, DataFields.ALL));
+
+    private static FieldTable tls() {
+        return of(TlsFields.PROTOCOL, Stream.of(TlsFields.ALL, TlsFields.ALL_OF_CONTENTS, TlsHandshakeFields.ALL,
+                TlsHandshakeFields.ALL_OF_MESSAGES, TlsExtensionFields.ALL, TlsKeyExchangeFields.ALL,
+                TlsCertificateFields.ALL, Ssl2Fields.ALL).flatMap(List::stream).toList());
+    }
 
     private static FieldTable of(Protocol protocol, List<FieldDefinition> rows) {
         return new FieldTable(protocol, rows);

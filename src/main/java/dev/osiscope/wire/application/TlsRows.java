@@ -1,0 +1,55 @@
+package dev.osiscope.wire.application;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.CodePoints;
+import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.Reference;
+
+/// Writes rows of TLS's field tables that share the beginning of their names and their reference. In TLS nearly
+/// everything follows something of no fixed length: a row's range counts from where its part begins.
+///
+/// @param prefix    what the names begin with
+/// @param reference where the fields are defined
+record TlsRows(String prefix, Reference reference) {
+
+    /// A number of `bytes` bytes in decimal digits.
+    FieldDefinition number(String id, String name, int bytes, String meaning) {
+        return number(id, name, bytes, CodePoints.NONE, meaning);
+    }
+
+    /// The same, where its values have names.
+    FieldDefinition number(String id, String name, int bytes, CodePoints names, String meaning) {
+        return row(id, name, bytes, FieldFormat.DECIMAL, names, meaning);
+    }
+
+    /// A number of two bytes in hexadecimal digits, whose values have names.
+    FieldDefinition code(String id, String name, CodePoints names, String meaning) {
+        return row(id, name, Short.BYTES, FieldFormat.HEXADECIMAL, names, meaning);
+    }
+
+    /// `bytes` bytes as they are; 0 for as many as there are.
+    FieldDefinition octets(String id, String name, int bytes, String meaning) {
+        return row(id, name, bytes, FieldFormat.OCTETS, CodePoints.NONE, meaning);
+    }
+
+    /// As many bytes as there are.
+    FieldDefinition octets(String id, String name, String meaning) {
+        return octets(id, name, 0, meaning);
+    }
+
+    /// Text, as long as it is.
+    FieldDefinition text(String id, String name, String meaning) {
+        return row(id, name, 0, FieldFormat.TEXT, CodePoints.NONE, meaning);
+    }
+
+    /// A structure, as long as it is.
+    FieldDefinition structure(String id, String name, String meaning) {
+        return row(id, name, 0, FieldFormat.STRUCTURE, CodePoints.NONE, meaning);
+    }
+
+    private FieldDefinition row(
+            String id, String name, int bytes, FieldFormat format, CodePoints names, String meaning) {
+        return new FieldDefinition(prefix + id, name, BitRange.ofBytes(0, bytes), format, names, reference, meaning);
+    }
+}
