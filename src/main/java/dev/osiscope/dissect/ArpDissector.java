@@ -15,14 +15,19 @@ final class ArpDissector {
     static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(ArpFields.PROTOCOL, span);
         if (layer.bytes().length() < ArpFields.FIXED_LENGTH) {
-            return layer.fixed(ArpFields.BEFORE_ADDRESSES).tooShort(ArpFields.FIXED_LENGTH);
+            return layer.fixed(ArpFields.ALL).tooShort(ArpFields.FIXED_LENGTH);
         }
-        layer.fixed(ArpFields.BEFORE_ADDRESSES);
         int length = ArpPacket.length(layer.bytes());
-        if (layer.bytes().length() < length) {
+        boolean usual = ArpPacket.ethernetIpv4(layer.bytes());
+        boolean whole = layer.bytes().length() >= length;
+        layer.fixed(ArpFields.ALL.stream()
+                .filter(row -> usual && whole || row.range().endByte() <= ArpFields.FIXED_LENGTH).toList());
+        if (!whole) {
             return layer.tooShort(length);
         }
-        addresses(layer, span);
+        if (!usual) {
+            addresses(layer, span);
+        }
         ArpPacket packet = ArpPacket.read(layer.bytes());
         Span nothing = span.atMost(length, "the sizes of the addresses end the packet there").after(length);
         return layer.done(packet, DataDissector::dissect, nothing, Optional.empty());
@@ -32,14 +37,13 @@ final class ArpDissector {
         Bytes bytes = layer.bytes();
         int[] sizes = {ArpFields.HARDWARE_SIZE.intIn(bytes), ArpFields.PROTOCOL_SIZE.intIn(bytes)};
         int position = ArpFields.FIXED_LENGTH;
-        int index = 0;
-        for (FieldDefinition row : ArpFields.addresses(ArpPacket.ethernet(bytes), ArpPacket.ipv4(bytes))) {
+        for (int index = 0; index < ArpFields.OTHER_ADDRESSES.size(); index++) {
+            FieldDefinition row = ArpFields.OTHER_ADDRESSES.get(index);
             int size = sizes[index % sizes.length];
             if (size > 0) {
                 layer.add(FieldReader.open(span, row, position, size));
             }
             position += size;
-            index++;
         }
     }
 }

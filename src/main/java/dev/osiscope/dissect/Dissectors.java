@@ -73,8 +73,10 @@ final class Dissectors {
 
     private static StreamProtocols streams(Set<Integer> hubPorts) {
         Map<Integer, StreamProtocol> byPort = new HashMap<>();
+        OtherProtocol.PORTS.forEach(port -> byPort.put(port, OtherProtocol.INSTANCE));
+        TlsProtocol.PORTS.forEach(port -> byPort.put(port, TlsProtocol.INSTANCE));
         hubPorts.forEach(port -> byPort.put(port, HubProtocol.INSTANCE));
-        return new StreamProtocols(byPort, List.of());
+        return new StreamProtocols(byPort, List.of(TlsProtocol.INSTANCE));
     }
 
     private Map<Integer, LayerDissector> udpPorts() {

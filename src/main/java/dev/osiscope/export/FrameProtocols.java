@@ -59,6 +59,9 @@ final class FrameProtocols {
         if (layer.protocol().equals(TcpFields.PROTOCOL)) {
             return Stream.concat(Stream.of(name), multipathOptions(layer));
         }
+        if (TlsProtocolNames.isTls(layer)) {
+            return TlsProtocolNames.of(layer);
+        }
         // Nobody is asked for a type that is not known and has nothing after it.
         boolean typed = !last && layer.fields().stream().map(Field::id).anyMatch(ETHER_TYPES::contains);
         return typed ? Stream.of(name, ETHER_TYPE) : Stream.of(name);

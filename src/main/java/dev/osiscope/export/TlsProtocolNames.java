@@ -1,0 +1,30 @@
+package dev.osiscope.export;
+
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.wire.application.CertificateProtocols;
+import dev.osiscope.wire.application.TlsCertificateFields;
+import dev.osiscope.wire.application.TlsFields;
+import dev.osiscope.wire.application.TlsHandshakeFields;
+import java.util.stream.Stream;
+
+/// What Wireshark's `frame.protocols` lists for TLS: the protocol once for what is dissected at once, then the
+/// dissectors of what stands in certificates.
+final class TlsProtocolNames {
+
+    private TlsProtocolNames() {}
+
+    /// Whether a layer is of TLS.
+    static boolean isTls(Layer layer) {
+        return layer.protocol().equals(TlsFields.PROTOCOL) || layer.protocol().equals(TlsFields.FURTHER_RECORDS)
+                || layer.protocol().equals(TlsHandshakeFields.PROTOCOL);
+    }
+
+    /// The names for a layer of TLS.
+    static Stream<String> of(Layer layer) {
+        Stream<String> own = layer.protocol().equals(TlsFields.PROTOCOL)
+                ? Stream.of(TlsFields.PROTOCOL.id()) : Stream.empty();
+        return Stream.concat(own, layer.walk()
+                .filter(field -> TlsCertificateFields.DER.contains(field.definition()))
+                .flatMap(field -> CertificateProtocols.of(layer.source().bytes().slice(field.range())).stream()));
+    }
+}
