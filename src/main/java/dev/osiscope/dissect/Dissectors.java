@@ -73,7 +73,11 @@ final class Dissectors {
 
     private static StreamProtocols streams(Set<Integer> hubPorts) {
         Map<Integer, StreamProtocol> byPort = new HashMap<>();
-        OtherProtocol.PORTS.forEach(port -> byPort.put(port, OtherProtocol.INSTANCE));
+        OtherProtocol.PORTS.forEach(port -> byPort.put(port, OtherProtocol.ANY));
+        byPort.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
+        for (StartTlsProtocol protocol : StartTlsProtocol.values()) {
+            protocol.ports().forEach(port -> byPort.put(port, protocol));
+        }
         TlsProtocol.PORTS.forEach(port -> byPort.put(port, TlsProtocol.INSTANCE));
         hubPorts.forEach(port -> byPort.put(port, HubProtocol.INSTANCE));
         return new StreamProtocols(byPort, List.of(TlsProtocol.INSTANCE));

@@ -5,11 +5,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A protocol that owns its port and is not taken apart here: what is said there is data, and no other protocol is
+/// Protocols that own their ports and are not taken apart here: what is said there is data, and no other protocol is
 /// looked for in it.
 enum OtherProtocol implements StreamProtocol {
-    /// They are all alike.
-    INSTANCE;
+    /// One that takes all that comes.
+    ANY {
+        @Override
+        public Dialogue begin() {
+            return OtherProtocol::data;
+        }
+    },
+    /// Packets of ISO over TCP (RFC 1006), as Windows' remote desktop has them: once there was one, all is taken for
+    /// them; a connection that begins otherwise is somebody else's.
+    ISO_PACKETS {
+        @Override
+        public Dialogue begin() {
+            boolean[] seen = {false};
+            return (rest, turn) -> {
+                seen[0] = seen[0] || rest.captured().u8(0) == ISO_VERSION;
+                return seen[0] ? data(rest, turn) : new Extent.Foreign();
+            };
+        }
+    };
 
     /// The ports on which Wireshark 4.0 takes all that comes for the protocol that owns the port, be it TLS.
     private static final String OWNED = """
@@ -31,8 +48,11 @@ enum OtherProtocol implements StreamProtocol {
                     Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])))
             .boxed().collect(Collectors.toUnmodifiableSet());
 
-    @Override
-    public Dialogue begin() {
-        return (rest, _) -> new Extent.Known(rest.length(), DataDissector::dissect);
+    /// The port of the remote desktop.
+    static final int REMOTE_DESKTOP = 3389;
+    private static final int ISO_VERSION = 3;
+
+    private static Extent data(Span rest, Turn turn) {
+        return new Extent.Known(rest.length(), DataDissector::dissect);
     }
 }

@@ -1,0 +1,56 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.Bytes;
+
+/// What two ends say in a protocol until they agree to go on in TLS, and then in TLS.
+final class StartTlsDialogue implements Dialogue {
+
+    private static final int IMAP_TRIES = 2;
+    private static final int IMAP_TEXT = 5;
+
+    private final StartTlsProtocol protocol;
+    private final Dialogue tls = TlsProtocol.INSTANCE.begin();
+    private int messages;
+    private boolean asked;
+    private boolean askedByClient;
+    private long lastPlain = Long.MAX_VALUE;
+
+    StartTlsDialogue(StartTlsProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    @Override
+    public Extent next(Span rest, Turn turn) {
+        if (turn.frameNumber() > lastPlain || missedTheStart(rest.captured())) {
+            lastPlain = Math.min(lastPlain, turn.frameNumber() - 1);
+            return tls.next(rest, turn);
+        }
+        note(rest.captured(), turn);
+        return new Extent.Known(rest.length(), DataDissector::dissect);
+    }
+
+    private void note(Bytes message, Turn turn) {
+        if (asked && turn.fromClient() != askedByClient) {
+            if (protocol.grants(message)) {
+                lastPlain = turn.frameNumber();
+            }
+            asked = protocol == StartTlsProtocol.FTP;
+        } else if (protocol.asks(message, turn.fromClient())) {
+            asked = true;
+            askedByClient = turn.fromClient();
+        }
+    }
+
+    /// Whether TLS has begun before the capture: Wireshark looks for that in the first messages of IMAP only.
+    private boolean missedTheStart(Bytes message) {
+        messages++;
+        if (protocol != StartTlsProtocol.IMAP || messages > IMAP_TRIES) {
+            return false;
+        }
+        boolean text = message.length() >= IMAP_TEXT;
+        for (int index = 0; text && index < IMAP_TEXT; index++) {
+            text = message.u8(index) >= ' ' && message.u8(index) <= '~';
+        }
+        return !text;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.TlsBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Conversations that go on in TLS, and some that don't.
+class StartTlsDialogueTest {
+
+    private Dialogue dialogue = StartTlsProtocol.SMTP.begin();
+    private long frameNumber;
+
+    @Test
+    void mailGoesOnInTlsAfterTheServerHasGrantedIt() {
+        assertEquals("data", server("220 mail.example\r\n"));
+        assertEquals("data", client("starttls\r\n"));
+        assertEquals("data", server("220 go ahead\r\n"));
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+        assertEquals("tls", said(TlsBytes.SERVER_HELLO, false));
+    }
+
+    @Test
+    void aRefusalLeavesItText() {
+        client("STARTTLS\r\n");
+        server("454 not now\r\n");
+        server("220 too late\r\n");
+
+        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+    }
+
+    @Test
+    void filesWaitForTheRightAnswer() {
+        begin(StartTlsProtocol.FTP);
+        client("AUTH TLS\r\n");
+        server("500 what?\r\n");
+        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+
+        server("234 go ahead\r\n");
+
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+    }
+
+    @Test
+    void databasesAndDirectoriesAskInBytes() {
+        begin(StartTlsProtocol.POSTGRESQL);
+        said(Bytes.ofHex("00000008 04d2162f"), true);
+        server("S");
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+
+        begin(StartTlsProtocol.MYSQL);
+        said(Bytes.ofHex("4a000000 0a 382e30"), false);
+        said(Bytes.ofHex("20000001 85aa0000"), true);
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+
+        begin(StartTlsProtocol.LDAP);
+        client("0\u001d\u0002\u0001\u0001w\u0018\u0080\u00161.3.6.1.4.1.1466.20037");
+        said(Bytes.ofHex("300c020101 7807 0a0100 0400 0400"), false);
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+    }
+
+    @Test
+    void aMailBoxWhoseStartWasMissedIsInTls() {
+        begin(StartTlsProtocol.IMAP);
+        assertEquals("tls", said(TlsBytes.SERVER_HELLO, false));
+
+        begin(StartTlsProtocol.IMAP);
+        server("* OK hi\r\n");
+        client("a1 NOOP\r\n");
+        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+    }
+
+    private void begin(StartTlsProtocol protocol) {
+        dialogue = protocol.begin();
+    }
+
+    private String client(String text) {
+        return said(Bytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), true);
+    }
+
+    private String server(String text) {
+        return said(Bytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), false);
+    }
+
+    /// The protocol that a segment with these bytes is taken for.
+    private String said(Bytes bytes, boolean fromClient) {
+        frameNumber++;
+        Span span = Span.of(new Source("frame", bytes));
+        Extent.Known known = (Extent.Known) dialogue.next(span, new Turn(fromClient, 0, false, frameNumber));
+        assertEquals(bytes.length(), known.length());
+        Context context = new Context(Frames.ethernet(bytes), frameNumber, Optional.empty());
+        return known.dissector().dissect(span, context).layer().protocol().id();
+    }
+}
