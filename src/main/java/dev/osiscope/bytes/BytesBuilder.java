@@ -16,9 +16,10 @@ public final class BytesBuilder {
 
     /// Writes `value` into the bits of `range`, most significant first; the bits around them stay.
     ///
-    /// @throws IllegalArgumentException where the value is negative or needs more bits than the range has
+    /// @param value unsigned: of a number of 64 bits the first is the sign of the `long`
+    /// @throws IllegalArgumentException where the value needs more bits than the range has
     public BytesBuilder put(BitRange range, long value) {
-        if (value < 0 || range.bitLength() < Long.SIZE && value >>> range.bitLength() != 0) {
+        if (range.bitLength() < Long.SIZE && value >>> range.bitLength() != 0) {
             throw new IllegalArgumentException(value + " does not fit into " + range.bitLength() + " bits");
         }
         for (long bit = range.endBit() - 1, left = value; left != 0; bit--, left >>>= 1) {

@@ -15,19 +15,14 @@ final class ArpDissector {
     static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(ArpFields.PROTOCOL, span);
         if (layer.bytes().length() < ArpFields.FIXED_LENGTH) {
-            return layer.fixed(ArpFields.ALL).tooShort(ArpFields.FIXED_LENGTH);
+            return layer.fixed(ArpFields.BEFORE_ADDRESSES).tooShort(ArpFields.FIXED_LENGTH);
         }
+        layer.fixed(ArpFields.BEFORE_ADDRESSES);
         int length = ArpPacket.length(layer.bytes());
-        boolean usual = ArpPacket.ethernetIpv4(layer.bytes());
-        boolean whole = layer.bytes().length() >= length;
-        layer.fixed(ArpFields.ALL.stream()
-                .filter(row -> usual && whole || row.range().endByte() <= ArpFields.FIXED_LENGTH).toList());
-        if (!whole) {
+        if (layer.bytes().length() < length) {
             return layer.tooShort(length);
         }
-        if (!usual) {
-            addresses(layer, span);
-        }
+        addresses(layer, span);
         ArpPacket packet = ArpPacket.read(layer.bytes());
         Span nothing = span.atMost(length, "the sizes of the addresses end the packet there").after(length);
         return layer.done(packet, DataDissector::dissect, nothing, Optional.empty());
@@ -37,13 +32,14 @@ final class ArpDissector {
         Bytes bytes = layer.bytes();
         int[] sizes = {ArpFields.HARDWARE_SIZE.intIn(bytes), ArpFields.PROTOCOL_SIZE.intIn(bytes)};
         int position = ArpFields.FIXED_LENGTH;
-        for (int index = 0; index < ArpFields.OTHER_ADDRESSES.size(); index++) {
-            FieldDefinition row = ArpFields.OTHER_ADDRESSES.get(index);
+        int index = 0;
+        for (FieldDefinition row : ArpFields.addresses(ArpPacket.ethernet(bytes), ArpPacket.ipv4(bytes))) {
             int size = sizes[index % sizes.length];
             if (size > 0) {
                 layer.add(FieldReader.open(span, row, position, size));
             }
             position += size;
+            index++;
         }
     }
 }

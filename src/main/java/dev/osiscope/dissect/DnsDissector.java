@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.application.DnsFields;
@@ -134,6 +135,21 @@ final class DnsDissector {
     private Field named(FieldDefinition row, DnsName name, int at) {
         BitRange range = BitRange.ofBytes(span.start() + at, name.length());
         FieldValue value = new FieldValue.Text(name.text());
-        return new Field(row, range, value, FieldText.of(row, value, range), List.of());
+        return new Field(row, range, value, FieldText.of(row, value, range), nameParts(name, at));
+    }
+
+    /// What stands in the name's own place: its labels, and how it ends or where it goes on.
+    private List<Field> nameParts(DnsName name, int at) {
+        List<Field> parts = new ArrayList<>();
+        int place = at;
+        for (Bytes label : name.labels()) {
+            parts.add(FieldReader.open(span, DnsFields.LABEL_LENGTH, place, 1));
+            parts.add(FieldReader.open(span, DnsFields.LABEL, place + 1, label.length()));
+            place += 1 + label.length();
+        }
+        parts.add(name.pointer().isPresent()
+                ? FieldReader.open(span, DnsFields.POINTER, place, DnsName.POINTER_LENGTH)
+                : FieldReader.open(span, DnsFields.LABEL_LENGTH, place, 1));
+        return parts;
     }
 }

@@ -81,7 +81,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(Ipv6ExtensionFields.protocol(IpProtocol.DESTINATION_OPTIONS), Ipv6ExtensionFields.DESTINATION),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL),
             of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
-            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.GROUP_COUNT)),
+            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.RESERVED, IgmpFields.GROUP_COUNT)),
             of(AhFields.PROTOCOL, AhFields.ALL),
             of(EspFields.PROTOCOL, EspFields.ALL),
             of(GreFields.PROTOCOL, GreFields.ALL, GreFields.ALL_OPTIONAL),

@@ -15,21 +15,19 @@ import java.util.Optional;
 /// @param payloads who takes apart what it carries
 record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
 
-    /// Flags and fragment offset are read as one.
-    private static final Block FLAGS_AND_OFFSET = new Block(6, 8);
-
     @Override
     public Outcome dissect(Span span, Context context) {
         Bytes header = span.captured();
         if (!header.isEmpty() && Ipv4Fields.VERSION.intIn(header) != Ipv4Header.VERSION) {
             return otherVersion(span, Ipv4Fields.VERSION.intIn(header));
         }
-        if (header.length() < Ipv4Fields.FIXED_LENGTH) {
-            return new LayerBuilder(Ipv4Fields.PROTOCOL, span)
-                    .blocks(Ipv4Fields.ALL, FLAGS_AND_OFFSET).tooShort(Ipv4Fields.FIXED_LENGTH);
+        Optional<Outcome> wrong = header.isEmpty() ? Optional.empty() : wrongLength(span);
+        if (wrong.isPresent() || header.length() >= Ipv4Fields.FIXED_LENGTH) {
+            return wrong.orElseGet(() -> packet(span, Ipv4Header.length(header)));
         }
-        return wrongLength(span, Ipv4Header.length(header), Ipv4Fields.TOTAL_LENGTH.intIn(header))
-                .orElseGet(() -> packet(span, Ipv4Header.length(header)));
+        LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
+        new Ipv4HeaderRows(span).cut().forEach(layer::add);
+        return layer.tooShort(Ipv4Fields.FIXED_LENGTH);
     }
 
     private Outcome packet(Span span, int headerLength) {
@@ -59,13 +57,19 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
                 List.of(new Outcome.Inner(payloads.of(IpProtocol.IPV6), span)), wrong.stop());
     }
 
-    private static Optional<Outcome> wrongLength(Span span, int headerLength, int totalLength) {
+    /// What is wrong with the lengths that the captured bytes say.
+    private static Optional<Outcome> wrongLength(Span span) {
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
+        int headerLength = Ipv4Header.length(layer.bytes());
         if (headerLength < Ipv4Fields.FIXED_LENGTH) {
             return Optional.of(layer.fixed(Ipv4Fields.upTo(Ipv4Fields.HEADER_LENGTH))
                     .wrong("the header length is %d bytes, the smallest is %d"
                             .formatted(headerLength, Ipv4Fields.FIXED_LENGTH)));
         }
+        if (layer.bytes().length() < Ipv4Fields.TOTAL_LENGTH.range().endByte()) {
+            return Optional.empty();
+        }
+        int totalLength = Ipv4Fields.TOTAL_LENGTH.intIn(layer.bytes());
         return totalLength == 0 || totalLength >= headerLength ? Optional.empty()
                 : Optional.of(layer.fixed(Ipv4Fields.upTo(Ipv4Fields.TOTAL_LENGTH))
                         .wrong("the total length is %d bytes, less than the header's %d"

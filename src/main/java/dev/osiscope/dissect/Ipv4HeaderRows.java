@@ -14,7 +14,17 @@ import java.util.function.Predicate;
 /// @param span the packet
 record Ipv4HeaderRows(Span span) {
 
-    /// The fields of a header that is valid, or was cut.
+    /// Flags and fragment offset are read as one.
+    private static final Block FLAGS_AND_OFFSET = new Block(6, 8);
+
+    /// The fields of a header that was cut before its options.
+    List<Field> cut() {
+        int counted = FLAGS_AND_OFFSET.counted(span.captured().length());
+        return FieldReader.fixed(span, Ipv4Fields.ALL.stream().filter(row -> row.range().endByte() <= counted).toList())
+                .stream().map(this::workedOut).toList();
+    }
+
+    /// The fields of a header that is valid, or was cut in its options.
     ///
     /// @param headerLength how many bytes it has
     /// @param options      its options, as far as they were captured

@@ -34,6 +34,7 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         }
         if (layer.bytes().length() < headerLength) {
             TcpHeader cut = TcpHeader.read(layer.bytes());
+            reader.addRest(layer, TcpOptionFields.UNREADABLE);
             payloads.note(cut, span.after(headerLength), context);
             return layer.cut(cut, headerLength);
         }

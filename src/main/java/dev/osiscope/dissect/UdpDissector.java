@@ -18,12 +18,12 @@ record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissect
         if (layer.bytes().length() < UdpFields.FIXED_LENGTH) {
             return layer.blocks(UdpFields.ALL, PORTS).tooShort(UdpFields.FIXED_LENGTH);
         }
-        layer.fixed(UdpFields.ALL);
         int length = UdpFields.LENGTH.intIn(layer.bytes());
         if (length != 0 && length < UdpFields.FIXED_LENGTH) {
-            return layer.wrong("the length is %d bytes, less than the header's %d"
+            return layer.fixed(UdpFields.UP_TO_LENGTH).wrong("the length is %d bytes, less than the header's %d"
                     .formatted(length, UdpFields.FIXED_LENGTH));
         }
+        layer.fixed(UdpFields.ALL);
         UdpHeader header = UdpHeader.read(layer.bytes());
         Span data = datagram(span, header).after(UdpFields.FIXED_LENGTH);
         return layer.done(header, inner(header, data), data, tooLong(span, header));

@@ -10,6 +10,9 @@ import dev.osiscope.wire.FieldValue;
 final class FieldValueText {
 
     private static final String PRESENT = "1";
+    private static final String NAMED_CONTROLS = "\u0007\b\f\n\r\t\u000b";
+    private static final String NAMES_OF_CONTROLS = "abfnrtv";
+    private static final char DELETE = '\u007f';
 
     private FieldValueText() {}
 
@@ -18,10 +21,26 @@ final class FieldValueText {
         return switch (field.value()) {
             case FieldValue.Unsigned number -> number(field, number.value());
             case FieldValue.Octets octets -> isAddress(field) ? field.text() : octets.bytes().hex();
-            case FieldValue.Text _ -> field.text();
+            case FieldValue.Text text -> escaped(text.text());
             case FieldValue.Time time -> time.toString();
             case FieldValue.None _ -> captured(field.range(), source);
         };
+    }
+
+    /// The text on one line: control characters as C writes them, or by their octal number.
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars().forEach(character -> {
+            int index = NAMED_CONTROLS.indexOf(character);
+            if (index >= 0) {
+                escaped.append('\\').append(NAMES_OF_CONTROLS.charAt(index));
+            } else if (character < ' ' || character == DELETE) {
+                escaped.append("\\%03o".formatted(character));
+            } else {
+                escaped.append((char) character);
+            }
+        });
+        return escaped.toString();
     }
 
     /// A value that was worked out.

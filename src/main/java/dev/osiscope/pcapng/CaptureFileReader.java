@@ -67,7 +67,7 @@ public sealed interface CaptureFileReader extends Closeable
 
     /// As [#open(Path)], for what a stream gives: it is read as far as it is needed.
     static CaptureFileReader open(InputStream stream) throws IOException {
-        return open(new WindowedContent(StreamSupply.plain(stream)));
+        return open(content(stream));
     }
 
     /// As [#open(Path)]; the reader closes the content.
@@ -82,13 +82,18 @@ public sealed interface CaptureFileReader extends Closeable
                 : PcapFileReader.open(content);
     }
 
+    /// The bytes that a stream gives, as they are. They can be read only forwards.
+    static Content content(InputStream stream) {
+        return new WindowedContent(StreamSupply.plain(stream));
+    }
+
     /// The bytes of a file, unpacked where it was packed by gzip. A packed file and a pipe can be read only
     /// forwards.
     ///
     /// @throws IOException where the file can't be read
     static Content content(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return new WindowedContent(StreamSupply.plain(Files.newInputStream(file)));
+            return content(Files.newInputStream(file));
         }
         Content plain = new WindowedContent(new ChannelSupply(FileChannel.open(file, StandardOpenOption.READ)));
         if (plain.available(0, Short.BYTES) < Short.BYTES || plain.u16(0, ByteOrder.BIG_ENDIAN) != StreamSupply.GZIP) {

@@ -2,6 +2,10 @@ package dev.osiscope.wire;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A row of a protocol's field table. The table is data: the tree of fields, the exporters, the questions
 /// of the lessons and the tests walk the same rows.
@@ -24,6 +28,12 @@ public record FieldDefinition(
     public FieldDefinition(
             String id, String name, BitRange range, FieldFormat format, Reference reference, String meaning) {
         this(id, name, range, format, CodePoints.NONE, reference, meaning);
+    }
+
+    /// Of the rows with the same id the first.
+    public static List<FieldDefinition> ofEachId(Stream<FieldDefinition> rows) {
+        return List.copyOf(rows.collect(Collectors.toMap(
+                FieldDefinition::id, row -> row, (first, _) -> first, LinkedHashMap::new)).values());
     }
 
     /// Whether the field's length is not fixed.

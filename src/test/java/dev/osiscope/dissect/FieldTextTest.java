@@ -49,14 +49,14 @@ class FieldTextTest {
         "19          | 00112233445566778899aabbccddeeff | MD5 signature 00112233445566778899aabbccddeeff",
         "28          | 8005                             | User timeout Granularity, 5",
         "29          | 0102aabb                         | TCP authentication 1, 2, aabb",
-        "30          | 0181aabbcc                       | Multipath TCP 0 MP_CAPABLE, 1, Checksum required, 0x0, HMAC-SHA256",
+        "30          | 0181                             | Multipath TCP 0 MP_CAPABLE, 1, Checksum required, 0x0, HMAC-SHA256",
         "30          | 20010000007b                     | Multipath TCP 2 DSS, 0x00, Acknowledgment present, 123",
         "172         | 000001000002000003               | Accurate ECN order 0 1, 2, 3",
         "34          |                                  | TCP Fast Open cookie",
         "34          | a1b2c3d4                         | TCP Fast Open cookie a1b2c3d4",
         "200         | ff                               | Option 200, ff",
         "253         | f989a1b2                         | Experiment 0xf989, a1b2",
-        "2           | 05                               | Maximum segment size"
+        "2           | 05                               | Maximum segment size 05"
     })
     void everyOptionSaysWhatItIs(int kind, String data, String text) {
         TcpOption option = new TcpOption(new TcpOptionKind(kind), data == null ? Bytes.EMPTY : Bytes.ofHex(data));

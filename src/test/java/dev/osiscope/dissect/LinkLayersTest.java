@@ -132,7 +132,7 @@ class LinkLayersTest {
                 CARDS, Bytes.ofHex("0806"), packet)));
 
         assertEquals("ccdd", dissection.field("arp.dst.hw").orElseThrow().text());
-        assertEquals("0a000002", dissection.field("arp.dst.proto").orElseThrow().text());
+        assertEquals("10.0.0.2", dissection.field("arp.dst.proto_ipv4").orElseThrow().text());
         assertEquals(Optional.empty(), dissection.field("arp.src.hw_mac"));
         assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
     }

@@ -32,7 +32,7 @@ class UdpTest {
 
         assertEquals("UDP at byte 20: the length is 7 bytes, less than the header's 8.",
                 dissection.stop().orElseThrow().sentence());
-        assertEquals("0x0000 (none)", dissection.field("udp.checksum").orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.field("udp.checksum"));
         assertTrue(dissection.header(UdpHeader.class).isEmpty());
     }
 

@@ -48,6 +48,14 @@ class FrameFieldsTest {
     }
 
     @Test
+    void controlCharactersInTextsAreEscaped() {
+        FrameFields fields = fields("45000033000100004011 0000 7f000001 7f000001 0400 0035 001f 0000"
+                + "0007 0100 0001 0000 0000 0000 05 61 0a 01 7f 5c 00 0001 0001");
+
+        assertEquals(Optional.of("a\\n\\001\\177\\"), fields.value("dns.qry.name"));
+    }
+
+    @Test
     void aFieldThatCombinesOthersHasTheValuesOfAll() {
         FrameFields fields = fields(IPV6);
 

@@ -41,6 +41,7 @@ public final class DnsFields {
     public static final int FIXED_LENGTH = 12;
 
     private static final Reference HEADER = Reference.rfc(1035, "4.1.1");
+    private static final Reference NAMES = Reference.rfc(1035, "3.1");
     private static final Reference QUESTIONS = Reference.rfc(1035, "4.1.2");
     private static final Reference RECORDS = Reference.rfc(1035, "4.1.3");
     private static final Reference SECURITY = Reference.rfc(4035, "3");
@@ -104,6 +105,18 @@ public final class DnsFields {
     /// The rows of a question after its name.
     public static final List<FieldDefinition> AFTER_QUESTION_NAME = List.of(QUESTION_TYPE, QUESTION_CLASS);
 
+    /// The length of a label in a name.
+    public static final FieldDefinition LABEL_LENGTH = open("dns.name.label_length", "Label length", DECIMAL, NAMES,
+            "How many bytes the next label has; 0 ends the name. (The name is ours.)");
+    /// A label in a name.
+    public static final FieldDefinition LABEL = open("dns.name.label", "Label", TEXT, NAMES,
+            "A part of the name, between two dots. (The name is ours.)");
+    /// A pointer in a name.
+    public static final FieldDefinition POINTER = open("dns.name.pointer", "Pointer", HEXADECIMAL,
+            Reference.rfc(1035, "4.1.4"), "The name goes on at this byte of the message. (The name is ours.)");
+    /// The rows of a name, in whatever order it has them.
+    public static final List<FieldDefinition> ALL_OF_NAME = List.of(LABEL_LENGTH, LABEL, POINTER);
+
     /// One record. (The name is ours.)
     public static final FieldDefinition RECORD = open("dns.record", "Record", STRUCTURE, RECORDS,
             "What is known of a name. (The name is ours.)");
@@ -147,7 +160,7 @@ public final class DnsFields {
     public static final FieldDefinition DATA = open("dns.data", "Data", OCTETS, RECORDS, "What the record says.");
 
     /// The rows of the questions and records.
-    public static final List<FieldDefinition> ALL_OF_SECTIONS = Stream.of(List.of(QUESTION, QUESTION_NAME),
+    public static final List<FieldDefinition> ALL_OF_SECTIONS = Stream.of(ALL_OF_NAME, List.of(QUESTION, QUESTION_NAME),
             AFTER_QUESTION_NAME, List.of(RECORD, RECORD_NAME), AFTER_RECORD_NAME,
             List.of(A, AAAA, CNAME, NS, PTR, MX_PREFERENCE, MX, DATA)).flatMap(List::stream).toList();
 

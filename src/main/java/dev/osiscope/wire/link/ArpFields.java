@@ -93,11 +93,22 @@ public final class ArpFields {
     /// All rows between Ethernet and IPv4, in their order.
     public static final List<FieldDefinition> ALL = List.of(HARDWARE_TYPE, PROTOCOL_TYPE, HARDWARE_SIZE,
             PROTOCOL_SIZE, OPERATION, SENDER_MAC, SENDER_IPV4, TARGET_MAC, TARGET_IPV4);
+    /// The rows before the addresses.
+    public static final List<FieldDefinition> BEFORE_ADDRESSES = ALL.subList(0, ALL.indexOf(OPERATION) + 1);
     /// The rows of the addresses of other kinds, in their order.
     public static final List<FieldDefinition> OTHER_ADDRESSES =
             List.of(SENDER_HARDWARE, SENDER_PROTOCOL, TARGET_HARDWARE, TARGET_PROTOCOL);
 
     private ArpFields() {}
+
+    /// The rows of the addresses, in their order; Ethernet and IPv4 have rows of their own.
+    ///
+    /// @param ethernet whether the link addresses are Ethernet's
+    /// @param ipv4     whether the addresses are IPv4's
+    public static List<FieldDefinition> addresses(boolean ethernet, boolean ipv4) {
+        return List.of(ethernet ? SENDER_MAC : SENDER_HARDWARE, ipv4 ? SENDER_IPV4 : SENDER_PROTOCOL,
+                ethernet ? TARGET_MAC : TARGET_HARDWARE, ipv4 ? TARGET_IPV4 : TARGET_PROTOCOL);
+    }
 
     private static String operation(long value) {
         return switch ((int) value) {

@@ -20,6 +20,7 @@ public record ArpPacket(
         implements Header {
 
     private static final int ETHERNET = 1;
+    private static final int IEEE_802 = 6;
     private static final int IPV4_LENGTH = 4;
 
     /// @throws IllegalArgumentException where the addresses of one kind differ in length
@@ -38,13 +39,19 @@ public record ArpPacket(
                 + 2 * (ArpFields.HARDWARE_SIZE.intIn(packet) + ArpFields.PROTOCOL_SIZE.intIn(packet));
     }
 
-    /// Whether the packet at the start of `packet` is one between Ethernet and IPv4.
+    /// Whether the link addresses of the packet at the start of `packet` are those of Ethernet.
     ///
     /// @throws IndexOutOfBoundsException where there are less than 8 bytes
-    public static boolean ethernetIpv4(Bytes packet) {
-        return ArpFields.HARDWARE_TYPE.intIn(packet) == ETHERNET
-                && ArpFields.HARDWARE_SIZE.intIn(packet) == MacAddress.LENGTH
-                && ArpFields.PROTOCOL_TYPE.intIn(packet) == EtherType.IPV4.value()
+    public static boolean ethernet(Bytes packet) {
+        int type = ArpFields.HARDWARE_TYPE.intIn(packet);
+        return (type == ETHERNET || type == IEEE_802) && ArpFields.HARDWARE_SIZE.intIn(packet) == MacAddress.LENGTH;
+    }
+
+    /// Whether the addresses of the packet at the start of `packet` are those of IPv4.
+    ///
+    /// @throws IndexOutOfBoundsException where there are less than 8 bytes
+    public static boolean ipv4(Bytes packet) {
+        return ArpFields.PROTOCOL_TYPE.intIn(packet) == EtherType.IPV4.value()
                 && ArpFields.PROTOCOL_SIZE.intIn(packet) == IPV4_LENGTH;
     }
 

@@ -11,12 +11,27 @@ import java.util.Optional;
 ///
 /// @param destination which protocol it is for
 /// @param source      which protocol it comes from
-/// @param control     one byte, or two where the frame is numbered, the first of them the higher
-/// @param snap        organization and protocol; empty where there is no SNAP
-public record LlcHeader(AccessPoint destination, AccessPoint source, int control, Optional<Snap> snap)
+/// @param numbered    whether the control takes two bytes: it counts frames or acknowledges them
+/// @param control     one byte or two, the first of them the higher; the last two bits of the first are set where the
+///                    frame is not numbered
+/// @param snap        organization and protocol; there where both access points are SNAP's and the control is 3
+public record LlcHeader(
+        AccessPoint destination, AccessPoint source, boolean numbered, int control, Optional<Snap> snap)
         implements Header {
 
     private static final int UNNUMBERED = 3;
+
+    /// @throws IllegalArgumentException where the control is none of a numbered frame, or of one that is not, or
+    ///                                  where SNAP is there that should not be, or the reverse
+    public LlcHeader {
+        if (numbered != numbered(numbered ? control >> Byte.SIZE : control)) {
+            throw new IllegalArgumentException("no control of %d bytes: %d".formatted(numbered ? 2 : 1, control));
+        }
+        boolean snapFollows = !numbered && snapFollows(destination.value(), source.value(), control);
+        if (snapFollows != snap.isPresent()) {
+            throw new IllegalArgumentException(snapFollows ? "SNAP is missing" : "SNAP can't follow");
+        }
+    }
 
     /// The Subnetwork Access Protocol's part.
     ///
@@ -35,10 +50,11 @@ public record LlcHeader(AccessPoint destination, AccessPoint source, int control
     /// @throws IndexOutOfBoundsException where there are less than 3 bytes
     public static int length(Bytes header) {
         int control = LlcFields.CONTROL.intIn(header);
-        boolean snap = control == UNNUMBERED && LlcFields.DESTINATION.intIn(header) == AccessPoint.SNAP.value()
-                && LlcFields.SOURCE.intIn(header) == AccessPoint.SNAP.value();
-        boolean numbered = (control & UNNUMBERED) != UNNUMBERED;
-        return snap ? LlcFields.SNAP_LENGTH : numbered ? LlcFields.NUMBERED_LENGTH : LlcFields.FIXED_LENGTH;
+        if (numbered(control)) {
+            return LlcFields.NUMBERED_LENGTH;
+        }
+        return snapFollows(LlcFields.DESTINATION.intIn(header), LlcFields.SOURCE.intIn(header), control)
+                ? LlcFields.SNAP_LENGTH : LlcFields.FIXED_LENGTH;
     }
 
     /// Reads a header; what follows it in `header` is left alone.
@@ -49,6 +65,7 @@ public record LlcHeader(AccessPoint destination, AccessPoint source, int control
         return new LlcHeader(
                 new AccessPoint(LlcFields.DESTINATION.intIn(header)),
                 new AccessPoint(LlcFields.SOURCE.intIn(header)),
+                length == LlcFields.NUMBERED_LENGTH,
                 control(length).intIn(header),
                 length != LlcFields.SNAP_LENGTH ? Optional.empty()
                         : Optional.of(new Snap(LlcFields.ORGANIZATION.intIn(header), LlcFields.TYPE.intIn(header))));
@@ -57,7 +74,6 @@ public record LlcHeader(AccessPoint destination, AccessPoint source, int control
     /// The header as bytes.
     @Override
     public Bytes encode() {
-        boolean numbered = control > 0xff || (control & UNNUMBERED) != UNNUMBERED;
         int length = snap.isPresent() ? LlcFields.SNAP_LENGTH
                 : numbered ? LlcFields.NUMBERED_LENGTH : LlcFields.FIXED_LENGTH;
         BytesBuilder builder = new BytesBuilder(length)
@@ -73,6 +89,16 @@ public record LlcHeader(AccessPoint destination, AccessPoint source, int control
     @Override
     public Protocol protocol() {
         return LlcFields.PROTOCOL;
+    }
+
+    /// Whether a frame whose control begins with this byte is numbered.
+    private static boolean numbered(int first) {
+        return (first & UNNUMBERED) != UNNUMBERED;
+    }
+
+    private static boolean snapFollows(int destination, int source, int control) {
+        return control == UNNUMBERED && destination == AccessPoint.SNAP.value()
+                && source == AccessPoint.SNAP.value();
     }
 
     private static FieldDefinition control(int length) {

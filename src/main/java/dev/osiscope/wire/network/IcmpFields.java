@@ -3,6 +3,8 @@ package dev.osiscope.wire.network;
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
+import static dev.osiscope.wire.FieldFormat.OCTETS;
+import static java.util.Map.entry;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
@@ -62,31 +64,41 @@ public final class IcmpFields {
             .rows();
     private static final List<FieldDefinition> GATEWAY = rows().bytes("redir_gw", "Gateway address", 4, IPV4_ADDRESS,
             "Which router is the shorter way.").rows();
-    private static final List<FieldDefinition> POINTER = rows().bytes("pointer", "Pointer", 1, DECIMAL,
-            "Which byte of the quoted packet is wrong.").rows();
-    private static final List<FieldDefinition> NEXT_HOP = new TableWriter("icmp.", SHARED_LENGTH,
-            Reference.rfc(1191, "4")).skip(2).bits("mtu", "MTU of next hop", 16, DECIMAL,
+    private static final List<FieldDefinition> POINTER = unused(rows().bytes("pointer", "Pointer", 1, DECIMAL,
+            "Which byte of the quoted packet is wrong."), 3).rows();
+    private static final List<FieldDefinition> NEXT_HOP = unused(new TableWriter("icmp.", SHARED_LENGTH,
+            Reference.rfc(1191, "4")), 2).bits("mtu", "MTU of next hop", 16, DECIMAL,
             "How long a packet may be that passes there whole.").rows();
+    private static final List<FieldDefinition> UNUSED = unused(rows(), 4).rows();
+    private static final List<FieldDefinition> ADVERTISEMENT = new TableWriter("icmp.", SHARED_LENGTH,
+            Reference.rfc(1256, "3")).bytes("num_addrs", "Addresses", 1, DECIMAL, "How many routers follow.")
+            .bytes("addr_entry_size", "Address entry size", 1, DECIMAL, "How many words of 4 bytes each of them takes.")
+            .bits("lifetime", "Lifetime", 16, DECIMAL, "How many seconds the routers may be used for.").rows();
+    private static final List<FieldDefinition> UNKNOWN = rows().bytes("rest", "Rest of the header", 4, HEXADECIMAL,
+            "What the type says. (The name is ours.)").rows();
 
-    private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.of(
-            IcmpType.ECHO_REPLY.value(), ECHO,
-            IcmpType.UNREACHABLE.value(), NEXT_HOP,
-            IcmpType.REDIRECT.value(), GATEWAY,
-            IcmpType.ECHO_REQUEST.value(), ECHO,
-            IcmpType.PARAMETER_PROBLEM.value(), POINTER,
-            IcmpType.TIMESTAMP_REQUEST.value(), Stream.concat(ECHO.stream(), TIMES.stream()).toList(),
-            IcmpType.TIMESTAMP_REPLY.value(), Stream.concat(ECHO.stream(), TIMES.stream()).toList());
+    private static final List<FieldDefinition> TIMED_ECHO = Stream.concat(ECHO.stream(), TIMES.stream()).toList();
 
-    /// All rows.
-    public static final List<FieldDefinition> ALL = Stream.of(List.of(TYPE, CODE, CHECKSUM), ECHO, TIMES, GATEWAY,
-            POINTER, NEXT_HOP).flatMap(List::stream).toList();
+    private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
+            entry(0, ECHO), entry(3, NEXT_HOP), entry(4, UNUSED), entry(5, GATEWAY), entry(8, ECHO),
+            entry(9, ADVERTISEMENT), entry(10, UNUSED), entry(11, UNUSED), entry(12, POINTER),
+            entry(13, TIMED_ECHO), entry(14, TIMED_ECHO), entry(15, ECHO), entry(16, ECHO), entry(17, ECHO),
+            entry(18, ECHO));
+
+    /// A row of each name.
+    public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(List.of(TYPE, CODE, CHECKSUM),
+            ECHO, TIMES, GATEWAY, POINTER, NEXT_HOP, UNUSED, ADVERTISEMENT, UNKNOWN).flatMap(List::stream));
 
     private IcmpFields() {}
 
     /// The rows of a message of this type, in their order.
     public static List<FieldDefinition> of(IcmpType type) {
         return Stream.concat(Stream.of(TYPE, CODE, CHECKSUM),
-                BY_TYPE.getOrDefault(type.value(), List.of()).stream()).toList();
+                BY_TYPE.getOrDefault(type.value(), UNKNOWN).stream()).toList();
+    }
+
+    private static TableWriter unused(TableWriter rows, int count) {
+        return rows.bytes("unused", "Unused", count, OCTETS, "Kept for later use; zero.");
     }
 
     private static TableWriter rows() {

@@ -4,6 +4,7 @@ import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.IPV6_ADDRESS;
+import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
@@ -34,6 +35,7 @@ public final class Icmpv6Fields {
     public static final int FIXED_LENGTH = 4;
 
     private static final Reference MESSAGES = Reference.rfc(4443, "2.1");
+    private static final String LATER = "Kept for later use; zero.";
     private static final int WORD = 4;
 
     /// Type.
@@ -59,7 +61,8 @@ public final class Icmpv6Fields {
             .rows();
     private static final List<FieldDefinition> LISTENER = rows(2710, "3")
             .bits("mld.maximum_response_delay", "Maximum response delay", 16, DECIMAL,
-                    "How long a host may wait with its answer, in milliseconds.").skip(2)
+                    "How long a host may wait with its answer, in milliseconds.")
+            .bytes("reserved", "Reserved", 2, OCTETS, LATER)
             .bytes("mld.multicast_address", "Multicast address", 16, IPV6_ADDRESS, "Which group it is about.")
             .rows();
     private static final List<FieldDefinition> ROUTER = rows(4861, "4.2")
@@ -69,7 +72,7 @@ public final class Icmpv6Fields {
             .bits("nd.ra.flag.h", "Home agent", 1, FLAG, "The router serves mobile hosts too.")
             .bits("nd.ra.flag.prf", "Preference", 2, DECIMAL, "How good this router is compared with others.")
             .bits("nd.ra.flag.p", "Proxy", 1, FLAG, "The message was passed on by a proxy.").bits(
-                    "nd.ra.flag.rsv", "Reserved", 2, DECIMAL, "Kept for later use; zero.")
+                    "nd.ra.flag.rsv", "Reserved", 2, DECIMAL, LATER)
             .bits("nd.ra.router_lifetime", "Router lifetime", 16, DECIMAL,
                     "How many seconds the router may be used for; 0 where it is none to use.")
             .bytes("nd.ra.reachable_time", "Reachable time", WORD, DECIMAL,
@@ -77,29 +80,36 @@ public final class Icmpv6Fields {
             .bytes("nd.ra.retrans_timer", "Retransmission timer", WORD, DECIMAL,
                     "How many milliseconds to wait before asking again.")
             .rows();
-    private static final List<FieldDefinition> SOLICITATION = rows(4861, "4.3").skip(WORD)
+    private static final List<FieldDefinition> SOLICITATION = rows(4861, "4.3")
+            .bytes("reserved", "Reserved", WORD, OCTETS, LATER)
             .bytes("nd.ns.target_address", "Target address", 16, IPV6_ADDRESS,
                     "The address whose card is looked for.").rows();
     private static final List<FieldDefinition> ADVERTISEMENT = rows(4861, "4.4")
             .bits("nd.na.flag.r", "Router", 1, FLAG, "The sender is a router.")
             .bits("nd.na.flag.s", "Solicited", 1, FLAG, "It answers a question.")
             .bits("nd.na.flag.o", "Override", 1, FLAG, "It replaces what was known before.")
-            .bits("nd.na.flag.rsv", "Reserved", 29, DECIMAL, "Kept for later use; zero.")
-            .bytes("nd.na.target_address", "Target address", 16, IPV6_ADDRESS, "The address whose card this is.").rows();
-    private static final List<FieldDefinition> REDIRECT = rows(4861, "4.5").skip(WORD)
+            .bits("nd.na.flag.rsv", "Reserved", 29, DECIMAL, LATER)
+            .bytes("nd.na.target_address", "Target address", 16, IPV6_ADDRESS, "The address whose card this is.")
+            .rows();
+    private static final List<FieldDefinition> REDIRECT = rows(4861, "4.5")
+            .bytes("reserved", "Reserved", WORD, OCTETS, LATER)
             .bytes("nd.rd.target_address", "Target address", 16, IPV6_ADDRESS, "Who is the shorter way.")
             .bytes("nd.rd.destination_address", "Destination address", 16, IPV6_ADDRESS, "The way to whom.").rows();
 
+    private static final List<FieldDefinition> RESERVED =
+            rows(4443, "3.1").bytes("reserved", "Reserved", WORD, OCTETS, LATER).rows();
+
     private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
-            Map.entry(2, MTU), Map.entry(4, POINTER), Map.entry(128, ECHO), Map.entry(129, ECHO),
+            Map.entry(1, RESERVED), Map.entry(3, RESERVED), Map.entry(133, RESERVED), Map.entry(2, MTU),
+            Map.entry(4, POINTER), Map.entry(128, ECHO), Map.entry(129, ECHO),
             Map.entry(130, LISTENER), Map.entry(131, LISTENER), Map.entry(132, LISTENER), Map.entry(134, ROUTER),
             Map.entry(135, SOLICITATION), Map.entry(136, ADVERTISEMENT), Map.entry(137, REDIRECT));
 
     /// The rows that all messages have.
     public static final List<FieldDefinition> SHARED = List.of(TYPE, CODE, CHECKSUM);
-    /// All rows.
-    public static final List<FieldDefinition> ALL = Stream.of(SHARED, MTU, POINTER, ECHO, LISTENER, ROUTER,
-            SOLICITATION, ADVERTISEMENT, REDIRECT).flatMap(List::stream).toList();
+    /// A row of each name.
+    public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(SHARED, RESERVED, MTU, POINTER,
+            ECHO, LISTENER, ROUTER, SOLICITATION, ADVERTISEMENT, REDIRECT).flatMap(List::stream));
 
     private Icmpv6Fields() {}
 

@@ -3,6 +3,7 @@ package dev.osiscope.wire.network;
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
+import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
@@ -51,12 +52,22 @@ public final class IgmpFields {
     public static final FieldDefinition GROUP_COUNT = new FieldDefinition("igmp.num_grp_recs", "Group records",
             BitRange.ofBytes(6, 2), DECIMAL, Reference.rfc(3376, "4.2"), "How many groups follow.");
 
+    /// What a report of version 3 has in the place of a time.
+    public static final FieldDefinition RESERVED = reserved(1, 1);
+    private static final FieldDefinition MORE_RESERVED = reserved(4, 2);
+
     /// All rows, in the order of the message.
     public static final List<FieldDefinition> ALL = List.of(TYPE, MAXIMUM_RESPONSE, CHECKSUM, GROUP);
     /// All rows of a report of version 3, in the order of the message.
-    public static final List<FieldDefinition> ALL_OF_REPORT_3 = List.of(TYPE, CHECKSUM, GROUP_COUNT);
+    public static final List<FieldDefinition> ALL_OF_REPORT_3 =
+            List.of(TYPE, RESERVED, CHECKSUM, MORE_RESERVED, GROUP_COUNT);
 
     private IgmpFields() {}
+
+    private static FieldDefinition reserved(int first, int count) {
+        return new FieldDefinition("igmp.reserved", "Reserved", BitRange.ofBytes(first, count), OCTETS,
+                Reference.rfc(3376, "4.2"), "Kept for later use; zero.");
+    }
 
     private static String name(long value) {
         return switch ((int) value) {

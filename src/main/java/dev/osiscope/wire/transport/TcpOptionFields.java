@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The field table of TCP's options: the rows of each kind, counted from the option's first byte. The first
@@ -42,7 +41,12 @@ public final class TcpOptionFields {
     /// What can't be read as an option. (The name is ours.)
     public static final FieldDefinition UNREADABLE = new FieldDefinition("tcp.options.unreadable",
             "Unreadable options", BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
-            "An option whose length can't be right, and all that comes after it.");
+            "An option that was cut, or whose length can't be right, and all that comes after it.");
+
+    /// What an option has beyond the rows of its kind that fit into it. (The name is ours.)
+    private static final FieldDefinition REST = new FieldDefinition("tcp.options.rest", "Rest",
+            BitRange.ofBytes(TcpOption.PREFIX_LENGTH, 0), OCTETS, OPTIONS,
+            "The option is not as long as its kind is: what is left over.");
 
     private static final List<FieldDefinition> UNKNOWN = OptionRows
             .of("Option", "unknown", false, OPTIONS, "An option whose data is not taken apart.")
@@ -60,12 +64,10 @@ public final class TcpOptionFields {
     }
 
     /// A row of each name.
-    public static final List<FieldDefinition> ALL = List.copyOf(Stream.of(
+    public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(
                     BY_KIND.values().stream().flatMap(List::stream),
-                    MultipathFields.all(), UNKNOWN.stream(), Stream.of(UNREADABLE))
-            .flatMap(rows -> rows)
-            .collect(Collectors.toMap(FieldDefinition::id, row -> row, (first, _) -> first, LinkedHashMap::new))
-            .values());
+                    MultipathFields.all(), UNKNOWN.stream(), Stream.of(REST, UNREADABLE))
+            .flatMap(rows -> rows));
 
     private TcpOptionFields() {}
 
@@ -74,14 +76,14 @@ public final class TcpOptionFields {
         return BY_KIND.getOrDefault(kind, UNKNOWN);
     }
 
-    /// The rows of `option`: those of its kind, where a selective acknowledgment has one pair of edges for each
-    /// of its blocks, and Multipath TCP what its subtype has.
+    /// The rows of `option`, as far as they fit into it: those of its kind, where a selective acknowledgment has one
+    /// pair of edges for each of its blocks, and Multipath TCP what its subtype has. What is left over is a row too.
     public static List<FieldDefinition> of(TcpOption option) {
         if (option.kind().equals(TcpOptionKind.MULTIPATH)) {
-            return MultipathFields.of(option.data());
+            return fitted(MultipathFields.of(option.data()), option.length());
         }
         List<FieldDefinition> rows = of(option.kind());
-        return option.kind().equals(TcpOptionKind.SACK) ? withEachBlock(option, rows) : rows;
+        return fitted(option.kind().equals(TcpOptionKind.SACK) ? withEachBlock(option, rows) : rows, option.length());
     }
 
     private static List<FieldDefinition> withEachBlock(TcpOption option, List<FieldDefinition> rows) {
@@ -93,6 +95,23 @@ public final class TcpOptionFields {
                 all.add(row.shiftedBy(shift));
             }
         }
+        return all;
+    }
+
+    private static List<FieldDefinition> fitted(List<FieldDefinition> rows, int length) {
+        int count = 1;
+        while (count < rows.size() && rows.get(count).range().endByte() <= length) {
+            count++;
+        }
+        FieldDefinition last = rows.get(count - 1);
+        if (count == rows.size() && (last.variableLength() || last.range().endByte() == length)) {
+            return rows;
+        }
+        while (!rows.get(count - 1).range().wholeBytes()) {
+            count--;
+        }
+        List<FieldDefinition> all = new ArrayList<>(rows.subList(0, count));
+        all.add(REST.shiftedBy(all.getLast().range().endByte() - TcpOption.PREFIX_LENGTH));
         return all;
     }
 

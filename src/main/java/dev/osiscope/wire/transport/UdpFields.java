@@ -48,5 +48,8 @@ public final class UdpFields {
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, LENGTH, CHECKSUM);
 
+    /// The rows up to the length.
+    public static final List<FieldDefinition> UP_TO_LENGTH = ALL.subList(0, ALL.indexOf(LENGTH) + 1);
+
     private UdpFields() {}
 }

@@ -1,0 +1,27 @@
+package dev.osiscope.fuzz;
+
+import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.timeline.ConversationSegments;
+import java.util.List;
+
+/// Segments that were followed before, to be followed again.
+///
+/// @param segments in their order
+record SeenSegments(List<TrackedSegment> segments) implements ConversationSegments {
+
+    @Override
+    public int size() {
+        return segments.size();
+    }
+
+    @Override
+    public long frameNumber(int index) {
+        return segments.get(index).frameNumber();
+    }
+
+    @Override
+    public Dissection dissection(int index) {
+        return segments.get(index).dissection();
+    }
+}

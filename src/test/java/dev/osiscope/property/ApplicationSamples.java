@@ -1,0 +1,46 @@
+package dev.osiscope.property;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.DhcpFields;
+import dev.osiscope.wire.application.DhcpHeader;
+import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.application.HubMessage;
+import dev.osiscope.wire.application.HubMessages;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Headers of what processes say to each other.
+final class ApplicationSamples {
+
+    private static final int DNS_PORT = 53;
+    private static final int DHCP_PORT = 67;
+    private static final List<Bytes> ENDINGS = List.of(Bytes.ofHex("0a"), Bytes.ofHex("0d0a"));
+    private static final List<String> TEXTS = List.of("", "hello, hub", "grüße", "\u0007\u001b[31m", "名前", "a\rb");
+
+    static final List<Sample<?>> ALL = List.of(
+            Sample.of(DnsHeader.class, random -> new DnsHeader(Draw.number(random, 16), Draw.number(random, 16),
+                            Draw.number(random, 16), Draw.number(random, 16), Draw.number(random, 16),
+                            Draw.number(random, 16)),
+                    Sample.fixed(DnsFields.FIXED_LENGTH, DnsHeader::read), Carriers.udp(DNS_PORT)),
+            Sample.of(DhcpHeader.class, random -> new DhcpHeader(Draw.bytes(random, DhcpFields.FIXED_LENGTH)),
+                    Sample.fixed(DhcpFields.FIXED_LENGTH, DhcpHeader::read), Carriers.udp(DHCP_PORT)),
+            Sample.of(HubMessages.class, ApplicationSamples::messages,
+                    bytes -> Optional.of(HubMessages.read(bytes)), Carriers.tcp(Carriers.HUB_PORT)));
+
+    private ApplicationSamples() {}
+
+    /// Messages that are whole, or the start of one: a start after whole ones is a layer of its own.
+    private static HubMessages messages(RandomGenerator random) {
+        List<HubMessage> messages = Draw.several(random, 4, one ->
+                new HubMessage(content(one), Draw.oneOf(one, ENDINGS)));
+        return new HubMessages(messages.isEmpty()
+                ? List.of(new HubMessage(Carriers.joined(Bytes.ofHex("21"), content(random)), Bytes.EMPTY)) : messages);
+    }
+
+    private static Bytes content(RandomGenerator random) {
+        return Bytes.wrap(Draw.oneOf(random, TEXTS).getBytes(StandardCharsets.UTF_8));
+    }
+}

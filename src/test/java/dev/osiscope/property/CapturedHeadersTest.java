@@ -1,0 +1,47 @@
+package dev.osiscope.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.conversation.tcp.TcpJudge;
+import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Layer;
+import dev.osiscope.dissect.Memory;
+import dev.osiscope.pcapng.CaptureFileReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Bytes in, fields out, the same bytes rebuilt, for every header in captures of real networks.
+class CapturedHeadersTest {
+
+    @TestFactory
+    List<DynamicTest> everyHeaderAndItsFieldsGiveItsBytes() throws IOException {
+        return CaptureFiles.all().stream()
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file))).toList();
+    }
+
+    private static void check(Path file) throws IOException {
+        FrameDissector dissector = new FrameDissector(Set.of());
+        Memory memory = new Memory(TcpJudge::new);
+        try (CaptureFileReader reader = CaptureFileReader.open(file)) {
+            for (long number = 1; reader.next(); number++) {
+                for (Layer layer : dissector.dissect(reader.frame(), number, memory).layers()) {
+                    check(number, layer);
+                }
+            }
+        }
+    }
+
+    private static void check(long number, Layer layer) {
+        layer.header().ifPresent(header -> {
+            Bytes encoded = header.encode();
+            assertEquals(layer.source().bytes().slice(layer.range()).atMost(encoded.length()), encoded,
+                    () -> "frame " + number + ": " + layer);
+            FieldsRebuilt.check(layer);
+        });
+    }
+}
