@@ -7,6 +7,7 @@ import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.VxlanFields;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Dissectors {
 
     private final Map<IpProtocol, LayerDissector> byProtocol = new HashMap<>();
     private final Map<EtherType, LayerDissector> byType = new HashMap<>();
+    private final Map<Integer, StreamProtocol> spoken = new HashMap<>();
+    private final List<StreamProtocol> recognised = new ArrayList<>();
+    private final StreamProtocols streams = new StreamProtocols(spoken, recognised);
     private final IpPayloads packets = new IpPayloads(byProtocol);
     private final EtherPayloads typed = new EtherPayloads(byType);
     private final LayerDissector ipv4 = new Ipv4Dissector(packets);
@@ -27,6 +31,7 @@ final class Dissectors {
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     Dissectors(Set<Integer> hubPorts) {
+        speak(hubPorts);
         byType.putAll(Map.of(
                 EtherType.IPV4, ipv4,
                 EtherType.IPV6, ipv6,
@@ -45,7 +50,7 @@ final class Dissectors {
                 IpProtocol.ICMP, new IcmpDissector(ipv4),
                 IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),
                 IpProtocol.IGMP, IgmpDissector::dissect,
-                IpProtocol.TCP, new TcpDissector(new TcpPayloads(streams(hubPorts))),
+                IpProtocol.TCP, new TcpDissector(new TcpPayloads(streams)),
                 IpProtocol.UDP, new UdpDissector(udpPorts()),
                 IpProtocol.IPV4, ipv4,
                 IpProtocol.IPV6, ipv6,
@@ -71,16 +76,18 @@ final class Dissectors {
                 entry(LinkType.PPP_HDLC, ppp));
     }
 
-    private static StreamProtocols streams(Set<Integer> hubPorts) {
-        Map<Integer, StreamProtocol> byPort = new HashMap<>();
-        OtherProtocol.PORTS.forEach(port -> byPort.put(port, OtherProtocol.ANY));
-        byPort.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
+    private void speak(Set<Integer> hubPorts) {
+        StreamProtocol http = new HttpProtocol(streams);
+        OtherProtocol.PORTS.forEach(port -> spoken.put(port, OtherProtocol.ANY));
+        spoken.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
         for (StartTlsProtocol protocol : StartTlsProtocol.values()) {
-            protocol.ports().forEach(port -> byPort.put(port, protocol));
+            protocol.ports().forEach(port -> spoken.put(port, protocol));
         }
-        TlsProtocol.PORTS.forEach(port -> byPort.put(port, TlsProtocol.INSTANCE));
-        hubPorts.forEach(port -> byPort.put(port, HubProtocol.INSTANCE));
-        return new StreamProtocols(byPort, List.of(TlsProtocol.INSTANCE));
+        TlsProtocol.PORTS.forEach(port -> spoken.put(port, TlsProtocol.INSTANCE));
+        HttpProtocol.PORTS.forEach(port -> spoken.put(port, http));
+        DnsProtocol.PORTS.forEach(port -> spoken.put(port, DnsProtocol.INSTANCE));
+        hubPorts.forEach(port -> spoken.put(port, HubProtocol.INSTANCE));
+        recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
     }
 
     private Map<Integer, LayerDissector> udpPorts() {

@@ -23,22 +23,32 @@ final class DnsDissector {
     private final LayerBuilder layer;
     private int position = DnsFields.FIXED_LENGTH;
 
-    private DnsDissector(Span span) {
+    private DnsDissector(Span span, LayerBuilder layer) {
         this.span = span;
-        layer = new LayerBuilder(DnsFields.PROTOCOL, span);
+        this.layer = layer;
     }
 
     /// All of `span` as one message.
     static Outcome dissect(Span span, Context context) {
-        return new DnsDissector(span).message();
+        return new DnsDissector(span, new LayerBuilder(DnsFields.PROTOCOL, span)).message();
+    }
+
+    /// All of `span` as one message after its length, as TCP carries it.
+    static Outcome withLength(Span span, Context context) {
+        LayerBuilder layer = new LayerBuilder(DnsFields.PROTOCOL, span).fixed(DnsFields.ALL_OF_TCP);
+        int prefix = DnsFields.LENGTH.range().endByte();
+        return span.captured().length() < prefix ? layer.tooShort(prefix)
+                : new DnsDissector(span.after(prefix), layer).message();
     }
 
     private Outcome message() {
-        if (layer.bytes().length() < DnsFields.FIXED_LENGTH) {
-            return layer.blocks(DnsFields.ALL, ID_AND_FLAGS).tooShort(DnsFields.FIXED_LENGTH);
+        if (span.captured().length() < DnsFields.FIXED_LENGTH) {
+            FieldReader.fixed(span, Block.shown(DnsFields.ALL, span.captured().length(), ID_AND_FLAGS))
+                    .forEach(layer::add);
+            return layer.tooShort(layer.bytes().length() - span.captured().length() + DnsFields.FIXED_LENGTH);
         }
-        layer.fixed(DnsFields.ALL);
-        DnsHeader header = DnsHeader.read(layer.bytes());
+        FieldReader.fixed(span, DnsFields.ALL).forEach(layer::add);
+        DnsHeader header = DnsHeader.read(span.captured());
         int left = header.questions();
         while (left > 0 && question()) {
             left--;
@@ -57,7 +67,7 @@ final class DnsDissector {
     }
 
     private boolean question() {
-        Optional<DnsName> name = DnsName.read(layer.bytes(), position);
+        Optional<DnsName> name = DnsName.read(span.captured(), position);
         if (name.isEmpty() || left(name.get()) < QUESTION_LENGTH) {
             return false;
         }
@@ -71,7 +81,7 @@ final class DnsDissector {
     }
 
     private boolean record() {
-        Optional<DnsName> name = DnsName.read(layer.bytes(), position);
+        Optional<DnsName> name = DnsName.read(span.captured(), position);
         if (name.isEmpty() || left(name.get()) < RECORD_LENGTH) {
             return false;
         }
@@ -92,7 +102,7 @@ final class DnsDissector {
 
     /// How many captured bytes follow a name at the present position.
     private int left(DnsName name) {
-        return layer.bytes().length() - position - name.length();
+        return span.captured().length() - position - name.length();
     }
 
     private List<Field> data(int type, int length) {
@@ -123,7 +133,7 @@ final class DnsDissector {
     }
 
     private List<Field> name(FieldDefinition row, int from, int length) {
-        return DnsName.read(layer.bytes(), position + from).filter(name -> from + name.length() <= length)
+        return DnsName.read(span.captured(), position + from).filter(name -> from + name.length() <= length)
                 .map(name -> List.of(named(row, name, position + from))).orElseGet(() -> plain(length - from));
     }
 

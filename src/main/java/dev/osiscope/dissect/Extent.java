@@ -20,6 +20,9 @@ sealed interface Extent {
     /// @param dissector who takes the message apart
     record UntilClose(LayerDissector dissector) implements Extent {}
 
+    /// The bytes are the protocol's, but nothing can be made of them, as of all that follows in the same segment.
+    record Unread() implements Extent {}
+
     /// This is no message of the protocol: another protocol may try, or it is data.
     record Foreign() implements Extent {}
 }

@@ -6,13 +6,17 @@ import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.application.MediaFields;
+import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.application.Ssl2Fields;
 import dev.osiscope.wire.application.TlsCertificateFields;
 import dev.osiscope.wire.application.TlsExtensionFields;
 import dev.osiscope.wire.application.TlsFields;
 import dev.osiscope.wire.application.TlsHandshakeFields;
 import dev.osiscope.wire.application.TlsKeyExchangeFields;
+import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
@@ -89,10 +93,20 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(GeneveFields.PROTOCOL, GeneveFields.ALL),
             of(TcpFields.PROTOCOL, TcpFields.ALL_WITH_PAYLOAD, TcpOptionFields.ALL),
             of(UdpFields.PROTOCOL, UdpFields.ALL),
-            of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS),
+            of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS, DnsFields.ALL_OF_TCP),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
             of(HubFields.PROTOCOL, HubFields.ALL),
+            of(HttpFields.PROTOCOL, HttpFields.ALL, List.of(MediaFields.READABLE)),
+            of(MediaType.TEXT, List.of()),
+            of(MediaType.JSON, List.of()),
+            of(MediaType.XML, List.of()),
+            of(MediaType.FORM, List.of()),
+            of(MediaType.PNG, List.of()),
+            of(MediaType.GIF, List.of()),
+            of(MediaType.JPEG, List.of()),
+            of(MediaType.OTHER, List.of(MediaFields.BYTES)),
+            of(WebSocketFields.PROTOCOL, WebSocketFields.ALL, WebSocketFields.ALL_OF_SOME),
             of(DataFields.PROTOCOL, DataFields.ALL));
 
     private static FieldTable tls() {
@@ -107,5 +121,10 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
 
     private static FieldTable of(Protocol protocol, List<FieldDefinition> rows, List<FieldDefinition> more) {
         return of(protocol, Stream.of(rows, more).flatMap(List::stream).toList());
+    }
+
+    private static FieldTable of(
+            Protocol protocol, List<FieldDefinition> rows, List<FieldDefinition> more, List<FieldDefinition> others) {
+        return of(protocol, Stream.of(rows, more, others).flatMap(List::stream).toList());
     }
 }

@@ -34,12 +34,7 @@ final class LayerBuilder {
 
     /// Adds the fields of `rows`, of a header that was cut; a block that was cut itself has none.
     LayerBuilder blocks(List<FieldDefinition> rows, Block... blocks) {
-        int counted = bytes().length();
-        for (Block block : blocks) {
-            counted = block.counted(counted);
-        }
-        int end = counted;
-        return fixed(rows.stream().filter(row -> row.range().endByte() <= end).toList());
+        return fixed(Block.shown(rows, bytes().length(), blocks));
     }
 
     /// Adds one field.

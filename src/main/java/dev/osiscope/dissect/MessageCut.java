@@ -16,8 +16,9 @@ final class MessageCut {
     private final TcpHeader header;
     private final Turn turn;
     private final List<Inner> messages = new ArrayList<>();
+    private final List<Span> unread = new ArrayList<>();
 
-    /// @param turn who speaks; how much was seen before is said with the bytes
+    /// @param turn who speaks; how much was seen before, and whether it can wait, is said with the bytes
     MessageCut(StreamProtocols protocols, Dialogues dialogues, TcpHeader header, Turn turn) {
         this.protocols = protocols;
         this.dialogues = dialogues;
@@ -39,6 +40,11 @@ final class MessageCut {
         return messages;
     }
 
+    /// The bytes of which the protocol that owns them can make nothing.
+    List<Span> unread() {
+        return unread;
+    }
+
     /// Adds bytes that are not looked into.
     void add(LayerDissector dissector, Span span) {
         messages.add(new Inner(dissector, span));
@@ -53,7 +59,7 @@ final class MessageCut {
             add(DataDissector::dissect, span);
             return Optional.empty();
         }
-        Turn first = new Turn(turn.fromClient(), seen, turn.last(), turn.frameNumber());
+        Turn first = turn.with(seen, waits);
         for (Dialogue dialogue : dialogues.expected(protocols, header)) {
             Extent extent = dialogue.next(span, first);
             if (!(extent instanceof Extent.Foreign)) {
@@ -81,7 +87,7 @@ final class MessageCut {
             if (rest.captured().isEmpty()) {
                 return unfinished;
             }
-            extent = dialogue.next(rest, turn);
+            extent = dialogue.next(rest, turn.with(0, waits));
         }
     }
 
@@ -91,7 +97,7 @@ final class MessageCut {
                     start, start + known.length(), false, known.length() > TcpMemory.LONGEST_MESSAGE));
             case Extent.Open open -> Optional.of(new Unfinished(start, (long) start + there + open.needed(), true, false));
             case Extent.UntilClose _ -> Optional.of(new Unfinished(start, PartialMessage.NEVER, false, false));
-            case Extent.Known _, Extent.Foreign _ -> Optional.empty();
+            case Extent.Known _, Extent.Unread _, Extent.Foreign _ -> Optional.empty();
         };
     }
 
@@ -99,13 +105,17 @@ final class MessageCut {
     ///
     /// @return how many bytes that are
     private int take(Extent extent, Span rest) {
+        if (extent instanceof Extent.Unread) {
+            unread.add(rest);
+            return rest.length();
+        }
         int length = extent instanceof Extent.Known known
                 ? Math.clamp(known.length(), 1, rest.length()) : rest.length();
         LayerDissector dissector = switch (extent) {
             case Extent.Known known -> known.dissector();
             case Extent.Open open -> open.dissector();
             case Extent.UntilClose message -> message.dissector();
-            case Extent.Foreign _ -> DataDissector::dissect;
+            case Extent.Unread _, Extent.Foreign _ -> DataDissector::dissect;
         };
         add(dissector, rest.atMost(length, LIMIT));
         return length;

@@ -12,12 +12,6 @@ import java.util.stream.IntStream;
 ///                   tried
 record StreamProtocols(Map<Integer, StreamProtocol> byPort, List<StreamProtocol> recognised) {
 
-    /// Takes copies.
-    StreamProtocols {
-        byPort = Map.copyOf(byPort);
-        recognised = List.copyOf(recognised);
-    }
-
     /// The protocols that own one of the ports: of the server where it is known, then of the lower port, which
     /// mostly is the server's, then of the other.
     ///
@@ -25,6 +19,11 @@ record StreamProtocols(Map<Integer, StreamProtocol> byPort, List<StreamProtocol>
     List<StreamProtocol> owners(int serverPort, int oneEnd, int otherEnd) {
         return IntStream.of(serverPort, Math.min(oneEnd, otherEnd), Math.max(oneEnd, otherEnd))
                 .mapToObj(byPort::get).filter(protocol -> protocol != null).distinct().toList();
+    }
+
+    /// The protocol that owns a port.
+    Optional<StreamProtocol> owner(int port) {
+        return Optional.ofNullable(byPort.get(port));
     }
 
     /// The protocol whose bytes these surely are.

@@ -44,7 +44,7 @@ record TcpPayloads(StreamProtocols protocols) {
                 : header.sourcePort() >= header.destinationPort();
         MessageCut cut = cut(dialogues, header, fromClient, context);
         cut.cut(payload, 0, false);
-        return new Parts(cut.messages(), List.of());
+        return new Parts(cut.messages(), cut.unread());
     }
 
     private Parts followed(TcpHeader header, Span payload, Context context, EndPair ends) {
@@ -70,7 +70,7 @@ record TcpPayloads(StreamProtocols protocols) {
     }
 
     private MessageCut cut(Dialogues dialogues, TcpHeader header, boolean fromClient, Context context) {
-        Turn turn = new Turn(fromClient, 0, header.flags().fin(), context.frameNumber());
+        Turn turn = new Turn(fromClient, 0, header.flags().fin(), false, context.frameNumber());
         return new MessageCut(protocols, dialogues, header, turn);
     }
 

@@ -4,6 +4,9 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.HttpFields;
+import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
@@ -26,6 +29,9 @@ final class FrameProtocols {
     private static final Set<String> ETHER_TYPES = Set.of(EthernetFields.TYPE.id(), VlanFields.TYPE.id(),
             ProviderVlanFields.TYPE.id(), SllFields.TYPE.id());
 
+    /// The protocols whose messages stand one after the other in a stream.
+    private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "tls", "websocket");
+
     private static final String MULTIPATH = "mptcp";
     private static final String MULTIPATH_OPTION = "tcp.options.mptcp";
 
@@ -40,9 +46,26 @@ final class FrameProtocols {
         List<Layer> layers = dissection.layers();
         for (int index = 0; index < layers.size(); index++) {
             boolean last = index == layers.size() - 1;
-            names(layers.get(index), last).filter(name -> !repeatsLabel(name, names)).forEach(names::add);
+            Stream<String> more = STREAM_PROTOCOLS.contains(layers.get(index).protocol().id())
+                    ? spoken(layers.subList(0, index), layers.get(index)) : names(layers.get(index), last);
+            more.filter(name -> !repeatsLabel(name, names)).forEach(names::add);
         }
         return String.join(":", names);
+    }
+
+    /// A message on a stream. Wireshark counts all that stand in the same bytes as one, and names HTTP where WebSocket
+    /// goes on with it.
+    private static Stream<String> spoken(List<Layer> before, Layer message) {
+        List<String> named = before.reversed().stream()
+                .takeWhile(layer -> layer.protocol().level() == Protocol.Level.APPLICATION)
+                .filter(layer -> layer.source().equals(message.source())).map(layer -> layer.protocol().id()).toList();
+        String name = message.protocol().id();
+        if (named.contains(name)) {
+            return Stream.of();
+        }
+        boolean goesOn = message.protocol().equals(WebSocketFields.PROTOCOL)
+                && !named.contains(HttpFields.PROTOCOL.id());
+        return goesOn ? Stream.of(HttpFields.PROTOCOL.id(), name) : Stream.of(name);
     }
 
     /// Wireshark counts all labels in a row as one.

@@ -89,7 +89,7 @@ class StartTlsDialogueTest {
     private String said(Bytes bytes, boolean fromClient) {
         frameNumber++;
         Span span = Span.of(new Source("frame", bytes));
-        Extent.Known known = (Extent.Known) dialogue.next(span, new Turn(fromClient, 0, false, frameNumber));
+        Extent.Known known = (Extent.Known) dialogue.next(span, new Turn(fromClient, 0, false, true, frameNumber));
         assertEquals(bytes.length(), known.length());
         Context context = new Context(Frames.ethernet(bytes), frameNumber, Optional.empty());
         return known.dissector().dissect(span, context).layer().protocol().id();

@@ -159,6 +159,12 @@ public final class DnsFields {
     /// Data of other records.
     public static final FieldDefinition DATA = open("dns.data", "Data", OCTETS, RECORDS, "What the record says.");
 
+    /// The length of a message, which stands before it on a connection.
+    public static final FieldDefinition LENGTH = new FieldDefinition("dns.length", "Length", BitRange.ofBytes(0, 2),
+            DECIMAL, Reference.rfc(1035, "4.2.2"), "How many bytes the message has; only on a connection.");
+    /// The rows that stand before the header on a connection.
+    public static final List<FieldDefinition> ALL_OF_TCP = List.of(LENGTH);
+
     /// The rows of the questions and records.
     public static final List<FieldDefinition> ALL_OF_SECTIONS = Stream.of(ALL_OF_NAME, List.of(QUESTION, QUESTION_NAME),
             AFTER_QUESTION_NAME, List.of(RECORD, RECORD_NAME), AFTER_RECORD_NAME,

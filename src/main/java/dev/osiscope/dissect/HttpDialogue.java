@@ -1,0 +1,102 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.HttpHead;
+import dev.osiscope.wire.application.HttpLine;
+import dev.osiscope.wire.application.HttpLine.Kind;
+import java.util.Optional;
+
+/// Requests and responses of HTTP/1.1, until the ends agree to go on in another protocol or a proxy has connected.
+final class HttpDialogue implements Dialogue {
+
+    private static final char FIRST_PRINTABLE = ' ';
+    private static final char LAST_PRINTABLE = '~';
+    private static final int SWITCHING = 101;
+    private static final int OK = 200;
+
+    private final StreamProtocols protocols;
+    private final HttpSpeaker client = new HttpSpeaker();
+    private final HttpSpeaker server = new HttpSpeaker();
+    private Optional<HttpHead> request = Optional.empty();
+    private Optional<Dialogue> next = Optional.empty();
+
+    HttpDialogue(StreamProtocols protocols) {
+        this.protocols = protocols;
+    }
+
+    @Override
+    public Extent next(Span rest, Turn turn) {
+        if (next.isPresent()) {
+            return next.get().next(rest, turn);
+        }
+        Bytes bytes = rest.captured();
+        int start = HttpHead.before(bytes);
+        if (bytes.u8(start) < FIRST_PRINTABLE || bytes.u8(start) > LAST_PRINTABLE) {
+            return going(rest);
+        }
+        HttpSpeaker speaker = turn.fromClient() ? client : server;
+        speaker.goOn(bytes, start, turn);
+        if (speaker.line().isEmpty()) {
+            return new Extent.Open(1, HttpDissector::dissect);
+        }
+        Kind kind = speaker.line().get().kind();
+        return kind == Kind.REQUEST || kind == Kind.RESPONSE ? message(speaker, rest, turn) : other(rest);
+    }
+
+    /// What goes on with a message whose start was not seen, or is binary.
+    private Extent going(Span rest) {
+        return request.isPresent() ? new Extent.Known(rest.length(), HttpDissector::continuation) : new Extent.Unread();
+    }
+
+    /// Lines of a head whose start was not seen, or anything else.
+    private Extent other(Span rest) {
+        HttpHead head = HttpHead.read(rest.captured());
+        if (head.lines().isEmpty()) {
+            return going(rest);
+        }
+        note(head);
+        return new Extent.Known(rest.length(), HttpDissector::dissect);
+    }
+
+    private Extent message(HttpSpeaker speaker, Span rest, Turn turn) {
+        if (turn.waits() && !speaker.readHead(rest.captured())) {
+            return new Extent.Open(1, HttpDissector::dissect);
+        }
+        HttpHead head = speaker.head().orElseGet(() -> HttpHead.read(rest.captured()));
+        boolean waits = turn.waits() && !turn.last() && !withoutBody(head);
+        Extent extent = waits ? speaker.body(head, rest) : HttpBodyLength.of(head, rest);
+        boolean said = !turn.waits() || extent instanceof Extent.Known known && known.length() <= rest.length();
+        if (said) {
+            note(head);
+        }
+        return extent;
+    }
+
+    /// Whether a response has no body, whatever its header fields say (RFC 9112 section 6.3).
+    private boolean withoutBody(HttpHead head) {
+        int code = head.strictCode();
+        Optional<String> method = request.flatMap(HttpHead::method);
+        boolean bodiless = method.filter("HEAD"::equals).isPresent();
+        boolean connected = method.filter("CONNECT"::equals).isPresent() && code / 100 == 2;
+        return head.response() && (bodiless || connected || HttpBodyLength.never(code));
+    }
+
+    private void note(HttpHead head) {
+        if (head.request()) {
+            request = Optional.of(head);
+        } else if (head.response() && request.isPresent()) {
+            int code = head.code().orElse(0);
+            if (code == SWITCHING) {
+                next = Optional.of(upgraded(head));
+            } else if (code == OK && request.get().method().filter("CONNECT"::equals).isPresent()) {
+                next = Optional.of(new HttpTunnel(protocols, request.get().target().orElse("")));
+            }
+        }
+    }
+
+    private static Dialogue upgraded(HttpHead head) {
+        boolean webSocket = head.field("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
+        return webSocket ? new WebSocketDialogue()
+                : (rest, _) -> new Extent.Known(rest.length(), HttpDissector::continuation);
+    }
+}

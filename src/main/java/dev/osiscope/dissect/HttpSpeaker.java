@@ -1,0 +1,110 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.HttpChunk;
+import dev.osiscope.wire.application.HttpHead;
+import dev.osiscope.wire.application.HttpLine;
+import dev.osiscope.wire.application.HttpLine.Kind;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// How far the message that one end is sending was looked through: it is asked about again with every segment, and
+/// what was looked at once is not looked at again.
+final class HttpSpeaker {
+
+    private Optional<HttpLine> line = Optional.empty();
+    private Optional<HttpHead> head = Optional.empty();
+    private int lineStart;
+    private int searched;
+    private long chunkStart;
+
+    /// Goes on with a message, or begins with another.
+    ///
+    /// @param start where its first line begins in `message`
+    void goOn(Bytes message, int start, Turn turn) {
+        if (turn.seen() == 0) {
+            line = Optional.empty();
+            head = Optional.empty();
+            lineStart = start;
+            searched = start;
+            chunkStart = 0;
+        }
+        if (line.isEmpty()) {
+            line = turn.waits() ? nextLine(message) : Optional.of(HttpLine.any(message, start));
+        }
+    }
+
+    /// The first line; empty where it is not whole yet.
+    Optional<HttpLine> line() {
+        return line;
+    }
+
+    /// The head, once it was read.
+    Optional<HttpHead> head() {
+        return head;
+    }
+
+    /// Reads the head.
+    ///
+    /// @return whether it is whole
+    boolean readHead(Bytes message) {
+        while (head.isEmpty()) {
+            Optional<HttpLine> next = nextLine(message);
+            if (next.isEmpty()) {
+                return false;
+            }
+            if (next.get().kind() == Kind.BLANK) {
+                head = Optional.of(HttpHead.read(message.atMost(next.get().end())));
+            }
+            lineStart = next.get().end();
+            searched = lineStart;
+        }
+        return true;
+    }
+
+    private Optional<HttpLine> nextLine(Bytes message) {
+        Optional<HttpLine> found = HttpLine.whole(message, lineStart, searched);
+        searched = found.isPresent() ? lineStart : Math.max(lineStart, message.length() - 1);
+        return found;
+    }
+
+    /// How far the message reaches, where it can wait for its body.
+    Extent body(HttpHead whole, Span message) {
+        if (whole.chunkedFirst()) {
+            return chunks(whole, message);
+        }
+        OptionalLong length = whole.contentLength();
+        if (length.isPresent() && length.getAsLong() <= Integer.MAX_VALUE) {
+            return new Extent.Known(whole.length() + length.getAsLong(), HttpDissector::dissect);
+        }
+        return whole.response() && length.isEmpty() ? new Extent.UntilClose(HttpDissector::dissect)
+                : HttpBodyLength.of(whole, message);
+    }
+
+    private Extent chunks(HttpHead whole, Span message) {
+        Bytes bytes = message.captured();
+        Extent open = new Extent.Open(1, HttpDissector::dissect);
+        chunkStart = Math.max(chunkStart, whole.length());
+        while (chunkStart < bytes.length()) {
+            int start = (int) chunkStart;
+            searched = Math.max(searched, start);
+            if (HttpLine.whole(bytes, start, searched).isEmpty()) {
+                searched = bytes.length() - 1;
+                return open;
+            }
+            Optional<HttpChunk> chunk = HttpChunk.read(bytes, start);
+            if (chunk.isEmpty()) {
+                return HttpBodyLength.of(whole, message);
+            }
+            if (chunk.get().last()) {
+                return HttpLine.whole(bytes, chunk.get().dataStart()).isEmpty() ? open
+                        : HttpBodyLength.of(whole, message);
+            }
+            if (bytes.length() - start <= chunk.get().size()) {
+                return open;
+            }
+            chunkStart = chunk.get().end();
+        }
+        return open;
+    }
+}

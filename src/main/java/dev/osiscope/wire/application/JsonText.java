@@ -1,0 +1,37 @@
+package dev.osiscope.wire.application;
+
+import dev.osiscope.bytes.Bytes;
+
+/// Tells whether text is JSON (RFC 8259) as far as its brackets and strings go.
+public final class JsonText {
+
+    private JsonText() {}
+
+    /// Whether `text` is an object or an array whose brackets and strings all end.
+    public static boolean valid(Bytes text) {
+        int at = 0;
+        while (at < text.length() && Character.isWhitespace(text.u8(at))) {
+            at++;
+        }
+        return at < text.length() && (text.u8(at) == '{' || text.u8(at) == '[') && balanced(text, at);
+    }
+
+    private static boolean balanced(Bytes text, int start) {
+        int depth = 0;
+        boolean string = false;
+        for (int at = start; at < text.length(); at++) {
+            int character = text.u8(at);
+            if (string) {
+                at += character == '\\' ? 1 : 0;
+                string = character != '"';
+            } else {
+                string = character == '"';
+                depth += character == '{' || character == '[' ? 1 : character == '}' || character == ']' ? -1 : 0;
+                if (depth < 0) {
+                    return false;
+                }
+            }
+        }
+        return depth == 0 && !string;
+    }
+}

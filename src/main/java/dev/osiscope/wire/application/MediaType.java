@@ -1,0 +1,88 @@
+package dev.osiscope.wire.application;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.Protocol;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What kind of content a body is, by its media type (RFC 9110 section 8.3.1) or by its first bytes. The ids are
+/// those of Wireshark's dissectors.
+public final class MediaType {
+
+    /// Lines of text.
+    public static final Protocol TEXT = protocol("data-text-lines", "Text");
+    /// JSON.
+    public static final Protocol JSON = protocol("json", "JSON");
+    /// XML.
+    public static final Protocol XML = protocol("xml", "XML");
+    /// The fields of a form.
+    public static final Protocol FORM = protocol("urlencoded-form", "Form");
+    /// A PNG picture.
+    public static final Protocol PNG = protocol("png", "PNG picture");
+    /// A GIF picture.
+    public static final Protocol GIF = protocol("image-gif", "GIF picture");
+    /// A JPEG picture.
+    public static final Protocol JPEG = protocol("image-jfif", "JPEG picture");
+    /// Content of any other type.
+    public static final Protocol OTHER = protocol("media", "Content");
+
+    private static final Set<Protocol> READABLE = Set.of(TEXT, JSON, XML, FORM);
+    private static final Set<String> LINES = Set.of("text/plain", "text/html", "text/css", "text/javascript",
+            "text/richtext", "text/enriched", "text/parameters", "application/x-javascript",
+            "application/x-ns-proxy-autoconfig", "text/vnd.sun.j2me.app-descriptor");
+    private static final Set<String> JSON_TYPES = Set.of("application/json", "application/x-ndjson");
+    private static final Set<String> XML_TYPES = Set.of("text/xml", "application/xml", "application/rss+xml",
+            "application/soap+xml", "application/atom+xml", "image/svg+xml", "application/xml-dtd",
+            "application/mathml+xml", "application/xslt+xml", "application/rdf+xml", "application/wsdl+xml");
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private static final String ANY_BYTES = "application/octet-stream";
+
+    private static final Map<Bytes, Protocol> SIGNATURES = Map.of(
+            Bytes.ofHex("89504e470d0a1a0a"), PNG,
+            Bytes.wrap("GIF87a".getBytes(StandardCharsets.US_ASCII)), GIF,
+            Bytes.wrap("GIF89a".getBytes(StandardCharsets.US_ASCII)), GIF,
+            Bytes.ofHex("ffd8ff"), JPEG);
+
+    private MediaType() {}
+
+    /// What a body is.
+    ///
+    /// @param type its media type, in lower case and without parameters; empty where none is said
+    /// @return empty where nothing can be told but that it is bytes
+    public static Optional<Protocol> of(Optional<String> type, Bytes body) {
+        if (type.isPresent()) {
+            Optional<Protocol> known = named(type.get());
+            if (known.isPresent() || type.get().equals(ANY_BYTES)) {
+                return known;
+            }
+        }
+        Optional<Protocol> seen = SIGNATURES.entrySet().stream()
+                .filter(entry -> body.atMost(entry.getKey().length()).equals(entry.getKey()))
+                .map(Map.Entry::getValue).findFirst();
+        return seen.or(() -> type.map(_ -> OTHER));
+    }
+
+    private static Optional<Protocol> named(String type) {
+        if (LINES.contains(type)) {
+            return Optional.of(TEXT);
+        }
+        if (JSON_TYPES.contains(type)) {
+            return Optional.of(JSON);
+        }
+        if (XML_TYPES.contains(type)) {
+            return Optional.of(XML);
+        }
+        return type.equals(FORM_TYPE) ? Optional.of(FORM) : Optional.empty();
+    }
+
+    /// Whether content of this kind is text.
+    public static boolean readable(Protocol kind) {
+        return READABLE.contains(kind);
+    }
+
+    private static Protocol protocol(String id, String name) {
+        return new Protocol(id, name, Protocol.Level.APPLICATION);
+    }
+}
