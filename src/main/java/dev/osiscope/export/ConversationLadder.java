@@ -4,6 +4,8 @@ import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.Close;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
+import dev.osiscope.conversation.tcp.TcpEvent;
+import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
@@ -86,8 +88,14 @@ public final class ConversationLadder {
             case THREE_SEGMENTS -> "three";
             case FOUR_SEGMENTS -> "four";
             case CROSSED -> "crossed";
-            case RESET -> close.first().equals(close.reset()) ? "reset" : "fin.reset";
+            case RESET -> refuses(close.reset().orElseThrow()) ? "refused"
+                    : close.first().equals(close.reset()) ? "reset" : "fin.reset";
         };
+    }
+
+    private static boolean refuses(TrackedSegment reset) {
+        return reset.changes().stream().anyMatch(change ->
+                change.cause() == TcpEvent.RECEIVED_RST && change.from() == TcpState.SYN_SENT);
     }
 
     /// Who closed first and in which frame, the other end, who reset and in which frame; as far as there are any.

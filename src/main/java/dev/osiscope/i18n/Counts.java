@@ -40,6 +40,13 @@ public final class Counts {
         return of("text.count.conversations", count);
     }
 
+    /// `1 duplicate acknowledgment`, `3 duplicate acknowledgments`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase duplicates(long count) {
+        return of("count.duplicates", count);
+    }
+
     private static Phrase of(String key, long count) {
         return Phrase.of(key + (count == 1 ? ".one" : ".many"), count);
     }

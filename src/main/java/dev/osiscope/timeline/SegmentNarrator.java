@@ -1,10 +1,13 @@
 package dev.osiscope.timeline;
 
 import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.SegmentAnalysis;
+import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TcpEvent;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.conversation.tcp.Trigger;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
@@ -16,9 +19,10 @@ import java.util.Set;
 ///
 /// All patterns of segments get the same values: `{0}` sender, `{1}` receiver, `{2}` sequence number, `{3}`
 /// acknowledgment number, `{4}` the number after the last one used, `{5}` its numbers in words, `{6}` size of
-/// the data, `{7}` the sender's port, `{8}` the frame it repeats; then as on the wire `{9}` sequence number,
-/// `{10}` the number after it, `{11}` acknowledgment number; then `{12}` the last number it uses, a FIN's own.
-/// What is not there is empty; a modelled segment has no numbers as on the wire.
+/// the data, `{7}` the sender's port, `{8}` where it had sent the same before; then as on the wire `{9}` sequence
+/// number, `{10}` the number after it, `{11}` acknowledgment number; then `{12}` the last number it uses, a FIN's own,
+/// `{13}` what made the sender send it, or what an acknowledgment is about, `{14}` that it was needless. What is not
+/// there is empty; a modelled segment has no numbers as on the wire.
 final class SegmentNarrator {
 
     private static final long NUMBERS = 1L << 32;
@@ -44,7 +48,12 @@ final class SegmentNarrator {
         return new Narration(
                 narrator.title(),
                 Phrase.of(key + ".what", values),
-                Phrase.of((midway ? "step.midway" : key) + ".why", values));
+                Phrase.of(midway ? "step.midway.why" : narrator.why(key), values));
+    }
+
+    /// The key of the reason.
+    private String why(String key) {
+        return segment.trigger().map(TriggerWords::why).orElse(key + ".why");
     }
 
     private Phrase title() {
@@ -66,12 +75,21 @@ final class SegmentNarrator {
             numbers(),
             Counts.bytes(segment.payloadLength()),
             segment.from().port(),
-            segment.repeats().map(Object.class::cast).orElse(""),
+            segment.repeats().map(frame -> Phrase.of("step.before.frame", frame)).orElse(Phrase.of("step.before")),
             raw ? segment.header().sequenceNumber() : "",
             raw ? plus(segment.header().sequenceNumber(), 1) : "",
             raw ? segment.header().acknowledgmentNumber() : "",
-            lastNumber()
+            lastNumber(),
+            about(),
+            segment.needless().map(frame -> (Object) Phrase.of("step.needless", frame)).orElse("")
         };
+    }
+
+    private Object about() {
+        return segment.trigger().map(trigger -> (Object) TriggerWords.clause(trigger))
+                .or(() -> segment.analysis().duplicate().map(duplicate ->
+                        Phrase.of("step.duplicate", duplicate.count(), duplicate.frameNumber())))
+                .orElseGet(() -> Counts.bytes(segment.analysis().window()));
     }
 
     private Phrase numbers() {
@@ -108,15 +126,15 @@ final class SegmentNarrator {
             case SYN_ACK -> crossedOpening() && !modelled() ? "synack.crossed" : model("synack");
             case HANDSHAKE_ACK -> after(TcpState.ESTABLISHED, TcpState.ESTABLISHED, model("handshakeack"), "pureack");
             case DATA -> data();
-            case PURE_ACK -> "pureack";
+            case PURE_ACK -> acknowledgment();
             case FIRST_FIN -> "firstfin";
             case ACK_OF_FIRST_FIN -> ackOfFirstFin();
             case SECOND_FIN -> secondFin();
             case COMBINED_FIN_ACK -> after(TcpState.LAST_ACK, TcpState.FIN_WAIT_2, model("combined"), "other");
             case LAST_ACK -> lastAck();
             case RST -> "rst." + reset();
-            case RETRANSMISSION -> segment.repeats().isPresent() ? "retransmission" : "retransmission.forgotten";
-            case OTHER -> segment.header().flags().ack() ? "keepalive" : "other";
+            case RETRANSMISSION -> repetition();
+            case OTHER -> question();
         };
     }
 
@@ -133,12 +151,69 @@ final class SegmentNarrator {
                 change.cause() == TcpEvent.SENT_SYN_ACK && change.from() == TcpState.SYN_SENT);
     }
 
+    private boolean sentBy(Class<? extends Trigger> kind) {
+        return segment.trigger().filter(kind::isInstance).isPresent();
+    }
+
+    private String repetition() {
+        if (sentBy(Trigger.SamePacket.class) || sentBy(Trigger.Overtaken.class)) {
+            return "retransmission.unmeant";
+        }
+        return sentBy(Trigger.PersistTimer.class) ? "persist" : "retransmission";
+    }
+
+    private String question() {
+        if (sentBy(Trigger.PersistTimer.class)) {
+            return "persist";
+        }
+        return sentBy(Trigger.KeepAliveTimer.class) ? "keepalive" : "other";
+    }
+
+    private String acknowledgment() {
+        SegmentAnalysis analysis = segment.analysis();
+        if (analysis.is(SegmentVerdict.DUPLICATE_ACK)) {
+            return "duplicateack";
+        }
+        if (analysis.is(SegmentVerdict.KEEP_ALIVE_ACK)) {
+            return "keepaliveack";
+        }
+        if (segment.header().window() == 0) {
+            return "zerowindow";
+        }
+        return analysis.is(SegmentVerdict.WINDOW_UPDATE) ? "windowupdate" : "pureack";
+    }
+
     private String data() {
+        if (segment.trigger().isPresent()) {
+            return lateData();
+        }
         if (shows(TcpEvent.SENT_ACK_OF_SYN)) {
             return "data.opens";
         }
         if (EnumSet.of(TcpState.FIN_WAIT_1, TcpState.FIN_WAIT_2).contains(segment.receiverState())) {
             return "data.halfclosed";
+        }
+        return dataInPlace();
+    }
+
+    private String lateData() {
+        if (sentBy(Trigger.PersistTimer.class)) {
+            return "persist";
+        }
+        return sentBy(Trigger.Overtaken.class) ? "data.overtaken" : "data.asked";
+    }
+
+    private String dataInPlace() {
+        SegmentAnalysis analysis = segment.analysis();
+        if (analysis.is(SegmentVerdict.LOST_SEGMENT)) {
+            return "data.gap";
+        }
+        boolean repeats = analysis.verdicts().stream().anyMatch(SegmentVerdict::repeats);
+        if (repeats || analysis.is(SegmentVerdict.OUT_OF_ORDER)) {
+            return "data.late";
+        }
+        if (analysis.is(SegmentVerdict.WINDOW_FULL)) {
+            return "data.full";
         }
         return segment.header().flags().psh() ? "data.psh" : "data";
     }

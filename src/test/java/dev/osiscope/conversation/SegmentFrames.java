@@ -32,6 +32,8 @@ public record SegmentFrames(Bytes link, LinkType linkType, Provenance provenance
 
     /// The port whose payload is read as the hub's messages.
     public static final int HUB_PORT = 3001;
+    /// A window with room for all that the tests send.
+    public static final int LARGE_WINDOW = 65_535;
 
     /// As Linux shows its loopback: Ethernet with the addresses of no card.
     public static final SegmentFrames LINUX_LOOPBACK =
@@ -56,17 +58,28 @@ public record SegmentFrames(Bytes link, LinkType linkType, Provenance provenance
 
     private static final FrameDissector DISSECTOR = new FrameDissector(Set.of(HUB_PORT));
 
-    /// A segment's frame, dissected.
+    /// A segment's frame, dissected; its window is large and its packet bears no identification.
     public Dissection segment(
             long timeNanos, Endpoint from, Endpoint to, long sequence, long acknowledgment, TcpFlags flags,
             List<TcpOption> options, String payload) {
+        return segment(timeNanos, 0, from, to, sequence, acknowledgment, flags, LARGE_WINDOW, options, payload);
+    }
+
+    /// A segment's frame, dissected.
+    ///
+    /// @param identification that of its packet, 0 to 65535
+    /// @param window         0 to 65535
+    public Dissection segment(
+            long timeNanos, int identification, Endpoint from, Endpoint to, long sequence, long acknowledgment,
+            TcpFlags flags, int window, List<TcpOption> options, String payload) {
         IpAddress source = address(from);
         IpAddress destination = address(to);
         Bytes data = Bytes.wrap(payload.getBytes(StandardCharsets.UTF_8));
-        Bytes tcp = TcpHeader.of(from.port(), to.port(), sequence, acknowledgment, flags, 65_535, options)
+        Bytes tcp = TcpHeader.of(from.port(), to.port(), sequence, acknowledgment, flags, window, options)
                 .withChecksum(source, destination, data)
                 .encode();
-        Bytes ip = Ipv4Header.of(source, destination, IpProtocol.TCP, 1, tcp.length() + data.length()).encode();
+        Bytes ip = Ipv4Header.of(source, destination, IpProtocol.TCP, identification,
+                tcp.length() + data.length()).encode();
         Bytes frame = joined(link, ip, tcp, data);
         return DISSECTOR.dissect(new Frame(timeNanos, linkType, frame.length(), frame, provenance));
     }

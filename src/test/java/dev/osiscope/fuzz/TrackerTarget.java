@@ -85,6 +85,6 @@ public final class TrackerTarget {
     private static List<Object> essence(TrackedSegment segment) {
         return List.of(segment.frameNumber(), segment.sender(), segment.role(), segment.sequence(),
                 segment.acknowledgment(), segment.senderState(), segment.receiverState(), segment.repeats(),
-                segment.analysis());
+                segment.needless(), segment.trigger(), segment.analysis());
     }
 }

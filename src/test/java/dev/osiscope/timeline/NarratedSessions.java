@@ -3,12 +3,14 @@ package dev.osiscope.timeline;
 import static dev.osiscope.conversation.End.CLIENT;
 import static dev.osiscope.conversation.End.SERVER;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.LocalSessions;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpOption;
+import dev.osiscope.wire.transport.TcpOptionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,10 +98,62 @@ final class NarratedSessions {
         forgotten.ack(SERVER).again(CLIENT, CLIENT_ISN + 1, "xx", TcpFlag.ACK);
         return Stream.of(
                 forgotten,
-                loopback().syn(CLIENT).again(CLIENT, CLIENT_ISN, "", TcpFlag.SYN),
-                loopback().handshake().data(CLIENT, "hello\n").ack(SERVER)
-                        .again(CLIENT, CLIENT_ISN + 6, "", TcpFlag.ACK),
-                loopback().handshake().send(CLIENT, ""));
+                loopback().syn(CLIENT).again(CLIENT, CLIENT_ISN, "", TcpFlag.SYN).synAck(SERVER)
+                        .again(SERVER, SERVER_ISN, "", TcpFlag.SYN, TcpFlag.ACK),
+                loopback().handshake().data(CLIENT, "hello\n").ack(SERVER).pause(1000)
+                        .again(CLIENT, CLIENT_ISN + 6, "", TcpFlag.ACK).ack(SERVER),
+                loopback().handshake().send(CLIENT, ""),
+                loss(), tail(), copies(), gap(), closedWindow());
+    }
+
+    /// Three segments are lost, the first by duplicates, the next by a part that is acknowledged and by what is
+    /// selectively acknowledged.
+    private static TimelineScript loss() {
+        return underWay().raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 1, "", TcpFlag.ACK)
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 1, "", TcpFlag.ACK)
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 1, "", TcpFlag.ACK)
+                .again(CLIENT, CLIENT_ISN + 1, "one", TcpFlag.ACK)
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 4, "", TcpFlag.ACK)
+                .again(CLIENT, CLIENT_ISN + 4, "two", TcpFlag.ACK)
+                .options(new TcpOption(TcpOptionKind.SACK, Bytes.ofHex("%08x%08x".formatted(
+                        CLIENT_ISN + 10, CLIENT_ISN + 12))))
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 7, "", TcpFlag.ACK)
+                .options().again(CLIENT, CLIENT_ISN + 7, "three", TcpFlag.ACK);
+    }
+
+    private static TimelineScript underWay() {
+        TimelineScript script = loopback().handshake();
+        script.crossing(() -> script.data(CLIENT, "one").data(CLIENT, "two").data(CLIENT, "three"));
+        return script;
+    }
+
+    private static TimelineScript tail() {
+        return underWay().pause(50).again(CLIENT, CLIENT_ISN + 7, "three", TcpFlag.ACK)
+                .pause(500).again(CLIENT, CLIENT_ISN + 1, "one", TcpFlag.ACK);
+    }
+
+    private static TimelineScript copies() {
+        return loopback().handshake().identification(700).data(CLIENT, "one")
+                .identification(700).again(CLIENT, CLIENT_ISN + 1, "one", TcpFlag.ACK)
+                .identification(699).again(CLIENT, CLIENT_ISN + 1, "one", TcpFlag.ACK);
+    }
+
+    /// Of the numbers after the handshake some come late.
+    private static TimelineScript gap() {
+        return loopback().handshake()
+                .identification(702).raw(CLIENT, CLIENT_ISN + 11, SERVER_ISN + 1, "late", TcpFlag.ACK)
+                .identification(701).raw(CLIENT, CLIENT_ISN + 1, SERVER_ISN + 1, "o", TcpFlag.ACK)
+                .raw(CLIENT, CLIENT_ISN + 3, SERVER_ISN + 1, "o", TcpFlag.ACK)
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 2, "", TcpFlag.ACK)
+                .raw(SERVER, SERVER_ISN + 1, CLIENT_ISN + 2, "", TcpFlag.ACK)
+                .pause(10).raw(CLIENT, CLIENT_ISN + 2, SERVER_ISN + 1, "o", TcpFlag.ACK);
+    }
+
+    private static TimelineScript closedWindow() {
+        return loopback().options(TcpOption.windowScale(0)).syn(CLIENT).synAck(SERVER).options()
+                .window(3).ack(CLIENT).data(SERVER, "abc")
+                .window(0).ack(CLIENT).window(100).pause(300).again(SERVER, SERVER_ISN + 3, "", TcpFlag.ACK)
+                .window(100).raw(CLIENT, CLIENT_ISN + 1, SERVER_ISN + 4, "", TcpFlag.ACK);
     }
 
     private static TimelineScript calls() {

@@ -31,6 +31,8 @@ final class TimelineScript {
     private final Map<End, Long> next = new EnumMap<>(Map.of(End.CLIENT, CLIENT_ISN, End.SERVER, SERVER_ISN));
     private final Map<End, Long> heard = new EnumMap<>(End.class);
     private List<TcpOption> options = List.of();
+    private int identification;
+    private int window = SegmentFrames.LARGE_WINDOW;
     private boolean crossing;
     private long frameNumber;
     private long time;
@@ -51,6 +53,24 @@ final class TimelineScript {
 
     TimelineScript options(TcpOption... next) {
         options = List.of(next);
+        return this;
+    }
+
+    /// Lets time pass.
+    TimelineScript pause(long millis) {
+        time += millis * 1_000_000;
+        return this;
+    }
+
+    /// The window of the segments from now on.
+    TimelineScript window(int size) {
+        window = size;
+        return this;
+    }
+
+    /// The identification of the next packet; those after it have none.
+    TimelineScript identification(int value) {
+        identification = value;
         return this;
     }
 
@@ -107,8 +127,9 @@ final class TimelineScript {
     TimelineScript raw(End end, long sequence, long acknowledgment, String text, TcpFlag... flags) {
         Endpoint from = end == End.CLIENT ? client : server;
         Endpoint to = end == End.CLIENT ? server : client;
-        assertTrue(builder.segment(++frameNumber, frames.segment(
-                ++time, from, to, sequence, acknowledgment, TcpFlags.of(flags), options, text)));
+        assertTrue(builder.segment(++frameNumber, frames.segment(++time, identification, from, to, sequence,
+                acknowledgment, TcpFlags.of(flags), window, options, text)));
+        identification = 0;
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.conversation.tcp;
 import dev.osiscope.conversation.Carried;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
                 new Endpoint(segment.source().toString(), segment.header().sourcePort()),
                 new Endpoint(segment.destination().toString(), segment.header().destinationPort()),
                 segment.payloadLength()));
+    }
+
+    /// When it was captured.
+    long timeNanos() {
+        return dissection.frame().timeNanos();
+    }
+
+    /// The identification of its packet (RFC 791 section 3.1); 0 where it has none.
+    int identification() {
+        return dissection.header(Ipv4Header.class).map(Ipv4Header::identification).orElse(0);
     }
 
     boolean syn() {

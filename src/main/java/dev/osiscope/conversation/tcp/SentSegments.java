@@ -9,6 +9,8 @@ import java.util.Optional;
 final class SentSegments {
 
     private static final int MOST = 256;
+    /// Identifications that lie no further apart than so count the packets of one conversation.
+    private static final int CLOSE = 512;
 
     private final Deque<Sent> sent = new ArrayDeque<>();
     private Optional<SequenceNumber> forgottenEnd = Optional.empty();
@@ -28,7 +30,8 @@ final class SentSegments {
         if (sent.size() == MOST) {
             forget(sent.removeFirst());
         }
-        sent.addLast(new Sent(frameNumber, segment.sequence(), segment.end()));
+        sent.addLast(new Sent(frameNumber, segment.timeNanos(), segment.identification(), segment.sequence(),
+                segment.end()));
     }
 
     private void forget(Sent oldest) {
@@ -56,14 +59,44 @@ final class SentSegments {
         return containing(number).map(Sent::frameNumber);
     }
 
+    /// The segment that last sent `number`; empty where it is not remembered.
+    Optional<Sent> lastOf(SequenceNumber number) {
+        return sent.reversed().stream().filter(segment -> segment.contains(number)).findFirst();
+    }
+
+    /// The segment that was remembered last.
+    Optional<Sent> newest() {
+        return Optional.ofNullable(sent.peekLast());
+    }
+
     private Optional<Sent> containing(SequenceNumber number) {
         return sent.stream().filter(segment -> segment.contains(number)).findFirst();
     }
 
-    private record Sent(long frameNumber, SequenceNumber start, SequenceNumber end) {
+    /// One of them.
+    ///
+    /// @param frameNumber    its frame
+    /// @param nanos          when it was seen
+    /// @param identification that of its packet; 0 where it has none
+    /// @param start          its first number
+    /// @param end            the number after its last one
+    record Sent(long frameNumber, long nanos, int identification, SequenceNumber start, SequenceNumber end) {
 
-        boolean contains(SequenceNumber number) {
+        private boolean contains(SequenceNumber number) {
             return !number.isBefore(start) && number.isBefore(end);
+        }
+
+        /// Whether its packet is newer than that of `segment`, as far as the identifications tell: an end counts them
+        /// up for a conversation, or has none, or takes any.
+        boolean isNewerThan(Segment segment) {
+            int ahead = identification - segment.identification() & 0xffff;
+            return identification != 0 && segment.identification() != 0 && ahead > 0 && ahead < CLOSE;
+        }
+
+        /// Whether `segment` came in the same packet.
+        boolean isSamePacket(Segment segment) {
+            return identification != 0 && identification == segment.identification()
+                    && start.equals(segment.sequence()) && end.equals(segment.end());
         }
     }
 }

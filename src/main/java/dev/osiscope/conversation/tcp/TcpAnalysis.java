@@ -51,6 +51,11 @@ public final class TcpAnalysis {
         return opens && (from == End.CLIENT ? client : server).base().filter(base -> !base.equals(sequence)).isPresent();
     }
 
+    /// The conversation's round trip in nanoseconds, once it is known.
+    OptionalLong roundTripNanos() {
+        return roundTrip.nanos();
+    }
+
     /// Analyses the next segment.
     ///
     /// @param frameNumber   the number of its frame, higher than the one before

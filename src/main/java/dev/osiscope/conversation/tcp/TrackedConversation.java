@@ -96,18 +96,23 @@ final class TrackedConversation {
         countFrom(segment, sender, receiver);
         listenAgain(segment, receiver);
         SegmentRole role = Roles.of(segment, sender, receiver);
-        Optional<Long> repeats = role == SegmentRole.RETRANSMISSION ? sender.firstFrameOf(segment) : Optional.empty();
+        boolean repeated = role == SegmentRole.RETRANSMISSION;
+        Optional<Long> repeats = repeated ? sender.firstFrameOf(segment) : Optional.empty();
+        Optional<Long> needless = repeated ? receiver.answers().coverOf(segment.end()) : Optional.empty();
+        Optional<Trigger> trigger = Triggers.of(segment, role, sender, receiver, analysis.roundTripNanos());
         follow(frameNumber, segment, from);
+        sender.noteSaid(frameNumber, segment, role, receiver);
         List<StateChange> all = new ArrayList<>(before);
         all.addAll(takeChanges());
-        Optional<Long> acknowledgment = segment.ack()
-                ? Optional.of(segment.acknowledgment().since(receiver.base()))
-                : Optional.empty();
-        SegmentAnalysis verdicts = analysis.next(frameNumber, segment.dissection().frame().timeNanos(),
-                segment.header(), segment.payloadLength(), from);
+        SegmentAnalysis verdicts = analysis.next(
+                frameNumber, segment.timeNanos(), segment.header(), segment.payloadLength(), from);
         return new TrackedSegment(frameNumber, segment.dissection(), segment.header(), conversation, from, role,
-                segment.sequence().since(sender.base()), acknowledgment, segment.payloadLength(), all,
-                sender.state(), receiver.state(), repeats, verdicts);
+                segment.sequence().since(sender.base()), acknowledgment(segment, receiver), segment.payloadLength(),
+                all, sender.state(), receiver.state(), repeats, needless, trigger, verdicts);
+    }
+
+    private static Optional<Long> acknowledgment(Segment segment, TrackedEnd receiver) {
+        return segment.ack() ? Optional.of(segment.acknowledgment().since(receiver.base())) : Optional.empty();
     }
 
     private End senderOf(Segment segment) {

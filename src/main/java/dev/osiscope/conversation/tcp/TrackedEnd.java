@@ -5,29 +5,42 @@ import java.util.Optional;
 /// What was seen of one end of a conversation. Mutable; used by one thread.
 final class TrackedEnd {
 
+    /// So many duplicates are taken for a loss (RFC 5681 section 3.2).
+    static final int ASKING_DUPLICATES = 3;
+
     private TcpState state;
     private final SentSegments sent;
+    private final Answers answers;
     private long base = ConversationRules.NO_BASE;
     private Optional<SequenceNumber> synNumber = Optional.empty();
     private Optional<SequenceNumber> finNumber = Optional.empty();
     private Optional<SequenceNumber> next = Optional.empty();
     private Optional<SequenceNumber> acknowledged = Optional.empty();
     private long finFrame;
+    private long sentNanos;
+    private long synRepeatedIn;
+    /// The number after what was under way when it began to repeat; empty while it repairs nothing.
+    private Optional<SequenceNumber> repairEnd = Optional.empty();
 
     TrackedEnd(TcpState state) {
         this.state = state;
         sent = new SentSegments();
+        answers = new Answers();
     }
 
     private TrackedEnd(TrackedEnd other) {
         state = other.state;
         sent = other.sent.copy();
+        answers = other.answers.copy();
         base = other.base;
         synNumber = other.synNumber;
         finNumber = other.finNumber;
         next = other.next;
         acknowledged = other.acknowledged;
         finFrame = other.finFrame;
+        sentNanos = other.sentNanos;
+        synRepeatedIn = other.synRepeatedIn;
+        repairEnd = other.repairEnd;
     }
 
     /// The same end; what happens to one of them no longer concerns the other.
@@ -71,6 +84,41 @@ final class TrackedEnd {
     /// The highest acknowledgment number it has sent that could be right.
     Optional<SequenceNumber> acknowledged() {
         return acknowledged;
+    }
+
+    /// What it has said of the other end's data.
+    Answers answers() {
+        return answers;
+    }
+
+    /// When its last segment was seen.
+    long sentNanos() {
+        return sentNanos;
+    }
+
+    /// The last frame in which it repeated its SYN; 0 where it has not.
+    long synRepeatedIn() {
+        return synRepeatedIn;
+    }
+
+    /// The segment that last sent `number`; empty where it is not remembered.
+    Optional<SentSegments.Sent> lastSent(SequenceNumber number) {
+        return sent.lastOf(number);
+    }
+
+    /// The segment with numbers that it sent last.
+    Optional<SentSegments.Sent> newestSent() {
+        return sent.newest();
+    }
+
+    /// Whether it repeats what was under way when it began to, and `number` belongs to that.
+    boolean isRepairing(SequenceNumber number) {
+        return repairEnd.filter(number::isBefore).isPresent();
+    }
+
+    /// Whether the segment brings numbers that are new, but lower than others that were seen.
+    boolean fillsGap(Segment segment) {
+        return segment.sequenceLength() > 0 && next.filter(segment.sequence()::isBefore).isPresent();
     }
 
     /// Whether it has acknowledged the byte, SYN or FIN with this number.
@@ -131,6 +179,16 @@ final class TrackedEnd {
             next = Optional.of(segment.end());
         }
         sent.add(frameNumber, segment);
+    }
+
+    /// Notes that a segment was sent in this role, besides the numbers it used.
+    void noteSaid(long frameNumber, Segment segment, SegmentRole role, TrackedEnd receiver) {
+        answers.note(frameNumber, segment, receiver.next);
+        sentNanos = segment.timeNanos();
+        if (role == SegmentRole.RETRANSMISSION) {
+            synRepeatedIn = segment.opens() ? frameNumber : synRepeatedIn;
+            repairEnd = repairEnd.filter(segment.sequence()::isBefore).or(() -> next);
+        }
     }
 
     /// Notes what it acknowledged to `receiver`. To an end in SYN-SENT an ACK of anything but its SYN is not

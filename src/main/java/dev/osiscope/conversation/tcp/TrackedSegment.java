@@ -23,6 +23,9 @@ import java.util.Optional;
 /// @param senderState    the sender's state after it
 /// @param receiverState  the receiver's state after it
 /// @param repeats        the frame number of the segment it repeats; empty where it repeats none
+/// @param needless       the frame that had acknowledged the repeated numbers before; empty where it repeats none, or
+///                       some that were not acknowledged
+/// @param trigger        what made its sender send it, where it brings nothing new or was asked for
 /// @param analysis       what the segments before it make of it, with Wireshark's verdicts
 public record TrackedSegment(
         long frameNumber,
@@ -38,6 +41,8 @@ public record TrackedSegment(
         TcpState senderState,
         TcpState receiverState,
         Optional<Long> repeats,
+        Optional<Long> needless,
+        Optional<Trigger> trigger,
         SegmentAnalysis analysis) {
 
     /// Takes a copy of the changes.

@@ -39,7 +39,8 @@ class ConversationTrackerTest {
         return new TrackedSegment(segment.frameNumber(), segment.dissection(), segment.header(),
                 segment.conversation(), segment.sender(), segment.role(), segment.sequence(),
                 segment.acknowledgment(), segment.payloadLength(), changes, segment.senderState(),
-                segment.receiverState(), segment.repeats(), segment.analysis());
+                segment.receiverState(), segment.repeats(), segment.needless(), segment.trigger(),
+                segment.analysis());
     }
 
     private static ConversationTracker trackerOf(List<TrackedSegment> segments) {

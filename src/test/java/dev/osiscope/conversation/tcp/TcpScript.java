@@ -8,11 +8,13 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
+import dev.osiscope.wire.transport.TcpOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A conversation written as a script: what each end sends, and what the tracker must then say. Both ends
@@ -31,6 +33,10 @@ final class TcpScript {
     private final Map<End, Long> next = new EnumMap<>(End.class);
     private final Map<End, Long> heard = new EnumMap<>(End.class);
     private long frames;
+    private long nanos;
+    private int identification;
+    private int window = SegmentFrames.LARGE_WINDOW;
+    private List<TcpOption> options = List.of();
     private boolean crossing;
     private TrackedSegment last;
 
@@ -45,6 +51,7 @@ final class TcpScript {
     private TcpScript(TcpScript other, Endpoint client, Endpoint server, long clientIsn, long serverIsn) {
         tracker = other == null ? new TcpTracker((_, now) -> renumbered.add(now)) : other.tracker;
         frames = other == null ? 0 : other.frames;
+        nanos = other == null ? 0 : other.nanos;
         clientEndpoint = client;
         serverEndpoint = server;
         next.put(End.CLIENT, clientIsn);
@@ -107,6 +114,36 @@ final class TcpScript {
         return deliver(end, sequence, text, TcpFlags.of(flags));
     }
 
+    /// Lets time pass.
+    TcpScript pause(long millis) {
+        nanos += millis * 1_000_000;
+        return this;
+    }
+
+    /// The window of the segments from now on.
+    TcpScript window(int size) {
+        window = size;
+        return this;
+    }
+
+    /// The options of the segments from now on.
+    TcpScript options(TcpOption... next) {
+        options = List.of(next);
+        return this;
+    }
+
+    /// The identification of the next packet; those after it have none.
+    TcpScript identification(int value) {
+        identification = value;
+        return this;
+    }
+
+    /// Sends an acknowledgment of another number than the last one heard.
+    TcpScript ackOf(End end, long number) {
+        heard.put(end, number);
+        return deliver(end, next.get(end), "", TcpFlags.of(TcpFlag.ACK));
+    }
+
     /// Sends nothing: what an end has sent is not seen by the tracker.
     TcpScript missed(End end, int numbers) {
         next.merge(end, (long) numbers, TcpScript::sum);
@@ -130,8 +167,10 @@ final class TcpScript {
         Endpoint from = end == End.CLIENT ? clientEndpoint : serverEndpoint;
         Endpoint to = end == End.CLIENT ? serverEndpoint : clientEndpoint;
         frames++;
-        last = tracker.track(frames, SegmentFrames.LINUX_LOOPBACK.segment(
-                frames, from, to, sequence, acknowledgment, flags, List.of(), text)).orElseThrow();
+        nanos++;
+        last = tracker.track(frames, SegmentFrames.LINUX_LOOPBACK.segment(nanos, identification, from, to, sequence,
+                acknowledgment, flags, window, options, text)).orElseThrow();
+        identification = 0;
         return this;
     }
 
@@ -169,6 +208,12 @@ final class TcpScript {
 
     TcpScript repeats(long frameNumber) {
         assertEquals(frameNumber, last.repeats().orElse(-1L), this::where);
+        return this;
+    }
+
+    /// The segment just sent was sent because of this.
+    TcpScript because(Trigger trigger) {
+        assertEquals(Optional.of(trigger), last.trigger(), this::where);
         return this;
     }
 

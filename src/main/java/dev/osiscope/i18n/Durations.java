@@ -1,0 +1,35 @@
+package dev.osiscope.i18n;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// Phrases of how long something took, in the unit that suits it.
+public final class Durations {
+
+    private static final int DIGITS = 3;
+    private static final long MICRO = 1_000;
+    private static final long MILLI = 1_000_000;
+    private static final long SECOND = 1_000_000_000;
+
+    private Durations() {}
+
+    /// `52.3 µs`, `210 ms`, `1.01 s`: three digits at most.
+    ///
+    /// @param nanos nanoseconds; what is below 0, of a clock that went back, counts as 0
+    public static Phrase of(long nanos) {
+        long size = Math.max(0, nanos);
+        if (size < MILLI) {
+            return Phrase.of("count.microseconds", number(size, MICRO));
+        }
+        return size < SECOND ? Phrase.of("count.milliseconds", number(size, MILLI))
+                : Phrase.of("count.seconds", number(size, SECOND));
+    }
+
+    private static String number(long nanos, long unit) {
+        BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit));
+        BigDecimal whole = exact.setScale(0, RoundingMode.HALF_UP);
+        boolean large = whole.precision() >= DIGITS;
+        return (large ? whole : exact.round(new MathContext(DIGITS)).stripTrailingZeros()).toPlainString();
+    }
+}
