@@ -23,14 +23,14 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         }
         Optional<Outcome> wrong = header.isEmpty() ? Optional.empty() : wrongLength(span);
         if (wrong.isPresent() || header.length() >= Ipv4Fields.FIXED_LENGTH) {
-            return wrong.orElseGet(() -> packet(span, Ipv4Header.length(header)));
+            return wrong.orElseGet(() -> packet(span, Ipv4Header.length(header), context));
         }
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
         new Ipv4HeaderRows(span).cut().forEach(layer::add);
         return layer.tooShort(Ipv4Fields.FIXED_LENGTH);
     }
 
-    private Outcome packet(Span span, int headerLength) {
+    private Outcome packet(Span span, int headerLength, Context context) {
         Span room = Ipv4HeaderRows.room(span, headerLength);
         Ipv4Options options = Ipv4Options.read(room.captured());
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
@@ -46,7 +46,7 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         Optional<Stop> stop = options.complete() ? tooLong(span, header)
                 : Optional.of(reader.unreadable(Ipv4Fields.PROTOCOL));
         return payload.length() == 0 ? layer.done(header, payload, stop)
-                : layer.done(header, inner(header), payload, stop);
+                : layer.done(header, List.of(inner(header, payload, stop.isEmpty(), context)), payload, stop);
     }
 
     /// What stands where IPv4 was announced says itself which version it is.
@@ -88,7 +88,10 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
                 : Optional.of(span.shortage(Ipv4Fields.PROTOCOL, header.totalLength()));
     }
 
-    private LayerDissector inner(Ipv4Header header) {
-        return header.laterFragment() ? payloads.laterFragment() : payloads.of(header.payloadProtocol());
+    private Outcome.Inner inner(Ipv4Header header, Span payload, boolean all, Context context) {
+        LayerDissector carried = payloads.of(header.payloadProtocol());
+        return IpFragment.of(header, context)
+                .map(fragment -> fragment.inner(payload, all, payloads, carried, context))
+                .orElseGet(() -> new Outcome.Inner(carried, payload));
     }
 }

@@ -5,6 +5,7 @@ import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6ExtensionFields;
+import dev.osiscope.wire.network.Ipv6Header;
 import dev.osiscope.wire.network.Ipv6Option;
 import dev.osiscope.wire.network.Ipv6OptionFields;
 import dev.osiscope.wire.network.Ipv6Options;
@@ -30,9 +31,20 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
         }
         Ipv6Extension header = Ipv6Extension.read(type, layer.bytes());
         Optional<Stop> stop = addRest(layer, header, span);
-        LayerDissector inner =
-                header.fragmentOffset() != 0 ? payloads.laterFragment() : payloads.of(header.nextHeader());
-        return layer.done(header, inner, span.after(length), stop);
+        Span payload = span.after(length);
+        LayerDissector carried = payloads.of(header.nextHeader());
+        Outcome.Inner inner = IpFragment.of(header, context)
+                .map(fragment -> fragment.inner(payload, hasAll(context), payloads, carried, context))
+                .orElseGet(() -> new Outcome.Inner(carried, payload));
+        return layer.done(header, List.of(inner), payload, stop);
+    }
+
+    /// Whether the frame was as long as the packet.
+    private static boolean hasAll(Context context) {
+        return context.layers().reversed().stream()
+                .flatMap(layer -> layer.header().filter(Ipv6Header.class::isInstance).stream()
+                        .map(header -> ((Ipv6Header) header).payloadLength() <= layer.payloadLength()))
+                .findFirst().orElse(true);
     }
 
     private Optional<Stop> addRest(LayerBuilder layer, Ipv6Extension header, Span span) {

@@ -47,6 +47,16 @@ public record Ipv6Extension(IpProtocol type, Bytes bytes) implements Header {
         return type.equals(IpProtocol.FRAGMENT) ? Ipv6ExtensionFields.FRAGMENT_OFFSET.intIn(bytes) : 0;
     }
 
+    /// Whether further fragments of the packet follow; never in all other extension headers.
+    public boolean moreFragments() {
+        return type.equals(IpProtocol.FRAGMENT) && Ipv6ExtensionFields.MORE_FRAGMENTS.in(bytes) != 0;
+    }
+
+    /// The number that all fragments of the packet have, 0 to 2^32-1; 0 in all other extension headers.
+    public long identification() {
+        return type.equals(IpProtocol.FRAGMENT) ? Ipv6ExtensionFields.IDENTIFICATION.in(bytes) : 0;
+    }
+
     /// How long a jumbo packet is, its header not counted (RFC 2675 section 2); empty where it is none.
     public OptionalLong jumboLength() {
         boolean hasOptions = type.equals(IpProtocol.HOP_BY_HOP);

@@ -74,6 +74,10 @@ public final class Ipv6ExtensionFields {
     static final BitRange LENGTH = HOP_BY_HOP.getLast().range();
     /// Fragment offset.
     static final FieldDefinition FRAGMENT_OFFSET = FRAGMENT.get(2);
+    /// More fragments.
+    static final FieldDefinition MORE_FRAGMENTS = FRAGMENT.get(4);
+    /// Identification.
+    static final FieldDefinition IDENTIFICATION = FRAGMENT.get(5);
     /// Routing type.
     static final FieldDefinition ROUTING_TYPE = ROUTING.get(2);
     /// Segments left.
