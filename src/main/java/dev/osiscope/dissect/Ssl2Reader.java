@@ -47,7 +47,11 @@ final class Ssl2Reader {
         parts.add(version());
         settle(message.captured());
         Optional<List<TlsPart>> body = Ssl2Record.parts(message.captured());
-        body.ifPresent(structure -> read(message, structure));
+        if (body.isPresent()) {
+            read(message, body.get());
+        } else {
+            parts.add(FieldReader.open(record, TlsFields.ENCRYPTED, 0, bytes.length()));
+        }
         String text = body.isPresent() ? Ssl2Record.name(message.captured().u8(0)) : ENCRYPTED;
         return FieldReader.whole(record, TlsFields.RECORD, 0, bytes.length(), text, parts);
     }
@@ -65,20 +69,19 @@ final class Ssl2Reader {
 
     private void read(Span message, List<TlsPart> structure) {
         FieldDefinition length = Ssl2Record.lengthRow(bytes);
-        parts.addAll(FieldReader.fixed(record, List.of(length)));
-        if (Ssl2Record.headerLength(bytes) == Ssl2Record.LONG_HEADER) {
-            parts.addAll(FieldReader.fixed(record, List.of(Ssl2Fields.ESCAPE, Ssl2Fields.PADDING_LENGTH)));
-        }
+        parts.addAll(FieldReader.fixed(record, Ssl2Record.headerLength(bytes) == Ssl2Record.LONG_HEADER
+                ? List.of(Ssl2Fields.FORM, Ssl2Fields.ESCAPE, length, Ssl2Fields.PADDING_LENGTH)
+                : List.of(Ssl2Fields.FORM, length)));
         parts.addAll(FieldReader.fixed(message, List.of(Ssl2Fields.TYPE)));
         TlsPartReader body = TlsPartReader.read(message.after(1), structure);
         parts.addAll(body.fields());
         stop = body.stop();
     }
 
-    /// The field by hand: only the form of the header tells the version.
+    /// The field by hand: it stands nowhere, only the form of the header tells the version.
     private Field version() {
-        BitRange range = BitRange.ofBytes(record.start(), Short.BYTES);
         FieldValue value = new FieldValue.Unsigned(TlsVersion.SSL_2.value());
-        return new Field(TlsFields.VERSION, range, value, FieldText.of(TlsFields.VERSION, value, range), List.of());
+        String text = FieldText.of(TlsFields.VERSION, value, TlsFields.VERSION.range());
+        return new Field(TlsFields.VERSION, BitRange.ofBytes(record.start(), 0), value, text, List.of());
     }
 }

@@ -51,6 +51,8 @@ final class TlsContentReader {
                 parts.add(FieldReader.open(fragment, TlsFields.APPLICATION_DATA, 0, fragment.length()));
             } else if (type.equals(TlsContentType.HEARTBEAT) && !version.equals(TlsVersion.TLS_1_3)) {
                 parts.add(heartbeat(fragment));
+            } else {
+                parts.add(unread(fragment, 0));
             }
         }
         return fragment.length();
@@ -73,8 +75,13 @@ final class TlsContentReader {
         int draft = speaker.session().negotiated().draft();
         boolean unknown = version.equals(TlsVersion.TLS_1_3) && draft > 0
                 && draft <= LAST_DRAFT_WITHOUT_CIPHER_CHANGE;
-        if (!unknown) {
-            parts.add(FieldReader.whole(fragment, TlsFields.CHANGE_CIPHER_SPEC, 0, 1, "", List.of()));
+        if (unknown) {
+            parts.add(unread(fragment, 0));
+        } else {
+            parts.addAll(FieldReader.fixed(fragment, List.of(TlsFields.CHANGE_CIPHER_SPEC)));
+            if (fragment.length() > 1) {
+                parts.add(unread(fragment, 1));
+            }
             if (!speaker.session().negotiated().isTls13()) {
                 speaker.direction().changeCipher(speaker.frameNumber());
             }
@@ -83,7 +90,8 @@ final class TlsContentReader {
 
     private static Field alert(Span fragment) {
         boolean plain = fragment.length() == ALERT_LENGTH;
-        List<Field> parts = plain ? TlsPartReader.read(fragment, TlsFields.ALERT_PARTS).fields() : List.of();
+        List<Field> parts = plain ? TlsPartReader.read(fragment, TlsFields.ALERT_PARTS).fields()
+                : encrypted(fragment);
         return FieldReader.whole(fragment, TlsFields.ALERT, 0, fragment.length(),
                 plain ? parts.getLast().text() : ENCRYPTED, parts);
     }
@@ -93,9 +101,10 @@ final class TlsContentReader {
         int length = fragment.length();
         int header = TlsFields.HEARTBEAT_HEADER;
         if (length < header || TlsFields.heartbeat(bytes.u8(0)).isEmpty()) {
-            return FieldReader.whole(fragment, TlsFields.HEARTBEAT, 0, length, ENCRYPTED, List.of());
+            return FieldReader.whole(fragment, TlsFields.HEARTBEAT, 0, length, ENCRYPTED, encrypted(fragment));
         }
-        List<Field> parts = new ArrayList<>(TlsPartReader.read(fragment, TlsFields.HEARTBEAT_PARTS).fields());
+        List<Field> parts = new ArrayList<>(TlsPartReader.read(
+                fragment.atMost(header, fragment.limit()), TlsFields.HEARTBEAT_PARTS).fields());
         int told = TlsFields.HEARTBEAT_LENGTH.intIn(bytes.from(1));
         int payload = header + told + HEARTBEAT_PADDING > length ? length - header : told;
         if (payload > 0) {
@@ -106,5 +115,13 @@ final class TlsContentReader {
                     length - header - payload));
         }
         return FieldReader.whole(fragment, TlsFields.HEARTBEAT, 0, length, parts.getFirst().text(), parts);
+    }
+
+    private static List<Field> encrypted(Span fragment) {
+        return List.of(FieldReader.open(fragment, TlsFields.ENCRYPTED, 0, fragment.length()));
+    }
+
+    private static Field unread(Span fragment, int from) {
+        return FieldReader.open(fragment, TlsFields.UNREAD, from, fragment.length() - from);
     }
 }

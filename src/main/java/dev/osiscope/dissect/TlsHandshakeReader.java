@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.application.TlsFields;
 import dev.osiscope.wire.application.TlsHandshakeFields;
 import dev.osiscope.wire.application.TlsHandshakeType;
@@ -53,7 +54,7 @@ final class TlsHandshakeReader {
             return goOn(fragment, begun.get());
         }
         if (encrypted(fragment.captured())) {
-            add(fragment, "encrypted");
+            add(fragment, TlsFields.ENCRYPTED, "encrypted");
         } else {
             messages(fragment);
         }
@@ -79,7 +80,7 @@ final class TlsHandshakeReader {
     private void message(Span message, boolean first) {
         TlsMessageReader.Reading reading =
                 new TlsMessageReader(speaker.session(), speaker.fromOpener()).read(message, first);
-        reading.field().ifPresent(fields::add);
+        fields.add(reading.field());
         stop = stop.or(reading::stop);
     }
 
@@ -87,14 +88,14 @@ final class TlsHandshakeReader {
         TlsPartialMessage message = new TlsPartialMessage();
         message.add(part.captured());
         speaker.direction().begin(message);
-        add(part, words(message, "begins here"));
+        add(part, TlsFields.PART, words(message, "begins here"));
     }
 
     private int goOn(Span fragment, TlsPartialMessage message) {
         int taken = message.add(fragment.captured());
         boolean whole = message.whole();
         if (taken > 0) {
-            add(fragment.atMost(taken, fragment.limit()), words(message, whole ? "ends here" : "goes on"));
+            add(fragment.atMost(taken, fragment.limit()), TlsFields.PART, words(message, whole ? "ends here" : "goes on"));
         }
         if (whole) {
             speaker.direction().end();
@@ -107,9 +108,10 @@ final class TlsHandshakeReader {
         return "%s %s".formatted(TlsHandshakeType.name(message.type().value()), what).strip();
     }
 
-    private void add(Span part, String text) {
+    private void add(Span part, FieldDefinition row, String text) {
         if (part.length() > 0) {
-            fields.add(FieldReader.whole(part, TlsFields.HANDSHAKE, 0, part.length(), text, List.of()));
+            fields.add(FieldReader.whole(part, TlsFields.HANDSHAKE, 0, part.length(), text,
+                    List.of(FieldReader.open(part, row, 0, part.length()))));
         }
     }
 

@@ -29,16 +29,16 @@ record TlsMessageReader(TlsSession session, boolean fromOpener) {
 
     /// What a message gives.
     ///
-    /// @param field the message with its parts; empty where it is of no known kind and not the first of its record
+    /// @param field the message with its parts
     /// @param stop  what could not be read
-    record Reading(Optional<Field> field, Optional<Stop> stop) {}
+    record Reading(Field field, Optional<Stop> stop) {}
 
     /// A message that is a layer of its own, in the bytes of several records.
     Outcome dissect(Span span, Context context) {
         Reading reading = read(span, true);
         Layer layer = new Layer(TlsHandshakeFields.PROTOCOL, span.source(), span.range(),
                 BitRange.ofBytes(span.end(), 0), Optional.of(TlsMessage.read(span.captured())),
-                reading.field().stream().toList());
+                List.of(reading.field()));
         return new Outcome(layer, reading.stop());
     }
 
@@ -48,8 +48,8 @@ record TlsMessageReader(TlsSession session, boolean fromOpener) {
     Reading read(Span span, boolean first) {
         TlsMessage message = TlsMessage.read(span.captured());
         if (!message.type().named()) {
-            return new Reading(first ? Optional.of(whole(span, "unknown", List.of())) : Optional.empty(),
-                    Optional.empty());
+            return new Reading(whole(span, "unknown",
+                    List.of(FieldReader.open(span, TlsFields.UNREAD, 0, span.length()))), Optional.empty());
         }
         boolean retry = first && settlesVersion(message);
         List<Field> parts = new ArrayList<>(FieldReader.fixed(span, TlsHandshakeFields.ALL));
@@ -61,7 +61,7 @@ record TlsMessageReader(TlsSession session, boolean fromOpener) {
         parts.addAll(body.fields());
         Field field = whole(span, retry ? "Hello Retry Request" : TlsHandshakeType.name(message.type().value()), parts);
         settle(message.type(), field);
-        return new Reading(Optional.of(field), body.stop());
+        return new Reading(field, body.stop());
     }
 
     /// A ServerHello settles the version before the rest of it can be read.

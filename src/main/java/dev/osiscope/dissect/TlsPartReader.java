@@ -31,10 +31,13 @@ final class TlsPartReader {
         bytes = span.captured();
     }
 
-    /// The parts that begin `span`.
+    /// The parts that fill `span`; what is left of it is a field too.
     static TlsPartReader read(Span span, List<TlsPart> parts) {
         TlsPartReader reader = new TlsPartReader(span);
         reader.all(parts);
+        if (reader.left() > 0) {
+            reader.fields.add(FieldReader.open(span, TlsFields.UNREAD, reader.position, reader.left()));
+        }
         return reader;
     }
 
@@ -119,9 +122,7 @@ final class TlsPartReader {
 
     private boolean content(TlsPart.Vector part, long length) {
         if (length > left()) {
-            Stop tooLong = span.after(position).shortage(TlsFields.PROTOCOL, (int) length);
-            position = bytes.length();
-            return fails(tooLong);
+            return fails(span.after(position).shortage(TlsFields.PROTOCOL, (int) length));
         }
         Span content = span.after(position).atMost((int) length, NO_ROOM);
         TlsPartReader inner = read(content, part.content());
@@ -180,16 +181,22 @@ final class TlsPartReader {
     }
 
     private static Field part(Span certificate, Certificate.Part part) {
-        BitRange range = part.range().shiftedBy(certificate.start());
-        return new Field(part.row(), range, part.value(), FieldText.of(part.row(), part.value(), range), List.of());
+        BitRange range = part.range();
+        Field bytes = FieldReader.open(
+                certificate, TlsCertificateFields.ENCODED, range.firstByte(), range.byteLength());
+        boolean plain = part.value() instanceof FieldValue.Octets;
+        BitRange shifted = range.shiftedBy(certificate.start());
+        return new Field(part.row(), shifted, part.value(), FieldText.of(part.row(), part.value(), shifted),
+                plain ? List.of() : List.of(bytes));
     }
 
     private boolean name(FieldDefinition row) {
         Optional<String> name = Certificate.name(bytes.from(position));
-        if (left() > 0) {
-            fields.add(FieldReader.whole(span, row, position, left(), name.orElse(""), List.of()));
-        }
         Span whole = span.after(position);
+        if (left() > 0) {
+            Field encoded = FieldReader.open(whole, TlsCertificateFields.ENCODED, 0, left());
+            fields.add(FieldReader.whole(whole, row, 0, left(), name.orElse(""), List.of(encoded)));
+        }
         position = bytes.length();
         return name.isPresent() || fails(whole.wrong(TlsFields.PROTOCOL, "the name can't be read"));
     }

@@ -31,6 +31,8 @@ final class TlsRecordReader {
     private Optional<Stop> stop = Optional.empty();
     private int position;
     private int leftOfRecord;
+    /// Whether all so far were whole records of TLS, so that they make up a header.
+    private boolean onlyTls = true;
 
     private TlsRecordReader(Span span, TlsSpeaker speaker) {
         this.span = span;
@@ -53,6 +55,7 @@ final class TlsRecordReader {
         TlsRecordReader reader = new TlsRecordReader(span, speaker);
         reader.fields.addAll(reader.contents.messages(span.atMost(count, "the record ends there")));
         reader.position = count;
+        reader.onlyTls = count == 0;
         reader.records();
         return reader.outcome(TlsFields.FURTHER_RECORDS);
     }
@@ -77,6 +80,10 @@ final class TlsRecordReader {
     /// Nothing more can be read.
     private boolean ends(Stop reason) {
         stop = stop.or(() -> Optional.of(reason));
+        int left = span.captured().length() - position;
+        if (left > 0) {
+            fields.add(FieldReader.open(span, TlsFields.UNREAD, position, left));
+        }
         position = span.length();
         return false;
     }
@@ -86,6 +93,7 @@ final class TlsRecordReader {
         fields.add(reader.record());
         stop = stop.or(reader::stop);
         position += record.length();
+        onlyTls = false;
         return record.captured().length() == record.length()
                 || ends(record.shortage(TlsFields.PROTOCOL, record.length()));
     }
@@ -98,18 +106,27 @@ final class TlsRecordReader {
                 FieldReader.fixed(record, opaque ? TlsFields.ALL_OPAQUE : TlsFields.ALL));
         boolean whole = bytes.length() == record.length();
         if (whole) {
-            TlsRecord header = TlsRecord.read(bytes);
-            TlsVersion version = settle(header);
-            records.add(header);
-            Span fragment = record.after(TlsFields.FIXED_LENGTH);
-            int read = contents.read(type, version, fragment, parts);
-            leftOfRecord = fragment.length() - read;
+            contents(record, type, parts);
+        } else if (bytes.length() > TlsFields.FIXED_LENGTH) {
+            parts.add(FieldReader.open(record, TlsFields.UNREAD, TlsFields.FIXED_LENGTH,
+                    bytes.length() - TlsFields.FIXED_LENGTH));
         }
-        fields.add(FieldReader.whole(record, TlsFields.RECORD, 0, bytes.length(),
+        fields.add(FieldReader.whole(record, TlsFields.RECORD, 0, bytes.length() - leftOfRecord,
                 TlsContentType.name(type.value()), parts));
-        position += record.length();
+        position += record.length() - leftOfRecord;
         return whole ? contents.completed().isEmpty()
                 : ends(record.shortage(TlsFields.PROTOCOL, record.length()));
+    }
+
+    private void contents(Span record, TlsContentType type, List<Field> parts) {
+        TlsRecord header = TlsRecord.read(record.captured());
+        TlsVersion version = settle(header);
+        Span fragment = record.after(TlsFields.FIXED_LENGTH);
+        leftOfRecord = fragment.length() - contents.read(type, version, fragment, parts);
+        onlyTls = onlyTls && leftOfRecord == 0;
+        if (onlyTls) {
+            records.add(header);
+        }
     }
 
     /// A record settles the version where none is known, unless it may come from a ClientHello, which only offers.
@@ -141,9 +158,8 @@ final class TlsRecordReader {
             TlsMessageReader reader = new TlsMessageReader(session, speaker.fromOpener());
             message.bytes().ifPresent(bytes ->
                     inners.add(new Inner(reader::dissect, Span.of(new Source(MESSAGE, bytes)))));
-            if (position - leftOfRecord < span.length()) {
-                inners.add(new Inner((rest, _) -> goOn(rest, speaker, leftOfRecord),
-                        span.after(position - leftOfRecord)));
+            if (position < span.length()) {
+                inners.add(new Inner((rest, _) -> goOn(rest, speaker, leftOfRecord), span.after(position)));
             }
         });
         return inners;

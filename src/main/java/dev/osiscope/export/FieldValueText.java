@@ -69,7 +69,9 @@ final class FieldValueText {
         if (field.id().equals("ipv6.tclass")) {
             return 2 * Integer.BYTES;
         }
-        int bytes = (int) ((field.range().bitLength() + Byte.SIZE - 1) / Byte.SIZE);
+        // What stands nowhere has as many digits as where it stands.
+        long bits = Math.max(field.range().bitLength(), field.definition().range().bitLength());
+        int bytes = (int) ((bits + Byte.SIZE - 1) / Byte.SIZE);
         return 2 * bytes;
     }
 

@@ -54,7 +54,7 @@ final class FieldsRebuilt {
     }
 
     private void put(Field field) {
-        if (!sumsUp(field)) {
+        if (!sumsUp(field) && !stated(field)) {
             BytesBuilder alone = new BytesBuilder(source.length());
             put(alone, field);
             put(rebuilt, field);
@@ -68,6 +68,11 @@ final class FieldsRebuilt {
     private static boolean sumsUp(Field field) {
         return field.value() instanceof FieldValue.None
                 || field.value() instanceof FieldValue.Text && !field.parts().isEmpty();
+    }
+
+    /// Whether it stands nowhere: the form of the header says it.
+    private static boolean stated(Field field) {
+        return field.range().bitLength() == 0;
     }
 
     /// The source with nothing but the bits of `range`.

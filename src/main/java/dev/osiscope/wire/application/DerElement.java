@@ -24,7 +24,7 @@ record DerElement(int tag, int start, int header, Bytes contents) {
     private static final int LONG_TAG = 0x1f;
     private static final int LONG_LENGTH = 0x80;
     private static final int MOST_LENGTH_BYTES = 3;
-    private static final int UTF8_STRING = 0x0c;
+    private static final int TELETEX_STRING = 0x14;
     private static final int BMP_STRING = 0x1e;
     private static final int SHORTEST = 2;
     private static final int LARGE_ARC = 80;
@@ -82,9 +82,9 @@ record DerElement(int tag, int start, int header, Bytes contents) {
     /// Its contents as text.
     String text() {
         Charset charset = switch (tag) {
-            case UTF8_STRING -> StandardCharsets.UTF_8;
+            case TELETEX_STRING -> StandardCharsets.ISO_8859_1;
             case BMP_STRING -> StandardCharsets.UTF_16BE;
-            default -> StandardCharsets.ISO_8859_1;
+            default -> StandardCharsets.UTF_8;
         };
         return contents.text(charset);
     }

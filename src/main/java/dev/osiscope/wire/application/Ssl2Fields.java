@@ -26,6 +26,10 @@ public final class Ssl2Fields {
     private static final TlsRows KEY = new TlsRows("tls.handshake.", new Reference("SSL 0.2", "2.5"));
     private static final TlsRows ANSWER = new TlsRows("tls.handshake.", new Reference("SSL 0.2", "2.6"));
 
+    /// Whether the header is the short one.
+    public static final FieldDefinition FORM = new FieldDefinition("tls.record.short_header", "Short header",
+            BitRange.ofBits(0, 0, 1), FieldFormat.FLAG, RECORDS,
+            "Set where the header has two bytes and nothing fills the record up. (The name is ours.)");
     /// The length of a record with a short header.
     static final FieldDefinition SHORT_LENGTH = length(1, 15);
     /// The length of a record with a long header.
@@ -76,7 +80,7 @@ public final class Ssl2Fields {
             "The server's chance bytes.");
 
     /// All rows.
-    public static final List<FieldDefinition> ALL = List.of(ESCAPE, PADDING_LENGTH, CIPHER_SPECS_LENGTH,
+    public static final List<FieldDefinition> ALL = List.of(FORM, ESCAPE, PADDING_LENGTH, CIPHER_SPECS_LENGTH,
             CHALLENGE_LENGTH, CIPHER_SPEC, CHALLENGE, CLEAR_KEY_LENGTH, ENCRYPTED_KEY_LENGTH, KEY_ARGUMENT_LENGTH,
             CLEAR_KEY, ENCRYPTED_KEY, KEY_ARGUMENT, SESSION_ID_HIT, CONNECTION_ID_LENGTH, CONNECTION_ID);
 

@@ -95,6 +95,9 @@ public final class TlsCertificateFields {
             "How long the signature is.");
     static final FieldDefinition LOG_SIGNATURE = LOGS.octets("sct_signature", "Signature", "The log's signature.");
 
+    /// A part of a certificate as it stands.
+    public static final FieldDefinition ENCODED = CONTENTS.octets("tls.certificate.encoded", "Encoded",
+            "As it stands in the certificate (DER). (The name is ours.)");
     /// The serial number.
     public static final FieldDefinition SERIAL_NUMBER = CONTENTS.octets("x509af.serialNumber", "Serial number",
             "The issuer gives each certificate another one.");
@@ -120,7 +123,7 @@ public final class TlsCertificateFields {
             NAMES_LENGTH, NAMES, NAME_LENGTH, NAME, URL_TYPE, URLS_LENGTH, URL_LENGTH, URL, URL_PADDING, URL_HASH,
             RESPONSES_LENGTH, RESPONSE_LENGTH, RESPONSE, KEY_TYPES_LENGTH, KEY_TYPES, KEY_TYPE, UNCOMPRESSED_LENGTH,
             COMPRESSED_LENGTH, COMPRESSED_MESSAGE, LOG_ENTRIES_LENGTH, LOG_ENTRY_LENGTH, LOG_VERSION, LOG_ID,
-            LOG_TIME, LOG_EXTENSIONS_LENGTH, LOG_SIGNATURE_LENGTH, LOG_SIGNATURE, SERIAL_NUMBER, ISSUER, NOT_BEFORE,
+            LOG_TIME, LOG_EXTENSIONS_LENGTH, LOG_SIGNATURE_LENGTH, LOG_SIGNATURE, ENCODED, SERIAL_NUMBER, ISSUER, NOT_BEFORE,
             NOT_AFTER, SUBJECT, DNS_NAME);
 
     /// The rows whose bytes are DER: certificates, names, the issuers' words on certificates.

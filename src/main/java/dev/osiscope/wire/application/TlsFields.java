@@ -63,8 +63,17 @@ public final class TlsFields {
     public static final FieldDefinition APPLICATION_DATA = PROTECTED.octets("app_data", "Encrypted application data",
             "What only the two ends can read.");
     /// The message that turns encryption on.
-    public static final FieldDefinition CHANGE_CIPHER_SPEC = CIPHER_CHANGE.structure("change_cipher_spec",
-            "Change cipher spec", "From here on the sender encrypts; in TLS 1.3 it says nothing.");
+    public static final FieldDefinition CHANGE_CIPHER_SPEC = CIPHER_CHANGE.number("change_cipher_spec",
+            "Change cipher spec", 1, "From here on the sender encrypts; in TLS 1.3 it says nothing.");
+    /// A message that only the two ends can read.
+    public static final FieldDefinition ENCRYPTED = PROTECTED.octets("encrypted", "Encrypted message",
+            "What only the two ends can read. (The name is ours.)");
+    /// A part of a message that several records bring.
+    public static final FieldDefinition PART = RECORD_ROWS.octets("part", "Part of a message",
+            "The message is taken apart where all of it has come. (The name is ours.)");
+    /// What can't be read.
+    public static final FieldDefinition UNREAD = RECORD_ROWS.octets("unread", "Not read",
+            "Bytes that do not fit in, or that nothing here takes apart. (The name is ours.)");
     /// A message of the handshake, or a part of one.
     public static final FieldDefinition HANDSHAKE = new TlsRows("tls.", Reference.rfc(8446, "4"))
             .structure("handshake", "Handshake message", "A message of the handshake, or a part of one.");
@@ -103,7 +112,7 @@ public final class TlsFields {
 
     /// The rows besides the header.
     public static final List<FieldDefinition> ALL_OF_CONTENTS = List.of(OPAQUE_TYPE, RECORD, APPLICATION_DATA, CHANGE_CIPHER_SPEC,
-            HANDSHAKE, ALERT, ALERT_LEVEL, ALERT_DESCRIPTION, HEARTBEAT, HEARTBEAT_TYPE, HEARTBEAT_LENGTH,
+            ENCRYPTED, PART, UNREAD, HANDSHAKE, ALERT, ALERT_LEVEL, ALERT_DESCRIPTION, HEARTBEAT, HEARTBEAT_TYPE, HEARTBEAT_LENGTH,
             HEARTBEAT_PAYLOAD, HEARTBEAT_PADDING);
 
     private TlsFields() {}

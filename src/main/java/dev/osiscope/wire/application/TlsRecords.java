@@ -4,6 +4,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Records of TLS, one after the other.
@@ -14,6 +15,17 @@ public record TlsRecords(List<TlsRecord> records) implements Header {
     /// Takes a copy of the records.
     public TlsRecords {
         records = List.copyOf(records);
+    }
+
+    /// Reads the whole records at the start of `bytes`. Any bytes will do.
+    public static TlsRecords read(Bytes bytes) {
+        List<TlsRecord> records = new ArrayList<>();
+        Bytes rest = bytes;
+        while (rest.length() >= TlsFields.FIXED_LENGTH && rest.length() >= TlsRecord.length(rest)) {
+            records.add(TlsRecord.read(rest));
+            rest = rest.from(TlsRecord.length(rest));
+        }
+        return new TlsRecords(records);
     }
 
     /// The records as bytes.
