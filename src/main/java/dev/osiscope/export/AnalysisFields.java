@@ -54,7 +54,8 @@ record AnalysisFields(WorkedOutValues values) {
     /// The heading that Wireshark shows where there is something below it.
     private void addAnalysis(SegmentAnalysis analysis) {
         boolean anything = !analysis.verdicts().isEmpty() || analysis.acknowledges().isPresent()
-                || analysis.bytesInFlight().isPresent() || analysis.retransmission().isPresent();
+                || analysis.initialRtt().isPresent() || analysis.bytesInFlight().isPresent()
+                || analysis.retransmission().isPresent();
         if (anything) {
             values.add(WorkedOutField.ANALYSIS, FieldValue.NONE);
         }

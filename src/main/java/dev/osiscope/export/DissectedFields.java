@@ -8,10 +8,14 @@ import dev.osiscope.dissect.Layer;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.transport.TcpFields;
+import dev.osiscope.wire.transport.TcpFlag;
+import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.UdpFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,15 +51,20 @@ record DissectedFields(Dissection dissection) {
                 taker.accept(field.id(), FieldValueText.of(field, layer.source()))));
     }
 
-    /// Adds what segments and datagrams carry, as far as it was captured.
+    /// Adds what segments and datagrams carry, as far as it was captured. What a reset brings is a reason, no payload.
     void addPayloads(WorkedOutValues values) {
-        for (Layer layer : dissection.ownLayers()) {
+        for (Layer layer : dissection.layers()) {
             WorkedOutField field = PAYLOADS.get(layer.protocol().id());
             Bytes payload = bytes(layer, layer.payload());
-            if (field != null && !payload.isEmpty()) {
+            if (field != null && !payload.isEmpty() && !resets(layer)) {
                 values.add(field, new FieldValue.Octets(payload));
             }
         }
+    }
+
+    private static boolean resets(Layer layer) {
+        return layer.header().filter(header -> header instanceof TcpHeader tcp && tcp.flags().has(TcpFlag.RST))
+                .isPresent();
     }
 
     private List<FieldValue> values(String name, Function<Layer, BitRange> part) {
@@ -64,12 +73,28 @@ record DissectedFields(Dissection dissection) {
         }
         List<String> names = CombinedField.parts(name);
         boolean host = CombinedField.isText(name);
-        return dissection.layers().stream().flatMap(layer -> Stream.concat(
-                        Stream.of(layer).filter(found -> found.protocol().id().equals(name))
-                                .map(found -> new FieldValue.Octets(bytes(found, part.apply(found)))),
-                        layer.walk().filter(field -> names.contains(field.id()))
-                                .map(field -> host ? host(field.value()) : value(field, layer))))
-                .toList();
+        List<FieldValue> found = new ArrayList<>();
+        for (Layer layer : dissection.layers()) {
+            if (layer.protocol().id().equals(name)) {
+                Bytes bytes = bytes(layer, part.apply(layer));
+                // A layer of which nothing was captured is no protocol of the frame.
+                if (!bytes.isEmpty()) {
+                    found.add(new FieldValue.Octets(bytes));
+                }
+            }
+            collect(layer.fields(), names, field -> found.add(host ? host(field.value()) : value(field, layer)));
+        }
+        return found;
+    }
+
+    /// Without streams: filters ask for many fields of many frames.
+    private static void collect(List<Field> fields, List<String> names, Consumer<Field> taker) {
+        for (Field field : fields) {
+            if (names.contains(field.id())) {
+                taker.accept(field);
+            }
+            collect(field.parts(), names, taker);
+        }
     }
 
     private static BitRange whole(Layer layer) {

@@ -13,8 +13,15 @@ final class ValueOrder {
         return switch (type) {
             case NUMBER, FLAG -> (one, other) -> Long.compareUnsigned(number(one), number(other));
             case SIGNED_NUMBER, TIME -> Comparator.comparingLong(ValueOrder::number);
-            default -> (one, other) -> Octets.compare(Octets.of(one), Octets.of(other));
+            case TEXT -> (one, other) -> Octets.compare(Octets.of(one), Octets.of(other));
+            default -> ValueOrder::bytes;
         };
+    }
+
+    /// Of two runs of bytes the longer one is the greater, as in Wireshark.
+    private static int bytes(FieldValue one, FieldValue other) {
+        int order = Integer.compare(Octets.of(one).length(), Octets.of(other).length());
+        return order != 0 ? order : Octets.compare(Octets.of(one), Octets.of(other));
     }
 
     /// The number that a value is, a time in nanoseconds; other values are 0.
