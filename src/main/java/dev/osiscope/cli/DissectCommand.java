@@ -1,11 +1,16 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.export.FrameFields;
+import dev.osiscope.filter.Filter;
+import dev.osiscope.filter.FilterError;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.FileFields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +35,8 @@ public final class DissectCommand implements Callable<Integer> {
     private static final String NAME = "[a-z0-9_]+(\\.[a-z0-9_]+)*";
     private static final int FRAMES_BETWEEN_CHECKS = 1000;
 
+    private final Messages messages = Messages.of(Locale.getDefault());
+
     @Spec
     private CommandSpec spec;
 
@@ -44,16 +51,44 @@ public final class DissectCommand implements Callable<Integer> {
             description = "Prints each frame as a JSON object on a line; without --fields, with all its fields.")
     private boolean json;
 
+    @Option(names = "--filter", paramLabel = "EXPR", defaultValue = "",
+            description = {"Prints only the frames that pass a display filter, a subset of Wireshark's:",
+                "'tcp.port == 80 and not tcp.analysis.flags'. docs/filters.md tells which."})
+    private String expression;
+
     @Override
     public Integer call() {
         checkNames();
+        return switch (Filter.compile(expression, FrameFields.CATALOGUE)) {
+            case Filter.Compilation.Done(Filter filter) -> dissect(new FrameFilter(filter));
+            case Filter.Compilation.Refused(FilterError error) -> refuse(error);
+        };
+    }
+
+    private int refuse(FilterError error) {
         PrintWriter err = spec.commandLine().getErr();
-        CaptureFile words = new CaptureFile("osiscope dissect", file);
+        err.println(words().said(messages.text("text.filter.refused",
+                messages.text(error.problem()), messages.text(error.mend()))));
+        new MarkedText(expression, error.place()).lines().forEach(err::println);
+        return spec.exitCodeOnInvalidInput();
+    }
+
+    private CaptureFile words() {
+        return new CaptureFile("osiscope dissect", file);
+    }
+
+    private int dissect(FrameFilter filter) {
+        PrintWriter err = spec.commandLine().getErr();
+        CaptureFile words = words();
         try (FileFields frames = FileFields.open(file)) {
             FieldPrinter printer = new FieldPrinter(spec.commandLine().getOut(), fields, json);
-            print(frames, printer);
+            print(frames, filter, printer);
+            String noFrame = "no frame of " + file + (expression.isBlank() ? "" : " that passes the filter");
             printer.missing().forEach(name -> err.println(words.said(
-                    "no frame of " + file + " has the field " + name + ". If you expected it, check the name.")));
+                    noFrame + " has the field " + name + ". If you expected it, check the name.")));
+            if (filter.undecided() > 0) {
+                err.println(words.said(messages.text("text.filter.undecided", Counts.frames(filter.undecided()))));
+            }
             frames.stop().ifPresent(stop -> err.println(words.stopped(stop, frames.number())));
             return frames.stop().isPresent() ? 1 : 0;
         } catch (IOException failure) {
@@ -73,10 +108,12 @@ public final class DissectCommand implements Callable<Integer> {
     }
 
     /// Prints frame by frame until the file ends or nobody reads any more.
-    private static void print(FileFields frames, FieldPrinter printer) throws IOException {
+    private static void print(FileFields frames, FrameFilter filter, FieldPrinter printer) throws IOException {
         Optional<FrameFields> next = frames.next();
         while (next.isPresent() && (frames.number() % FRAMES_BETWEEN_CHECKS != 0 || printer.isRead())) {
-            printer.print(next.get());
+            if (filter.passes(next.get())) {
+                printer.print(next.get());
+            }
             next = frames.next();
         }
         printer.finish();

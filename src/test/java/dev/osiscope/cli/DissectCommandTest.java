@@ -97,6 +97,37 @@ class DissectCommandTest {
     }
 
     @Test
+    void onlyTheFramesThatPassTheFilterArePrinted() throws IOException, InterruptedException {
+        Program.Run run = dissect(demo.path(), "--fields", "frame.number,tcp.flags",
+                "--filter", "tcp.flags.syn == 1 and frame.number < 9");
+
+        assertEquals(0, run.code(), run::all);
+        assertEquals(List.of(), run.errors());
+        assertEquals(List.of("frame.number\ttcp.flags", "1\t0x0002", "2\t0x0012"), run.output().subList(0, 3));
+        assertTrue(run.output().stream().skip(1).allMatch(line -> line.matches("\\d\t0x00[01]2")), run::all);
+    }
+
+    @Test
+    void aWrongFilterIsRefusedWithItsPlace() throws IOException, InterruptedException {
+        Program.Run run = dissect(demo.path(), "--filter", "tcp.stream == 0 and tcp.prot == 80");
+
+        assertEquals(2, run.code(), run::all);
+        assertEquals(List.of(), run.output());
+        assertTrue(run.errors().getFirst().startsWith("osiscope dissect: the filter can't be read."
+                + " tcp.prot is no field that is known here. Did you mean tcp.port, "), run::all);
+        assertEquals(List.of("    tcp.stream == 0 and tcp.prot == 80", "                        ^^^^^^^^"),
+                run.errors().subList(1, 3), run::all);
+    }
+
+    @Test
+    void framesThatNobodyCanDecideAreTold() throws IOException, InterruptedException {
+        Program.Run run = dissect(demo.path(), "--filter", "frame matches \"(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)~\"");
+
+        assertEquals(0, run.code(), run::all);
+        assertTrue(run.errors().getFirst().contains("could not be decided: a pattern takes too many tries"), run::all);
+    }
+
+    @Test
     void aFileCutShortIsPrintedAsFarAsItGoes() throws IOException, InterruptedException {
         byte[] whole = Files.readAllBytes(demo.path());
         Path cut = Files.write(folder.resolve("cut.pcapng"), Arrays.copyOf(whole, whole.length - 10));
