@@ -3,18 +3,22 @@ package dev.osiscope.comparison;
 import dev.osiscope.conversation.End;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// tshark, where it is installed.
 final class Tshark {
 
     private static final String VERSION = " 4.0.";
+    private static final Path FILTERS = Path.of("src", "test", "resources", "comparison", "filters.lua");
+    private static final String REFUSED = "refused";
 
     private Tshark() {}
 
@@ -53,6 +57,27 @@ final class Tshark {
             }
         }
         return IntStream.range(0, count).mapToObj(streams::get).toList();
+    }
+
+    /// The numbers of the frames of `capture` that pass each of `filters`; empty for one that it refuses.
+    ///
+    /// @param list a file that can be written
+    static List<Optional<List<Long>>> passing(Path capture, List<String> filters, Path list) throws IOException {
+        Files.write(list, filters);
+        Map<Integer, List<Long>> passing = new HashMap<>();
+        IntStream.rangeClosed(1, filters.size()).forEach(number -> passing.put(number, new ArrayList<>()));
+        for (String line : run(List.of("tshark", "-n", "-q", "-r", capture.toString(),
+                "-X", "lua_script:" + FILTERS, "-X", "lua_script1:" + list))) {
+            String[] cells = line.split("\t");
+            int number = Integer.parseInt(cells[0]);
+            if (cells[1].equals(REFUSED)) {
+                passing.remove(number);
+            } else {
+                passing.get(number).add(Long.valueOf(cells[1]));
+            }
+        }
+        return IntStream.rangeClosed(1, filters.size())
+                .mapToObj(number -> Optional.ofNullable(passing.get(number))).toList();
     }
 
     private static List<String> run(List<String> command) throws IOException {
