@@ -46,6 +46,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
     /// The command with all its sub-commands.
     public static CommandLine commandLine(Sources sources, Pictures pictures, Window window) {
         return new CommandLine(new OsiscopeCommand(sources, window))
+                .addSubcommand(new ConversationsCommand())
                 .addSubcommand(new DemoCommand(sources, pictures))
                 .addSubcommand(new DoctorCommand(sources))
                 .addSubcommand(new DissectCommand())

@@ -47,6 +47,13 @@ public final class Counts {
         return of("count.duplicates", count);
     }
 
+    /// `1 UDP conversation`, `2 UDP conversations`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase udpConversations(long count) {
+        return of("text.count.udp.conversations", count);
+    }
+
     private static Phrase of(String key, long count) {
         return Phrase.of(key + (count == 1 ? ".one" : ".many"), count);
     }

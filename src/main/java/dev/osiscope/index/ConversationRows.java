@@ -18,6 +18,7 @@ import static dev.osiscope.index.ConversationRow.SERVER_LOW;
 
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.ConversationRules;
+import dev.osiscope.pcapng.PacketCursor;
 import java.util.Arrays;
 
 /// The conversations of one transport while they are found. A chunk of rows that a snapshot has is copied before it
@@ -102,15 +103,17 @@ final class ConversationRows {
 
     /// Counts the frame that was added last.
     ///
-    /// @param row            its row in the index
-    /// @param originalLength its length on the wire
-    void count(Facts facts, int row, long timeNanos, long originalLength) {
+    /// @param row    its row in the index
+    /// @param packet what the file says beside its bytes
+    void count(Facts facts, int row, PacketCursor packet) {
         boolean client = sender == End.CLIENT;
         chunk[at + (client ? CLIENT_FRAMES : SERVER_FRAMES)]++;
-        chunk[at + (client ? CLIENT_BYTES : SERVER_BYTES)] += originalLength;
+        chunk[at + (client ? CLIENT_BYTES : SERVER_BYTES)] += packet.originalLength();
         chunk[at + LAST_ROW] = row;
-        chunk[at + FIRST_NANOS] = Math.min(chunk[at + FIRST_NANOS], timeNanos);
-        chunk[at + LAST_NANOS] = Math.max(chunk[at + LAST_NANOS], timeNanos);
+        if (packet.timed()) {
+            chunk[at + FIRST_NANOS] = Math.min(chunk[at + FIRST_NANOS], packet.timeNanos());
+            chunk[at + LAST_NANOS] = Math.max(chunk[at + LAST_NANOS], packet.timeNanos());
+        }
         if (transport == Transport.TCP) {
             noteBases(facts, at + base(sender), at + base(sender.other()));
         }

@@ -37,11 +37,12 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
         boolean ipv6 = (ports & ConversationRow.IPV6) != 0;
         Endpoint client = endpoint(ipv6, chunk, at + ConversationRow.CLIENT_HIGH, ConversationRow.clientPort(ports));
         Endpoint server = endpoint(ipv6, chunk, at + ConversationRow.SERVER_HIGH, ConversationRow.serverPort(ports));
+        boolean timed = chunk[at + ConversationRow.FIRST_NANOS] <= chunk[at + ConversationRow.LAST_NANOS];
         return new IndexedConversation(new Conversation(number, client, server), transport,
                 (ports & ConversationRow.REUSES_PORTS) != 0,
                 new Sent(chunk[at + ConversationRow.CLIENT_FRAMES], chunk[at + ConversationRow.CLIENT_BYTES]),
                 new Sent(chunk[at + ConversationRow.SERVER_FRAMES], chunk[at + ConversationRow.SERVER_BYTES]),
-                chunk[at + ConversationRow.FIRST_NANOS], chunk[at + ConversationRow.LAST_NANOS],
+                timed ? chunk[at + ConversationRow.FIRST_NANOS] : 0, timed ? chunk[at + ConversationRow.LAST_NANOS] : 0,
                 (int) chunk[at + ConversationRow.LAST_ROW]);
     }
 

@@ -1,7 +1,7 @@
 package dev.osiscope.index;
 
 import dev.osiscope.conversation.End;
-import dev.osiscope.pcapng.PacketSpan;
+import dev.osiscope.pcapng.PacketCursor;
 import java.util.Arrays;
 
 /// The rows of the frames while they are written. What was written is never copied when more comes. Used by one
@@ -22,7 +22,7 @@ final class FrameRows {
     }
 
     /// Begins the next row with its place.
-    void add(PacketSpan packet) {
+    void add(PacketCursor packet) {
         int at = size & FrameChunk.MASK;
         if (at == 0) {
             addChunk();

@@ -7,7 +7,7 @@ import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.FileInterface;
 import dev.osiscope.pcapng.FileStop;
-import dev.osiscope.pcapng.PacketSpan;
+import dev.osiscope.pcapng.PacketCursor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,6 @@ public final class IndexPass {
     private long batch = FIRST_BATCH;
     private long position;
     private IndexSnapshot snapshot;
-    private boolean broken;
     private volatile boolean cancelled;
 
     /// Stands before the first frame.
@@ -67,24 +66,7 @@ public final class IndexPass {
     /// @return whether there may be more: false at the end of the file, and where it can't be read further
     /// @throws IOException where the file can't be read; never for what is in it
     public boolean advance() throws IOException {
-        if (broken) {
-            return false;
-        }
-        boolean more = false;
-        InternalError fault = null;
-        try {
-            more = readBatch();
-        } catch (InternalError lost) {
-            // A mapped page has no file behind it any more: the file was cut short.
-            fault = lost;
-        }
-        if (bytes.cutShort()) {
-            breakOff();
-            return false;
-        }
-        if (fault != null) {
-            throw fault;
-        }
+        boolean more = readBatch();
         batch = Math.min(2 * batch, LARGEST_BATCH);
         snapshot = build(!more && !cancelled, reader.stop());
         return more;
@@ -96,16 +78,16 @@ public final class IndexPass {
             if (cancelled || !rows.hasRoom() || !reader.next()) {
                 return false;
             }
-            take(reader.packet());
+            take(reader.cursor());
         }
         return true;
     }
 
-    private void take(PacketSpan packet) throws IOException {
+    private void take(PacketCursor packet) throws IOException {
         rows.add(packet);
         position = packet.dataOffset() + packet.capturedLength();
-        int original = (int) Math.max(packet.capturedLength(), Math.min(packet.originalLength(), Integer.MAX_VALUE));
-        if (!look.settles(linkType(packet.interfaceIndex()), packet.dataOffset(), packet.capturedLength(), original)) {
+        if (!look.settles(linkType(packet.interfaceIndex()), packet.dataOffset(), packet.capturedLength(),
+                packet.frameLength())) {
             DissectedFacts.note(dissector.dissect(reader.frame(), rows.size(), memory), facts);
         }
         if (facts.transport == Transport.TCP) {
@@ -115,10 +97,10 @@ public final class IndexPass {
         }
     }
 
-    private void assign(ConversationRows conversations, PacketSpan packet) {
+    private void assign(ConversationRows conversations, PacketCursor packet) {
         int number = conversations.add(facts);
         rows.complete(facts, number, conversations.sender(), conversations.previous());
-        conversations.count(facts, rows.size() - 1, packet.timeNanos(), packet.originalLength());
+        conversations.count(facts, rows.size() - 1, packet);
     }
 
     private int linkType(int index) {
@@ -127,12 +109,6 @@ public final class IndexPass {
                     .mapToInt((FileInterface described) -> described.linkType().value()).toArray();
         }
         return linkTypes[index];
-    }
-
-    /// The file was cut short under the map: what was read since the last snapshot may be no bytes of the file at all.
-    private void breakOff() {
-        broken = true;
-        snapshot = snapshot.stoppedBy(FileStop.wrong(position, "the file was cut short while it was read"));
     }
 
     private IndexSnapshot build(boolean atEnd, Optional<FileStop> stop) throws IOException {

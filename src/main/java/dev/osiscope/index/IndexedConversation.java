@@ -10,8 +10,9 @@ import dev.osiscope.conversation.End;
 /// @param reusesPorts  whether there was a TCP conversation between the same endpoints before
 /// @param client       what the client sent
 /// @param server       what the server sent
-/// @param firstNanos   when the earliest of its frames was seen, nanoseconds since 1970-01-01T00:00:00Z
-/// @param lastNanos    when the latest was seen
+/// @param firstNanos   when the earliest of its frames was seen, nanoseconds since 1970-01-01T00:00:00Z; 0 where the
+///                     file has no times of them
+/// @param lastNanos    when the latest was seen, likewise
 /// @param lastRow      the row of its last frame in the [FrameIndex]
 public record IndexedConversation(Conversation conversation, Transport transport, boolean reusesPorts, Sent client,
         Sent server, long firstNanos, long lastNanos, int lastRow) {

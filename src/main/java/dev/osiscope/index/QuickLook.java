@@ -1,7 +1,5 @@
 package dev.osiscope.index;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
-
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.pcapng.Content;
 import dev.osiscope.wire.link.AddressFamily;
@@ -116,6 +114,6 @@ final class QuickLook {
     }
 
     private int u16(long at) {
-        return content.u16(at, BIG_ENDIAN);
+        return content.u16(at);
     }
 }

@@ -1,7 +1,5 @@
 package dev.osiscope.index;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
-
 import dev.osiscope.pcapng.Content;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
@@ -161,11 +159,11 @@ final class QuickPacket {
     }
 
     private int u16(long at) {
-        return content.u16(at, BIG_ENDIAN);
+        return content.u16(at);
     }
 
     private long u32(long at) {
-        return content.u32(at, BIG_ENDIAN);
+        return content.u32(at);
     }
 
     private long u64(long at) {

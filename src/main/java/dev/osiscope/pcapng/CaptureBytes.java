@@ -41,12 +41,6 @@ public sealed interface CaptureBytes extends Closeable permits MappedFile, Unpac
     /// @throws IOException where the file can't be asked for its length
     ReadProgress progress(long position) throws IOException;
 
-    /// Whether the file has lost bytes that the pass may have read: then what it has read since it last asked means
-    /// nothing.
-    ///
-    /// @throws IOException where the file can't be asked for its length
-    boolean cutShort() throws IOException;
-
     /// A copy of the `length` bytes at `offset`; fewer where the file ends before.
     ///
     /// @throws IOException where the file can't be read

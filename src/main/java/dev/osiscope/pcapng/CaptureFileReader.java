@@ -27,10 +27,18 @@ public sealed interface CaptureFileReader extends Closeable
     /// @throws IOException where the file can't be read; never for what is in it
     boolean next() throws IOException;
 
+    /// The packet that [#next()] went to; always the same object.
+    PacketCursor cursor();
+
     /// The place of the packet that [#next()] went to.
     ///
     /// @throws IllegalStateException where the last call of it found none
-    PacketSpan packet();
+    default PacketSpan packet() {
+        if (!cursor().there()) {
+            throw new IllegalStateException("no packet");
+        }
+        return cursor().span();
+    }
 
     /// The interfaces described up to here, over all sections of the file.
     List<FileInterface> interfaces();
@@ -47,9 +55,8 @@ public sealed interface CaptureFileReader extends Closeable
     /// @throws IllegalStateException where the last call of it found none
     default Frame frame() {
         PacketSpan packet = packet();
-        long original = Math.max(packet.capturedLength(), Math.min(packet.originalLength(), Integer.MAX_VALUE));
         FileInterface on = interfaces().get(packet.interfaceIndex());
-        return new Frame(packet.timeNanos(), on.linkType(), (int) original,
+        return new Frame(packet.timeNanos(), on.linkType(), cursor().frameLength(),
                 content().copy(packet.dataOffset(), packet.capturedLength()), on.provenance());
     }
 

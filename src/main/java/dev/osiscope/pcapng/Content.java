@@ -27,17 +27,25 @@ public interface Content extends Closeable {
     /// the file simply ends.
     Optional<String> damage();
 
+    /// The two bytes at `offset` as a number in network byte order, 0 to 65535.
+    default int u16(long offset) {
+        return u8(offset) << 8 | u8(offset + 1);
+    }
+
+    /// The four bytes at `offset` as a number in network byte order, 0 to 2^32-1.
+    default long u32(long offset) {
+        return (long) u16(offset) << 16 | u16(offset + 2);
+    }
+
     /// The two bytes at `offset` as a number, 0 to 65535.
     default int u16(long offset, ByteOrder order) {
-        int first = u8(offset);
-        int second = u8(offset + 1);
-        return order == ByteOrder.BIG_ENDIAN ? first << 8 | second : second << 8 | first;
+        int value = u16(offset);
+        return order == ByteOrder.BIG_ENDIAN ? value : Short.toUnsignedInt(Short.reverseBytes((short) value));
     }
 
     /// The four bytes at `offset` as a number, 0 to 2^32-1.
     default long u32(long offset, ByteOrder order) {
-        long first = u16(offset, order);
-        long second = u16(offset + 2, order);
-        return order == ByteOrder.BIG_ENDIAN ? first << 16 | second : second << 16 | first;
+        long value = u32(offset);
+        return order == ByteOrder.BIG_ENDIAN ? value : Integer.toUnsignedLong(Integer.reverseBytes((int) value));
     }
 }

@@ -8,11 +8,11 @@ import java.nio.channels.FileChannel;
 final class MappedFile implements CaptureBytes {
 
     private final FileChannel channel;
-    private final MappedContent pass;
+    private final Content pass;
 
     MappedFile(FileChannel channel) {
         this.channel = channel;
-        pass = new MappedContent(channel);
+        pass = new WindowedContent(new MappedSupply(channel));
     }
 
     @Override
@@ -26,11 +26,6 @@ final class MappedFile implements CaptureBytes {
     }
 
     @Override
-    public boolean cutShort() throws IOException {
-        return pass.cutShort();
-    }
-
-    @Override
     public Bytes read(long offset, int length) throws IOException {
         return CaptureBytes.read(channel, offset, length);
     }
@@ -38,6 +33,5 @@ final class MappedFile implements CaptureBytes {
     @Override
     public void close() throws IOException {
         pass.close();
-        channel.close();
     }
 }

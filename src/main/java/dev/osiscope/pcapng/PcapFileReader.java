@@ -38,7 +38,7 @@ public final class PcapFileReader implements CaptureFileReader {
     private final FileInterface only;
     private final long longest;
     private long nextRecord;
-    private PacketSpan packet;
+    private final PacketCursor packet = new PacketCursor();
     private FileStop stop;
 
     private PcapFileReader(Content content, PcapHeader header) {
@@ -88,7 +88,7 @@ public final class PcapFileReader implements CaptureFileReader {
 
     @Override
     public boolean next() throws IOException {
-        packet = null;
+        packet.leave();
         stop = null;
         int head = header.variant().recordHeader();
         int found = content.available(nextRecord, head);
@@ -115,7 +115,8 @@ public final class PcapFileReader implements CaptureFileReader {
             return stopped(FileStop.cut(content, nextRecord + head, captured, found - head,
                     "the file ends within a packet"));
         }
-        packet = new PacketSpan(nextRecord, nextRecord + head, (int) captured, original, true, time(), 0);
+        packet.go(nextRecord, nextRecord + head, (int) captured, original, 0);
+        packet.seenAt(time());
         nextRecord += needed;
         return true;
     }
@@ -136,10 +137,7 @@ public final class PcapFileReader implements CaptureFileReader {
     }
 
     @Override
-    public PacketSpan packet() {
-        if (packet == null) {
-            throw new IllegalStateException("no packet");
-        }
+    public PacketCursor cursor() {
         return packet;
     }
 

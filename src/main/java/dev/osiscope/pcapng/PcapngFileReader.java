@@ -25,7 +25,7 @@ public final class PcapngFileReader implements CaptureFileReader {
     private final PcapngWalk walk;
     private final List<FileInterface> interfaces = new ArrayList<>();
     private int sectionStart;
-    private PacketSpan packet;
+    private final PacketCursor packet = new PacketCursor();
     private FileStop malformed;
 
     PcapngFileReader(Content content) {
@@ -40,15 +40,15 @@ public final class PcapngFileReader implements CaptureFileReader {
 
     @Override
     public boolean next() throws IOException {
-        packet = null;
-        while (malformed == null && packet == null && walk.next()) {
+        packet.leave();
+        while (malformed == null && !packet.there() && walk.next()) {
             try {
                 look();
             } catch (MalformedBlockException broken) {
                 malformed = broken.stop(body());
             }
         }
-        return packet != null;
+        return packet.there();
     }
 
     private void look() throws MalformedBlockException {
@@ -93,8 +93,8 @@ public final class PcapngFileReader implements CaptureFileReader {
         require(PACKET_DATA, captured);
         requireOptions(PACKET_DATA + (int) captured + 3 & ~3);
         long timestamp = number(TIMESTAMP) << Integer.SIZE | number(TIMESTAMP + Integer.BYTES);
-        packet = new PacketSpan(walk.offset(), body() + PACKET_DATA, (int) captured, number(ORIGINAL_LENGTH), true,
-                interfaces.get(index).unit().nanos(timestamp), index);
+        packet.go(walk.offset(), body() + PACKET_DATA, (int) captured, number(ORIGINAL_LENGTH), index);
+        packet.seenAt(interfaces.get(index).unit().nanos(timestamp));
     }
 
     private void simplePacket() throws MalformedBlockException {
@@ -102,8 +102,7 @@ public final class PcapngFileReader implements CaptureFileReader {
         long original = number(0);
         long captured = BlockDecoder.simplePacketLength(original, interfaces.get(index).snapLength());
         require(SIMPLE_PACKET_DATA, captured);
-        packet = new PacketSpan(
-                walk.offset(), body() + SIMPLE_PACKET_DATA, (int) captured, original, false, 0, index);
+        packet.go(walk.offset(), body() + SIMPLE_PACKET_DATA, (int) captured, original, index);
     }
 
     /// Looks at the lengths of the options in place, so that a packet is read only where its block is.
@@ -155,10 +154,7 @@ public final class PcapngFileReader implements CaptureFileReader {
     }
 
     @Override
-    public PacketSpan packet() {
-        if (packet == null) {
-            throw new IllegalStateException("no packet");
-        }
+    public PacketCursor cursor() {
         return packet;
     }
 

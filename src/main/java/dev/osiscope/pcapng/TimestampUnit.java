@@ -19,6 +19,7 @@ public record TimestampUnit(int resolution, long offsetSeconds) {
     private static final int NANO_EXPONENT = 9;
     private static final int LARGEST_POWER_OF_TEN = 19;
     private static final long NANOS = 1_000_000_000;
+    private static final long[] POWERS_OF_TEN = powersOfTen();
 
     /// Checks that the resolution is a byte.
     public TimestampUnit {
@@ -53,6 +54,10 @@ public record TimestampUnit(int resolution, long offsetSeconds) {
 
     private long decimal(long timestamp, int exponent) {
         if (exponent <= NANO_EXPONENT) {
+            long perUnit = powerOfTen(NANO_EXPONENT - exponent);
+            if (offsetSeconds == 0 && timestamp >= 0 && timestamp <= Long.MAX_VALUE / perUnit) {
+                return timestamp * perUnit;
+            }
             long perSecond = powerOfTen(exponent);
             return sum(Long.divideUnsigned(timestamp, perSecond),
                     Long.remainderUnsigned(timestamp, perSecond) * powerOfTen(NANO_EXPONENT - exponent));
@@ -86,10 +91,15 @@ public record TimestampUnit(int resolution, long offsetSeconds) {
     }
 
     private static long powerOfTen(int exponent) {
-        long power = 1;
-        for (int factor = 0; factor < exponent; factor++) {
-            power *= 10;
+        return POWERS_OF_TEN[exponent];
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[LARGEST_POWER_OF_TEN + 1];
+        powers[0] = 1;
+        for (int exponent = 1; exponent < powers.length; exponent++) {
+            powers[exponent] = powers[exponent - 1] * 10;
         }
-        return power;
+        return powers;
     }
 }

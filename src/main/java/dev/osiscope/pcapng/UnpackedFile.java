@@ -52,12 +52,6 @@ final class UnpackedFile implements CaptureBytes {
         return packed == null ? new ReadProgress(position, 0) : new ReadProgress(packed.position(), packed.size());
     }
 
-    /// Never: what it lacks at its end is the reader's stop.
-    @Override
-    public boolean cutShort() {
-        return false;
-    }
-
     @Override
     public Bytes read(long offset, int length) throws IOException {
         return CaptureBytes.read(unpacked, offset, length);

@@ -17,8 +17,8 @@ record UnreadableFile(Content content, FileStop reason) implements CaptureFileRe
     }
 
     @Override
-    public PacketSpan packet() {
-        throw new IllegalStateException("no packet");
+    public PacketCursor cursor() {
+        return new PacketCursor();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.osiscope.pcapng;
 
 import dev.osiscope.bytes.Bytes;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,6 +13,11 @@ import java.util.Optional;
 final class WindowedContent implements Content {
 
     private static final int WINDOW = 1 << 18;
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE_INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Supply supply;
     private byte[] window = new byte[WINDOW];
@@ -53,6 +61,23 @@ final class WindowedContent implements Content {
     @Override
     public int u8(long offset) {
         return window[(int) (offset - start)] & 0xff;
+    }
+
+    @Override
+    public int u16(long offset) {
+        return Short.toUnsignedInt((short) SHORTS.get(window, (int) (offset - start)));
+    }
+
+    @Override
+    public long u32(long offset) {
+        return Integer.toUnsignedLong((int) INTS.get(window, (int) (offset - start)));
+    }
+
+    /// The usual order of a file is that of the machine: nothing has to be turned round.
+    @Override
+    public long u32(long offset, ByteOrder order) {
+        return order == ByteOrder.BIG_ENDIAN ? u32(offset)
+                : Integer.toUnsignedLong((int) LITTLE_INTS.get(window, (int) (offset - start)));
     }
 
     @Override

@@ -63,7 +63,7 @@ record ArchitectureRules(String root) {
 
     ArchRule foreignMemoryStaysAtTheSources() {
         return noClasses().that().resideOutsideOfPackages(below("capture.packet..", "capture.libpcap..", "lab.."))
-                .and().doNotHaveFullyQualifiedName(root + ".pcapng.MappedContent")
+                .and().doNotHaveFullyQualifiedName(root + ".pcapng.MappedSupply")
                 .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
                 .because("a slip in native memory ends the program: few lines may touch it")
                 .allowEmptyShould(true);

@@ -73,7 +73,7 @@ final class ArchitectureTable {
             row("filter", "bytes", "wire", "i18n")
                     .because("a filter is asked of names and values, whoever has them: a dissected frame or an index"),
             row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
-            row("export", "timeline", "pcapng", "filter", "i18n")
+            row("export", "timeline", "pcapng", "index", "filter", "i18n")
                     .because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
                     "index", "modelled", "hub", "lesson", "export")

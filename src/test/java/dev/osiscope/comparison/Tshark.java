@@ -80,7 +80,8 @@ final class Tshark {
                 .mapToObj(number -> Optional.ofNullable(passing.get(number))).toList();
     }
 
-    private static List<String> run(List<String> command) throws IOException {
+    /// The lines that a command prints.
+    static List<String> run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }

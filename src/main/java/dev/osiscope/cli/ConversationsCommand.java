@@ -1,0 +1,106 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.export.ConversationText;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.FrameIndex;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.index.Transport;
+import dev.osiscope.session.CaptureSession;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `osiscope conversations`: the conversations of a capture file, a line each.
+@Command(
+        name = "conversations",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Lists the TCP conversations of a capture file, a line each: both ends, frames and bytes each way, when it"
+                    + " began and how long it took.",
+            "The numbers are Wireshark's tcp.stream; `osiscope explain FILE --conversation N` explains one.",
+            "Of a file that can't be read to its end those are listed that it has up to there; the exit code is then 1."
+        })
+public final class ConversationsCommand implements Callable<Integer> {
+
+    private static final int LINES_AT_ONCE = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
+    private Path file;
+
+    @Option(names = "--udp", description = "Lists the UDP conversations instead.")
+    private boolean udp;
+
+    @Option(names = "--json", description = "Prints each conversation as a JSON object on a line.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        CaptureFile words = new CaptureFile("osiscope conversations", file);
+        try (CaptureSession session = CaptureSession.open(file)) {
+            IndexSnapshot index = session.awaitIndex();
+            int frames = index.frames().size();
+            if (frames > 0 || index.stop().isEmpty()) {
+                print(session, index);
+            }
+            index.stop().ifPresent(stop -> err.println(words.stopped(stop, frames)));
+            return index.stop().isPresent() ? 1 : 0;
+        } catch (IOException failure) {
+            err.println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private void print(CaptureSession session, IndexSnapshot index) {
+        Transport transport = udp ? Transport.UDP : Transport.TCP;
+        PrintWriter out = spec.commandLine().getOut();
+        ConversationText text = new ConversationText(start(index.frames()));
+        if (!json) {
+            Messages messages = Messages.of(Locale.getDefault());
+            int count = index.conversations(transport).size();
+            out.println(messages.text("text.conversations", file, session.kind(),
+                    Counts.frames(index.frames().size()),
+                    udp ? Counts.udpConversations(count) : Counts.conversations(count)));
+            out.println(ConversationText.heading(messages));
+        }
+        print(index, transport, json ? text::addJson : text::addLine, out);
+    }
+
+    /// When the first frame was seen that has a time.
+    private static long start(FrameIndex frames) {
+        return IntStream.range(0, frames.size()).filter(frames::timed).mapToLong(frames::timeNanos).findFirst()
+                .orElse(0);
+    }
+
+    /// Line by line would be a system call each.
+    private static void print(IndexSnapshot index, Transport transport, BiConsumer<StringBuilder, IndexedConversation> adder,
+            PrintWriter out) {
+        StringBuilder lines = new StringBuilder();
+        int count = 0;
+        for (IndexedConversation conversation : index.conversations(transport)) {
+            adder.accept(lines, conversation);
+            lines.append(System.lineSeparator());
+            if (++count % LINES_AT_ONCE == 0) {
+                out.print(lines);
+                lines.setLength(0);
+            }
+        }
+        out.print(lines);
+        out.flush();
+    }
+}
