@@ -18,9 +18,9 @@ public record Source(String name, Bytes bytes, int originalLength) {
         this(name, bytes, bytes.length());
     }
 
-    /// The frame itself.
+    /// The frame itself. All that was captured of it counts, also where it is said to have been shorter.
     public static Source of(Frame frame) {
-        return new Source(FRAME, frame.bytes(), frame.originalLength());
+        return new Source(FRAME, frame.bytes(), Math.max(frame.originalLength(), frame.bytes().length()));
     }
 
     /// Whether it is a frame: its bytes were captured as they stand here.

@@ -7,18 +7,18 @@ import java.util.Objects;
 ///
 /// @param timeNanos      when it was seen, nanoseconds since 1970-01-01T00:00:00Z
 /// @param linkType       what its first bytes are
-/// @param originalLength its length on the wire in bytes; larger than what was captured where the copy was cut
+/// @param originalLength its length on the wire in bytes, 0 or more; larger than what was captured where the copy was
+///                       cut. A broken file may say that it was smaller
 /// @param bytes          what was captured of it
 /// @param provenance     where it came from; never [Provenance#APPLICATION]
 public record Frame(long timeNanos, LinkType linkType, int originalLength, Bytes bytes, Provenance provenance) {
 
-    /// Checks that nothing is missing and that no more was captured than there was.
+    /// Checks that nothing is missing.
     public Frame {
         Objects.requireNonNull(linkType);
         Objects.requireNonNull(provenance);
-        if (originalLength < bytes.length()) {
-            throw new IllegalArgumentException(
-                    "captured " + bytes.length() + " bytes of a frame of " + originalLength);
+        if (originalLength < 0) {
+            throw new IllegalArgumentException("a frame of " + originalLength + " bytes");
         }
     }
 

@@ -23,7 +23,7 @@ public final class IndexedFrames {
     public Frame frame(IndexSnapshot index, int row) throws IOException {
         FrameIndex frames = index.frames();
         Bytes captured = bytes.read(frames.dataOffset(row), frames.capturedLength(row));
-        long original = Math.clamp(frames.originalLength(row), frames.capturedLength(row), Integer.MAX_VALUE);
+        long original = Math.min(frames.originalLength(row), Integer.MAX_VALUE);
         FileInterface on = index.interfaces().get(frames.interfaceIndex(row));
         return new Frame(frames.timeNanos(row), on.linkType(), (int) original, captured, on.provenance());
     }

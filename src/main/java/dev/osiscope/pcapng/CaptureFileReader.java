@@ -50,13 +50,14 @@ public sealed interface CaptureFileReader extends Closeable
     Content content();
 
     /// A copy of the packet that [#next()] went to, as a frame of its interface's provenance. A packet without a time
-    /// has the time 0; one said to be shorter than what was captured of it counts as whole.
+    /// has the time 0.
     ///
     /// @throws IllegalStateException where the last call of it found none
     default Frame frame() {
         PacketSpan packet = packet();
         FileInterface on = interfaces().get(packet.interfaceIndex());
-        return new Frame(packet.timeNanos(), on.linkType(), cursor().frameLength(),
+        int original = (int) Math.min(packet.originalLength(), Integer.MAX_VALUE);
+        return new Frame(packet.timeNanos(), on.linkType(), original,
                 content().copy(packet.dataOffset(), packet.capturedLength()), on.provenance());
     }
 

@@ -51,7 +51,7 @@ class FrameDigestTest {
                 "10.0.0.2 | 10.0.0.1 | TCP | 50000 → 80 SYN, 0 bytes of data",
                 "10.0.0.1 | 10.0.0.2 | TCP | 80 → 50000 SYN, ACK, 0 bytes of data",
                 "10.0.0.2 | 10.0.0.1 | TCP | 50000 → 80 ACK, 0 bytes of data",
-                "10.0.0.2 | 10.0.0.1 | TCP | 50000 → 80 PSH, ACK, 18 bytes of data"),
+                "10.0.0.2 | 10.0.0.1 | HTTP | GET /"),
                 MixedTraffic.frames().stream().limit(8).map(FrameDigestTest::row).toList());
         assertEquals("10.0.0.2 | 10.0.0.1 | ICMP | Echo request, id 1, number 1", row(MixedTraffic.frames().get(14)));
     }
