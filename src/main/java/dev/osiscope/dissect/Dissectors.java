@@ -3,6 +3,7 @@ package dev.osiscope.dissect;
 import static java.util.Map.entry;
 
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
@@ -51,7 +52,7 @@ final class Dissectors {
                 IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),
                 IpProtocol.IGMP, IgmpDissector::dissect,
                 IpProtocol.TCP, new TcpDissector(new TcpPayloads(streams)),
-                IpProtocol.UDP, new UdpDissector(udpPorts()),
+                IpProtocol.UDP, new UdpDissector(datagrams()),
                 IpProtocol.IPV4, ipv4,
                 IpProtocol.IPV6, ipv6,
                 IpProtocol.GRE, new GreDissector(typed, ppp),
@@ -90,10 +91,15 @@ final class Dissectors {
         recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
     }
 
-    private Map<Integer, LayerDissector> udpPorts() {
-        return Map.of(
-                53, DnsDissector::dissect, 5353, DnsDissector::dissect, 5355, DnsDissector::dissect,
+    private UdpPayloads datagrams() {
+        Map<Integer, DatagramProtocol> byPort = DatagramProtocols.byPort();
+        Map.<Integer, LayerDissector>of(
+                53, DnsDissector::dissect,
+                5353, DnsDissector.of(DnsFields.MULTICAST),
+                5355, DnsDissector.of(DnsFields.LINK_LOCAL),
                 67, DhcpDissector::dissect, 68, DhcpDissector::dissect,
-                VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed));
+                VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed))
+                .forEach((port, dissector) -> byPort.put(port, DatagramProtocol.any(dissector)));
+        return new UdpPayloads(byPort, DatagramSigns.OTHERS, DatagramSigns.LASTING);
     }
 }

@@ -4,6 +4,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldValue;
+import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
 import dev.osiscope.wire.application.DnsName;
@@ -31,6 +32,11 @@ final class DnsDissector {
     /// All of `span` as one message.
     static Outcome dissect(Span span, Context context) {
         return new DnsDissector(span, new LayerBuilder(DnsFields.PROTOCOL, span)).message();
+    }
+
+    /// Takes messages apart that another protocol has in the form of DNS.
+    static LayerDissector of(Protocol protocol) {
+        return (span, _) -> new DnsDissector(span, new LayerBuilder(protocol, span)).message();
     }
 
     /// All of `span` as one message after its length, as TCP carries it.

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.LinkProtocols;
 import java.util.Map;
 
 /// Who takes apart what an EtherType announces: after an Ethernet header, a VLAN tag, a cooked header.
@@ -8,7 +9,8 @@ import java.util.Map;
 /// @param packets who takes packets apart
 record EtherPayloads(Map<EtherType, LayerDissector> packets) {
 
-    /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in tags: each takes 4 bytes, so that ends.
+    /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in
+    /// tags: each takes 4 bytes, so that ends.
     LayerDissector of(EtherType type) {
         if (type.isLength()) {
             return new LlcDissector(this);
@@ -16,8 +18,12 @@ record EtherPayloads(Map<EtherType, LayerDissector> packets) {
         if (type.equals(EtherType.VLAN)) {
             return VlanDissector.customer(this);
         }
-        return type.equals(EtherType.PROVIDER_VLAN) ? VlanDissector.provider(this)
-                : packets.getOrDefault(type, DataDissector::dissect);
+        if (type.equals(EtherType.PROVIDER_VLAN)) {
+            return VlanDissector.provider(this);
+        }
+        LayerDissector named = LinkProtocols.of(type).<LayerDissector>map(NamedDissector::of)
+                .orElse(DataDissector::dissect);
+        return packets.getOrDefault(type, named);
     }
 
     /// The part of `rest` that the type leaves to the data: all of it, unless it is a length.

@@ -19,6 +19,7 @@ import dev.osiscope.wire.application.TlsKeyExchangeFields;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.NullFields;
@@ -42,11 +43,15 @@ import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6OptionFields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
+import dev.osiscope.wire.network.NetworkProtocols;
 import dev.osiscope.wire.network.VxlanFields;
+import dev.osiscope.wire.transport.PortNames;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.UdpFields;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The field table of a protocol that is taken apart. Together they have every field that a dissection can have.
@@ -60,8 +65,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// All of them, a protocol each.
-    public static final List<FieldTable> ALL = List.of(
+    private static final List<FieldTable> TAKEN_APART = List.of(
             of(EthernetFields.PROTOCOL, EthernetFields.ALL, List.of(EthernetFields.LENGTH)),
             of(VlanFields.PROTOCOL, VlanFields.ALL, List.of(VlanFields.LENGTH)),
             of(ProviderVlanFields.PROTOCOL, ProviderVlanFields.ALL,
@@ -94,6 +98,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(TcpFields.PROTOCOL, TcpFields.ALL_WITH_PAYLOAD, TcpOptionFields.ALL),
             of(UdpFields.PROTOCOL, UdpFields.ALL),
             of(DnsFields.PROTOCOL, DnsFields.ALL, DnsFields.ALL_OF_SECTIONS, DnsFields.ALL_OF_TCP),
+            of(DnsFields.MULTICAST, List.of()),
+            of(DnsFields.LINK_LOCAL, List.of()),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
             of(HubFields.PROTOCOL, HubFields.ALL),
@@ -108,6 +114,17 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(MediaType.OTHER, List.of(MediaFields.BYTES)),
             of(WebSocketFields.PROTOCOL, WebSocketFields.ALL, WebSocketFields.ALL_OF_SOME),
             of(DataFields.PROTOCOL, DataFields.ALL));
+
+    /// All of them, a protocol each: those that are taken apart, then those that are known by name only.
+    public static final List<FieldTable> ALL =
+            Stream.concat(TAKEN_APART.stream(), named().map(protocol -> of(protocol, List.of()))).toList();
+
+    private static Stream<Protocol> named() {
+        Set<String> known = TAKEN_APART.stream().map(table -> table.protocol().id()).collect(Collectors.toSet());
+        return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
+                        PortNames.UDP.protocols().values().stream(), DatagramProtocols.all(), DatagramSigns.all())
+                .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
+    }
 
     private static FieldTable tls() {
         return of(TlsFields.PROTOCOL, Stream.of(TlsFields.ALL, TlsFields.ALL_OF_CONTENTS, TlsHandshakeFields.ALL,

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.NetworkProtocols;
 import java.util.Map;
 
 /// Who takes apart what an IP packet carries.
@@ -8,9 +9,11 @@ import java.util.Map;
 /// @param byProtocol by the number of the protocol
 record IpPayloads(Map<IpProtocol, LayerDissector> byProtocol) {
 
-    /// For this protocol number; data where nobody knows it.
+    /// For this protocol number; data where nobody knows it, and where it is known by name only.
     LayerDissector of(IpProtocol protocol) {
-        return byProtocol.getOrDefault(protocol, DataDissector::dissect);
+        LayerDissector named = NetworkProtocols.of(protocol).<LayerDissector>map(NamedDissector::of)
+                .orElse(DataDissector::dissect);
+        return byProtocol.getOrDefault(protocol, named);
     }
 
     /// For a fragment other than the first: data that begins anywhere.

@@ -1,8 +1,10 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.link.AccessPoint;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.LlcHeader;
 import java.util.List;
@@ -40,7 +42,10 @@ record LlcDissector(EtherPayloads payloads) implements LayerDissector {
         if (header.destination().plain().equals(AccessPoint.IP)) {
             return payloads.of(EtherType.IPV4);
         }
-        return header.snap().flatMap(LlcHeader.Snap::type).filter(type -> !type.isLength())
-                .map(payloads::of).orElse(DataDissector::dissect);
+        Optional<LayerDissector> typed = header.snap().flatMap(LlcHeader.Snap::type)
+                .filter(type -> !type.isLength()).map(payloads::of);
+        Optional<Protocol> named = header.snap().isPresent() ? header.snap().flatMap(LinkProtocols::of)
+                : LinkProtocols.of(header.destination());
+        return typed.or(() -> named.map(NamedDissector::of)).orElse(DataDissector::dissect);
     }
 }

@@ -14,6 +14,7 @@ public final class Memory {
 
     private final FragmentMemory fragments = new FragmentMemory();
     private final TcpMemory tcp;
+    private final UdpMemory udp = new UdpMemory();
 
     /// A memory of a sequence of which nothing was seen yet.
     ///
@@ -25,6 +26,11 @@ public final class Memory {
     /// What is remembered of IP packets in fragments.
     FragmentMemory fragments() {
         return fragments;
+    }
+
+    /// Which protocols were recognised in datagrams.
+    UdpMemory udp() {
+        return udp;
     }
 
     /// What is remembered of TCP conversations.

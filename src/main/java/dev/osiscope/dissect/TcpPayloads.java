@@ -1,10 +1,6 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.dissect.EndPair.End;
 import dev.osiscope.dissect.Outcome.Inner;
-import dev.osiscope.wire.network.IpAddress;
-import dev.osiscope.wire.network.Ipv4Header;
-import dev.osiscope.wire.network.Ipv6Header;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.List;
 import java.util.Optional;
@@ -69,22 +65,12 @@ record TcpPayloads(StreamProtocols protocols) {
                 context.frameNumber(), context.frame().timeNanos(), header, payload.length(), fromClient);
     }
 
+    private static Optional<EndPair> ends(TcpHeader header, Context context) {
+        return EndPair.of(header.sourcePort(), header.destinationPort(), context);
+    }
+
     private MessageCut cut(Dialogues dialogues, TcpHeader header, boolean fromClient, Context context) {
         Turn turn = new Turn(fromClient, 0, header.flags().fin(), false, context.frameNumber());
         return new MessageCut(protocols, dialogues, header, turn);
-    }
-
-    private static Optional<EndPair> ends(TcpHeader header, Context context) {
-        return context.layers().reversed().stream().flatMap(layer -> layer.header().stream())
-                .filter(found -> found instanceof Ipv4Header || found instanceof Ipv6Header).findFirst()
-                .map(found -> switch (found) {
-                    case Ipv4Header ip -> pair(header, ip.source(), ip.destination());
-                    case Ipv6Header ip -> pair(header, ip.source(), ip.destination());
-                    default -> throw new IllegalStateException("no IP header: " + found);
-                });
-    }
-
-    private static EndPair pair(TcpHeader header, IpAddress source, IpAddress destination) {
-        return new EndPair(new End(source, header.sourcePort()), new End(destination, header.destinationPort()));
     }
 }

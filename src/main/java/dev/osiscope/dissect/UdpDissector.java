@@ -2,13 +2,12 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.transport.UdpFields;
 import dev.osiscope.wire.transport.UdpHeader;
-import java.util.Map;
 import java.util.Optional;
 
-/// UDP: the header; the datagram ends where its length says, and a port says what it carries.
+/// UDP: the header; the datagram ends where its length says.
 ///
-/// @param byPort who takes apart the datagrams from and to a port
-record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissector {
+/// @param payloads who takes apart what it carries
+record UdpDissector(UdpPayloads payloads) implements LayerDissector {
 
     private static final Block PORTS = new Block(0, 4);
 
@@ -26,7 +25,7 @@ record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissect
         layer.fixed(UdpFields.ALL);
         UdpHeader header = UdpHeader.read(layer.bytes());
         Span data = datagram(span, header).after(UdpFields.FIXED_LENGTH);
-        return layer.done(header, inner(header, data), data, tooLong(span, header));
+        return layer.done(header, payloads.of(header, data, context), data, tooLong(span, header));
     }
 
     /// A length of 0 is that of a jumbogram (RFC 2675 section 4): it is as long as the packet's data.
@@ -38,18 +37,5 @@ record UdpDissector(Map<Integer, LayerDissector> byPort) implements LayerDissect
     private static Optional<Stop> tooLong(Span span, UdpHeader header) {
         return header.length() <= span.length() ? Optional.empty()
                 : Optional.of(span.shortage(UdpFields.PROTOCOL, header.length()));
-    }
-
-    /// What a datagram without captured data would carry isn't asked for.
-    private LayerDissector inner(UdpHeader header, Span data) {
-        return data.captured().isEmpty() ? DataDissector::dissect : inner(header);
-    }
-
-    /// A server's port is mostly the lower one, so that one is asked first.
-    private LayerDissector inner(UdpHeader header) {
-        int lower = Math.min(header.sourcePort(), header.destinationPort());
-        int higher = Math.max(header.sourcePort(), header.destinationPort());
-        LayerDissector other = byPort.getOrDefault(higher, DataDissector::dissect);
-        return byPort.getOrDefault(lower, other);
     }
 }

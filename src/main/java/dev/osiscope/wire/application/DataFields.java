@@ -24,8 +24,13 @@ public final class DataFields {
     public static final FieldDefinition LENGTH = new FieldDefinition("data.len", "Length",
             BitRange.ofBytes(0, 0), DECIMAL, WIRESHARK, "How many bytes of data there are; worked out, not sent.");
 
+    /// The bytes of a protocol that is known by name only.
+    public static final FieldDefinition UNDISSECTED = new FieldDefinition("data.undissected", "Data",
+            BitRange.ofBytes(0, 0), OCTETS, WIRESHARK,
+            "What the protocol says; it is not taken apart here. (The name is ours.)");
+
     /// All rows.
-    public static final List<FieldDefinition> ALL = List.of(DATA, LENGTH);
+    public static final List<FieldDefinition> ALL = List.of(DATA, LENGTH, UNDISSECTED);
 
     private DataFields() {}
 }

@@ -37,6 +37,11 @@ public final class DnsFields {
 
     /// The protocol.
     public static final Protocol PROTOCOL = new Protocol("dns", "DNS", Protocol.Level.APPLICATION);
+    /// The same between neighbours, on port 5353 (RFC 6762).
+    public static final Protocol MULTICAST = new Protocol("mdns", "Multicast DNS", Protocol.Level.APPLICATION);
+    /// The same between neighbours, on port 5355 (RFC 4795).
+    public static final Protocol LINK_LOCAL =
+            new Protocol("llmnr", "Link-local multicast name resolution", Protocol.Level.APPLICATION);
     /// The length of the header.
     public static final int FIXED_LENGTH = 12;
 
@@ -56,6 +61,9 @@ public final class DnsFields {
     /// Whether the message is a response.
     public static final FieldDefinition RESPONSE = header("flags.response", "Response",
             BitRange.ofBits(FLAGS_BYTE, 0, 1), FLAG, "Set in an answer, not set in a question.");
+    /// Which kind of question it is.
+    public static final FieldDefinition OPCODE = new FieldDefinition("dns.flags.opcode", "Opcode",
+            BitRange.ofBits(FLAGS_BYTE, 1, 4), DECIMAL, DnsFields::opcode, HEADER, "Which kind of question it is.");
     /// How many questions there are.
     public static final FieldDefinition QUESTION_COUNT = header("count.queries", "Questions", BitRange.ofBytes(4, 2),
             DECIMAL, "How many questions follow.");
@@ -71,8 +79,7 @@ public final class DnsFields {
 
     /// The rows of the header, in their order.
     public static final List<FieldDefinition> ALL = List.of(ID, FLAGS, RESPONSE,
-            new FieldDefinition("dns.flags.opcode", "Opcode", BitRange.ofBits(FLAGS_BYTE, 1, 4), DECIMAL,
-                    DnsFields::opcode, HEADER, "Which kind of question it is."),
+            OPCODE,
             header("flags.authoritative", "Authoritative", BitRange.ofBits(FLAGS_BYTE, 5, 1), FLAG,
                     "The answer comes from who is in charge of the name."),
             header("flags.truncated", "Truncated", BitRange.ofBits(FLAGS_BYTE, 6, 1), FLAG,

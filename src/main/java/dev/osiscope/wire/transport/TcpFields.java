@@ -49,10 +49,12 @@ public final class TcpFields {
 
     /// Source port.
     public static final FieldDefinition SOURCE_PORT = new FieldDefinition("tcp.srcport", "Source port",
-            BitRange.ofBytes(0, 2), DECIMAL, HEADER, "Which process of the sender the segment comes from.");
+            BitRange.ofBytes(0, 2), DECIMAL, PortNames.TCP::name, HEADER,
+            "Which process of the sender the segment comes from.");
     /// Destination port.
     public static final FieldDefinition DESTINATION_PORT = new FieldDefinition("tcp.dstport", "Destination port",
-            BitRange.ofBytes(2, 2), DECIMAL, HEADER, "Which process of the receiver the segment is for.");
+            BitRange.ofBytes(2, 2), DECIMAL, PortNames.TCP::name, HEADER,
+            "Which process of the receiver the segment is for.");
     /// Sequence number, as on the wire.
     public static final FieldDefinition SEQUENCE_NUMBER = new FieldDefinition("tcp.seq_raw", "Sequence number",
             BitRange.ofBytes(4, 4), DECIMAL, HEADER,

@@ -32,10 +32,12 @@ public final class UdpFields {
 
     /// Source port.
     public static final FieldDefinition SOURCE_PORT = new FieldDefinition("udp.srcport", "Source port",
-            BitRange.ofBytes(0, 2), DECIMAL, FORMAT, "Which process of the sender the datagram comes from.");
+            BitRange.ofBytes(0, 2), DECIMAL, PortNames.UDP::name, FORMAT,
+            "Which process of the sender the datagram comes from.");
     /// Destination port.
     public static final FieldDefinition DESTINATION_PORT = new FieldDefinition("udp.dstport", "Destination port",
-            BitRange.ofBytes(2, 2), DECIMAL, FORMAT, "Which process of the receiver the datagram is for.");
+            BitRange.ofBytes(2, 2), DECIMAL, PortNames.UDP::name, FORMAT,
+            "Which process of the receiver the datagram is for.");
     /// Length.
     public static final FieldDefinition LENGTH = new FieldDefinition("udp.length", "Length",
             BitRange.ofBytes(4, 2), DECIMAL, CodePoints.NONE, FORMAT,

@@ -1,0 +1,125 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.DnsHeader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Protocols that are recognised by the bytes of their datagrams, on whatever port.
+final class DatagramSigns {
+
+    private static final int LONG_HEADER_WITH_FIXED_BIT = 0xc0;
+    private static final int LONGEST_CONNECTION_ID = 20;
+    private static final int ADDRESS = 6;
+
+    private static final Protocol QUIC = protocol("quic", "QUIC");
+    private static final Protocol DTLS = protocol("dtls", "DTLS");
+    private static final Protocol RPC = protocol("rpc", "Remote procedure call");
+    private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
+    private static final Protocol WAKE = protocol("wol", "Wake-on-LAN");
+    private static final Protocol WIREGUARD = protocol("wg", "WireGuard");
+    private static final Protocol TABLE = protocol("bt-dht", "BitTorrent's nodes");
+
+    /// Those that have all datagrams between two ends once they were recognised.
+    static final List<DatagramProtocol> LASTING = List.of(named(QUIC, DatagramSigns::quic));
+    /// The others, in the order in which they are tried.
+    static final List<DatagramProtocol> OTHERS = List.of(
+            datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
+            named(DTLS, DatagramSigns::dtls),
+            named(RPC, DatagramSigns::remoteCall),
+            named(STUN, DatagramChecks::stun),
+            named(WAKE, DatagramSigns::magicPacket),
+            named(WIREGUARD, DatagramSigns::wireGuard),
+            named(TABLE, DatagramSigns::distributedTable));
+
+    private DatagramSigns() {}
+
+    /// The protocols that may be recognised and are known by name only.
+    static Stream<Protocol> all() {
+        return Stream.of(QUIC, DTLS, RPC, STUN, WAKE, WIREGUARD, TABLE);
+    }
+
+    private static Protocol protocol(String id, String name) {
+        return new Protocol(id, name, Protocol.Level.APPLICATION);
+    }
+
+    private static DatagramProtocol named(Protocol protocol, Predicate<Datagram> sign) {
+        LayerDissector dissector = NamedDissector.of(protocol);
+        return datagram -> sign.test(datagram) ? Optional.of(dissector) : Optional.empty();
+    }
+
+    /// A query or answer of usual counts that has room for what it counts.
+    private static boolean dns(Datagram datagram) {
+        if (!datagram.has(DnsFields.FIXED_LENGTH) || datagram.length() == DnsFields.FIXED_LENGTH) {
+            return false;
+        }
+        DnsHeader header = DnsHeader.read(datagram.bytes());
+        boolean response = DnsFields.RESPONSE.in(datagram.bytes()) != 0;
+        int records = header.answers() + header.authorities() + header.additional();
+        boolean usual = response ? header.questions() <= 1 && header.answers() <= 100 && header.authorities() <= 10
+                : header.questions() == 1 && header.answers() == 0 && header.authorities() == 0;
+        return DnsFields.OPCODE.in(datagram.bytes()) == 0 && usual && header.additional() <= 10
+                && header.questions() + header.answers() > 0
+                && header.questions() * 6 + records * 11 <= datagram.length() - DnsFields.FIXED_LENGTH;
+    }
+
+    /// A long header (RFC 9000 section 17.2) of a version that is in use, with connection IDs of lengths that can be.
+    private static boolean quic(Datagram datagram) {
+        if (datagram.length() < 13 || datagram.u8(0) < LONG_HEADER_WITH_FIXED_BIT) {
+            return false;
+        }
+        int destination = datagram.u8(5);
+        return quicVersion(datagram.u32(1)) && destination >= 0 && destination <= LONGEST_CONNECTION_ID
+                && datagram.u8(6 + destination) <= LONGEST_CONNECTION_ID;
+    }
+
+    private static boolean quicVersion(long version) {
+        boolean draft = version >>> 8 == 0xff0000L && (version & 0xff) >= 11;
+        boolean reserved = (version & 0x0f0f0f0fL) == 0x0a0a0a0aL;
+        return version == 1 || version == 0x6b3343cfL || draft || reserved;
+    }
+
+    /// A record (RFC 6347 section 4.1): a type, a version, and a length that the datagram has.
+    private static boolean dtls(Datagram datagram) {
+        int type = datagram.u8(0);
+        int version = datagram.u16(1);
+        return type >= 20 && type <= 25 && (version == 0xfeff || version == 0xfefd || version == 0x100)
+                && datagram.u16(11) >= 0 && datagram.u16(11) <= datagram.length() - 13;
+    }
+
+    /// A call of a remote procedure in version 2 (RFC 5531 section 9) of a program of usual number.
+    private static boolean remoteCall(Datagram datagram) {
+        return datagram.u32(4) == 0 && datagram.u32(8) == 2 && datagram.u32(12) >= 100_000
+                && datagram.u32(12) < 0x40000000L;
+    }
+
+    /// Six bytes of ones, then an address 16 times.
+    private static boolean magicPacket(Datagram datagram) {
+        int length = ADDRESS + 16 * ADDRESS;
+        return datagram.has(length) && IntStream.range(0, ADDRESS).allMatch(index -> datagram.u8(index) == 0xff)
+                && IntStream.range(2 * ADDRESS, length)
+                        .allMatch(index -> datagram.u8(index) == datagram.u8(index - ADDRESS));
+    }
+
+    /// One of the four messages, each of its length.
+    private static boolean wireGuard(Datagram datagram) {
+        boolean type = datagram.u8(1) == 0 && datagram.u16(2) == 0;
+        return type && switch (datagram.u8(0)) {
+            case 1 -> datagram.length() == 148;
+            case 2 -> datagram.length() == 92;
+            case 3 -> datagram.length() == 64;
+            case 4 -> datagram.length() >= 32;
+            default -> false;
+        };
+    }
+
+    /// A dictionary that begins with what is asked, answered, or went wrong.
+    private static boolean distributedTable(Datagram datagram) {
+        return datagram.u8(0) == 'd' && datagram.u8(1) == '1' && datagram.u8(2) == ':'
+                && "arq".indexOf(datagram.u8(3)) >= 0;
+    }
+}

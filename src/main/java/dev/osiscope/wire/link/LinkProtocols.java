@@ -1,0 +1,130 @@
+package dev.osiscope.wire.link;
+
+import static java.util.Map.entry;
+
+import dev.osiscope.wire.Protocol;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Protocols beside IP that are known by name: by EtherType (IANA, IEEE 802 Numbers), by access point of logical link
+/// control, and by Cisco's numbers. The names before the words are Wireshark's.
+public final class LinkProtocols {
+
+    private static final int CISCO = 0x00000c;
+
+    private static final Map<Integer, Protocol> BY_ETHER_TYPE = Map.ofEntries(
+            entry(0x0600, protocol("idp", "Xerox datagrams")),
+            entry(0x0842, protocol("wol", "Wake-on-LAN")),
+            entry(0x08ff, protocol("bpq", "AX.25 over Ethernet")),
+            entry(0x0bad, protocol("vines_ip", "VINES")),
+            entry(0x2001, protocol("cgmp", "Cisco group management")),
+            entry(0x22ea, protocol("mrp-msrp", "Stream reservation")),
+            entry(0x22f0, protocol("ieee1722", "Audio and video bridging")),
+            entry(0x22f3, protocol("trill", "TRILL")),
+            entry(0x22f4, protocol("isis", "IS-IS")),
+            entry(0x4305, protocol("batadv", "Mesh routing")),
+            entry(0x6003, protocol("dec_dna", "DECnet")),
+            entry(0x6004, protocol("lat", "Local area transport")),
+            entry(0x8038, protocol("dec_stp", "DEC spanning tree")),
+            entry(0x80e1, protocol("dlr", "Device level ring")),
+            entry(0x80f3, protocol("aarp", "AppleTalk address resolution")),
+            entry(0x8137, protocol("ipx", "IPX")),
+            entry(0x8181, protocol("stp", "Spanning tree")),
+            entry(0x81fd, protocol("ismp", "Cabletron switches")),
+            entry(0x872d, protocol("wlccp", "Cisco wireless control")),
+            entry(0x8808, protocol("macc", "Ethernet flow control")),
+            entry(0x8809, protocol("slow", "Slow protocols")),
+            entry(0x886d, protocol("ans", "Intel network services")),
+            entry(0x886f, protocol("msnlb", "Network load balancing")),
+            entry(0x887b, protocol("homeplug", "HomePlug")),
+            entry(0x888e, protocol("eapol", "802.1X")),
+            entry(0x8892, protocol("pn_rt", "PROFINET, real time")),
+            entry(0x8899, protocol("realtek", "Realtek switches")),
+            entry(0x88a2, protocol("aoe", "ATA over Ethernet")),
+            entry(0x88a4, protocol("ecatf", "EtherCAT")),
+            entry(0x88ab, protocol("epl", "Ethernet POWERLINK")),
+            entry(0x88b8, protocol("goose", "GOOSE")),
+            entry(0x88ba, protocol("sv", "Sampled values")),
+            entry(0x88c7, protocol("eapol", "802.1X, pre-authentication")),
+            entry(0x88ca, protocol("tipc", "Cluster communication")),
+            entry(0x88cc, protocol("lldp", "LLDP")),
+            entry(0x88cd, protocol("siii", "SERCOS")),
+            entry(0x88d9, protocol("lltd", "Link layer topology")),
+            entry(0x88dc, protocol("wsmp", "WAVE short messages")),
+            entry(0x88e1, protocol("homeplug-av", "HomePlug AV")),
+            entry(0x88e3, protocol("pn_mrp", "Media redundancy")),
+            entry(0x88e5, protocol("macsec", "MACsec")),
+            entry(0x88e7, protocol("ieee8021ah", "Provider backbone bridges")),
+            entry(0x88ee, protocol("elmi", "Ethernet local management")),
+            entry(0x88f5, protocol("mrp-mvrp", "VLAN registration")),
+            entry(0x88f6, protocol("mrp-mmrp", "Group registration")),
+            entry(0x88f7, protocol("ptp", "Precision Time")),
+            entry(0x88f8, protocol("ncsi", "Network controller sideband")),
+            entry(0x88fb, protocol("hsr_prp_supervision", "Redundancy, supervision")),
+            entry(0x8902, protocol("cfm", "Connectivity faults")),
+            entry(0x8906, protocol("fcoe", "Fibre Channel over Ethernet")),
+            entry(0x8914, protocol("fip", "Fibre Channel over Ethernet, start")),
+            entry(0x8915, protocol("infiniband", "RDMA over Ethernet")),
+            entry(0x893a, protocol("ieee1905", "Home network control")),
+            entry(0x8940, protocol("ecp21", "Edge control")),
+            entry(0x8942, protocol("lldp", "LLDP")),
+            entry(0x8947, protocol("gnw", "GeoNetworking")));
+    private static final Map<Integer, Protocol> BY_ACCESS_POINT = Map.ofEntries(
+            entry(0x04, protocol("sna", "SNA")),
+            entry(0x08, protocol("sna", "SNA")),
+            entry(0x0c, protocol("sna", "SNA")),
+            entry(0x10, protocol("ipx", "IPX")),
+            entry(0x14, protocol("osi", "ISO network layer")),
+            entry(0x20, protocol("osi", "ISO network layer")),
+            entry(0x34, protocol("osi", "ISO network layer")),
+            entry(0x40, protocol("sna", "SNA")),
+            entry(0x42, protocol("stp", "Spanning tree")),
+            entry(0x54, protocol("osi", "ISO network layer")),
+            entry(0x7e, protocol("x25", "X.25")),
+            entry(0x80, protocol("3comxns", "3Com XNS")),
+            entry(0xbc, protocol("vines_llc", "VINES")),
+            entry(0xe0, protocol("ipx", "IPX")),
+            entry(0xf0, protocol("netbios", "NetBIOS")),
+            entry(0xf8, protocol("hpext", "HP extended LLC")),
+            entry(0xfc, protocol("rpl", "Remote program load")),
+            entry(0xfe, protocol("osi", "ISO network layer")));
+    private static final Map<Integer, Protocol> BY_CISCO_NUMBER = Map.ofEntries(
+            entry(0x0104, protocol("pagp", "Port aggregation")),
+            entry(0x0108, protocol("stp", "Spanning tree")),
+            entry(0x0109, protocol("stp", "Spanning tree")),
+            entry(0x010b, protocol("stp", "Spanning tree, one a VLAN")),
+            entry(0x010c, protocol("stp", "Spanning tree")),
+            entry(0x0111, protocol("udld", "Unidirectional links")),
+            entry(0x2000, protocol("cdp", "Cisco discovery")),
+            entry(0x2001, protocol("cgmp", "Cisco group management")),
+            entry(0x2003, protocol("vtp", "VLAN trunks")),
+            entry(0x2004, protocol("dtp", "Dynamic trunks")));
+
+    private LinkProtocols() {}
+
+    /// The protocol that an EtherType announces.
+    public static Optional<Protocol> of(EtherType type) {
+        return Optional.ofNullable(BY_ETHER_TYPE.get(type.value()));
+    }
+
+    /// The protocol that an access point announces.
+    public static Optional<Protocol> of(AccessPoint point) {
+        return Optional.ofNullable(BY_ACCESS_POINT.get(point.plain().value()));
+    }
+
+    /// The protocol that an organization's own number announces.
+    public static Optional<Protocol> of(LlcHeader.Snap snap) {
+        return snap.organization() == CISCO ? Optional.ofNullable(BY_CISCO_NUMBER.get(snap.protocol()))
+                : Optional.empty();
+    }
+
+    /// All of them, some more than once.
+    public static Stream<Protocol> all() {
+        return Stream.of(BY_ETHER_TYPE, BY_ACCESS_POINT, BY_CISCO_NUMBER).flatMap(map -> map.values().stream());
+    }
+
+    private static Protocol protocol(String id, String name) {
+        return new Protocol(id, name, Protocol.Level.LINK);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.conversation.tcp.TcpJudge;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.UdpHeader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Protocols that are not taken apart have their names.
+class NamedProtocolsTest {
+
+    private static final String QUIC_LONG = "c3 00000001 04 01020304 00 0000";
+
+    private final FrameDissector dissector = new FrameDissector(Set.of());
+
+    @ParameterizedTest
+    @CsvSource({"88cc, lldp", "888e, eapol", "22f4, isis", "1234, data"})
+    void byEtherType(String type, String name) {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                Frames.ethernetHeader(new EtherType(Integer.parseInt(type, 16))), Bytes.ofHex("0102030405"))));
+
+        assertEquals(List.of("eth", name), ids(dissection));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "424203 00, stp", "e0e003 00, ipx", "aaaa03 00000c 2000 00, cdp", "aaaa03 000000 88cc 00, lldp",
+            "aaaa03 00000c 9999 00, data", "121203 00, data"})
+    void byAccessPointAndOrganization(String hex, String name) {
+        Bytes payload = Bytes.ofHex(hex);
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                Frames.ethernetHeader(new EtherType(payload.length())), payload)));
+
+        assertEquals(List.of("eth", "llc", name), ids(dissection));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89, ospf", "88, eigrp", "112, vrrp", "103, pim", "253, data"})
+    void byProtocolNumber(int number, String name) {
+        assertEquals(List.of("ip", name), ids(dissector.dissect(
+                Frames.raw(packet(new IpProtocol(number), Bytes.ofHex("010203"))))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "161, 3026 0201, snmp",
+            "161, 4142 4344, data",
+            "123, 1b, ntp",
+            "5060, 494e56495445207369703a61205349502f322e300d0a, sip",
+            "5060, 68656c6c6f0d0a, data",
+            "514, 3c33343e, syslog",
+            "47808, 810b000c 0120ffff00ff 1008, bvlc bacnet bacapp",
+            "47808, 810b0009 0180 00ffff, bvlc bacnet",
+            "9875, 20000000 0a000001 763d300d0a, sap sdp",
+            "4500, ff, udpencap",
+            "4500, 00000000 0102, udpencap isakmp",
+            "4500, 00000001 00000002, udpencap esp",
+            "40001, 7fff010000010000000000000161 00 00010001, dns",
+            "40001, 01020304, data"})
+    void byPortAndWhatTheDatagramHas(int port, String hex, String names) {
+        Dissection dissection = dissector.dissect(Frames.raw(datagram(port, Bytes.ofHex(hex))));
+
+        assertEquals(List.of(("ip udp " + names).split(" ")), ids(dissection));
+    }
+
+    @Test
+    void theBytesAreShownAsData() {
+        Dissection dissection = dissector.dissect(Frames.raw(datagram(123, Bytes.ofHex("1b02"))));
+
+        assertEquals("Network Time", dissection.layers().getLast().protocol().name());
+        assertEquals("1b02", dissection.field("data.undissected").orElseThrow().text());
+        assertEquals("123 ntp", dissection.field("udp.dstport").orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void whatTheCaptureCutIsTold() {
+        Bytes whole = datagram(123, Bytes.ofHex("1b020304"));
+        Dissection dissection = dissector.dissect(Frames.cut(dev.osiscope.frame.LinkType.RAW, whole.length(),
+                whole.atMost(whole.length() - 2)));
+
+        assertTrue(dissection.stop().orElseThrow().sentence().contains("the capture kept 30 of 32 bytes"));
+    }
+
+    @Test
+    void onceRecognisedTwoEndsSpeakThatProtocol() {
+        Memory memory = new Memory(TcpJudge::new);
+        Bytes shortHeader = Bytes.ofHex("40 01020304 0506");
+
+        assertEquals(List.of("ip", "udp", "data"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, shortHeader)), 1, memory)));
+        assertEquals(List.of("ip", "udp", "quic"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, Bytes.ofHex(QUIC_LONG))), 2, memory)));
+        assertEquals(List.of("ip", "udp", "quic"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, shortHeader)), 3, memory)));
+        assertEquals(List.of("ip", "udp", "data"), ids(dissector.dissect(
+                Frames.raw(datagram(40_002, shortHeader)), 4, memory)));
+    }
+
+    @Test
+    void everyNameStandsInTheTablesOnce() {
+        List<String> names = FieldTable.ALL.stream().map(FieldTable::protocol).map(Protocol::id).toList();
+
+        assertEquals(names.size(), new HashSet<>(names).size());
+        assertTrue(names.containsAll(List.of("ssh", "ospf", "lldp", "quic", "sdp", "mdns")));
+    }
+
+    @Test
+    void noiseOnEveryPortNeverThrows() {
+        Random random = new Random(6335);
+        for (int port = 1; port < 65_536; port += 1 + random.nextInt(3)) {
+            byte[] array = new byte[random.nextInt(40)];
+            random.nextBytes(array);
+            assertTrue(dissector.dissect(Frames.raw(datagram(port, Bytes.wrap(array)))).layers().size() >= 2);
+        }
+    }
+
+    private static Bytes datagram(int port, Bytes payload) {
+        return packet(IpProtocol.UDP,
+                Frames.joined(new UdpHeader(50_000, port, 8 + payload.length(), 0).encode(), payload));
+    }
+
+    private static Bytes packet(IpProtocol protocol, Bytes payload) {
+        return Frames.joined(
+                Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, protocol, 1, payload.length()).encode(), payload);
+    }
+
+    private static List<String> ids(Dissection dissection) {
+        return dissection.layers().stream().map(layer -> layer.protocol().id()).toList();
+    }
+}
