@@ -13,6 +13,7 @@ import dev.osiscope.export.FramePlace;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.property.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class DissectorTarget {
         for (long number = 1; frames.more(); number++) {
             Dissection dissection = dissector.dissect(frame(number, frames), number, memory);
             assertHeadersRebuilt(dissection);
+            Words.say(number, dissection);
             new FrameFields(FramePlace.first(number), dissection, Optional.empty()).all();
         }
     }

@@ -11,6 +11,7 @@ import dev.osiscope.export.ConversationLadder;
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.export.FramePlace;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.property.Words;
 import dev.osiscope.timeline.ConversationReplay;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
@@ -55,10 +56,7 @@ public final class TrackerTarget {
     }
 
     private static void tell(Step step) {
-        MESSAGES.text(step.title());
-        MESSAGES.text(step.why());
-        step.layers().acts().forEach(act -> MESSAGES.text(act.does()));
-        MESSAGES.text(step.layers().note());
+        Words.say(step);
         TrackedSegment segment = step.segment().orElseThrow();
         new FrameFields(FramePlace.first(step.event().timeNanos()), segment.dissection(), Optional.of(segment)).all();
     }

@@ -24,7 +24,7 @@ public final class CaptureFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.pcap(ng)?")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.pcap(ng)?(\\.gz)?")).sorted().toList();
         }
     }
 }
