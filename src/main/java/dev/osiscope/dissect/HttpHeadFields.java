@@ -100,6 +100,10 @@ final class HttpHeadFields {
         if (chunks.trailer() < chunks.trailerEnd()) {
             all.add(fields.text(HttpFields.TRAILER, chunks.trailer(), chunks.trailerEnd()));
         }
+        if (chunks.trailerEnd() < chunks.end()) {
+            all.add(FieldReader.whole(body, HttpFields.BLANK_LINE, chunks.trailerEnd(),
+                    chunks.end() - chunks.trailerEnd(), "", List.of()));
+        }
         return all;
     }
 

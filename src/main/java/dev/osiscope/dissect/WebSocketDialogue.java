@@ -21,7 +21,7 @@ final class WebSocketDialogue implements Dialogue {
             return new Extent.Open(headerLength - bytes.length(), new WebSocketDissector(0));
         }
         WebSocketHeader header = WebSocketHeader.read(bytes);
-        return new Extent.Known(headerLength + header.length(), new WebSocketDissector(note(header, turn)));
+        return new Extent.Known(header.frameLength(), new WebSocketDissector(note(header, turn)));
     }
 
     /// The opcode of the message that a frame belongs to.

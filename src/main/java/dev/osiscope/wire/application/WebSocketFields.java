@@ -64,9 +64,9 @@ public final class WebSocketFields {
     /// A length of 2 bytes.
     public static final FieldDefinition LENGTH_16 = row("payload_length_ext_16", "Extended payload length",
             BitRange.ofBytes(FIXED_LENGTH, 2), DECIMAL, CodePoints.NONE, "How many bytes the payload has.");
-    /// A length of 8 bytes, the first bit of which is 0.
+    /// A length of 8 bytes, the first bit of which is to be 0.
     public static final FieldDefinition LENGTH_64 = row("payload_length_ext_64", "Extended payload length",
-            BitRange.ofBits(FIXED_LENGTH, 1, 63), DECIMAL, CodePoints.NONE, "How many bytes the payload has.");
+            BitRange.ofBytes(FIXED_LENGTH, 8), DECIMAL, CodePoints.NONE, "How many bytes the payload has.");
     /// The masking key.
     public static final FieldDefinition KEY = open("masking_key", "Masking key", OCTETS, Reference.rfc(6455, "5.3"),
             "A random value that each four bytes of the payload are mixed with.");

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param reserved    the reserved bits, 0 to 7
 /// @param opcode      what the frame is, 0 to 15
 /// @param shortLength the first length, 0 to 127; 126 and 127 say that another one follows
-/// @param length      how many bytes the payload has, 0 or more
+/// @param length      how many bytes the payload has; of a length of 8 bytes the first bit, which is to be 0, is the sign
 /// @param key         the masking key, 4 bytes; empty where the payload is not masked
 public record WebSocketHeader(
         boolean fin, int reserved, int opcode, int shortLength, long length, Optional<Bytes> key) implements Header {
@@ -30,6 +30,8 @@ public record WebSocketHeader(
     public static final int PING = 9;
     /// Answers that it is.
     public static final int PONG = 10;
+
+    private static final long LONGEST = 1L << 62;
 
     /// How many bytes the header at the start of `frame` has.
     ///
@@ -66,6 +68,11 @@ public record WebSocketHeader(
     public int headerLength() {
         int before = lengthRow(shortLength).map(row -> row.range().endByte()).orElse(WebSocketFields.FIXED_LENGTH);
         return before + key.map(Bytes::length).orElse(0);
+    }
+
+    /// How many bytes header and payload have together; of a payload of more than 2^62 bytes that many count.
+    public long frameLength() {
+        return headerLength() + (length < 0 ? LONGEST : Math.min(length, LONGEST));
     }
 
     /// The payload without its mask.
