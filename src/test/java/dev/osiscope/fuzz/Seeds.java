@@ -87,7 +87,7 @@ final class Seeds {
         for (Sample<?> sample : HeaderSamples.ALL) {
             List<Frame> frames = new ArrayList<>();
             for (int seed = 0; seed < KEPT; seed++) {
-                frames.add(frame(sample, seed));
+                frames.addAll(frames(sample, seed));
             }
             add("header-" + sample.words().replace(' ', '-'), script(frames));
         }
@@ -95,7 +95,7 @@ final class Seeds {
                 draw.apply(new SplittableRandom(1)), draw.apply(new SplittableRandom(2))))));
     }
 
-    private static <H extends Header> Frame frame(Sample<H> sample, int seed) {
+    private static <H extends Header> List<Frame> frames(Sample<H> sample, int seed) {
         return sample.carry().apply(sample.draw().apply(new SplittableRandom(seed)).encode());
     }
 

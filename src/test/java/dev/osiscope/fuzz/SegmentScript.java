@@ -17,9 +17,9 @@ import java.util.List;
 ///
 /// | byte | says |
 /// |---|---|
-/// | 0 | bit 0: which end sends; bits 1–2: between which ports; bits 3–5: see below |
+/// | 0 | bit 0: which end sends; bits 1–2: between which ports; bits 3–6: see below |
 /// | 1 | the flags from FIN to CWR |
-/// | 2 | how far its sequence number is from the next one of its sender, -128 to 127, where bit 5 is set |
+/// | 2 | how far its sequence number is from the next one of its sender, -128 to 127, where bit 5 is set; times 2^24 where bit 6 is |
 /// | 3 | how far its acknowledgment number is from the next one of its receiver, likewise |
 /// | 4 | the square root of its window |
 /// | 5 | how much later it was seen: 2 to the power of bits 0–4 microseconds |
@@ -33,6 +33,8 @@ final class SegmentScript {
     private static final int LONG = 8;
     private static final int CUT = 16;
     private static final int OFFSET = 32;
+    private static final int FAR = 64;
+    private static final int FAR_BITS = 24;
 
     private static final int WORD = 4;
     private static final int MOST_OPTION_WORDS = 10;
@@ -84,7 +86,7 @@ final class SegmentScript {
 
     private int offset(int kind) {
         int offset = input.s8();
-        return (kind & OFFSET) == 0 ? 0 : offset;
+        return (kind & OFFSET) == 0 ? 0 : offset << ((kind & FAR) == 0 ? 0 : FAR_BITS);
     }
 
     private TcpOptions options() {

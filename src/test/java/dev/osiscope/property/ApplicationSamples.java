@@ -8,6 +8,7 @@ import dev.osiscope.wire.application.DnsHeader;
 import dev.osiscope.wire.application.HubMessage;
 import dev.osiscope.wire.application.HubMessages;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,12 +33,15 @@ final class ApplicationSamples {
 
     private ApplicationSamples() {}
 
-    /// Messages that are whole, or the start of one: a start after whole ones is a layer of its own.
+    /// Messages that are whole: the start of one waits for the rest of it.
     private static HubMessages messages(RandomGenerator random) {
-        List<HubMessage> messages = Draw.several(random, 4, one ->
-                new HubMessage(content(one), Draw.oneOf(one, ENDINGS)));
-        return new HubMessages(messages.isEmpty()
-                ? List.of(new HubMessage(Carriers.joined(Bytes.ofHex("21"), content(random)), Bytes.EMPTY)) : messages);
+        List<HubMessage> messages = new ArrayList<>(List.of(message(random)));
+        messages.addAll(Draw.several(random, 3, ApplicationSamples::message));
+        return new HubMessages(messages);
+    }
+
+    private static HubMessage message(RandomGenerator random) {
+        return new HubMessage(content(random), Draw.oneOf(random, ENDINGS));
     }
 
     private static Bytes content(RandomGenerator random) {

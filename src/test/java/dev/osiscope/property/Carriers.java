@@ -70,8 +70,21 @@ public final class Carriers {
 
     /// In a TCP segment to this port.
     static Function<Bytes, Frame> tcp(int port) {
-        Bytes header = TcpHeader.of(OTHER_PORT, port, 1, 1, TcpFlags.of(TcpFlag.ACK), 1, List.of()).encode();
-        return bytes -> ipv4(IpProtocol.TCP).apply(joined(header, bytes));
+        return bytes -> tcp(port, 1, bytes);
+    }
+
+    /// A part of what one end sends in TCP to this port, which begins with number 1.
+    static Frame tcp(int port, int sequence, Bytes bytes) {
+        Bytes header = TcpHeader.of(OTHER_PORT, port, sequence, 1, TcpFlags.of(TcpFlag.ACK), 1, List.of()).encode();
+        return ipv4(IpProtocol.TCP).apply(joined(header, bytes));
+    }
+
+    /// What the other end sends, from this port.
+    static Frame answer(int port, int acknowledgment, Bytes bytes) {
+        Bytes header = TcpHeader.of(port, OTHER_PORT, 1, acknowledgment, TcpFlags.of(TcpFlag.ACK), 1, List.of())
+                .encode();
+        Bytes packet = Ipv4Header.of(TO, FROM, IpProtocol.TCP, 1, header.length() + bytes.length()).encode();
+        return link(LinkType.RAW).apply(joined(packet, joined(header, bytes)));
     }
 
     static Bytes joined(Bytes first, Bytes second) {

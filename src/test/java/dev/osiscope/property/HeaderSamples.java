@@ -10,7 +10,7 @@ public final class HeaderSamples {
     /// All of them.
     public static final List<Sample<?>> ALL =
             Stream.of(LinkSamples.ALL, NetworkSamples.ALL, TunnelSamples.ALL, TransportSamples.ALL,
-                    ApplicationSamples.ALL, TlsSamples.ALL).<Sample<?>>flatMap(List::stream).toList();
+                    ApplicationSamples.ALL, StreamSamples.ALL, TlsSamples.ALL).<Sample<?>>flatMap(List::stream).toList();
 
     private HeaderSamples() {}
 }

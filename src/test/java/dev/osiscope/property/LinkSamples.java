@@ -59,7 +59,7 @@ final class LinkSamples {
     private LinkSamples() {}
 
     private static Sample<VlanHeader> vlan(String whose, Protocol protocol, EtherType announced) {
-        return new Sample<>(VlanHeader.class, "VlanHeader of " + whose,
+        return Sample.of(VlanHeader.class, "VlanHeader of " + whose,
                 random -> new VlanHeader(protocol, Draw.number(random, 3), random.nextBoolean(),
                         Draw.number(random, 12), type(random)),
                 Sample.fixed(VlanFields.FIXED_LENGTH, tag -> VlanHeader.read(protocol, tag)),

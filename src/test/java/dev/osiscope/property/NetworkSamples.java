@@ -105,7 +105,7 @@ final class NetworkSamples {
     }
 
     private static Sample<Ipv6Extension> extension(String what, IpProtocol type) {
-        return new Sample<>(Ipv6Extension.class, "Ipv6Extension with " + what, random -> extension(random, type),
+        return Sample.of(Ipv6Extension.class, "Ipv6Extension with " + what, random -> extension(random, type),
                 Sample.open(Ipv6Extension.SHORTEST, bytes -> Ipv6Extension.length(type, bytes),
                         bytes -> Ipv6Extension.read(type, bytes)),
                 Carriers.ipv6(type));

@@ -3,6 +3,7 @@ package dev.osiscope.property;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.Header;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -13,16 +14,24 @@ import java.util.random.RandomGenerator;
 /// @param words what is drawn, where there is more than one kind of it: `VlanHeader of a provider`
 /// @param draw  makes one, with any values that are valid together
 /// @param read  reads the one at the start of any bytes; empty where they can't be one
-/// @param carry puts encoded bytes into a frame in which the dissector meets them as this header
+/// @param carry puts encoded bytes into frames, of which the last is the one in which the dissector meets them as this
+///              header
 public record Sample<H extends Header>(
         Class<H> type, String words, Function<RandomGenerator, H> draw, Function<Bytes, Optional<H>> read,
-        Function<Bytes, Frame> carry) {
+        Function<Bytes, List<Frame>> carry) {
 
     /// The only kind of a record.
     static <H extends Header> Sample<H> of(
             Class<H> type, Function<RandomGenerator, H> draw, Function<Bytes, Optional<H>> read,
             Function<Bytes, Frame> carry) {
-        return new Sample<>(type, type.getSimpleName(), draw, read, carry);
+        return of(type, type.getSimpleName(), draw, read, carry);
+    }
+
+    /// One of several kinds of a record.
+    static <H extends Header> Sample<H> of(
+            Class<H> type, String words, Function<RandomGenerator, H> draw, Function<Bytes, Optional<H>> read,
+            Function<Bytes, Frame> carry) {
+        return new Sample<>(type, words, draw, read, bytes -> List.of(carry.apply(bytes)));
     }
 
     /// Reads with `reader` where there are at least `length` bytes.

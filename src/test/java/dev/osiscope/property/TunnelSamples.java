@@ -55,7 +55,7 @@ final class TunnelSamples {
     private TunnelSamples() {}
 
     private static Sample<PppoeHeader> pppoe(String whose, Protocol protocol, EtherType type) {
-        return new Sample<>(PppoeHeader.class, "PppoeHeader of " + whose,
+        return Sample.of(PppoeHeader.class, "PppoeHeader of " + whose,
                 random -> new PppoeHeader(protocol, Draw.number(random, 4), Draw.number(random, 4),
                         Draw.number(random, 8), Draw.number(random, 16), Draw.number(random, 16)),
                 Sample.fixed(PppoeFields.FIXED_LENGTH, header -> PppoeHeader.read(protocol, header)),
