@@ -20,7 +20,8 @@ class DissectTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tcp-lost.pcapng", "tcp-ipv6.pcap.gz", "tcp-large-segments-cut.pcap", "raw.pcap",
-        "cooked-2.pcapng", "dhcp.pcap"})
+        "cooked-2.pcapng", "dhcp.pcap", "dns-tcp.pcapng", "http-bodies.pcap", "http-methods.pcapng",
+        "ip-fragments.pcap", "tls-1.3.pcapng", "websocket.pcapng"})
     void theTableIsThatOfTshark(String capture) throws IOException, InterruptedException {
         List<String> table = Files.readAllLines(CAPTURES.resolve(capture + ".tsv"));
         String fields = String.join(",", table.getFirst().split("\t"));
