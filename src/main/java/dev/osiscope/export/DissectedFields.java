@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// @param dissection the frame, dissected
 record DissectedFields(Dissection dissection) {
 
+    private static final FieldValue SET = new FieldValue.Unsigned(1);
     private static final Map<String, WorkedOutField> PAYLOADS = Map.of(
             TcpFields.PROTOCOL.id(), WorkedOutField.TCP_PAYLOAD, UdpFields.PROTOCOL.id(), WorkedOutField.UDP_PAYLOAD);
 
@@ -103,9 +104,10 @@ record DissectedFields(Dissection dissection) {
     }
 
     private static FieldValue value(Field field, Layer layer) {
-        return field.value() instanceof FieldValue.None
-                ? new FieldValue.Octets(bytes(layer, field.range()))
-                : field.value();
+        if (!(field.value() instanceof FieldValue.None)) {
+            return field.value();
+        }
+        return KnownFields.isFlag(field.id()) ? SET : new FieldValue.Octets(bytes(layer, field.range()));
     }
 
     /// Names of hosts are not looked up: a host is called as its address is written.

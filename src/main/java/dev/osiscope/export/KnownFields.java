@@ -18,8 +18,8 @@ final class KnownFields {
 
     /// A structure that Wireshark calls bytes; it calls the others protocols.
     private static final Set<String> OCTETS = Set.of("tcp.options");
-    /// Three bits that Wireshark calls one flag.
-    private static final Set<String> FLAGS = Set.of("tcp.flags.res");
+    /// Fields that Wireshark calls flags: three bits, and structures that are there or are not.
+    private static final Set<String> FLAGS = Set.of("tcp.flags.res", "http.request", "http.response");
 
     private KnownFields() {}
 
@@ -41,8 +41,13 @@ final class KnownFields {
         return new KnownField(row.id(), type, type == FieldType.NUMBER ? bytes(row) : 0);
     }
 
+    /// Whether the field of this name is a flag to Wireshark, whatever stands there.
+    static boolean isFlag(String name) {
+        return FLAGS.contains(name);
+    }
+
     private static FieldType type(FieldDefinition row) {
-        if (FLAGS.contains(row.id())) {
+        if (isFlag(row.id())) {
             return FieldType.FLAG;
         }
         return switch (row.format()) {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// tshark, where it is installed.
@@ -37,6 +39,17 @@ final class Tshark {
                 "-T", "fields", "-E", "header=y", "-E", "occurrence=f"));
         names.forEach(name -> command.addAll(List.of("-e", name)));
         return TsharkTable.of(capture, capture.getFileName().toString(), run(command));
+    }
+
+    /// The types of all its fields and protocols by their names: `FT_UINT16`. A name can have several.
+    static Map<String, Set<String>> types() throws IOException {
+        Map<String, Set<String>> types = new HashMap<>();
+        for (String line : run(List.of("tshark", "-G", "fields"))) {
+            String[] cells = line.split("\t");
+            types.computeIfAbsent(cells[2], _ -> new HashSet<>())
+                    .add(cells[0].equals("P") ? "FT_PROTOCOL" : cells[3]);
+        }
+        return types;
     }
 
     /// The bytes that it puts together of the first `count` TCP conversations of `capture`, as digits. Its node 0,
