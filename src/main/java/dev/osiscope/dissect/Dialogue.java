@@ -1,5 +1,7 @@
 package dev.osiscope.dissect;
 
+import java.util.Optional;
+
 /// What the two ends of one TCP conversation say to each other in one protocol. It is asked in the order of the
 /// bytes of each direction, so it can remember what later messages depend on: that a request was HEAD, that the
 /// ends have agreed to go on in another protocol. A dialogue without memory is asked about the bytes of one segment
@@ -18,4 +20,10 @@ interface Dialogue {
     ///             missing in [Span#captured]
     /// @param turn who speaks
     Extent next(Span rest, Turn turn);
+
+    /// Who shows in a segment that a message begins there which later ones go on with; empty where that is shown as
+    /// data of the segment only.
+    default Optional<LayerDissector> beginning() {
+        return Optional.empty();
+    }
 }

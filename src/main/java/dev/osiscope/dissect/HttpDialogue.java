@@ -43,6 +43,11 @@ final class HttpDialogue implements Dialogue {
         return kind == Kind.REQUEST || kind == Kind.RESPONSE ? message(speaker, rest, turn) : other(rest);
     }
 
+    @Override
+    public Optional<LayerDissector> beginning() {
+        return next.flatMap(Dialogue::beginning);
+    }
+
     /// What goes on with a message whose start was not seen, or is binary.
     private Extent going(Span rest) {
         return request.isPresent() ? new Extent.Known(rest.length(), HttpDissector::continuation) : new Extent.Unread();

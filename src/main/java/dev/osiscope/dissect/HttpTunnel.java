@@ -57,6 +57,11 @@ final class HttpTunnel implements Dialogue {
         };
     }
 
+    @Override
+    public Optional<LayerDissector> beginning() {
+        return spoken.flatMap(Dialogue::beginning).map(this::through);
+    }
+
     /// A layer that says where the proxy has connected to, before what is said.
     private LayerDissector through(LayerDissector dissector) {
         return (span, _) -> {

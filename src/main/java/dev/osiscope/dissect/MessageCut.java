@@ -81,6 +81,7 @@ final class MessageCut {
             int start = rest.start() - span.start();
             Optional<Unfinished> unfinished = waits ? unfinished(extent, start, rest.length()) : Optional.empty();
             if (unfinished.filter(message -> !message.tooLong()).isPresent()) {
+                begins(dialogue, rest, start);
                 return unfinished;
             }
             rest = rest.after(take(extent, rest));
@@ -88,6 +89,13 @@ final class MessageCut {
                 return unfinished;
             }
             extent = dialogue.next(rest, turn.with(0, waits));
+        }
+    }
+
+    /// Shows a message that begins with the bytes that are cut. After others of its protocol it is not shown.
+    private void begins(Dialogue dialogue, Span rest, int start) {
+        if (start == 0) {
+            dialogue.beginning().ifPresent(dissector -> add(dissector, rest));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import java.util.Optional;
 
 /// What two ends say in a protocol until they agree to go on in TLS, and then in TLS.
 final class StartTlsDialogue implements Dialogue {
@@ -27,6 +28,11 @@ final class StartTlsDialogue implements Dialogue {
         }
         note(rest.captured(), turn);
         return new Extent.Known(rest.length(), DataDissector::dissect);
+    }
+
+    @Override
+    public Optional<LayerDissector> beginning() {
+        return tls.beginning();
     }
 
     private void note(Bytes message, Turn turn) {

@@ -1,7 +1,12 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.TlsFields;
+import dev.osiscope.wire.application.TlsRecords;
 import dev.osiscope.wire.transport.TcpHeader;
+import java.util.List;
+import java.util.Optional;
 
 /// What two ends say in TLS. All whole records that are there are one message: they become one layer.
 final class TlsDialogue implements Dialogue {
@@ -25,6 +30,16 @@ final class TlsDialogue implements Dialogue {
         boolean cut = rest.captured().length() < rest.length();
         return first.kind() == TlsFraming.Kind.TOO_SHORT && !cut ? new Extent.Open(1, dissector)
                 : new Extent.Known(Math.max(first.length(), 1), dissector);
+    }
+
+    @Override
+    public Optional<LayerDissector> beginning() {
+        return Optional.of((span, _) -> {
+            Field part = FieldReader.open(span, TlsFields.PART, 0, span.captured().length());
+            return new Outcome(new Layer(TlsFields.PROTOCOL, span.source(), span.capturedRange(),
+                    BitRange.ofBytes(span.end(), 0), Optional.of(new TlsRecords(List.of())), List.of(part)),
+                    Optional.empty());
+        });
     }
 
     /// How many bytes the whole records at the start of `rest` take; all, where something is no record.
