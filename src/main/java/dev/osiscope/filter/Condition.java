@@ -63,7 +63,7 @@ sealed interface Condition {
 
         @Override
         public Answer of(FieldAccess frame) {
-            return values.in(frame).map(found -> Answer.of(!found.isEmpty())).orElse(Answer.UNKNOWN);
+            return values.anyIn(frame).map(Answer::of).orElse(Answer.UNKNOWN);
         }
 
         @Override

@@ -13,6 +13,11 @@ sealed interface Values {
     /// The values in `frame`, none where it has none; empty where nobody can tell.
     Optional<List<FieldValue>> in(FieldAccess frame);
 
+    /// Whether there is one in `frame`; empty where nobody can tell.
+    default Optional<Boolean> anyIn(FieldAccess frame) {
+        return in(frame).map(values -> !values.isEmpty());
+    }
+
     /// The names of the fields that are asked for.
     Stream<String> names();
 
@@ -22,6 +27,11 @@ sealed interface Values {
         @Override
         public Optional<List<FieldValue>> in(FieldAccess frame) {
             return frame.values(name);
+        }
+
+        @Override
+        public Optional<Boolean> anyIn(FieldAccess frame) {
+            return frame.has(name);
         }
 
         @Override

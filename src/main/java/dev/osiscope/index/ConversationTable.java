@@ -2,6 +2,7 @@ package dev.osiscope.index;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.index.IndexedConversation.Sent;
 import dev.osiscope.wire.network.IpAddress;
@@ -31,7 +32,7 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
 
     @Override
     public IndexedConversation get(int number) {
-        long[] chunk = chunks[Objects.checkIndex(number, size) >> ConversationRow.BITS];
+        long[] chunk = chunk(number);
         int at = ConversationRow.start(number);
         long ports = chunk[at + ConversationRow.PORTS];
         boolean ipv6 = (ports & ConversationRow.IPV6) != 0;
@@ -46,11 +47,33 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
                 (int) chunk[at + ConversationRow.LAST_ROW]);
     }
 
+    /// The address of one end of a conversation: 4 bytes for IPv4, 16 for IPv6.
+    public Bytes address(int number, End end) {
+        long[] chunk = chunk(number);
+        int at = ConversationRow.start(number);
+        boolean ipv6 = (chunk[at + ConversationRow.PORTS] & ConversationRow.IPV6) != 0;
+        return address(ipv6, chunk,
+                at + (end == End.CLIENT ? ConversationRow.CLIENT_HIGH : ConversationRow.SERVER_HIGH));
+    }
+
+    /// The port of one end of a conversation.
+    public int port(int number, End end) {
+        long ports = chunk(number)[ConversationRow.start(number) + ConversationRow.PORTS];
+        return end == End.CLIENT ? ConversationRow.clientPort(ports) : ConversationRow.serverPort(ports);
+    }
+
+    private long[] chunk(int number) {
+        return chunks[Objects.checkIndex(number, size) >> ConversationRow.BITS];
+    }
+
     /// @param at where the high half of the address stands; the low one follows
     private static Endpoint endpoint(boolean ipv6, long[] chunk, int at, int port) {
-        byte[] address = ipv6
+        return new Endpoint(new IpAddress(address(ipv6, chunk, at)).toString(), port);
+    }
+
+    private static Bytes address(boolean ipv6, long[] chunk, int at) {
+        return Bytes.wrap(ipv6
                 ? ByteBuffer.allocate(2 * Long.BYTES).putLong(chunk[at]).putLong(chunk[at + 1]).array()
-                : ByteBuffer.allocate(Integer.BYTES).putInt((int) chunk[at + 1]).array();
-        return new Endpoint(new IpAddress(Bytes.wrap(address)).toString(), port);
+                : ByteBuffer.allocate(Integer.BYTES).putInt((int) chunk[at + 1]).array());
     }
 }

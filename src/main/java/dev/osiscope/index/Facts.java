@@ -23,6 +23,8 @@ final class Facts {
     long sequence;
     long acknowledgment;
     int payloadLength;
+    /// Whether it is the frame's only packet, in one piece.
+    boolean plain;
 
     boolean syn() {
         return (flags & SYN) != 0;
@@ -39,5 +41,6 @@ final class Facts {
         sequence = 0;
         acknowledgment = 0;
         payloadLength = 0;
+        plain = false;
     }
 }

@@ -17,6 +17,8 @@ final class FrameChunk {
     static final int FROM_SERVER = 4;
     /// Set where the file says when the frame was seen.
     static final int TIMED = 8;
+    /// Set where the frame is one packet in one piece, with one segment or datagram.
+    static final int PLAIN = 16;
 
     final long[] recordOffsets = new long[ROWS];
     /// From the record's start to the frame's first byte.

@@ -69,6 +69,13 @@ public final class FrameIndex {
         return Transport.of(kind(row) & FrameChunk.TRANSPORT);
     }
 
+    /// Whether it is known to be one IP packet in one piece with one segment or datagram, and none within that: what
+    /// stands here of addresses, ports, flags and lengths is then all that the frame says of them. Where this is not
+    /// known, there may be more.
+    public boolean plain(int row) {
+        return (kind(row) & FrameChunk.PLAIN) != 0;
+    }
+
     /// The number of its conversation among those of its transport; [#NO_CONVERSATION] where it has none.
     public int conversation(int row) {
         return chunk(row).conversations[row & FrameChunk.MASK];

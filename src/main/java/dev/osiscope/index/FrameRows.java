@@ -47,7 +47,8 @@ final class FrameRows {
     void complete(Facts facts, int conversation, End sender, int previous) {
         int at = size - 1 & FrameChunk.MASK;
         FrameChunk chunk = last;
-        chunk.kinds[at] |= (byte) (facts.transport.ordinal() | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0));
+        chunk.kinds[at] |= (byte) (facts.transport.ordinal() | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0)
+                | (facts.plain ? FrameChunk.PLAIN : 0));
         chunk.conversations[at] = conversation;
         chunk.previous[at] = previous;
         chunk.flags[at] = (short) facts.flags;

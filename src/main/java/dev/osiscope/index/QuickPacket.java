@@ -122,6 +122,7 @@ final class QuickPacket {
         facts.sequence = u32(at + Places.TCP_SEQUENCE);
         facts.acknowledgment = u32(at + Places.TCP_ACKNOWLEDGMENT);
         facts.payloadLength = (int) (end - at) - length;
+        facts.plain = true;
         return true;
     }
 
@@ -141,6 +142,7 @@ final class QuickPacket {
         }
         int room = (int) (end - at);
         facts.payloadLength = (length == 0 ? room : Math.min(length, room)) - UdpFields.FIXED_LENGTH;
+        facts.plain = true;
         return true;
     }
 
