@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 
 /// The words of one language. Immutable; may be used from any thread.
 ///
-/// Patterns are those of [MessageFormat]. Numbers are written as the caller gives them: sequence numbers,
+/// Patterns are those of [MessageFormat]. Numbers in them are written as the caller gives them: sequence numbers,
 /// ports and sizes carry no group separators, so that they can be searched for.
 public final class Messages {
 
@@ -45,6 +45,11 @@ public final class Messages {
     /// The sentence of `phrase`.
     public String text(Phrase phrase) {
         return text(phrase.key(), phrase.arguments().toArray());
+    }
+
+    /// A number to be read, not to be searched for, with its digits in groups: `1,234,567`.
+    public String number(long value) {
+        return String.format(locale, "%,d", value);
     }
 
     private Object word(Object argument) {

@@ -14,6 +14,11 @@ public final class Times {
     /// start for -1.
     public static String sinceStart(Timeline timeline, int index) {
         long nanos = index < 0 ? 0 : timeline.step(index).event().timeNanos() - timeline.step(0).event().timeNanos();
-        return String.format(Locale.ROOT, "%.6f s", nanos / NANOS_PER_SECOND);
+        return seconds(nanos) + " s";
+    }
+
+    /// Nanoseconds in seconds, to the microsecond.
+    public static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.6f", nanos / NANOS_PER_SECOND);
     }
 }

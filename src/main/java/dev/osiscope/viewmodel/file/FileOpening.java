@@ -1,0 +1,74 @@
+package dev.osiscope.viewmodel.file;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.session.CaptureSession;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Opens a file, or says why it can't be opened. Used by the background: it reads.
+final class FileOpening {
+
+    /// Something is known long before; a pipe may say nothing for a while.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Messages messages;
+
+    FileOpening(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// A file that can't be opened: what it is, and what to do, in words.
+    static final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        RefusedException(String words) {
+            super(words);
+        }
+    }
+
+    /// Opens `file` and waits until its first packet is there, or all of it was read.
+    ///
+    /// @throws RefusedException where it can't be read, or is no capture file
+    CaptureSession open(Path file) throws RefusedException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new RefusedException(messages.text("file.directory", file));
+            }
+            CaptureSession opened = CaptureSession.open(file);
+            opened.await(index -> isTelling(index), PATIENCE);
+            if (hasNothing(opened.index())) {
+                String what = what(file, opened);
+                opened.close();
+                throw new RefusedException(messages.text("file.foreign", file.getFileName(), what));
+            }
+            return opened;
+        } catch (NoSuchFileException missing) {
+            throw new RefusedException(messages.text("file.missing", file));
+        } catch (AccessDeniedException denied) {
+            throw new RefusedException(messages.text("file.denied", file));
+        } catch (IOException failure) {
+            throw new RefusedException(messages.text("file.unreadable", file, failure.getMessage()));
+        }
+    }
+
+    private static boolean isTelling(IndexSnapshot index) {
+        return index.frames().size() > 0 || index.atEnd() || index.stop().isPresent();
+    }
+
+    /// A file that has just been begun has no packet yet, but describes its interface.
+    private static boolean hasNothing(IndexSnapshot index) {
+        return index.frames().size() == 0 && index.interfaces().isEmpty() && index.stop().isPresent();
+    }
+
+    private String what(Path file, CaptureSession opened) throws IOException {
+        Optional<String> known = ForeignFiles.describe(file).map(messages::text);
+        return known.orElseGet(() -> opened.index().stop().orElseThrow().sentence());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.osiscope.viewmodel.file;
+
+import dev.osiscope.export.CaptureCopy;
+import dev.osiscope.i18n.Counts;
+import dev.osiscope.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Saves the open file, or the packets of it that are shown, as pcapng. Asks before it replaces a file. Used on the
+/// JavaFX application thread; the writing is done in the background.
+public final class FileSaving {
+
+    private static final String EXTENSION = ".pcapng";
+
+    private final Messages messages;
+    private final FileDialogs dialogs;
+    private final Executor background;
+    private final Inbox inbox;
+    private final Consumer<String> notices;
+    private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private volatile boolean cancelled;
+    private volatile long packets;
+    private int size = 1;
+    private boolean working;
+
+    /// How far it has come.
+    ///
+    /// @param name     what the new file is called
+    /// @param fraction 0 to 1
+    public record Progress(String name, double fraction) {}
+
+    FileSaving(Messages messages, FileDialogs dialogs, Executor background, Inbox inbox, Consumer<String> notices) {
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.inbox = inbox;
+        this.notices = notices;
+    }
+
+    /// How far the saving has come; empty while nothing is saved.
+    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// What was saved last, in words; empty where nothing was.
+    public ReadOnlyObjectProperty<Optional<String>> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Asks where, and saves the packets of `file` that are `selected`.
+    ///
+    /// @param total how many packets the file has
+    void save(Path file, Optional<ShownRows> selected, int total) {
+        if (working) {
+            return;
+        }
+        dialogs.toSave(suggestion(file, selected.isPresent()))
+                .map(FileSaving::withExtension)
+                .filter(target -> target.agreed() || !Files.exists(target.file()) || dialogs.replaces(target.file()))
+                .ifPresent(target -> write(file, target.file(), selected, total));
+    }
+
+    private static String suggestion(Path file, boolean part) {
+        String name = file.getFileName().toString();
+        String bare = name.replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]*$", "");
+        return bare + (part ? "-part" : "") + EXTENSION;
+    }
+
+    /// A name without an extension gets one; the file of that name is another one than was agreed to.
+    private static FileDialogs.Target withExtension(FileDialogs.Target target) {
+        String name = target.file().getFileName().toString();
+        return name.contains(".")
+                ? target
+                : new FileDialogs.Target(target.file().resolveSibling(name + EXTENSION), false);
+    }
+
+    private void write(Path file, Path target, Optional<ShownRows> selected, int total) {
+        working = true;
+        cancelled = false;
+        packets = 0;
+        String name = target.getFileName().toString();
+        progress.set(Optional.of(new Progress(name, 0)));
+        CaptureCopy.Selected chosen = selected.<CaptureCopy.Selected>map(rows -> index -> rows.contains((int) index))
+                .orElse(CaptureCopy.Selected.ALL);
+        size = Math.max(1, total);
+        background.execute(() -> {
+            try {
+                Optional<Long> written = new CaptureCopy(file, chosen, this::noteProgress).write(target);
+                inbox.execute(() -> finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target))));
+            } catch (IOException failure) {
+                inbox.execute(() -> fail(target, failure));
+            }
+        });
+    }
+
+    private boolean noteProgress(long count) {
+        packets = count;
+        return !cancelled;
+    }
+
+    /// Takes the newest progress; called once a pulse.
+    void pulse() {
+        progress.get().ifPresent(before ->
+                progress.set(Optional.of(new Progress(before.name(), Math.min(1, (double) packets / size)))));
+    }
+
+    private void finish(Optional<String> words) {
+        working = false;
+        progress.set(Optional.empty());
+        done.set(words);
+    }
+
+    private void fail(Path target, IOException failure) {
+        finish(Optional.empty());
+        notices.accept(switch (failure) {
+            case AccessDeniedException _ -> messages.text("file.save.denied", target);
+            case FileSystemException named -> messages.text("file.save.failed", target,
+                    Optional.ofNullable(named.getReason()).orElse(named.getMessage()));
+            default -> messages.text("file.save.failed", target, failure.getMessage());
+        });
+    }
+
+    /// Stops the saving; what was there before stays.
+    void cancel() {
+        cancelled = true;
+    }
+
+    /// Forgets what was saved last.
+    void forget() {
+        done.set(Optional.empty());
+    }
+}

@@ -1,0 +1,297 @@
+package dev.osiscope.viewmodel.file;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.FrameIndex;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.pcapng.ReadProgress;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The capture file on the screen: its lists, the packet that is picked, and what can be done with files. One packet is
+/// picked in all of it: who picks a packet moves the playhead in its conversation, and who moves the playhead picks the
+/// packet there.
+///
+/// Used on the JavaFX application thread, apart from what the background does; the newest of that is taken once a
+/// pulse.
+public final class FileViewModel implements AutoCloseable {
+
+    /// In the place of a row: no packet is picked.
+    public static final int NOTHING = FrameIndex.NO_FRAME;
+
+    private static final double UNKNOWN = -1;
+
+    private final Executor background;
+    private final FileDialogs dialogs;
+    private final RecentFiles recentFiles;
+    private final Consumer<String> notices;
+    private final Inbox inbox = new Inbox();
+    private final FileOpening opening;
+    private final SessionViewModel session;
+    private final PickedConversation picked;
+    private final Findings findings;
+    private final PacketsModel packets;
+    private final ConversationsModel conversations;
+    private final FileSaving saving;
+    private final GrowthWatch growth;
+    private final ReadOnlyObjectWrapper<FileStatus> status = new ReadOnlyObjectWrapper<>(FileStatus.NONE);
+    private final ReadOnlyIntegerWrapper pickedRow = new ReadOnlyIntegerWrapper(NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<ConversationKey>> conversation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<RecentFiles.Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<CaptureSession> capture = Optional.empty();
+    private IndexSnapshot index;
+    private boolean cancelled;
+    private int openings;
+
+    /// No file is open yet.
+    ///
+    /// @param background where long work is done: several things at once, never on the JavaFX application thread
+    /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
+    public FileViewModel(Messages messages, Executor background, FileDialogs dialogs, RecentFiles recentFiles,
+            Consumer<String> notices) {
+        this.background = background;
+        this.dialogs = dialogs;
+        this.recentFiles = recentFiles;
+        this.notices = notices;
+        opening = new FileOpening(messages);
+        session = new SessionViewModel(PickedConversation.nothing(), messages);
+        picked = new PickedConversation(session, background);
+        findings = new Findings(background, inbox);
+        packets = new PacketsModel(messages);
+        conversations = new ConversationsModel(messages, findings, new ConversationOrder(background, inbox));
+        saving = new FileSaving(messages, dialogs, background, inbox, notices);
+        growth = new GrowthWatch(background);
+        session.player().stepProperty().subscribe(this::followPlayhead);
+        lookForRecentFiles();
+    }
+
+    /// The conversation of the picked packet, with its playhead.
+    public SessionViewModel session() {
+        return session;
+    }
+
+    /// The list of packets.
+    public PacketsModel packets() {
+        return packets;
+    }
+
+    /// The list of conversations.
+    public ConversationsModel conversations() {
+        return conversations;
+    }
+
+    /// What the analysis has found in the conversations in sight.
+    public Findings findings() {
+        return findings;
+    }
+
+    /// Saving.
+    public FileSaving saving() {
+        return saving;
+    }
+
+    /// How it stands with the file.
+    public ReadOnlyObjectProperty<FileStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// The row in the file of the packet that is picked; [#NOTHING] where none is.
+    public ReadOnlyIntegerProperty pickedRowProperty() {
+        return pickedRow.getReadOnlyProperty();
+    }
+
+    /// The conversation of that packet; empty where it has none.
+    public ReadOnlyObjectProperty<Optional<ConversationKey>> conversationProperty() {
+        return conversation.getReadOnlyProperty();
+    }
+
+    /// The files that were opened last.
+    public ReadOnlyObjectProperty<List<RecentFiles.Recent>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /// Asks for a file and opens it.
+    public void open() {
+        dialogs.toOpen().ifPresent(this::open);
+    }
+
+    /// Opens `file`. What is open stays until it is sure that this can be opened.
+    public void open(Path file) {
+        int ticket = ++openings;
+        background.execute(() -> {
+            try {
+                CaptureSession opened = opening.open(file);
+                inbox.execute(() -> take(opened, ticket));
+                recentFiles.add(file);
+            } catch (FileOpening.RefusedException refused) {
+                inbox.execute(() -> notices.accept(refused.getMessage()));
+            } catch (IOException forgetful) {
+                System.getLogger(FileViewModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "recent files not saved: {0}", forgetful.getMessage());
+            }
+            lookForRecentFiles();
+        });
+    }
+
+    private void take(CaptureSession opened, int ticket) {
+        if (ticket == openings) {
+            show(Optional.of(opened));
+        } else {
+            closeInBackground(opened);
+        }
+    }
+
+    private void show(Optional<CaptureSession> other) {
+        capture.ifPresent(this::closeInBackground);
+        capture = other;
+        index = null;
+        cancelled = false;
+        growth.show(other);
+        saving.forget();
+        findings.show(other);
+        conversations.forget();
+        packets.show(other);
+        picked.show(other);
+        pickedRow.set(NOTHING);
+        conversation.set(Optional.empty());
+        takeIndex();
+    }
+
+    private void closeInBackground(CaptureSession old) {
+        background.execute(() -> {
+            try {
+                old.close();
+            } catch (IOException failure) {
+                System.getLogger(FileViewModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "{0} not closed: {1}", old.file(), failure.getMessage());
+            }
+        });
+    }
+
+    /// Looks anew which of the files that were opened last are still there.
+    public void lookForRecentFiles() {
+        background.execute(() -> {
+            List<RecentFiles.Recent> newest = recentFiles.list();
+            inbox.execute(() -> recent.set(newest));
+        });
+    }
+
+    /// Closes the file.
+    public void closeFile() {
+        openings++;
+        show(Optional.empty());
+    }
+
+    /// Stops reading, or saving where that goes on; what was read stays.
+    public void cancel() {
+        if (saving.progressProperty().get().isPresent()) {
+            saving.cancel();
+        } else if (status.get().reading()) {
+            cancelled = true;
+            capture.ifPresent(CaptureSession::cancel);
+        }
+    }
+
+    /// Asks where, and saves the whole file.
+    public void save() {
+        capture.ifPresent(opened -> saving.save(opened.file(), Optional.empty(), packets.total()));
+    }
+
+    /// Asks where, and saves the packets that are shown.
+    public void saveShown() {
+        capture.ifPresent(opened -> saving.save(opened.file(), packets.filtered(), packets.total()));
+    }
+
+    /// Picks the packet in `row` of the file.
+    public void pick(int row) {
+        if (capture.isEmpty() || row < 0 || row >= packets.total()) {
+            return;
+        }
+        try {
+            picked.pick(row);
+            pickedRow.set(row);
+            conversation.set(picked.key());
+        } catch (UncheckedIOException lost) {
+            notices.accept(session.messages().text("file.lost", lost.getCause().getMessage()));
+        }
+    }
+
+    /// Picks a conversation, at its first packet.
+    public void pick(ConversationKey key) {
+        if (capture.isPresent() && !conversation.get().equals(Optional.of(key))) {
+            pick(index.frames().rowsOf(key.in(index))[0]);
+        }
+    }
+
+    private void followPlayhead() {
+        session.step().map(step -> (int) step.frameNumber() - 1).ifPresent(pickedRow::set);
+    }
+
+    /// Takes what the background has made; called once a pulse.
+    ///
+    /// @param nowNanos the time, of any clock that only runs forward
+    public void pulse(long nowNanos) {
+        inbox.workOff();
+        capture.ifPresent(opened -> {
+            takeIndex();
+            picked.pulse();
+            growth.pulse(nowNanos, index);
+            saving.pulse();
+        });
+        refreshStatus();
+        session.player().pulse(nowNanos);
+    }
+
+    private void takeIndex() {
+        capture.map(CaptureSession::index).filter(newest -> newest != index).ifPresent(newest -> {
+            boolean more = index == null || newest.frames().size() > index.frames().size();
+            index = newest;
+            if (more) {
+                packets.take(newest);
+                conversations.take(newest);
+                picked.grown(newest);
+            }
+            if (pickedRow.get() == NOTHING) {
+                pick(0);
+            }
+        });
+    }
+
+    private void refreshStatus() {
+        status.set(capture.map(this::status).orElse(FileStatus.NONE));
+    }
+
+    private FileStatus status(CaptureSession opened) {
+        boolean reading = opened.indexing() && !growth.everAtEnd();
+        return new FileStatus(Optional.of(opened.file()), opened.kind(), packets.total(), conversations.total(),
+                reading, cancelled, growth.growing(), fraction(index.progress()),
+                growth.growing() || reading ? Optional.empty() : index.stop().map(stop -> stop.sentence()));
+    }
+
+    private static double fraction(ReadProgress progress) {
+        return progress.total() == 0 ? UNKNOWN : progress.fraction();
+    }
+
+    /// How far the conversation was followed, while that goes on: done of all.
+    public Optional<String> followed() {
+        return picked.followed().map(snapshot -> session.messages().text("ladder.followed",
+                session.messages().number(snapshot.timeline().size()),
+                session.messages().number(snapshot.segments())));
+    }
+
+    @Override
+    public void close() {
+        closeFile();
+    }
+}

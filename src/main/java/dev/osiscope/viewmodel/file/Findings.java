@@ -1,0 +1,133 @@
+package dev.osiscope.viewmodel.file;
+
+import dev.osiscope.conversation.tcp.SegmentVerdict;
+import dev.osiscope.index.FrameIndex;
+import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.index.Transport;
+import dev.osiscope.session.CaptureSession;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/// What the analysis says of the conversations in sight. Who asks for one that was not analysed yet gets nothing, and
+/// it is analysed in the background: those that were asked for last come first. Used on the JavaFX application thread.
+public final class Findings {
+
+    /// A longer conversation is analysed only on the ladder.
+    private static final long MOST_FRAMES = 200_000;
+    private static final int MOST_KEPT = 2_000;
+    private static final int MOST_WANTED = 200;
+
+    private final Executor background;
+    private final Inbox inbox;
+    private final Map<Integer, ConversationFindings> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Deque<Integer> wanted = new ArrayDeque<>();
+    private final Set<Integer> unreadable = new HashSet<>();
+    private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
+    /// Read by the background too: it stops where the file is another one.
+    private volatile Optional<CaptureSession> capture = Optional.empty();
+    private boolean working;
+
+    Findings(Executor background, Inbox inbox) {
+        this.background = background;
+        this.inbox = inbox;
+    }
+
+    /// Looks at another file, or at none.
+    void show(Optional<CaptureSession> other) {
+        capture = other;
+        known.clear();
+        wanted.clear();
+        unreadable.clear();
+        generation.set(generation.get() + 1);
+    }
+
+    /// Changes whenever something new was found.
+    public ReadOnlyIntegerProperty generationProperty() {
+        return generation.getReadOnlyProperty();
+    }
+
+    /// The verdicts on the packet in `row` of the file, as far as they are known.
+    public List<SegmentVerdict> verdicts(int row) {
+        return capture.map(CaptureSession::index)
+                .filter(index -> index.frames().transport(row) == Transport.TCP)
+                .map(index -> index.frames().conversation(row))
+                .filter(number -> number != FrameIndex.NO_CONVERSATION)
+                .flatMap(this::of)
+                .map(found -> found.verdicts().getOrDefault(row, List.of()))
+                .orElse(List.of());
+    }
+
+    /// What was found in the TCP conversation of this number; empty where it was not analysed yet.
+    Optional<ConversationFindings> of(int number) {
+        IndexedConversation conversation = capture.orElseThrow().index().tcp().get(number);
+        ConversationFindings found = known.get(number);
+        if ((found == null || found.frames() < conversation.frames()) && conversation.frames() <= MOST_FRAMES) {
+            want(number);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private void want(int number) {
+        if (unreadable.contains(number)) {
+            return;
+        }
+        wanted.remove(number);
+        wanted.addFirst(number);
+        if (wanted.size() > MOST_WANTED) {
+            wanted.removeLast();
+        }
+        workOn();
+    }
+
+    private void workOn() {
+        if (working || wanted.isEmpty()) {
+            return;
+        }
+        working = true;
+        int number = wanted.removeFirst();
+        CaptureSession from = capture.orElseThrow();
+        IndexedConversation conversation = from.index().tcp().get(number);
+        background.execute(() -> {
+            try {
+                ConversationFindings found = ConversationFindings.of(from, conversation, () -> isShown(from));
+                inbox.execute(() -> take(from, number, found));
+            } catch (UncheckedIOException lost) {
+                inbox.execute(() -> giveUp(from, number));
+            }
+        });
+    }
+
+    private boolean isShown(CaptureSession from) {
+        return capture.filter(from::equals).isPresent();
+    }
+
+    private void take(CaptureSession from, int number, ConversationFindings found) {
+        working = false;
+        if (isShown(from)) {
+            known.put(number, found);
+            if (known.size() > MOST_KEPT) {
+                known.remove(known.keySet().iterator().next());
+            }
+            generation.set(generation.get() + 1);
+        }
+        workOn();
+    }
+
+    private void giveUp(CaptureSession from, int number) {
+        working = false;
+        if (isShown(from)) {
+            unreadable.add(number);
+        }
+        workOn();
+    }
+}

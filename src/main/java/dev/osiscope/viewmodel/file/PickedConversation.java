@@ -1,0 +1,179 @@
+package dev.osiscope.viewmodel.file;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.index.FrameIndex;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.Transport;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.ConversationSnapshot;
+import dev.osiscope.session.OpenConversation;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FrameTimeline;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineBuilder;
+import dev.osiscope.timeline.TimelineEvent;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/// What the ladder and the panes around it show of a file: the conversation of the packet that is picked, or the packet
+/// alone where it belongs to none. A TCP conversation is followed in the background; until that has come to the packet,
+/// the packet is shown alone. Used on the JavaFX application thread.
+final class PickedConversation {
+
+    /// Most conversations are followed within this time: to wait for it is less noticeable than to show the packet
+    /// alone first. Less than a pulse takes.
+    private static final Duration PATIENCE = Duration.ofMillis(12);
+
+    private final SessionViewModel session;
+    private final Executor background;
+    private Optional<CaptureSession> capture = Optional.empty();
+    private Optional<ConversationKey> key = Optional.empty();
+    private Optional<OpenConversation> opened = Optional.empty();
+    private ConversationSnapshot shown;
+    private int frames;
+    private int awaited = FrameIndex.NO_FRAME;
+
+    PickedConversation(SessionViewModel session, Executor background) {
+        this.session = session;
+        this.background = background;
+    }
+
+    /// Nothing is picked.
+    static SessionSnapshot nothing() {
+        return snapshot(new TimelineBuilder().snapshot(), "", Provenance.FILE, List.of());
+    }
+
+    private static SessionSnapshot snapshot(
+            Timeline timeline, String source, Provenance provenance, List<String> participants) {
+        return new SessionSnapshot(
+                timeline, source, provenance, participants, new FrameCounters(0, 0), Optional.empty());
+    }
+
+    /// Looks at another file, in which nothing is picked yet, or at none.
+    void show(Optional<CaptureSession> other) {
+        leave();
+        capture = other;
+        session.show(nothing(), -1);
+    }
+
+    /// Which conversation is shown; empty where none is.
+    Optional<ConversationKey> key() {
+        return key;
+    }
+
+    /// Shows the packet in `row` in its conversation.
+    void pick(int row) {
+        IndexSnapshot index = capture.orElseThrow().index();
+        Optional<ConversationKey> wanted = ConversationKey.of(index.frames(), row);
+        if (wanted.isEmpty() || !wanted.equals(key)) {
+            leave();
+            key = wanted;
+        }
+        switch (wanted.map(ConversationKey::transport).orElse(Transport.OTHER)) {
+            case TCP -> pickSegment(row);
+            case UDP -> pickDatagram(row);
+            case OTHER -> showAlone(row);
+        }
+    }
+
+    private void pickSegment(int row) {
+        if (opened.isEmpty()) {
+            opened = Optional.of(capture.orElseThrow().conversation(key.orElseThrow().number()));
+        }
+        OpenConversation conversation = opened.get();
+        long number = row + 1L;
+        conversation.await(newest -> newest.timeline().stepOfFrame(number).isPresent(), PATIENCE);
+        if (!reach(row)) {
+            showAlone(row);
+            awaited = row;
+        }
+    }
+
+    /// Shows the conversation at the packet in `row`, where it was followed as far as that.
+    private boolean reach(int row) {
+        ConversationSnapshot newest = opened.orElseThrow().snapshot();
+        Optional<Integer> step = newest.timeline().stepOfFrame(row + 1L);
+        step.ifPresent(index -> {
+            awaited = FrameIndex.NO_FRAME;
+            if (newest == shown) {
+                session.player().goTo(index);
+            } else {
+                shown = newest;
+                session.show(snapshot(newest.timeline(), row), index);
+            }
+        });
+        return step.isPresent();
+    }
+
+    private void pickDatagram(int row) {
+        DatagramFrames datagrams = DatagramFrames.of(capture.orElseThrow(), key.orElseThrow().number());
+        int index = datagrams.indexOf(row + 1L).orElse(0);
+        if (datagrams.size() == frames) {
+            session.player().goTo(index);
+            return;
+        }
+        frames = datagrams.size();
+        session.show(snapshot(new FrameTimeline(datagrams, List.of(datagrams.conversation())), row), index);
+    }
+
+    private void showAlone(int row) {
+        shown = null;
+        TimelineEvent.FrameSeen seen =
+                TimelineEvent.FrameSeen.of(row + 1L, capture.orElseThrow().dissection(row));
+        List<String> participants = Stream.of(seen.destination(), seen.source()).distinct().toList();
+        session.show(snapshot(FrameTimeline.of(seen), words(), provenance(row), participants), 0);
+    }
+
+    private SessionSnapshot snapshot(Timeline timeline, int row) {
+        return snapshot(timeline, words(), provenance(row), List.of());
+    }
+
+    private String words() {
+        return capture.orElseThrow().kind();
+    }
+
+    private Provenance provenance(int row) {
+        IndexSnapshot index = capture.orElseThrow().index();
+        return index.interfaces().get(index.frames().interfaceIndex(row)).provenance();
+    }
+
+    /// Takes what was followed meanwhile; called once a pulse.
+    void pulse() {
+        opened.ifPresent(conversation -> {
+            ConversationSnapshot newest = conversation.snapshot();
+            if (awaited != FrameIndex.NO_FRAME) {
+                reach(awaited);
+            } else if (shown != null && newest != shown) {
+                shown = newest;
+                SessionSnapshot before = session.snapshotProperty().get();
+                session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()));
+            }
+        });
+    }
+
+    /// Takes note that the file has grown.
+    void grown(IndexSnapshot index) {
+        opened.filter(conversation ->
+                        conversation.snapshot().segments() < key.orElseThrow().in(index).frames())
+                .ifPresent(OpenConversation::refresh);
+    }
+
+    /// How far the conversation was followed, while that goes on.
+    Optional<ConversationSnapshot> followed() {
+        return opened.map(OpenConversation::snapshot).filter(newest -> !newest.complete());
+    }
+
+    private void leave() {
+        opened.ifPresent(conversation -> background.execute(conversation::close));
+        opened = Optional.empty();
+        key = Optional.empty();
+        shown = null;
+        frames = 0;
+        awaited = FrameIndex.NO_FRAME;
+    }
+}
