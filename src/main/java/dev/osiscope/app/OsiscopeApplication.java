@@ -8,7 +8,10 @@ import dev.osiscope.view.Fonts;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
@@ -21,18 +24,23 @@ import javafx.stage.Stage;
 public final class OsiscopeApplication extends Application {
 
     private static SourceChoice choice;
+    private static Optional<Path> firstFile;
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("osiscope-background").daemon().factory());
+    /// Several things may go on at once: a file is saved while another is read and a session ends.
+    private final ExecutorService background = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("osiscope-background-", 0).daemon().factory());
     private final Settings settings = Settings.ofThisUser();
     private LiveStage live;
+    private FileViewModel files;
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
     /// @param source the source that was chosen
+    /// @param file   the capture file to open; empty for the demo
     /// @throws WindowException where JavaFX can't show a window on this machine
-    static void open(SourceChoice source) throws WindowException {
+    static void open(SourceChoice source, Optional<Path> file) throws WindowException {
         choice = source;
+        firstFile = file;
         try {
             launch(OsiscopeApplication.class);
         } catch (UnsupportedOperationException unavailable) {
@@ -48,7 +56,10 @@ public final class OsiscopeApplication extends Application {
         MainWindow[] holder = new MainWindow[1];
         live = new LiveStage(choice::open, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
         SessionViewModel model = new SessionViewModel(live.snapshot(), messages);
-        MainWindow window = new MainWindow(model, live, () -> stage.setFullScreen(!stage.isFullScreen()));
+        ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> holder[0].themeProperty().get());
+        files = new FileViewModel(messages, background, dialogs, settings.recentFiles(),
+                words -> holder[0].showNotice(words));
+        MainWindow window = new MainWindow(model, live, files, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;
         Scene scene = new Scene(window);
         window.themeProperty().set(settings.theme());
@@ -61,8 +72,15 @@ public final class OsiscopeApplication extends Application {
         pulse(model, window).start();
         stage.show();
         choice.remark().ifPresent(window::showNotice);
-        live.runDemo();
-        model.player().play();
+        firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> {
+            live.runDemo();
+            model.player().play();
+        });
+    }
+
+    private void openFirst(MainWindow window, Path file) {
+        window.showFile();
+        files.open(file);
     }
 
     private AnimationTimer pulse(SessionViewModel model, MainWindow window) {
@@ -78,6 +96,7 @@ public final class OsiscopeApplication extends Application {
     @Override
     public void stop() {
         live.close();
+        files.close();
         background.shutdown();
     }
 }

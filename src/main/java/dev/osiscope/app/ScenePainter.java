@@ -7,6 +7,9 @@ import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.file.FileDialogs;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.RecentFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ final class ScenePainter {
 
     private static final int LAYOUTS = 4;
 
+    private final Messages messages = Messages.of(Locale.getDefault());
     private final int width;
     private final int height;
 
@@ -32,9 +36,20 @@ final class ScenePainter {
 
     /// The window of `snapshot` at `step`, its movement done.
     MainWindow window(SessionSnapshot snapshot, int step, Theme theme) {
+        return window(snapshot, step, files(Path.of("recent-files")), theme);
+    }
+
+    /// What no file is open in, with the recent files that `memory` remembers. All is done on the caller's thread.
+    FileViewModel files(Path memory) {
+        return new FileViewModel(
+                messages, Runnable::run, FileDialogs.NOBODY, new RecentFiles(memory), words -> { });
+    }
+
+    /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files`.
+    MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, Theme theme) {
         Fonts.load();
-        SessionViewModel model = new SessionViewModel(snapshot, Messages.of(Locale.getDefault()));
-        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), () -> { });
+        SessionViewModel model = new SessionViewModel(snapshot, messages);
+        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, () -> { });
         window.install(new Scene(window, width, height));
         window.themeProperty().set(theme);
         model.player().goTo(step);

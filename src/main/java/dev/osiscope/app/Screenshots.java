@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,7 @@ final class Screenshots {
         paint("connect-light", first(step -> !step.changes().isEmpty()), Theme.LIGHT);
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);
+        paintFiles();
         return List.copyOf(written);
     }
 
@@ -99,6 +101,19 @@ final class Screenshots {
         MainWindow window = painter.window(snapshot, step, theme);
         window.toggleKeys();
         write(name, painter, window);
+    }
+
+    private void paintFiles() throws IOException {
+        try (FilePictures files = FilePictures.of(snapshot)) {
+            for (Theme theme : Theme.values()) {
+                String end = "-" + theme.name().toLowerCase(Locale.ROOT);
+                ScenePainter painter = painter(theme);
+                write("file-packets" + end, painter, files.opened(painter, theme, false));
+                write("file-ladder" + end, painter, files.opened(painter, theme, true));
+            }
+            ScenePainter painter = painter(Theme.LIGHT);
+            write("file-start-light", painter, files.start(painter, Theme.LIGHT));
+        }
     }
 
     private void write(String name, ScenePainter painter, MainWindow window) throws IOException {

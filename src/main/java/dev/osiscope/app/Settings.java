@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.file.RecentFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -16,29 +17,41 @@ import javafx.stage.Stage;
 /// what can't be read in it counts as not there.
 final class Settings {
 
+    private static final String APP = "osiscope";
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
     private final Path file;
+    private final Path state;
     private final Properties values = new Properties();
 
-    private Settings(Path file) {
+    private Settings(Path file, Path state) {
         this.file = file;
+        this.state = state;
     }
 
     /// The settings of the user who runs the app.
     static Settings ofThisUser() {
-        String given = System.getenv("XDG_CONFIG_HOME");
-        Path home = Path.of(System.getProperty("user.home"));
-        Path folder = given == null || given.isBlank() ? home.resolve(".config") : Path.of(given);
-        return in(folder.resolve("osiscope"));
+        return in(folder("XDG_CONFIG_HOME", ".config"), folder("XDG_STATE_HOME", ".local/state"));
     }
 
-    /// The settings in `folder`.
-    static Settings in(Path folder) {
-        Settings settings = new Settings(folder.resolve("settings.properties"));
+    /// A folder of the user's, as the XDG base directory specification has it.
+    private static Path folder(String variable, String otherwise) {
+        String given = System.getenv(variable);
+        Path home = Path.of(System.getProperty("user.home"));
+        return (given == null || given.isBlank() ? home.resolve(otherwise) : Path.of(given)).resolve(APP);
+    }
+
+    /// The settings in the folder `preferences`; what the app remembers by itself is in the folder `state`.
+    static Settings in(Path preferences, Path state) {
+        Settings settings = new Settings(preferences.resolve("settings.properties"), state);
         settings.load();
         return settings;
+    }
+
+    /// The capture files that were opened last.
+    RecentFiles recentFiles() {
+        return new RecentFiles(state.resolve("recent-files"));
     }
 
     private void load() {

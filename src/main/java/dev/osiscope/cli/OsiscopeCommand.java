@@ -2,6 +2,8 @@ package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +26,10 @@ public final class OsiscopeCommand implements Callable<Integer> {
 
         /// Shows the window and returns when it was closed.
         ///
+        /// @param file the capture file to open in it; empty for the demo
         /// @throws FrameSourceException where the chosen source can't start
         /// @throws WindowException      where this machine can't show a window
-        void show(SourceChoice choice) throws FrameSourceException, WindowException;
+        void show(SourceChoice choice, Optional<Path> file) throws FrameSourceException, WindowException;
     }
 
     private final Sources sources;
@@ -52,6 +55,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
                 .addSubcommand(new DissectCommand())
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new FollowCommand())
+                .addSubcommand(new OpenCommand(sources, window))
                 .addSubcommand(new ScreenshotsCommand(sources, pictures))
                 .setExecutionExceptionHandler((failure, line, _) -> unexpected(failure, line));
     }
@@ -71,7 +75,7 @@ public final class OsiscopeCommand implements Callable<Integer> {
             return demo();
         }
         try {
-            window.show(source.among(sources));
+            window.show(source.among(sources), Optional.empty());
             return 0;
         } catch (FrameSourceException failure) {
             err.println("osiscope: " + failure.advice());

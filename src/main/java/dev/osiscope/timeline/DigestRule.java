@@ -93,7 +93,12 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
         for (int index = 0; index < fields.size(); index++) {
             values[index + 1] = field(layer, fields.get(index)).map(DigestRule::word).orElse(UNKNOWN);
         }
-        return Phrase.of("digest." + key, values);
+        return Phrase.of("digest." + key + (carriesNothing(layer) ? ".empty" : ""), values);
+    }
+
+    /// A segment without data has words of its own.
+    private boolean carriesNothing(Layer layer) {
+        return key.equals("tcp") && layer.payloadLength() == 0;
     }
 
     private static Optional<Field> field(Layer layer, String id) {

@@ -14,18 +14,23 @@ import javafx.scene.input.KeyEvent;
 /// @param run  does it
 public record Action(String id, List<KeyCombination> keys, Runnable run) {
 
-    /// An action on keys by the names of [KeyCode], with at most one modifier: `RIGHT`, `Shift+RIGHT`.
+    /// An action on keys by the names of [KeyCode], with modifiers before them: `RIGHT`, `Shift+RIGHT`,
+    /// `Shortcut+Shift+S`.
     static Action of(String id, Runnable run, String... keys) {
         return new Action(id, Arrays.stream(keys).map(Action::key).toList(), run);
     }
 
     private static KeyCombination key(String written) {
-        int plus = written.indexOf('+');
-        KeyCode code = KeyCode.valueOf(written.substring(plus + 1));
-        return switch (plus < 0 ? "" : written.substring(0, plus)) {
-            case "" -> new KeyCodeCombination(code);
-            case "Shift" -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
-            case "Shortcut" -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+        String[] parts = written.split("\\+");
+        KeyCombination.Modifier[] modifiers = Arrays.stream(parts, 0, parts.length - 1)
+                .map(Action::modifier).toArray(KeyCombination.Modifier[]::new);
+        return new KeyCodeCombination(KeyCode.valueOf(parts[parts.length - 1]), modifiers);
+    }
+
+    private static KeyCombination.Modifier modifier(String written) {
+        return switch (written) {
+            case "Shift" -> KeyCombination.SHIFT_DOWN;
+            case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
             default -> throw new IllegalArgumentException("no such modifier: " + written);
         };
     }

@@ -19,7 +19,7 @@ final class DemoWorkspace extends Workspace {
     private final List<Action> actions;
 
     DemoWorkspace(SessionViewModel model, StageControl control) {
-        super(model);
+        super(model, "toggleStage");
         this.control = control;
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model);

@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.view.conversations.ConversationList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,10 @@ final class Keys {
     private static final Set<KeyCode> LIST_KEYS = Set.of(
             KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN,
             KeyCode.HOME, KeyCode.END, KeyCode.SPACE);
+
+    /// A list whose rows are steps leaves the other arrows to the playhead.
+    private static final Set<KeyCode> UP_AND_DOWN = Set.of(
+            KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.HOME, KeyCode.END);
 
     private Keys() {}
 
@@ -52,8 +58,10 @@ final class Keys {
         }
         return switch (owner) {
             case TextInputControl text -> code != KeyCode.ESCAPE;
+            case ConversationList list -> UP_AND_DOWN.contains(code);
             case ListView<?> list -> LIST_KEYS.contains(code);
             case TreeTableView<?> tree -> LIST_KEYS.contains(code);
+            case TableView<?> table -> UP_AND_DOWN.contains(code);
             case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             case null, default -> false;
         };

@@ -1,8 +1,11 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.file.FileMenu;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
+import dev.osiscope.viewmodel.file.FileStatus;
+import dev.osiscope.viewmodel.file.FileViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +25,9 @@ public final class MainWindow extends StackPane {
 
     private final Messages messages;
     private final DemoWorkspace demo;
+    private final FileWorkspace file;
+    private final FileViewModel files;
+    private final ModeSwitch modes;
     private final WindowBar bar;
     private final VBox content = new VBox();
     private final Region blank = new Region();
@@ -29,17 +35,25 @@ public final class MainWindow extends StackPane {
     private final List<Action> windowActions;
     private Workspace shown;
 
-    /// The window of `model`, whose stage is worked by `control`.
+    /// The window of `model`, whose stage is worked by `control`, and of the capture file that is opened in `files`.
     ///
     /// @param fullScreen switches the full screen on or off
-    public MainWindow(SessionViewModel model, StageControl control, Runnable fullScreen) {
+    public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, Runnable fullScreen) {
         messages = model.messages();
+        this.files = files;
         demo = new DemoWorkspace(model, control);
-        bar = new WindowBar(messages, List.of());
+        file = new FileWorkspace(files);
+        modes = new ModeSwitch(messages, this::showDemo, this::showFile);
+        FileMenu menu = new FileMenu(files);
+        bar = new WindowBar(messages, List.of(modes, menu));
         bar.add("theme", this::nextTheme);
         bar.add("fullscreen", fullScreen);
         bar.add("keys", this::toggleKeys);
         windowActions = List.of(
+                Action.of("modeDemo", this::showDemo, "F2"),
+                Action.of("modeFile", this::showFile, "F3"),
+                Action.of("open", files::open, "Shortcut+O"),
+                Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("fullscreen", fullScreen, "F11"),
                 Action.of("blank", () -> blank.setVisible(!blank.isVisible()), "B"),
@@ -52,13 +66,37 @@ public final class MainWindow extends StackPane {
         blank.setAccessibleText(messages.text("action.blank"));
         getChildren().setAll(content, blank);
         show(demo);
-        theme.subscribe(chosen -> demo.arrange(chosen));
+        theme.subscribe(chosen -> List.of(demo, file).forEach(workspace -> workspace.arrange(chosen)));
+        files.statusProperty().subscribe(this::followFile);
+        new FileDrop(this, messages, files::open);
     }
 
     private void show(Workspace workspace) {
         shown = workspace;
         content.getChildren().setAll(bar, workspace);
         bar.show(workspace.title(), workspace.badge());
+        modes.show(workspace == file);
+    }
+
+    /// Shows the demo; the file stays open.
+    public void showDemo() {
+        show(demo);
+        demo.takeFocus();
+    }
+
+    /// Shows the capture file, or how to open one; the demo goes on.
+    public void showFile() {
+        show(file);
+        file.takeFocus();
+    }
+
+    /// Who opens a file wants to see it.
+    private void followFile(FileStatus before, FileStatus now) {
+        if (now.open() && !now.file().equals(before.file())) {
+            showFile();
+        } else if (shown == file) {
+            bar.show(file.title(), file.badge());
+        }
     }
 
     /// Puts the window into `scene`: looks and keys.
@@ -76,6 +114,7 @@ public final class MainWindow extends StackPane {
     /// Lets time pass: called once a pulse with the newest snapshot in the model.
     public void pulse(long nowNanos) {
         demo.pulse(nowNanos);
+        file.pulse(nowNanos);
     }
 
     private void nextTheme() {
@@ -85,6 +124,12 @@ public final class MainWindow extends StackPane {
     /// Goes one step forward.
     public void stepForward() {
         shown.model().player().stepForward();
+    }
+
+    /// Shows the ladder of the picked packet's conversation in the capture file.
+    public void showLadder() {
+        showFile();
+        file.showLadder();
     }
 
     /// Shows or hides the sheet of keys.

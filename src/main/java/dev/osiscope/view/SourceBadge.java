@@ -8,7 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// Says where the frames on the screen come from.
+/// Says where the frames on the screen come from; not there where there are none.
 final class SourceBadge extends HBox {
 
     private final SessionViewModel model;
@@ -36,6 +36,7 @@ final class SourceBadge extends HBox {
         words.setText(snapshot.failure()
                 .map(FrameSourceException::advice)
                 .orElseGet(snapshot::sourceName));
+        setVisible(!words.getText().isEmpty());
         badge.setAccessibleText(badge.getText() + ", " + words.getText());
     }
 }

@@ -29,8 +29,10 @@ abstract class Workspace extends VBox {
     private final SourceBadge badge;
     private final List<Action> commonActions;
 
-    /// The workspace of `model`; [#build(Region, Region)] puts the panes into it.
-    Workspace(SessionViewModel model) {
+    /// The workspace of `model`; [#build(Region, Region, Node...)] puts the panes into it.
+    ///
+    /// @param sideAction the id of the action that shows or hides the pane on the left
+    Workspace(SessionViewModel model, String sideAction) {
         this.model = model;
         layers = new LayersPane(model);
         explain = new ExplainPane(model);
@@ -44,7 +46,7 @@ abstract class Workspace extends VBox {
         getStyleClass().add("workspace");
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinHeight(0);
-        commonActions = moves();
+        commonActions = moves(sideAction);
     }
 
     /// Puts the panes into their places.
@@ -122,7 +124,7 @@ abstract class Workspace extends VBox {
         return commonActions;
     }
 
-    private List<Action> moves() {
+    private List<Action> moves(String sideAction) {
         Player player = model.player();
         return List.of(
                 Action.of("play", player::togglePlay, "SPACE"),
@@ -135,7 +137,7 @@ abstract class Workspace extends VBox {
                 Action.of("live", player::live, "L"),
                 Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
                 Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
-                Action.of("toggleStage", () -> toggle(side()), "Shortcut+DIGIT1"),
+                Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(layers), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
                 Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the ladder shows: its lifelines, and the row of any step. Rows are made when somebody looks.
 public final class LadderModel {
@@ -54,8 +55,13 @@ public final class LadderModel {
                     remember(newest, conversation.server());
                 });
         return participants.names().stream()
-                .map(name -> new Lifeline(name, newest.getOrDefault(name, "")))
+                .map(name -> stranger(name).orElseGet(() -> new Lifeline(name, newest.getOrDefault(name, ""))))
                 .toList();
+    }
+
+    /// A stranger's lifeline, where the part that it plays is known: that says more than its endpoint alone.
+    private Optional<Lifeline> stranger(String name) {
+        return Participants.role(timeline, name).map(end -> new Lifeline(messages.text("end." + end), name));
     }
 
     private void remember(Map<String, String> newest, Endpoint endpoint) {

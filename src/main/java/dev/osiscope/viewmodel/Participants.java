@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who takes part in a session: the app's own hub and clients by their names, strangers by their endpoints.
 /// Clients come first and servers last, so that a ladder reads from left to right.
@@ -39,6 +41,16 @@ public record Participants(List<String> names, Set<String> hub) {
     /// The name of `endpoint`: a participant's, or the endpoint as it is written.
     public static String name(Timeline timeline, Endpoint endpoint) {
         return timeline.names().getOrDefault(endpoint, endpoint.toString());
+    }
+
+    /// The part that a stranger plays where there are only two: which end of the only conversation it is. Empty where it
+    /// is not that.
+    static Optional<End> role(Timeline timeline, String name) {
+        if (timeline.conversations().size() != 1) {
+            return Optional.empty();
+        }
+        Conversation only = timeline.conversations().getFirst();
+        return Stream.of(End.values()).filter(end -> only.endpoint(end).toString().equals(name)).findFirst();
     }
 
     /// The participant that acts in `step`.

@@ -48,9 +48,9 @@ class FrameDigestTest {
                 "02:00:00:00:00:01 | 02:00:00:00:00:02 | ARP | 10.0.0.1 is at 02:00:00:00:00:01",
                 "10.0.0.2 | 10.0.0.1 | DNS | Asks for A of a.bc",
                 "10.0.0.1 | 10.0.0.2 | DNS | A of a.bc is 10.0.0.1",
-                "10.0.0.2 | 10.0.0.1 | TCP | 50000 → 80 SYN, 0 bytes of data",
-                "10.0.0.1 | 10.0.0.2 | TCP | 80 → 50000 SYN, ACK, 0 bytes of data",
-                "10.0.0.2 | 10.0.0.1 | TCP | 50000 → 80 ACK, 0 bytes of data",
+                "10.0.0.2 | 10.0.0.1 | TCP | SYN, 50000 → 80",
+                "10.0.0.1 | 10.0.0.2 | TCP | SYN, ACK, 80 → 50000",
+                "10.0.0.2 | 10.0.0.1 | TCP | ACK, 50000 → 80",
                 "10.0.0.2 | 10.0.0.1 | HTTP | GET /"),
                 MixedTraffic.frames().stream().limit(8).map(FrameDigestTest::row).toList());
         assertEquals("10.0.0.2 | 10.0.0.1 | ICMP | Echo request, id 1, number 1", row(MixedTraffic.frames().get(14)));

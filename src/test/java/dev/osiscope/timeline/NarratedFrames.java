@@ -34,6 +34,7 @@ final class NarratedFrames {
                 + "485454502f312e3120323030204f4b0d0a0d0a"));
         frames.add(frame(LinkType.ETHERNET, "020000000001 020000000002 0806 0001080006040008"
                 + "020000000002 0a000002 000000000000 0a000001"));
+        frames.add(packet(6, "0050 c350 00000001 00000001 5018 ffff 0000 0000 01"));
         frames.add(packet(17, "1388 1389 000c 0000 01020304"));
         frames.add(packet(6, "0050 c350"));
         frames.add(packet(89, "02010000"));

@@ -4,9 +4,16 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.file.FileDialogs;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.RecentFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -16,16 +23,23 @@ public final class OffStage {
 
     private static final int LAYOUTS = 4;
     private static final long PATIENCE_SECONDS = 120;
+    private static final long PULSE_NANOS = 16_000_000;
+    private static final Path NO_MEMORY = Path.of("target", "no-recent-files");
 
     private final SessionViewModel model;
+    private final FileViewModel files;
+    private final List<String> notices = new ArrayList<>();
     private final MainWindow window;
     private final Scene scene;
+    private long now;
 
     /// A window of `session` in its theme, of this size in pixels.
     public OffStage(SessionSnapshot session, Theme theme, int width, int height) {
         Fonts.load();
         model = new SessionViewModel(session, RecordedDemo.MESSAGES);
-        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), () -> { });
+        files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
+                new RecentFiles(NO_MEMORY), words -> notices.add(words));
+        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
         window.themeProperty().set(theme);
@@ -53,6 +67,37 @@ public final class OffStage {
     /// The window.
     public MainWindow window() {
         return window;
+    }
+
+    /// The capture file in the window.
+    public FileViewModel files() {
+        return files;
+    }
+
+    /// Opens `file` and waits until it was read and its first packet is shown.
+    public void open(Path file) throws TimeoutException {
+        files.open(file);
+        until(() -> files.statusProperty().get().open() && !files.statusProperty().get().reading()
+                && files.session().step().isPresent());
+    }
+
+    /// Pulses until `condition` holds, and lays the window out.
+    public void until(BooleanSupplier condition) throws TimeoutException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("it did not come to that: " + notices);
+            }
+            pulse();
+            Thread.onSpinWait();
+        }
+        settle();
+    }
+
+    /// Lets the file's view take what is new.
+    public void pulse() {
+        now += PULSE_NANOS;
+        files.pulse(now);
     }
 
     /// Moves the playhead and lays the window out.

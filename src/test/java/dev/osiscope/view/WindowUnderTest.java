@@ -6,6 +6,9 @@ import dev.osiscope.session.LocalSession;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.RecentFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -33,14 +37,20 @@ abstract class WindowUnderTest extends FxRobot {
     private static final double SIDE = 1000;
     private static final long PATIENCE_SECONDS = 20;
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Executors.newCachedThreadPool();
     private AnimationTimer timer;
     private int fullScreens;
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     LiveStage live;
     SessionViewModel model;
+    FileViewModel files;
+    final ScriptedDialogs dialogs = new ScriptedDialogs();
     MainWindow window;
+
+    @TempDir
+    Path memory;
+
     Stage stage;
 
     @BeforeEach
@@ -60,6 +70,10 @@ abstract class WindowUnderTest extends FxRobot {
             return null;
         });
         live.close();
+        fx(() -> {
+            files.close();
+            return null;
+        });
         background.close();
         FxToolkit.cleanupStages();
         assertEquals(List.of(), uncaught, "nothing goes wrong on the JavaFX application thread unseen");
@@ -69,7 +83,9 @@ abstract class WindowUnderTest extends FxRobot {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         Fonts.load();
         model = new SessionViewModel(live.snapshot(), RecordedDemo.MESSAGES);
-        window = new MainWindow(model, live, () -> fullScreens++);
+        files = new FileViewModel(RecordedDemo.MESSAGES, background, dialogs,
+                new RecentFiles(memory.resolve("recent-files")), words -> window.showNotice(words));
+        window = new MainWindow(model, live, files, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
         stage.setScene(scene);

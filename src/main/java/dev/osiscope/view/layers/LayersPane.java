@@ -35,6 +35,8 @@ public final class LayersPane extends VBox {
     private static final double ARRIVAL = 0.85;
     private static final double ROOMY_ROW = 2.85;
     private static final double COMPACT_ROW = 1.95;
+    /// The room that all but the rows takes.
+    private static final double AROUND = 15.5;
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -184,8 +186,16 @@ public final class LayersPane extends VBox {
     }
 
     private boolean compact() {
-        double em = ruler.getFont().getSize();
-        return getHeight() > 0 && getHeight() < (STACK * ROOMY_ROW + 15.5) * em;
+        return isLessThan(ROOMY_ROW);
+    }
+
+    /// Whether there is not even room for compact rows with all around them: then the note goes.
+    private boolean cramped() {
+        return isLessThan(COMPACT_ROW);
+    }
+
+    private boolean isLessThan(double row) {
+        return getHeight() > 0 && getHeight() < (STACK * row + AROUND) * ruler.getFont().getSize();
     }
 
     private void refreshStacks() {
@@ -197,6 +207,8 @@ public final class LayersPane extends VBox {
                     : messages.text("layers.actor", stack.sender()));
             receiverHead.setText(stack.receiver().map(name -> messages.text("layers.receiver", name)).orElse(""));
             boolean compact = compact();
+            note.setVisible(!cramped());
+            note.setManaged(!cramped());
             double em = ruler.getFont().getSize();
             for (StackModel.Row row : stack.rows()) {
                 showRow(row, progress, crosses, compact, em);

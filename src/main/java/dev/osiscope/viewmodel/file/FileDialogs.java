@@ -22,4 +22,22 @@ public interface FileDialogs {
 
     /// Whether the user agrees to replace `file`.
     boolean replaces(Path file);
+
+    /// Those of a window that nobody works: pictures are made of it.
+    FileDialogs NOBODY = new FileDialogs() {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Target> toSave(String suggested) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean replaces(Path file) {
+            return false;
+        }
+    };
 }

@@ -105,8 +105,8 @@ class FileViewModelTest {
 
         var ladder = under.model.session().ladder();
         assertEquals(2, ladder.size());
-        assertEquals(List.of("10.0.0.2:50000", "10.0.0.1:53"),
-                ladder.lifelines(1).stream().map(lifeline -> lifeline.name()).toList());
+        assertEquals(List.of("Client 10.0.0.2:50000", "Server 10.0.0.1:53"), ladder.lifelines(1).stream()
+                .map(lifeline -> lifeline.name() + " " + lifeline.endpoint()).toList());
         assertEquals(1, under.model.session().player().stepProperty().get());
     }
 

@@ -1,0 +1,76 @@
+package dev.osiscope.app;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.file.FileDialogs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/// Asks for files with the dialogs of the system.
+final class ChooserDialogs implements FileDialogs {
+
+    private final Stage stage;
+    private final Messages messages;
+    private final Supplier<Theme> theme;
+    private Optional<File> folder = Optional.empty();
+
+    /// @param theme what a question of our own is dressed in
+    ChooserDialogs(Stage stage, Messages messages, Supplier<Theme> theme) {
+        this.stage = stage;
+        this.messages = messages;
+        this.theme = theme;
+    }
+
+    @Override
+    public Optional<Path> toOpen() {
+        FileChooser chooser = chooser("file.start.title");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(messages.text("file.filter.captures"),
+                        "*.pcapng", "*.pcap", "*.cap", "*.ntar", "*.pcapng.gz", "*.pcap.gz", "*.gz"),
+                new FileChooser.ExtensionFilter(messages.text("file.filter.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
+    }
+
+    /// The system's dialog asks by itself before a file is replaced.
+    @Override
+    public Optional<Target> toSave(String suggested) {
+        FileChooser chooser = chooser("file.save.title");
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(messages.text("file.filter.pcapng"), "*.pcapng"));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(this::remember)
+                .map(file -> new Target(file, true));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text(title));
+        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Path remember(File file) {
+        folder = Optional.ofNullable(file.getParentFile());
+        return file.toPath();
+    }
+
+    @Override
+    public boolean replaces(Path file) {
+        ButtonType replace = new ButtonType(messages.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(messages.text("file.replace.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION,
+                messages.text("file.replace.question", file.getFileName(), file.getParent()), replace, keep);
+        question.initOwner(stage);
+        question.setTitle(messages.text("file.save.title"));
+        question.setHeaderText(messages.text("file.replace.title"));
+        theme.get().apply(question.getDialogPane().getScene());
+        return question.showAndWait().filter(replace::equals).isPresent();
+    }
+}

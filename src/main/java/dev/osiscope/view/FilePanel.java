@@ -1,0 +1,114 @@
+package dev.osiscope.view;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.ladder.LadderPane;
+import dev.osiscope.view.packets.PacketTable;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The middle of an opened file: its packets, or the ladder of the conversation of the picked one.
+final class FilePanel extends VBox {
+
+    private final FileViewModel file;
+    private final Messages messages;
+    private final PacketTable packets;
+    private final StackPane ladder;
+    private final ToggleButton packetsTab;
+    private final ToggleButton ladderTab;
+    private final Label count = new Label();
+
+    FilePanel(FileViewModel file) {
+        this.file = file;
+        messages = file.session().messages();
+        packets = new PacketTable(file);
+        ladder = new StackPane(new LadderPane(file.session()));
+        ladder.setFocusTraversable(true);
+        ladder.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        ladder.setAccessibleText(messages.text("ladder.accessible"));
+        ToggleGroup tabs = new ToggleGroup();
+        ladderTab = tab("ladder", tabs);
+        packetsTab = tab("packets", tabs);
+        HBox segments = new HBox(ladderTab, packetsTab);
+        segments.getStyleClass().add("segments");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        count.getStyleClass().addAll("small", "muted");
+        count.setId("packet-count");
+        HBox head = new HBox(segments, gap, count);
+        head.getStyleClass().add("pane-head");
+        StackPane body = new StackPane(packets, ladder);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(head, body);
+        getStyleClass().add("panel");
+        setId("file-panel");
+        setMinSize(0, 0);
+        setPrefWidth(0);
+        tabs.selectedToggleProperty().subscribe(this::showTab);
+        file.packets().sizeProperty().subscribe(this::refreshWords);
+        file.packets().generationProperty().subscribe(this::refreshWords);
+        packetsTab.setSelected(true);
+    }
+
+    private ToggleButton tab(String id, ToggleGroup group) {
+        ToggleButton tab = new StickyToggle(messages.text("tab." + id));
+        tab.setId("tab-" + id);
+        tab.setTooltip(new Tooltip(messages.text("tab." + id + ".hint")));
+        tab.setToggleGroup(group);
+        tab.setMinWidth(USE_PREF_SIZE);
+        return tab;
+    }
+
+    private void showTab() {
+        boolean list = packetsTab.isSelected();
+        packets.setVisible(list);
+        ladder.setVisible(!list);
+        refreshWords();
+    }
+
+    private void refreshWords() {
+        int shown = file.packets().sizeProperty().get();
+        int total = file.packets().total();
+        String words = packetsTab.isSelected()
+                ? shown == total
+                        ? messages.text("packets.count", messages.number(total))
+                        : messages.text("packets.count.some", messages.number(shown), messages.number(total))
+                : file.followed().orElse("");
+        if (!words.equals(count.getText())) {
+            count.setText(words);
+        }
+    }
+
+    /// Shows the packets and gives them the keyboard.
+    void showPackets() {
+        packetsTab.setSelected(true);
+        takeFocus();
+    }
+
+    /// Shows the ladder and gives it the keyboard.
+    void showLadder() {
+        ladderTab.setSelected(true);
+        takeFocus();
+    }
+
+    void takeFocus() {
+        if (packetsTab.isSelected()) {
+            packets.requestFocus();
+        } else {
+            ladder.requestFocus();
+        }
+    }
+
+    void pulse() {
+        refreshWords();
+    }
+}
