@@ -49,7 +49,14 @@ final class FilePictures implements AutoCloseable {
 
     /// The window with the capture open, at the first data, its packets shown or the ladder.
     MainWindow opened(ScenePainter painter, Theme theme, boolean ladder) {
-        FileViewModel files = painter.files(folder.resolve("recent-files"));
+        MainWindow window = opened(painter, theme, painter.files(folder.resolve("recent-files")));
+        if (ladder) {
+            window.showLadder();
+        }
+        return window;
+    }
+
+    private MainWindow opened(ScenePainter painter, Theme theme, FileViewModel files) {
         MainWindow window = painter.window(session, -1, files, theme);
         files.open(capture);
         until(files, () -> files.packets().total() == segments());
@@ -60,9 +67,16 @@ final class FilePictures implements AutoCloseable {
             int shown = place;
             until(files, () -> !files.conversations().item(shown).remarks().isEmpty());
         }
-        if (ladder) {
-            window.showLadder();
-        }
+        return window;
+    }
+
+    /// As [#opened(ScenePainter, Theme, boolean)], with a filter written that is applied, or said to be wrong.
+    MainWindow filtered(ScenePainter painter, Theme theme, String filter) {
+        FileViewModel files = painter.files(folder.resolve("recent-files"));
+        MainWindow window = opened(painter, theme, files);
+        window.writeFilter(filter);
+        until(files, () -> files.filter().appliedProperty().get().isEmpty()
+                || !files.filter().progressProperty().get().running());
         return window;
     }
 

@@ -112,6 +112,10 @@ final class Screenshots {
                 write("file-ladder" + end, painter, files.opened(painter, theme, true));
             }
             ScenePainter painter = painter(Theme.LIGHT);
+            write("file-filter-light", painter,
+                    files.filtered(painter, Theme.LIGHT, "tcp.flags.syn == 1 or tcp.len > 0"));
+            write("file-filter-error-dark", painter(Theme.DARK),
+                    files.filtered(painter(Theme.DARK), Theme.DARK, "ip.src == 127.0.0.1 and tcp.prot == 3001"));
             write("file-start-light", painter, files.start(painter, Theme.LIGHT));
         }
     }

@@ -4,6 +4,7 @@ import dev.osiscope.view.conversations.ConversationsPane;
 import dev.osiscope.view.file.FileStart;
 import dev.osiscope.view.file.FileStatusBar;
 import dev.osiscope.view.file.ProblemLine;
+import dev.osiscope.view.filter.FilterBar;
 import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.util.List;
@@ -20,20 +21,23 @@ final class FileWorkspace extends Workspace {
     private final FileStart start;
     private final ConversationsPane conversations;
     private final FilePanel middle;
+    private final FilterBar filter;
     private final List<Action> actions;
     private final List<Node> panes;
 
     FileWorkspace(FileViewModel file) {
         super(file.session(), "toggleConversations");
+        getStyleClass().add("file-workspace");
         this.file = file;
         start = new FileStart(file);
         VBox.setVgrow(start, Priority.ALWAYS);
         conversations = new ConversationsPane(file);
         middle = new FilePanel(file);
-        FileStatusBar status = new FileStatusBar(file);
-        HBox line = new HBox(status);
+        filter = new FilterBar(file.filter(), messages());
+        HBox line = new HBox(filter, new FileStatusBar(file));
         line.getStyleClass().add("file-line");
-        HBox.setHgrow(status, Priority.ALWAYS);
+        line.setViewOrder(-1);
+        HBox.setHgrow(filter, Priority.ALWAYS);
         actions = actions();
         build(conversations, middle, line, new ProblemLine(file));
         panes = List.copyOf(getChildren());
@@ -46,6 +50,11 @@ final class FileWorkspace extends Workspace {
         if (!getChildren().equals(wanted)) {
             getChildren().setAll(wanted);
         }
+    }
+
+    /// Writes a filter and applies it.
+    void writeFilter(String text) {
+        filter.write(text);
     }
 
     @Override
@@ -77,6 +86,12 @@ final class FileWorkspace extends Workspace {
     void pulse(long nowNanos) {
         file.pulse(nowNanos);
         middle.pulse();
+        filter.pulse(nowNanos);
+    }
+
+    @Override
+    boolean escape() {
+        return filter.escape();
     }
 
     @Override
@@ -89,6 +104,8 @@ final class FileWorkspace extends Workspace {
                 Action.of("conversations", conversations::focusList, "DIGIT1", "NUMPAD1"),
                 Action.of("ladder", middle::showLadder, "DIGIT2", "NUMPAD2"),
                 Action.of("packets", middle::showPackets, "DIGIT3", "NUMPAD3"),
+                Action.of("filter", filter::takeFocus, "SLASH", "DIVIDE", "Shortcut+F"),
+                Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),
                 Action.of("cancel", file::cancel, "Shortcut+PERIOD"),

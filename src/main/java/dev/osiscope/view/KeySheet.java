@@ -27,7 +27,9 @@ final class KeySheet extends StackPane {
             Action action = listed.get(index);
             add(grid, index, written(action), messages.text("action." + action.id()));
         }
-        add(grid, listed.size(), "1 – 8", messages.text("keys.pick"));
+        if (listed.size() < actions.size()) {
+            add(grid, listed.size(), "1 – 8", messages.text("keys.pick"));
+        }
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("explain-title");
         VBox sheet = new VBox(title, grid);

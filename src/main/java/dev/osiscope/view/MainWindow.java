@@ -132,6 +132,12 @@ public final class MainWindow extends StackPane {
         file.showLadder();
     }
 
+    /// Writes a filter for the capture file and applies it; what is wrong with it is said.
+    public void writeFilter(String text) {
+        showFile();
+        file.writeFilter(text);
+    }
+
     /// Shows or hides the sheet of keys.
     public void toggleKeys() {
         if (!closeOverlay("key-sheet")) {
@@ -153,6 +159,9 @@ public final class MainWindow extends StackPane {
     }
 
     private void closeOverlays() {
+        if (shown.escape()) {
+            return;
+        }
         blank.setVisible(false);
         closeOverlay("key-sheet");
         closeOverlay("notice");

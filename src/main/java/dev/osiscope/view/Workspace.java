@@ -94,6 +94,13 @@ abstract class Workspace extends VBox {
     /// The actions that only this workspace has.
     abstract List<Action> ownActions();
 
+    /// Gives up what is being written, where that is something else than to leave it.
+    ///
+    /// @return whether there was something to give up
+    boolean escape() {
+        return false;
+    }
+
     /// Lets time pass: called once a pulse, whether the workspace is shown or not.
     void pulse(long nowNanos) {
         model.player().pulse(nowNanos);

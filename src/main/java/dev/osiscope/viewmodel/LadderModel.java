@@ -61,7 +61,7 @@ public final class LadderModel {
 
     /// A stranger's lifeline, where the part that it plays is known: that says more than its endpoint alone.
     private Optional<Lifeline> stranger(String name) {
-        return Participants.role(timeline, name).map(end -> new Lifeline(messages.text("end." + end), name));
+        return Participants.role(timeline, name).map(role -> new Lifeline(messages.text(role), name));
     }
 
     private void remember(Map<String, String> newest, Endpoint endpoint) {

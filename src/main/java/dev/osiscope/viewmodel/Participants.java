@@ -43,14 +43,18 @@ public record Participants(List<String> names, Set<String> hub) {
         return timeline.names().getOrDefault(endpoint, endpoint.toString());
     }
 
-    /// The part that a stranger plays where there are only two: which end of the only conversation it is. Empty where it
-    /// is not that.
-    static Optional<End> role(Timeline timeline, String name) {
-        if (timeline.conversations().size() != 1) {
-            return Optional.empty();
+    /// What a stranger is called by the part that it plays where there are only two, as a key: which end of the only
+    /// conversation it is, or whether it has sent the only frame. Empty where its part is not that plain.
+    static Optional<String> role(Timeline timeline, String name) {
+        if (timeline.conversations().size() == 1) {
+            Conversation only = timeline.conversations().getFirst();
+            return Stream.of(End.values()).filter(end -> only.endpoint(end).toString().equals(name)).findFirst()
+                    .map(end -> "end." + end);
         }
-        Conversation only = timeline.conversations().getFirst();
-        return Stream.of(End.values()).filter(end -> only.endpoint(end).toString().equals(name)).findFirst();
+        boolean single = timeline.conversations().isEmpty() && timeline.size() == 1;
+        return single && timeline.step(0).event() instanceof TimelineEvent.FrameSeen seen && !name.isEmpty()
+                ? Optional.of(name.equals(seen.source()) ? "end.SENDER" : "end.RECEIVER")
+                : Optional.empty();
     }
 
     /// The participant that acts in `step`.

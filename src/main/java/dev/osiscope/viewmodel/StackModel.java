@@ -73,7 +73,7 @@ public record StackModel(
     }
 
     private static String called(Timeline timeline, String name, Messages messages) {
-        return Participants.role(timeline, name).map(end -> messages.text("end." + end)).orElse(name);
+        return Participants.role(timeline, name).map(role -> messages.text(role)).orElse(name);
     }
 
     private static Row row(LayerAct act, Messages messages) {

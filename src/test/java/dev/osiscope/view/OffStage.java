@@ -81,6 +81,13 @@ public final class OffStage {
                 && files.session().step().isPresent());
     }
 
+    /// Picks the packet in `row` and waits until it is shown in its conversation.
+    public void pick(int row) throws TimeoutException {
+        files.pick(row);
+        until(() -> files.conversationProperty().get().isEmpty()
+                || !files.session().snapshotProperty().get().timeline().conversations().isEmpty());
+    }
+
     /// Pulses until `condition` holds, and lays the window out.
     public void until(BooleanSupplier condition) throws TimeoutException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

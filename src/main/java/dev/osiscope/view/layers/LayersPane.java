@@ -36,7 +36,7 @@ public final class LayersPane extends VBox {
     private static final double ROOMY_ROW = 2.85;
     private static final double COMPACT_ROW = 1.95;
     /// The room that all but the rows takes.
-    private static final double AROUND = 15.5;
+    private static final double AROUND = 16.2;
 
     private final SessionViewModel model;
     private final Messages messages;

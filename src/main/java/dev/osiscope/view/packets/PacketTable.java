@@ -5,6 +5,7 @@ import dev.osiscope.view.parts.Sight;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.PacketRow;
 import dev.osiscope.viewmodel.file.PacketsModel;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.control.TableView;
 
 /// The list of packets. Its items are rows of the file; the picked packet is the selected one.
 public final class PacketTable extends TableView<Integer> {
+
+    private static final Set<String> NUMBERS = Set.of("number", "time", "length");
 
     private final FileViewModel model;
     private final PacketsModel packets;
@@ -59,6 +62,9 @@ public final class PacketTable extends TableView<Integer> {
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(packets.packet(cell.getValue()))));
         column.setCellFactory(owner -> new PacketCell(id));
         column.setPrefWidth(width);
+        if (NUMBERS.contains(id)) {
+            column.getStyleClass().add("right-aligned");
+        }
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);

@@ -42,6 +42,7 @@ public final class FileViewModel implements AutoCloseable {
     private final Findings findings;
     private final PacketsModel packets;
     private final ConversationsModel conversations;
+    private final FilterModel filter;
     private final FileSaving saving;
     private final GrowthWatch growth;
     private final ReadOnlyObjectWrapper<FileStatus> status = new ReadOnlyObjectWrapper<>(FileStatus.NONE);
@@ -70,6 +71,7 @@ public final class FileViewModel implements AutoCloseable {
         findings = new Findings(background, inbox);
         packets = new PacketsModel(messages);
         conversations = new ConversationsModel(messages, findings, new ConversationOrder(background, inbox));
+        filter = new FilterModel(background, this::showFiltered);
         saving = new FileSaving(messages, dialogs, background, inbox, notices);
         growth = new GrowthWatch(background);
         session.player().stepProperty().subscribe(this::followPlayhead);
@@ -89,6 +91,11 @@ public final class FileViewModel implements AutoCloseable {
     /// The list of conversations.
     public ConversationsModel conversations() {
         return conversations;
+    }
+
+    /// The filter over both lists.
+    public FilterModel filter() {
+        return filter;
     }
 
     /// What the analysis has found in the conversations in sight.
@@ -119,6 +126,11 @@ public final class FileViewModel implements AutoCloseable {
     /// The files that were opened last.
     public ReadOnlyObjectProperty<List<RecentFiles.Recent>> recentProperty() {
         return recent.getReadOnlyProperty();
+    }
+
+    private void showFiltered(Optional<ShownRows> rows) {
+        packets.filter(rows);
+        conversations.filter(rows);
     }
 
     /// Asks for a file and opens it.
@@ -154,18 +166,25 @@ public final class FileViewModel implements AutoCloseable {
 
     private void show(Optional<CaptureSession> other) {
         capture.ifPresent(this::closeInBackground);
+        // Nothing in between: no list may ask one file for what another one has.
+        showParts(Optional.empty());
         capture = other;
         index = null;
         cancelled = false;
-        growth.show(other);
-        saving.forget();
-        findings.show(other);
+        pickedRow.set(NOTHING);
+        conversation.set(Optional.empty());
+        showParts(other);
+        takeIndex();
+    }
+
+    private void showParts(Optional<CaptureSession> other) {
+        filter.show(other);
         conversations.forget();
         packets.show(other);
         picked.show(other);
-        pickedRow.set(NOTHING);
-        conversation.set(Optional.empty());
-        takeIndex();
+        findings.show(other);
+        growth.show(other);
+        saving.forget();
     }
 
     private void closeInBackground(CaptureSession old) {
@@ -246,6 +265,7 @@ public final class FileViewModel implements AutoCloseable {
         capture.ifPresent(opened -> {
             takeIndex();
             picked.pulse();
+            filter.pulse();
             growth.pulse(nowNanos, index);
             saving.pulse();
         });
