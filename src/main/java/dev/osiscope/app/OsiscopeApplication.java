@@ -69,7 +69,7 @@ public final class OsiscopeApplication extends Application {
         stage.setScene(scene);
         settings.restore(stage);
         stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
-        pulse(model, window).start();
+        pulse(window).start();
         stage.show();
         choice.remark().ifPresent(window::showNotice);
         firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> {
@@ -83,12 +83,11 @@ public final class OsiscopeApplication extends Application {
         files.open(file);
     }
 
-    private AnimationTimer pulse(SessionViewModel model, MainWindow window) {
+    private AnimationTimer pulse(MainWindow window) {
         return new AnimationTimer() {
             @Override
             public void handle(long now) {
-                model.show(live.snapshot());
-                window.pulse(now);
+                window.pulse(now, live.snapshot());
             }
         };
     }

@@ -91,7 +91,7 @@ final class Screenshots {
         MainWindow window = painter.window(snapshot, step - 1, theme);
         window.stepForward();
         for (int quarter = 0; quarter < 3; quarter++) {
-            window.pulse(quarter * QUARTER_SECOND);
+            window.pulse(quarter * QUARTER_SECOND, snapshot);
         }
         write(name, painter, window);
     }

@@ -1,7 +1,9 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -40,11 +42,15 @@ final class FileDrop {
 
     private void drop(DragEvent event) {
         window.getChildren().remove(veil);
-        boolean files = event.getDragboard().hasFiles();
-        if (files) {
-            open.accept(event.getDragboard().getFiles().getFirst().toPath());
-        }
-        event.setDropCompleted(files);
+        event.setDropCompleted(take(event.getDragboard().getFiles()));
         event.consume();
+    }
+
+    /// Opens the first of `files`.
+    ///
+    /// @return whether there was one
+    boolean take(List<File> files) {
+        files.stream().findFirst().map(File::toPath).ifPresent(open);
+        return !files.isEmpty();
     }
 }

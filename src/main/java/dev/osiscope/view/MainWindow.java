@@ -1,6 +1,7 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.file.FileMenu;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
@@ -111,10 +112,15 @@ public final class MainWindow extends StackPane {
         return theme;
     }
 
-    /// Lets time pass: called once a pulse with the newest snapshot in the model.
-    public void pulse(long nowNanos) {
-        demo.pulse(nowNanos);
-        file.pulse(nowNanos);
+    /// Lets time pass: called once a pulse. Only what is in sight moves.
+    ///
+    /// @param newest the newest snapshot of the demo's session
+    public void pulse(long nowNanos, SessionSnapshot newest) {
+        files.takeFromBackground();
+        if (shown == demo) {
+            demo.model().show(newest);
+        }
+        shown.pulse(nowNanos);
     }
 
     private void nextTheme() {

@@ -101,7 +101,7 @@ abstract class Workspace extends VBox {
         return false;
     }
 
-    /// Lets time pass: called once a pulse, whether the workspace is shown or not.
+    /// Lets time pass: called once a pulse while the workspace is shown.
     void pulse(long nowNanos) {
         model.player().pulse(nowNanos);
     }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,12 +22,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.Cell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A screen reader finds a role and words on everything that can be worked, and on everything drawn by hand.
 @Timeout(120)
 class AccessibilityTest {
 
     private static final Set<AccessibleRole> SAYING_NOTHING = Set.of(AccessibleRole.PARENT, AccessibleRole.NODE);
+
+    @TempDir
+    private Path folder;
 
     private final SessionSnapshot session = RecordedDemo.modelled();
 
@@ -76,6 +83,59 @@ class AccessibilityTest {
         assertEquals(Set.of(), mute(shown -> drawn.stream().flatMap(query ->
                 shown.window().lookupAll(query).stream().peek(node -> missing.remove(query)))));
         assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    private Set<String> muteInFile(Function<OffStage, Stream<Node>> which) throws IOException, TimeoutException {
+        Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("mixed.pcapng"));
+        return OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.window().showFile();
+            shown.settle();
+            which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            shown.open(file);
+            shown.window().writeFilter("tcp.prot");
+            for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
+                shown.pick(packet);
+                which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            }
+            shown.window().showLadder();
+            shown.settle();
+            which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            shown.files().close();
+            return found;
+        });
+    }
+
+    @Test
+    void everythingOfAFileThatTakesTheKeyboardHasARoleAndWords() throws IOException, TimeoutException {
+        assertEquals(Set.of(), muteInFile(shown -> all(shown.window()).filter(Node::isFocusTraversable)));
+    }
+
+    @Test
+    void everythingOfAFileThatIsDrawnHasARoleAndWords() throws IOException, TimeoutException {
+        List<String> drawn = List.of(".packet-row", ".conversation-cell", "#filter-error", "#filter-text",
+                "#file-menu", "#mode-file", "#tab-ladder", "#conversation-sort", "#conversation-direction",
+                ".ladder-row", ".lifeline-head", ".layer-box");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), muteInFile(shown -> drawn.stream().flatMap(query ->
+                shown.window().lookupAll(query).stream().filter(node -> !(node instanceof Cell<?> cell && cell.isEmpty()))
+                        .peek(node -> missing.remove(query)))));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void packetSaysAllOfItsRow() throws IOException, TimeoutException {
+        Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("mixed.pcapng"));
+        String said = OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.open(file);
+            String words = shown.window().lookupAll(".packet-row").stream().map(AccessibilityTest::said).sorted()
+                    .filter(text -> text.startsWith("Packet 5 ")).findFirst().orElse("");
+            shown.files().close();
+            return words;
+        });
+        assertEquals("Packet 5 at 0.004000 seconds, from 10.0.0.2 to 10.0.0.1, TCP, 54 bytes: SYN, 50000 → 80", said);
     }
 
     @Test

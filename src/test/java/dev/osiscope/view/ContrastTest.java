@@ -47,6 +47,7 @@ class ContrastTest {
         for (String ground : List.of("-canvas", "-panel", "-raised", "-current")) {
             pairs.add(new String[] {"-text", ground});
             pairs.add(new String[] {"-muted", ground});
+            pairs.add(new String[] {"-danger", ground});
             IntStream.rangeClosed(1, 7).forEach(layer -> pairs.add(new String[] {"-layer-" + layer, ground}));
         }
         IntStream.rangeClosed(1, 7).forEach(layer -> {

@@ -98,8 +98,7 @@ abstract class WindowUnderTest extends FxRobot {
         timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                model.show(live.snapshot());
-                window.pulse(now);
+                window.pulse(now, live.snapshot());
             }
         };
         timer.start();

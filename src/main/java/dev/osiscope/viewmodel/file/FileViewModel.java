@@ -169,10 +169,13 @@ public final class FileViewModel implements AutoCloseable {
         // Nothing in between: no list may ask one file for what another one has.
         showParts(Optional.empty());
         capture = other;
-        index = null;
+        index = other.map(CaptureSession::index).orElse(null);
         cancelled = false;
         pickedRow.set(NOTHING);
         conversation.set(Optional.empty());
+        // The window makes room for a file before the panes are filled.
+        refreshStatus();
+        index = null;
         showParts(other);
         takeIndex();
     }
@@ -188,14 +191,16 @@ public final class FileViewModel implements AutoCloseable {
     }
 
     private void closeInBackground(CaptureSession old) {
-        background.execute(() -> {
-            try {
-                old.close();
-            } catch (IOException failure) {
-                System.getLogger(FileViewModel.class.getName())
-                        .log(System.Logger.Level.WARNING, "{0} not closed: {1}", old.file(), failure.getMessage());
-            }
-        });
+        background.execute(() -> close(old));
+    }
+
+    private static void close(CaptureSession old) {
+        try {
+            old.close();
+        } catch (IOException failure) {
+            System.getLogger(FileViewModel.class.getName())
+                    .log(System.Logger.Level.WARNING, "{0} not closed: {1}", old.file(), failure.getMessage());
+        }
     }
 
     /// Looks anew which of the files that were opened last are still there.
@@ -257,11 +262,17 @@ public final class FileViewModel implements AutoCloseable {
         session.step().map(step -> (int) step.frameNumber() - 1).ifPresent(pickedRow::set);
     }
 
-    /// Takes what the background has made; called once a pulse.
+    /// Does what the background has handed over: a file was opened, something was saved. Called once a pulse, whether
+    /// the file is in sight or not.
+    public void takeFromBackground() {
+        inbox.workOff();
+    }
+
+    /// Takes what the background has made; called once a pulse while the file is in sight.
     ///
     /// @param nowNanos the time, of any clock that only runs forward
     public void pulse(long nowNanos) {
-        inbox.workOff();
+        takeFromBackground();
         capture.ifPresent(opened -> {
             takeIndex();
             picked.pulse();
@@ -310,8 +321,12 @@ public final class FileViewModel implements AutoCloseable {
                 session.messages().number(snapshot.segments())));
     }
 
+    /// Lets go of the file at the end of the program; what is on the screen stays as it is.
     @Override
     public void close() {
-        closeFile();
+        filter.stop();
+        saving.cancel();
+        picked.stop();
+        capture.ifPresent(FileViewModel::close);
     }
 }

@@ -130,6 +130,11 @@ public final class FilterModel {
         }
     }
 
+    /// Asks no more.
+    void stop() {
+        run.ifPresent(FilterRun::cancel);
+    }
+
     /// Looks at another file, whose packets are all shown, or at none.
     void show(Optional<CaptureSession> other) {
         showAll();

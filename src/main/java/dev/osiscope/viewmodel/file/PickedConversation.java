@@ -168,6 +168,11 @@ final class PickedConversation {
         return opened.map(OpenConversation::snapshot).filter(newest -> !newest.complete());
     }
 
+    /// Follows no more.
+    void stop() {
+        opened.ifPresent(OpenConversation::cancel);
+    }
+
     private void leave() {
         opened.ifPresent(conversation -> background.execute(conversation::close));
         opened = Optional.empty();
