@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.application.TlsContentType;
 import dev.osiscope.wire.application.TlsFields;
 import dev.osiscope.wire.application.TlsVersion;
@@ -18,6 +19,7 @@ final class TlsContentReader {
 
     private final TlsSpeaker speaker;
     private final TlsHandshakeReader handshake;
+    private final List<Inner> carried = new ArrayList<>();
 
     TlsContentReader(TlsSpeaker speaker) {
         this.speaker = speaker;
@@ -34,28 +36,57 @@ final class TlsContentReader {
         return handshake.completed();
     }
 
+    /// The data of an application that is not encrypted.
+    List<Inner> carried() {
+        return carried;
+    }
+
     /// Reads what a record carries, all of it captured, and adds it to `parts`.
     ///
     /// @param version the version by which it is read
     /// @return how many bytes were read: all, unless they complete a message that other records began
     int read(TlsContentType type, TlsVersion version, Span fragment, List<Field> parts) {
-        if (type.equals(TlsContentType.HANDSHAKE)) {
+        int code = speaker.lengthOfPlainCode().orElse(0);
+        if (code > 0 && fragment.length() > code) {
+            plain(type, version, fragment, fragment.length() - code, parts);
+        } else if (type.equals(TlsContentType.HANDSHAKE)) {
             return handshake(fragment, parts);
-        }
-        if (fragment.length() > 0) {
-            if (type.equals(TlsContentType.CHANGE_CIPHER_SPEC)) {
-                changeCipher(fragment, version, parts);
-            } else if (type.equals(TlsContentType.ALERT)) {
-                parts.add(alert(fragment));
-            } else if (type.equals(TlsContentType.APPLICATION_DATA)) {
-                parts.add(FieldReader.open(fragment, TlsFields.APPLICATION_DATA, 0, fragment.length()));
-            } else if (type.equals(TlsContentType.HEARTBEAT) && !version.equals(TlsVersion.TLS_1_3)) {
-                parts.add(heartbeat(fragment));
-            } else {
-                parts.add(unread(fragment, 0));
-            }
+        } else if (fragment.length() > 0) {
+            other(type, version, fragment, parts);
         }
         return fragment.length();
+    }
+
+    /// What was sent after encryption was to begin, and is not encrypted: `length` bytes, and the code that protects
+    /// them. Data is somebody else's.
+    private void plain(TlsContentType type, TlsVersion version, Span fragment, int length, List<Field> parts) {
+        Span plain = fragment.atMost(length, "the code that protects the record follows");
+        if (type.equals(TlsContentType.APPLICATION_DATA)) {
+            other(type, version, fragment, parts);
+            carried.add(new Inner(DataDissector::dissect, plain));
+            return;
+        }
+        if (type.equals(TlsContentType.HANDSHAKE)) {
+            int before = handshake.fields().size();
+            parts.addAll(messages(plain).subList(before, handshake.fields().size()));
+        } else {
+            other(type, version, plain, parts);
+        }
+        parts.add(FieldReader.open(fragment, TlsFields.CODE, length, fragment.length() - length));
+    }
+
+    private void other(TlsContentType type, TlsVersion version, Span fragment, List<Field> parts) {
+        if (type.equals(TlsContentType.CHANGE_CIPHER_SPEC)) {
+            changeCipher(fragment, version, parts);
+        } else if (type.equals(TlsContentType.ALERT)) {
+            parts.add(alert(fragment));
+        } else if (type.equals(TlsContentType.APPLICATION_DATA)) {
+            parts.add(FieldReader.open(fragment, TlsFields.APPLICATION_DATA, 0, fragment.length()));
+        } else if (type.equals(TlsContentType.HEARTBEAT) && !version.equals(TlsVersion.TLS_1_3)) {
+            parts.add(heartbeat(fragment));
+        } else {
+            parts.add(unread(fragment, 0));
+        }
     }
 
     /// The messages of the handshake that begin `fragment`.

@@ -153,7 +153,7 @@ final class TlsRecordReader {
     }
 
     private List<Inner> inners() {
-        List<Inner> inners = new ArrayList<>();
+        List<Inner> inners = new ArrayList<>(contents.carried());
         contents.completed().ifPresent(message -> {
             TlsMessageReader reader = new TlsMessageReader(session, speaker.fromOpener());
             message.bytes().ifPresent(bytes ->

@@ -16,14 +16,21 @@ final class TlsSession {
     /// What one end has sent.
     static final class Direction {
 
+        private boolean changed;
         private long cipherChange;
         private Optional<TlsPartialMessage> begun = Optional.empty();
 
         /// Notes that after this frame all is encrypted. Only the first time counts.
         void changeCipher(long frameNumber) {
+            changed = true;
             if (cipherChange == 0) {
                 cipherChange = frameNumber;
             }
+        }
+
+        /// Whether the cipher was changed, be it in this frame.
+        boolean changed() {
+            return changed;
         }
 
         /// Whether what stands in this frame was sent after all was to be encrypted.

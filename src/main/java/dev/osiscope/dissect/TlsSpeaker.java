@@ -1,5 +1,7 @@
 package dev.osiscope.dissect;
 
+import java.util.OptionalInt;
+
 /// Who sends some records of TLS, and when.
 ///
 /// @param session     what is known of the conversation
@@ -16,5 +18,11 @@ record TlsSpeaker(TlsSession session, TlsSession.Direction direction, boolean fr
     /// Whether what it sends now was to be encrypted, as far as earlier frames tell.
     boolean encrypts() {
         return direction.encrypts(frameNumber);
+    }
+
+    /// How long the code is that protects what it sends now, where that is not encrypted; empty where there is none.
+    OptionalInt lengthOfPlainCode() {
+        return direction.changed() && !session.negotiated().isTls13()
+                ? session.negotiated().cipherSuite().lengthOfPlainCode() : OptionalInt.empty();
     }
 }

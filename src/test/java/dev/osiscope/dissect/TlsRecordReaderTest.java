@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.application.TlsBytes;
+import dev.osiscope.wire.application.TlsCipherSuite;
 import dev.osiscope.wire.application.TlsContentType;
 import dev.osiscope.wire.application.TlsRecord;
 import dev.osiscope.wire.application.TlsRecords;
@@ -67,6 +68,20 @@ class TlsRecordReaderTest {
         assertEquals(List.of("Client Key Exchange", "encrypted"), texts(layers, "tls.handshake"));
         assertEquals(List.of("encrypted"), texts(later, "tls.handshake"));
         assertEquals(List.of(), texts(later, "tls.handshake.type"));
+    }
+
+    @Test
+    void aSuiteThatDoesNotEncryptLeavesAllReadable() {
+        session.agree(session.negotiated().with(TlsVersion.TLS_1_2).with(new TlsCipherSuite(0x003b)));
+        client(record(TlsContentType.CHANGE_CIPHER_SPEC, Bytes.ofHex("01")));
+        Bytes code = Bytes.ofHex("cc".repeat(32));
+        List<Layer> finished = client(record(TlsContentType.HANDSHAKE,
+                Frames.joined(Bytes.ofHex("1400000c" + "00".repeat(12)), code)));
+        List<Layer> data = client(record(TlsContentType.APPLICATION_DATA, Frames.joined(Bytes.ofHex("6869"), code)));
+
+        assertEquals(List.of("20 Finished"), texts(finished, "tls.handshake.type"));
+        assertEquals(List.of("cc".repeat(32)), texts(finished, "tls.mac"));
+        assertEquals(List.of("6869"), texts(data, "data.data"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.osiscope.wire.application;
 
+import java.util.OptionalInt;
+
 /// A cipher suite: how keys are agreed on, how data is encrypted and protected (IANA, TLS Cipher Suites). An open
 /// type: values not named here survive.
 ///
@@ -11,6 +13,7 @@ public record TlsCipherSuite(int value) {
 
     private static final String PREFIX = "TLS_";
     private static final String AFTER_KEY_EXCHANGE = "_WITH_";
+    private static final String NO_ENCRYPTION = "_WITH_NULL_";
     private static final String EXPORT = "_EXPORT.*";
 
     /// How a suite agrees on keys before TLS 1.3, as far as it decides how the messages of the key exchange are
@@ -48,6 +51,21 @@ public record TlsCipherSuite(int value) {
                     case "PSK" -> KeyExchange.PRE_SHARED_KEY;
                     case "RSA_PSK" -> KeyExchange.RSA_PRE_SHARED_KEY;
                     default -> KeyExchange.OTHER;
+                };
+    }
+
+    /// How long the code is that protects a record, in a suite that does not encrypt (RFC 5246 section A.5); empty in
+    /// one that does.
+    public OptionalInt lengthOfPlainCode() {
+        String name = name(value);
+        int start = name.indexOf(NO_ENCRYPTION);
+        return start < 0 ? OptionalInt.empty()
+                : switch (name.substring(start + NO_ENCRYPTION.length())) {
+                    case "MD5" -> OptionalInt.of(16);
+                    case "SHA" -> OptionalInt.of(20);
+                    case "SHA256" -> OptionalInt.of(32);
+                    case "SHA384" -> OptionalInt.of(48);
+                    default -> OptionalInt.empty();
                 };
     }
 

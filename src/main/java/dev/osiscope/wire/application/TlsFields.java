@@ -68,6 +68,10 @@ public final class TlsFields {
     /// A message that only the two ends can read.
     public static final FieldDefinition ENCRYPTED = PROTECTED.octets("encrypted", "Encrypted message",
             "What only the two ends can read. (The name is ours.)");
+    /// What protects a record that is not encrypted.
+    public static final FieldDefinition CODE = new TlsRows("tls.", Reference.rfc(5246, "6.2.3.1"))
+            .octets("mac", "Message authentication code",
+                    "Nobody changed the record, and nobody else wrote it. (The name is ours.)");
     /// A part of a message that several records bring.
     public static final FieldDefinition PART = RECORD_ROWS.octets("part", "Part of a message",
             "The message is taken apart where all of it has come. (The name is ours.)");
@@ -112,7 +116,7 @@ public final class TlsFields {
 
     /// The rows besides the header.
     public static final List<FieldDefinition> ALL_OF_CONTENTS = List.of(OPAQUE_TYPE, RECORD, APPLICATION_DATA, CHANGE_CIPHER_SPEC,
-            ENCRYPTED, PART, UNREAD, HANDSHAKE, ALERT, ALERT_LEVEL, ALERT_DESCRIPTION, HEARTBEAT, HEARTBEAT_TYPE, HEARTBEAT_LENGTH,
+            ENCRYPTED, CODE, PART, UNREAD, HANDSHAKE, ALERT, ALERT_LEVEL, ALERT_DESCRIPTION, HEARTBEAT, HEARTBEAT_TYPE, HEARTBEAT_LENGTH,
             HEARTBEAT_PAYLOAD, HEARTBEAT_PADDING);
 
     private TlsFields() {}
