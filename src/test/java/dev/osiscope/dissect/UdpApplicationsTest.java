@@ -42,12 +42,25 @@ class UdpApplicationsTest {
     }
 
     @Test
-    void aNameThatLoopsIsNotRead() {
-        Dissection dissection = datagram(DNS, Bytes.ofHex("1234 0100 0001 0000 0000 0000 c00c 0001 0001"));
+    void aNameThatIsNoneSaysSo() {
+        String header = "1234 0100 0001 0000 0000 0000";
 
-        assertEquals("DNS at byte 40: a question or record can't be read.",
-                dissection.stop().orElseThrow().sentence());
-        assertEquals(List.of(), texts(dissection, "dns.qry.name"));
+        assertEquals(List.of("<Name contains a pointer that loops>"),
+                texts(datagram(DNS, Bytes.ofHex(header + "c00c 0001 0001")), "dns.qry.name"));
+        assertEquals(List.of("<Name too long>"), texts(datagram(DNS, Bytes.ofHex(
+                header + ("3f" + "61".repeat(63)).repeat(4) + "00 0001 0001")), "dns.qry.name"));
+        assertEquals(List.of("<Unknown extended label>"),
+                texts(datagram(DNS, Bytes.ofHex(header + "0161 42 0001 0001")), "dns.qry.name"));
+        assertEquals("DNS at byte 40: a question or record can't be read.", datagram(DNS, Bytes.ofHex(
+                header + "c0ff 0001 0001")).stop().orElseThrow().sentence());
+    }
+
+    @Test
+    void anUpdateCountsOtherThings() {
+        Dissection dissection = datagram(DNS, Bytes.ofHex("1234 2800 0001 0002 0000 0000 00 0006 0001"));
+
+        assertEquals(List.of("2"), texts(dissection, "dns.count.prerequisites"));
+        assertEquals(List.of(), texts(dissection, "dns.count.answers"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 final class RandomDns {
 
     private static final List<String> LABELS = List.of("www", "example", "org", "a", "größe", "_sip", "x".repeat(63));
-    private static final List<Integer> TYPES = List.of(1, 2, 5, 6, 12, 15, 16, 28, 33, 41, 65, 255);
+    private static final List<Integer> TYPES = List.of(1, 2, 5, 6, 12, 15, 16, 28, 33, 41, 48, 65, 255);
     private static final int MOST_NAMES = 6;
 
     private final RandomGenerator random;
@@ -59,10 +59,16 @@ final class RandomDns {
     /// @param at where in the message it will stand
     private Bytes data(int type, int at) {
         return switch (type) {
-            case 1 -> Draw.bytes(random, random.nextInt(8) == 0 ? 3 : 4);
+            case 1 -> Draw.bytes(random, random.nextInt(8) == 0 ? 5 : 4);
             case 28 -> Draw.bytes(random, 16);
             case 2, 5, 12 -> name(at);
             case 15 -> Carriers.joined(Draw.bytes(random, 2), name(at + 2));
+            case 16 -> Bytes.ofHex("03616263 00 0161");
+            case 41 -> Carriers.joined(Bytes.ofHex("000a0008"), Draw.bytes(random, 8));
+            case 6 -> Carriers.joined(name(at), Carriers.joined(Bytes.ofHex("0161 00"), Draw.bytes(random, 20)));
+            case 33 -> Carriers.joined(Draw.bytes(random, 6), name(at + 6));
+            case 65 -> Carriers.joined(Draw.bytes(random, 2), Carriers.joined(name(at + 2), Bytes.ofHex("00010003026832")));
+            case 48 -> Carriers.joined(Draw.bytes(random, 4), Draw.upTo(random, 60));
             default -> Draw.upTo(random, 60);
         };
     }

@@ -3,13 +3,12 @@ package dev.osiscope.wire.application;
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
-import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
-import static dev.osiscope.wire.FieldFormat.IPV6_ADDRESS;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 import static dev.osiscope.wire.FieldFormat.STRUCTURE;
 import static dev.osiscope.wire.FieldFormat.TEXT;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
@@ -51,6 +50,7 @@ public final class DnsFields {
     private static final Reference RECORDS = Reference.rfc(1035, "4.1.3");
     private static final Reference SECURITY = Reference.rfc(4035, "3");
     private static final int FLAGS_BYTE = 2;
+    private static final int UPDATE = 5;
 
     /// Transaction ID.
     public static final FieldDefinition ID = header("id", "Transaction ID", BitRange.ofBytes(0, 2), HEXADECIMAL,
@@ -96,6 +96,14 @@ public final class DnsFields {
             new FieldDefinition("dns.flags.rcode", "Response code", BitRange.ofBits(FLAGS_BYTE, 12, 4), DECIMAL,
                     DnsFields::responseCode, HEADER, "How it went."),
             QUESTION_COUNT, ANSWER_COUNT, AUTHORITY_COUNT, ADDITIONAL_COUNT);
+
+    /// The rows of the header of an update, in their order: its sections are others (RFC 2136 section 2).
+    public static final List<FieldDefinition> ALL_OF_UPDATE = Stream.concat(
+            ALL.stream().filter(row -> !row.id().startsWith("dns.count.")),
+            Stream.of(update("zones", "Zones", QUESTION_COUNT, "How many zones follow: one, that of the change."),
+                    update("prerequisites", "Prerequisites", ANSWER_COUNT, "How many conditions of the change follow."),
+                    update("updates", "Updates", AUTHORITY_COUNT, "How many changes follow."),
+                    ADDITIONAL_COUNT)).toList();
 
     /// One question. (The name is ours.)
     public static final FieldDefinition QUESTION = open("dns.question", "Question", STRUCTURE, QUESTIONS,
@@ -144,27 +152,17 @@ public final class DnsFields {
                     "How many seconds the record may be kept."),
             DATA_LENGTH);
 
-    /// An IPv4 address.
-    public static final FieldDefinition A = open("dns.a", "Address", IPV4_ADDRESS, Reference.rfc(1035, "3.4.1"),
-            "The host's IPv4 address.");
-    /// An IPv6 address.
-    public static final FieldDefinition AAAA = open("dns.aaaa", "Address", IPV6_ADDRESS, Reference.rfc(3596, "2.2"),
-            "The host's IPv6 address.");
-    /// The host's real name.
-    public static final FieldDefinition CNAME = name("cname", "Canonical name", "3.3.1", "The name's real name.");
-    /// A name server.
-    public static final FieldDefinition NS = name("ns", "Name server", "3.3.11", "Who is in charge of the name.");
-    /// The name of an address.
-    public static final FieldDefinition PTR = name("ptr.domain_name", "Domain name", "3.3.12",
-            "The name that belongs to the address.");
-    /// Which mail server is to be tried first.
-    public static final FieldDefinition MX_PREFERENCE = new FieldDefinition("dns.mx.preference", "Preference",
-            BitRange.ofBytes(0, 2), DECIMAL, Reference.rfc(1035, "3.3.9"), "The lowest is tried first.");
-    /// A mail server.
-    public static final FieldDefinition MX = name("mx.mail_exchange", "Mail server", "3.3.9",
-            "Who takes mail for the name.");
-    /// Data of other records.
-    public static final FieldDefinition DATA = open("dns.data", "Data", OCTETS, RECORDS, "What the record says.");
+    /// The rows of a record that carries options, after its name (RFC 6891 section 6.1.3).
+    public static final List<FieldDefinition> AFTER_NAME_OF_OPTIONS = List.of(RECORD_TYPE,
+            options("rr.udp_payload_size", "UDP payload size", BitRange.ofBytes(2, 2), HEXADECIMAL,
+                    "How large a datagram its sender takes."),
+            options("resp.ext_rcode", "Extended response code", BitRange.ofBytes(4, 1), HEXADECIMAL,
+                    "The higher bits of the response code."),
+            options("resp.edns0_version", "Version", BitRange.ofBytes(5, 1), DECIMAL, "Zero."),
+            options("resp.z", "Flags", BitRange.ofBytes(6, 2), HEXADECIMAL, "What else its sender can do."),
+            options("resp.z.do", "Signatures", BitRange.ofBits(6, 0, 1), FLAG, "Its sender takes signatures."),
+            options("resp.z.reserved", "Reserved", BitRange.ofBits(6, 1, 15), HEXADECIMAL, "Kept for later use; zero."),
+            DATA_LENGTH);
 
     /// The length of a message, which stands before it on a connection.
     public static final FieldDefinition LENGTH = new FieldDefinition("dns.length", "Length", BitRange.ofBytes(0, 2),
@@ -172,20 +170,36 @@ public final class DnsFields {
     /// The rows that stand before the header on a connection.
     public static final List<FieldDefinition> ALL_OF_TCP = List.of(LENGTH);
 
+    /// What can't be read.
+    public static final FieldDefinition UNREADABLE = open("dns.unreadable", "Unreadable", OCTETS, RECORDS,
+            "What can't be read as a question or record, and all that comes after it. (The name is ours.)");
+
     /// The rows of the questions and records.
-    public static final List<FieldDefinition> ALL_OF_SECTIONS = Stream.of(ALL_OF_NAME, List.of(QUESTION, QUESTION_NAME),
-            AFTER_QUESTION_NAME, List.of(RECORD, RECORD_NAME), AFTER_RECORD_NAME,
-            List.of(A, AAAA, CNAME, NS, PTR, MX_PREFERENCE, MX, DATA)).flatMap(List::stream).toList();
+    public static final List<FieldDefinition> ALL_OF_SECTIONS = FieldDefinition.ofEachId(Stream.of(ALL_OF_NAME,
+            List.of(QUESTION, QUESTION_NAME), AFTER_QUESTION_NAME, List.of(RECORD, RECORD_NAME), AFTER_RECORD_NAME,
+            AFTER_NAME_OF_OPTIONS, DnsRecordFields.ALL, List.of(UNREADABLE)).flatMap(List::stream));
 
     private DnsFields() {}
+
+    /// The rows of the header at the start of `message`, which has all of it.
+    public static List<FieldDefinition> of(Bytes message) {
+        return OPCODE.in(message) == UPDATE ? ALL_OF_UPDATE : ALL;
+    }
 
     private static FieldDefinition header(
             String id, String name, BitRange range, FieldFormat format, String meaning) {
         return new FieldDefinition("dns." + id, name, range, format, CodePoints.NONE, HEADER, meaning);
     }
 
-    private static FieldDefinition name(String id, String name, String section, String meaning) {
-        return open("dns." + id, name, TEXT, Reference.rfc(1035, section), meaning);
+    private static FieldDefinition update(String id, String name, FieldDefinition place, String meaning) {
+        return new FieldDefinition("dns.count." + id, name, place.range(), DECIMAL, CodePoints.NONE,
+                Reference.rfc(2136, "2.2"), meaning);
+    }
+
+    private static FieldDefinition options(
+            String id, String name, BitRange range, FieldFormat format, String meaning) {
+        return new FieldDefinition(
+                "dns." + id, name, range, format, CodePoints.NONE, Reference.rfc(6891, "6.1.3"), meaning);
     }
 
     private static FieldDefinition open(

@@ -3,8 +3,6 @@ package dev.osiscope.wire.application;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,46 +23,20 @@ public record DnsName(String text, List<Bytes> labels, OptionalInt pointer) {
     /// The length of a pointer.
     public static final int POINTER_LENGTH = 2;
 
-    private static final int POINTER = 0xc0;
-    private static final int POINTER_BITS = 0x3fff;
-    private static final int LONGEST_LABEL = 0x3f;
-    private static final int LONGEST = 255;
+    /// The first two bits of a pointer.
+    static final int POINTER = 0xc0;
 
     /// Takes a copy of the labels.
     public DnsName {
         labels = List.copyOf(labels);
     }
 
-    /// Reads the name at `position` of `message`; empty where it is cut or can't be right. A pointer leads
-    /// back to before the part of the name in which it stands, so a loop ends here.
+    /// Reads the name at `position` of `message`. A name that goes in a circle, is too long, or has a label of an
+    /// unknown kind is no name: its text says so, as Wireshark writes it.
+    ///
+    /// @return empty where the name is cut, or nobody can tell where it ends
     public static Optional<DnsName> read(Bytes message, int position) {
-        StringBuilder text = new StringBuilder();
-        List<Bytes> labels = new ArrayList<>();
-        OptionalInt pointer = OptionalInt.empty();
-        int at = position;
-        int partStart = position;
-        while (at < message.length() && text.length() <= LONGEST) {
-            int length = message.u8(at);
-            if (length == 0) {
-                return Optional.of(new DnsName(text.isEmpty() ? "<Root>" : text.toString(), labels, pointer));
-            }
-            int next = length < POINTER ? labelEnd(message, at, length) : target(message, at, partStart);
-            if (next < 0) {
-                return Optional.empty();
-            }
-            if (length >= POINTER) {
-                pointer = pointer.isPresent() ? pointer : OptionalInt.of(next);
-                partStart = next;
-            } else {
-                Bytes label = message.slice(at + 1, length);
-                text.append(text.isEmpty() ? "" : ".").append(label.text(StandardCharsets.UTF_8));
-                if (pointer.isEmpty()) {
-                    labels.add(label);
-                }
-            }
-            at = next;
-        }
-        return Optional.empty();
+        return new DnsNameWalk(message, position).name();
     }
 
     /// How many bytes it takes where it begins.
@@ -85,19 +57,5 @@ public record DnsName(String text, List<Bytes> labels, OptionalInt pointer) {
             builder.put(BitRange.ofBytes(position, POINTER_LENGTH), POINTER << Byte.SIZE | pointer.getAsInt());
         }
         return builder.build();
-    }
-
-    /// The position after the label at `at`; -1 where it can't be one.
-    private static int labelEnd(Bytes message, int at, int length) {
-        return length > LONGEST_LABEL || length >= message.length() - at ? -1 : at + 1 + length;
-    }
-
-    /// Where the pointer at `at` leads; -1 where it leads to no earlier place.
-    private static int target(Bytes message, int at, int partStart) {
-        if (message.length() - at < POINTER_LENGTH) {
-            return -1;
-        }
-        int target = message.u16(at) & POINTER_BITS;
-        return target < partStart ? target : -1;
     }
 }
