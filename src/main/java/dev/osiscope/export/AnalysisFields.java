@@ -44,8 +44,8 @@ record AnalysisFields(WorkedOutValues values) {
     private void addRelativeEdges(WorkedOutField edge, TrackedSegment segment) {
         long acknowledged = segment.header().acknowledgmentNumber();
         long base = acknowledged - segment.acknowledgment().orElse(acknowledged);
-        segment.dissection().walk().filter(field -> field.id().equals(edge.known().name())).forEach(field -> {
-            if (field.value() instanceof FieldValue.Unsigned number) {
+        new DissectedFields(segment.dissection()).values(edge.known().name()).forEach(value -> {
+            if (value instanceof FieldValue.Unsigned number) {
                 values.add(edge, Math.floorMod(number.value() - base, NUMBERS));
             }
         });

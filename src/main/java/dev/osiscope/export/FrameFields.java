@@ -47,7 +47,7 @@ public final class FrameFields implements FieldAccess {
         workedOut.addTime(WorkedOutField.FRAME_TIME_RELATIVE, place.sinceFirst());
         workedOut.add(WorkedOutField.FRAME_LENGTH, frame.originalLength());
         workedOut.add(WorkedOutField.FRAME_CAPTURED_LENGTH, frame.bytes().length());
-        workedOut.add(WorkedOutField.FRAME_PROTOCOLS, new FieldValue.Text(FrameProtocols.of(dissection)));
+        workedOut.addLater(WorkedOutField.FRAME_PROTOCOLS, () -> new FieldValue.Text(FrameProtocols.of(dissection)));
     }
 
     @Override

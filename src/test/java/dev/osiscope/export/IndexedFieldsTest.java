@@ -19,12 +19,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What an index says of a field is what the dissected frame says, in every frame of the project's captures, and of the
-/// public ones where they lie beside it.
+/// What an index says of a field is what the dissected frame says, in the frames of the project's captures, and of the
+/// public ones where they lie beside it: the first of each.
 class IndexedFieldsTest {
 
     private static final List<Path> FOLDERS =
             List.of(Path.of("src", "test", "resources", "captures"), Path.of("..", "shared", "captures"));
+
+    private static final int FRAMES_OF_A_FILE = 60;
 
     private final Set<String> told = new TreeSet<>();
 
@@ -45,9 +47,11 @@ class IndexedFieldsTest {
     private void compare(Path file) throws IOException {
         IndexSnapshot index = index(file);
         try (FileFields frames = FileFields.open(file)) {
-            for (Optional<FrameFields> next = frames.next(); next.isPresent(); next = frames.next()) {
+            Optional<FrameFields> next = frames.next();
+            while (next.isPresent() && frames.number() <= FRAMES_OF_A_FILE) {
                 int row = (int) frames.number() - 1;
                 compare(file + " " + frames.number(), new IndexedFields(index, row), next.get());
+                next = frames.next();
             }
         }
     }
