@@ -105,8 +105,12 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
         return layer.walk().filter(field -> field.id().equals(id)).findFirst();
     }
 
-    /// The name of the value, without its number; where it has none, the value.
+    /// The name of the value, without its number; where it has none, the value. Of a port the number: endpoints are
+    /// written with it everywhere.
     private static String word(Field field) {
+        if (field.id().endsWith("port") && field.value() instanceof FieldValue.Unsigned port) {
+            return String.valueOf(port.value());
+        }
         String name = field.value() instanceof FieldValue.Unsigned number
                 ? field.definition().names().name(number.value())
                 : "";

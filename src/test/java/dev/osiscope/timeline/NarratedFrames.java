@@ -37,7 +37,7 @@ final class NarratedFrames {
         frames.add(packet(6, "0050 c350 00000001 00000001 5018 ffff 0000 0000 01"));
         frames.add(packet(17, "1388 1389 000c 0000 01020304"));
         frames.add(packet(6, "0050 c350"));
-        frames.add(packet(89, "02010000"));
+        frames.add(packet(200, "02010000"));
         frames.add(frame(LinkType.PPP, "ff03 c021 01010004"));
         frames.add(frame(LinkType.ETHERNET, "020000000001 020000000002 9999 00"));
         frames.add(frame(IEEE802_11, "d4000000"));
