@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Prints what the two ends of a TCP conversation have sent each other, in order: what was repeated once,",
-            "what came early in its place, what is missing as a gap.",
+            "Prints what the two ends of a TCP conversation have sent each other, in order.",
+            "What was repeated stands there once, what came early in its place, what is missing as a gap.",
             "A file that can't be read to its end is followed as far as it goes; the exit code is then 1."
         })
 public final class FollowCommand implements Callable<Integer> {

@@ -18,25 +18,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The streams of both directions are those of tshark's *follow*, wherever the capture has all of them.
 class FollowedStreamsTest {
 
-    private static final Path CAPTURES = Path.of("..", "shared", "captures", "sanders");
+    private static final Path OWN = Path.of("src", "test", "resources", "captures");
+    private static final Path PUBLIC = Path.of("..", "shared", "captures", "sanders");
     private static final int MOST_OF_A_FILE = 8;
 
     private int whole;
 
     @Test
-    void bothDirectionsAreThoseOfTshark() throws IOException {
+    void bothDirectionsOfTheProjectsOwnCapturesAreThoseOfTshark() throws IOException {
+        compareAll(OWN);
+    }
+
+    @Test
+    void bothDirectionsOfPublicCapturesAreThoseOfTshark() throws IOException {
+        assumeTrue(Files.isDirectory(PUBLIC), "the public captures are not beside the project: " + PUBLIC);
+        compareAll(PUBLIC);
+    }
+
+    private void compareAll(Path folder) throws IOException {
         assumeTrue(Tshark.isInstalled(), "no tshark 4.0: streams are not compared with its own");
-        assumeTrue(Files.isDirectory(CAPTURES), "the public captures are not beside the project: " + CAPTURES);
-        try (Stream<Path> files = Files.walk(CAPTURES)) {
-            for (Path capture : files.filter(file -> file.toString().endsWith(".pcapng")).sorted().toList()) {
-                compare(capture);
-            }
+        for (TsharkTable table : TsharkTable.below(folder)) {
+            compare(table.capture());
         }
         System.out.println(whole + " conversations followed");
         assertTrue(whole > 0, "no whole conversation was found");
