@@ -33,6 +33,7 @@ import dev.osiscope.wire.network.AhFields;
 import dev.osiscope.wire.network.EspFields;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.GreFields;
+import dev.osiscope.wire.network.GroupRecordFields;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.IgmpFields;
@@ -88,8 +89,11 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(Ipv6ExtensionFields.protocol(IpProtocol.FRAGMENT), Ipv6ExtensionFields.FRAGMENT),
             of(Ipv6ExtensionFields.protocol(IpProtocol.DESTINATION_OPTIONS), Ipv6ExtensionFields.DESTINATION),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL),
-            of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, NeighbourOptionFields.ALL),
-            of(IgmpFields.PROTOCOL, IgmpFields.ALL, List.of(IgmpFields.RESERVED, IgmpFields.GROUP_COUNT)),
+            of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, Stream.of(NeighbourOptionFields.ALL,
+                    GroupRecordFields.LISTENERS.all()).flatMap(List::stream).toList()),
+            of(IgmpFields.PROTOCOL, FieldDefinition.ofEachId(Stream.of(IgmpFields.ALL, IgmpFields.ALL_OF_REPORT_3,
+                    IgmpFields.ALL_OF_QUERY_3, List.of(IgmpFields.DATA), GroupRecordFields.IGMP.all())
+                    .flatMap(List::stream))),
             of(AhFields.PROTOCOL, AhFields.ALL),
             of(EspFields.PROTOCOL, EspFields.ALL),
             of(GreFields.PROTOCOL, GreFields.ALL, GreFields.ALL_OPTIONAL),

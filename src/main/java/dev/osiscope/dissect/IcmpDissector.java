@@ -5,7 +5,7 @@ import dev.osiscope.wire.network.IcmpHeader;
 import dev.osiscope.wire.network.IcmpType;
 import java.util.Optional;
 
-/// ICMP: an error quotes the packet that it is about, anything else has data.
+/// ICMP: an error quotes the packet that it is about, an echo has data.
 ///
 /// @param quoted who takes the quoted packet apart
 record IcmpDissector(LayerDissector quoted) implements LayerDissector {
@@ -22,8 +22,20 @@ record IcmpDissector(LayerDissector quoted) implements LayerDissector {
         }
         layer.fixed(IcmpFields.of(new IcmpType(type)));
         IcmpHeader header = IcmpHeader.read(layer.bytes());
-        LayerDissector inner = header.quotes() ? quoted : DataDissector::dissect;
         Span payload = span.after(IcmpFields.FIXED_LENGTH);
-        return layer.done(header, inner, header.quotes() ? payload.quoted() : payload, Optional.empty());
+        if (header.quotes()) {
+            return layer.done(header, quoted, payload.quoted(), Optional.empty());
+        }
+        return header.type().echoes() ? layer.done(header, DataDissector::dissect, payload, Optional.empty())
+                : leftOver(layer, header, payload);
+    }
+
+    /// A message that is neither: the rest belongs to it.
+    private static Outcome leftOver(LayerBuilder layer, IcmpHeader header, Span payload) {
+        int left = payload.captured().length();
+        if (left > 0) {
+            layer.add(FieldReader.open(payload, IcmpFields.DATA, 0, left));
+        }
+        return layer.done(header, payload.after(left), Optional.empty());
     }
 }

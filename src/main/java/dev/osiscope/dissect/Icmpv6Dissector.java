@@ -1,13 +1,16 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.network.GroupRecordFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Header;
 import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.NeighbourOptionFields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// ICMP for IPv6: an error quotes the packet that it is about, neighbour discovery has options, anything else
-/// data.
+/// ICMP for IPv6: an error quotes the packet that it is about, neighbour discovery has options, listener discovery
+/// groups and sources, an echo data.
 ///
 /// @param quoted who takes the quoted packet apart
 record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
@@ -21,33 +24,75 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
             return layer.fixed(Icmpv6Fields.SHARED).tooShort(Icmpv6Fields.FIXED_LENGTH);
         }
         Icmpv6Type type = new Icmpv6Type(Icmpv6Fields.TYPE.intIn(layer.bytes()));
-        layer.fixed(Icmpv6Fields.of(type));
+        boolean withSources = type.asksListeners() && layer.bytes().length() >= Icmpv6Fields.QUERY_2_LENGTH;
+        layer.fixed(withSources ? Icmpv6Fields.ofListenerQuery2() : Icmpv6Fields.of(type));
         int length = Icmpv6Header.length(layer.bytes());
         if (layer.bytes().length() < length) {
             return layer.tooShort(length);
         }
+        return body(layer, type, span.after(withSources ? Icmpv6Fields.QUERY_2_LENGTH : length));
+    }
+
+    private Outcome body(LayerBuilder layer, Icmpv6Type type, Span rest) {
         Icmpv6Header header = Icmpv6Header.read(layer.bytes());
-        Span rest = span.after(length);
         if (type.hasOptions()) {
             return options(layer, header, rest);
         }
-        LayerDissector inner = type.quotes() ? quoted : DataDissector::dissect;
-        return layer.done(header, inner, type.quotes() ? rest.quoted() : rest, Optional.empty());
+        if (type.quotes()) {
+            return layer.done(header, quoted, rest.quoted(), Optional.empty());
+        }
+        if (type.echoes()) {
+            return layer.done(header, DataDissector::dissect, rest, Optional.empty());
+        }
+        return leftOver(layer, header, listeners(layer, type, rest), Optional.empty());
     }
 
-    /// Walks over the options: each is at least 8 bytes, so the walk ends. What can't be read is left as data.
-    private static Outcome options(LayerBuilder layer, Icmpv6Header header, Span first) {
+    /// Adds the groups or sources of listener discovery.
+    ///
+    /// @return what follows them
+    private static Span listeners(LayerBuilder layer, Icmpv6Type type, Span rest) {
+        if (type.reportsListeners()) {
+            return GroupRecords.add(layer, rest, GroupRecordFields.LISTENERS,
+                    Icmpv6Fields.RECORD_COUNT.intIn(layer.bytes()));
+        }
+        if (!type.asksListeners() || layer.bytes().length() < Icmpv6Fields.QUERY_2_LENGTH) {
+            return rest;
+        }
+        List<Field> sources = new ArrayList<>();
+        Span left = GroupRecords.addresses(rest, Icmpv6Fields.SOURCE, Icmpv6Fields.SOURCE_COUNT.intIn(layer.bytes()),
+                sources);
+        sources.forEach(layer::add);
+        return left;
+    }
+
+    /// Walks over the options: each is at least 8 bytes, so the walk ends. What can't be read is left over.
+    private Outcome options(LayerBuilder layer, Icmpv6Header header, Span first) {
         Span rest = first;
+        Optional<Span> redirected = Optional.empty();
         while (rest.captured().length() >= NeighbourOptionFields.UNIT) {
             int length = NeighbourOptionFields.LENGTH.intIn(rest.captured()) * NeighbourOptionFields.UNIT;
             if (length == 0 || length > rest.captured().length()) {
                 break;
             }
-            layer.add(FieldReader.structure(rest.atMost(length, rest.limit()), NeighbourOptionFields.ALL,
-                    parts -> parts.getFirst().text()));
+            Span option = rest.atMost(length, rest.limit());
+            layer.add(FieldReader.structure(option, NeighbourOptionFields.ALL, parts -> parts.getFirst().text()));
+            if (NeighbourOptionFields.TYPE.intIn(option.captured()) == NeighbourOptionFields.REDIRECTED) {
+                redirected = Optional.of(option.after(NeighbourOptionFields.UNIT));
+            }
             rest = rest.after(length);
         }
-        return layer.done(header, DataDissector::dissect, rest, rest.length() == 0 ? Optional.empty()
-                : Optional.of(rest.wrong(Icmpv6Fields.PROTOCOL, BAD_LENGTH)));
+        Optional<Stop> wrong = rest.length() == 0 ? Optional.empty()
+                : Optional.of(rest.wrong(Icmpv6Fields.PROTOCOL, BAD_LENGTH));
+        return redirected.filter(packet -> packet.length() > 0 && wrong.isEmpty())
+                .map(packet -> layer.done(header, quoted, packet.quoted(), Optional.empty()))
+                .orElse(leftOver(layer, header, rest, wrong));
+    }
+
+    private static Outcome leftOver(LayerBuilder layer, Icmpv6Header header, Span rest, Optional<Stop> stop) {
+        int left = rest.captured().length();
+        if (left > 0) {
+            layer.add(FieldReader.open(rest, Icmpv6Fields.DATA, 0, left));
+        }
+        return layer.done(header, rest.after(left), stop);
     }
 }

@@ -1,10 +1,13 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.network.GroupRecordFields;
 import dev.osiscope.wire.network.IgmpFields;
 import dev.osiscope.wire.network.IgmpHeader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// IGMP: what its versions share; what follows is data.
+/// IGMP: what its versions share, then the sources of a query and the groups of a report of version 3.
 final class IgmpDissector {
 
     private IgmpDissector() {}
@@ -17,7 +20,36 @@ final class IgmpDissector {
         if (layer.bytes().length() < IgmpFields.FIXED_LENGTH) {
             return layer.tooShort(IgmpFields.FIXED_LENGTH);
         }
-        return layer.done(IgmpHeader.read(layer.bytes()), DataDissector::dissect,
-                span.after(IgmpFields.FIXED_LENGTH), Optional.empty());
+        Span rest = more(layer, span);
+        int left = rest.captured().length();
+        if (left > 0) {
+            layer.add(FieldReader.open(rest, IgmpFields.DATA, 0, left));
+        }
+        return layer.done(IgmpHeader.read(layer.bytes()), span.after(layer.bytes().length()), missing(span));
+    }
+
+    /// Adds what version 3 has more.
+    ///
+    /// @return what follows that
+    private static Span more(LayerBuilder layer, Span span) {
+        int type = IgmpFields.TYPE.intIn(layer.bytes());
+        if (type == IgmpFields.REPORT_3) {
+            return GroupRecords.add(layer, span.after(IgmpFields.FIXED_LENGTH), GroupRecordFields.IGMP,
+                    IgmpFields.GROUP_COUNT.intIn(layer.bytes()));
+        }
+        if (type != IgmpFields.QUERY || layer.bytes().length() < IgmpFields.QUERY_3_LENGTH) {
+            return span.after(IgmpFields.FIXED_LENGTH);
+        }
+        layer.fixed(IgmpFields.ALL_OF_QUERY_3);
+        List<Field> sources = new ArrayList<>();
+        Span rest = GroupRecords.addresses(span.after(IgmpFields.QUERY_3_LENGTH), GroupRecordFields.IGMP.source(),
+                IgmpFields.SOURCE_COUNT.intIn(layer.bytes()), sources);
+        sources.forEach(layer::add);
+        return rest;
+    }
+
+    private static Optional<Stop> missing(Span span) {
+        return span.captured().length() == span.length() ? Optional.empty()
+                : Optional.of(span.shortage(IgmpFields.PROTOCOL, span.length()));
     }
 }

@@ -25,6 +25,16 @@ class ControlMessagesTest {
 
     private final FrameDissector dissector = new FrameDissector(Set.of());
 
+    private Dissection igmp(Bytes message) {
+        return dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.IGMP, 1,
+                message.length()).encode(), message));
+    }
+
+    private static List<String> texts(Dissection dissection, String id) {
+        return dissection.layers().stream().flatMap(Layer::walk).filter(field -> field.id().equals(id))
+                .map(Field::text).toList();
+    }
+
     @Test
     void anEchoHasAnIdentifierAndData() {
         Dissection dissection = icmp(Bytes.ofHex("0800 1234 0007 0001 6162"));
@@ -79,7 +89,7 @@ class ControlMessagesTest {
 
         assertEquals("ICMPv6 at byte 64: the length of an option can't be right.",
                 dissection.stop().orElseThrow().sentence());
-        assertEquals("0100020000000001", dissection.field("data.data").orElseThrow().text());
+        assertEquals("0100020000000001", dissection.field("icmpv6.data").orElseThrow().text());
     }
 
     @Test
@@ -90,6 +100,71 @@ class ControlMessagesTest {
 
         assertEquals("224.0.0.251", dissection.field("igmp.maddr").orElseThrow().text());
         assertEquals(message, dissection.header(IgmpHeader.class).orElseThrow().encode());
+    }
+
+    @Test
+    void aReportOfIgmpHasGroupsWithSources() {
+        Bytes message = Bytes.ofHex("2200 0000 0000 0002 01000001 e0000116 c0000201 04000000 e00000fb");
+        Dissection dissection = igmp(message);
+
+        assertEquals(List.of("ip", "igmp"), ids(dissection));
+        assertEquals(List.of("224.0.1.22", "224.0.0.251"), texts(dissection, "igmp.maddr"));
+        assertEquals(List.of("192.0.2.1"), texts(dissection, "igmp.saddr"));
+        assertEquals(List.of("1 only these", "4 from now on all but these"), texts(dissection, "igmp.record_type"));
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void aRecordThatIsNotThereAsAWholeIsLeftOver() {
+        Dissection dissection = igmp(Bytes.ofHex("2200 0000 0000 0001 01000009 e0000116"));
+
+        assertEquals(List.of(), texts(dissection, "igmp.maddr"));
+        assertEquals(List.of("01000009e0000116"), texts(dissection, "igmp.data"));
+    }
+
+    @Test
+    void aQueryOfIgmpHasSources() {
+        Dissection dissection = igmp(Bytes.ofHex("1164 0000 e0000116 0a7d 0001 c0000201"));
+
+        assertEquals(List.of("192.0.2.1"), texts(dissection, "igmp.saddr"));
+        assertEquals(List.of("125"), texts(dissection, "igmp.qqic"));
+    }
+
+    @Test
+    void aReportOfListenersHasGroupsWithSources() {
+        Dissection dissection = icmpv6(Bytes.ofHex("8f00 0000 0000 0001 01000001 ff020000000000000000000000000016"
+                + TARGET));
+
+        assertEquals(List.of("ipv6", "icmpv6"), ids(dissection));
+        assertEquals(List.of("ff02::16"), texts(dissection, "icmpv6.mldr.mar.multicast_address"));
+        assertEquals(List.of("2001:db8::1"), texts(dissection, "icmpv6.mldr.mar.source_address"));
+    }
+
+    @Test
+    void aQueryForListenersHasSourcesInVersion2Only() {
+        String query = "8200 0000 03e8 0000 ff020000000000000000000000000016";
+
+        assertEquals(List.of(), texts(icmpv6(Bytes.ofHex(query)), "icmpv6.mld.nb_sources"));
+        assertEquals(List.of("2001:db8::1"), texts(icmpv6(Bytes.ofHex(query + "0a7d 0001" + TARGET)),
+                "icmpv6.mld.source_address"));
+    }
+
+    @Test
+    void aRedirectQuotesAPacketInAnOption() {
+        String udp = "6000000000081140" + TARGET + TARGET + "7530 32c8 0008 0000";
+        Dissection dissection = icmpv6(Bytes.ofHex("8900 0000 00000000" + TARGET + TARGET + "0407 000000000000" + udp));
+
+        assertEquals(List.of("ipv6", "icmpv6", "ipv6", "udp"), ids(dissection));
+        assertEquals(List.of("30000"), texts(dissection, "udp.srcport"));
+        assertEquals(List.of("ipv6", "icmpv6"),
+                dissection.ownLayers().stream().map(layer -> layer.protocol().id()).toList());
+    }
+
+    @Test
+    void onlyAnEchoHasDataOfItsOwn() {
+        assertEquals(List.of("ip", "icmp"), ids(icmp(Bytes.ofHex("0a00 0000 0000 0000 6162"))));
+        assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("9b01 0000 6162"))));
+        assertEquals(List.of("ipv6", "icmpv6", "data"), ids(icmpv6(Bytes.ofHex("8000 0000 0001 0001 6162"))));
     }
 
     @Test

@@ -47,6 +47,9 @@ public final class IcmpFields {
     /// Checksum.
     public static final FieldDefinition CHECKSUM = new FieldDefinition("icmp.checksum", "Checksum",
             BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES, "Guards the message against damage.");
+    /// What a message has that neither quotes a packet nor is an echo.
+    public static final FieldDefinition DATA = rows().rest("more", "More", OCTETS,
+            "What else the message has. (The name is ours.)").rows().getFirst();
     /// What depends on the type, as one number.
     public static final BitRange REST = BitRange.ofBytes(SHARED_LENGTH, 4);
 
@@ -87,7 +90,8 @@ public final class IcmpFields {
 
     /// A row of each name.
     public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(List.of(TYPE, CODE, CHECKSUM),
-            ECHO, TIMES, GATEWAY, POINTER, NEXT_HOP, UNUSED, ADVERTISEMENT, UNKNOWN).flatMap(List::stream));
+            ECHO, TIMES, GATEWAY, POINTER, NEXT_HOP, UNUSED, ADVERTISEMENT, UNKNOWN, List.of(DATA))
+            .flatMap(List::stream));
 
     private IcmpFields() {}
 

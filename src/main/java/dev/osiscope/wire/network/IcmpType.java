@@ -28,6 +28,11 @@ public record IcmpType(int value) {
         };
     }
 
+    /// Whether it has data that comes back, or came back.
+    public boolean echoes() {
+        return equals(ECHO_REQUEST) || equals(ECHO_REPLY);
+    }
+
     /// The name of a type; empty where this version has none for it.
     public static String name(long value) {
         return switch ((int) value) {

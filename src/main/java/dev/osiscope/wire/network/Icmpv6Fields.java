@@ -34,6 +34,9 @@ public final class Icmpv6Fields {
     /// The length of the part that all messages have.
     public static final int FIXED_LENGTH = 4;
 
+    /// The length of a listener query of version 2, before its sources.
+    public static final int QUERY_2_LENGTH = 28;
+
     private static final Reference MESSAGES = Reference.rfc(4443, "2.1");
     private static final String LATER = "Kept for later use; zero.";
     private static final int WORD = 4;
@@ -65,6 +68,20 @@ public final class Icmpv6Fields {
             .bytes("reserved", "Reserved", 2, OCTETS, LATER)
             .bytes("mld.multicast_address", "Multicast address", 16, IPV6_ADDRESS, "Which group it is about.")
             .rows();
+    /// A query of version 2, after type, code and checksum, before its sources (RFC 3810 section 5.1).
+    private static final List<FieldDefinition> LISTENER_QUERY_2 = rows(3810, "5.1")
+            .bits("mld.maximum_response_code", "Maximum response code", 16, DECIMAL,
+                    "How long a host may wait with its answer, as a code; up to 32767 in milliseconds.")
+            .bytes("reserved", "Reserved", 2, OCTETS, LATER)
+            .bytes("mld.multicast_address", "Multicast address", 16, IPV6_ADDRESS, "Which group it is about.")
+            .bits("mld.flag.reserved", "Reserved", 4, DECIMAL, LATER)
+            .bits("mld.flag.s", "Suppress", 1, FLAG, "Routers that hear it don't touch their timers.")
+            .bits("mld.flag.qrv", "Robustness", 3, DECIMAL, "How many losses in a row are reckoned with.")
+            .bytes("mld.qqi", "Query interval", 1, DECIMAL, "How often is asked, as a code; up to 127 in seconds.")
+            .bytes("mld.nb_sources", "Sources", 2, DECIMAL, "How many sources follow.").rows();
+    private static final List<FieldDefinition> LISTENER_REPORT_2 = rows(3810, "5.2")
+            .bytes("reserved", "Reserved", 2, OCTETS, LATER)
+            .bytes("mldr.nb_mcast_records", "Records", 2, DECIMAL, "How many groups follow.").rows();
     private static final List<FieldDefinition> ROUTER = rows(4861, "4.2")
             .bytes("nd.ra.cur_hop_limit", "Hop limit", 1, DECIMAL, "Which hop limit hosts on this link are to use.")
             .bits("nd.ra.flag.m", "Managed addresses", 1, FLAG, "Addresses come from DHCPv6.")
@@ -102,20 +119,39 @@ public final class Icmpv6Fields {
     private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
             Map.entry(1, RESERVED), Map.entry(3, RESERVED), Map.entry(133, RESERVED), Map.entry(2, MTU),
             Map.entry(4, POINTER), Map.entry(128, ECHO), Map.entry(129, ECHO),
-            Map.entry(130, LISTENER), Map.entry(131, LISTENER), Map.entry(132, LISTENER), Map.entry(134, ROUTER),
+            Map.entry(130, LISTENER), Map.entry(131, LISTENER), Map.entry(132, LISTENER),
+            Map.entry(143, LISTENER_REPORT_2), Map.entry(134, ROUTER),
             Map.entry(135, SOLICITATION), Map.entry(136, ADVERTISEMENT), Map.entry(137, REDIRECT));
+
+    /// How many groups a report of version 2 has.
+    public static final FieldDefinition RECORD_COUNT = LISTENER_REPORT_2.getLast();
+    /// How many sources a query of version 2 has.
+    public static final FieldDefinition SOURCE_COUNT = LISTENER_QUERY_2.getLast();
+    /// A source of a query of version 2.
+    public static final FieldDefinition SOURCE = new TableWriter("icmpv6.mld.", 0, Reference.rfc(3810, "5.1"))
+            .bytes("source_address", "Source address", 16, IPV6_ADDRESS, "A sender that is asked about.")
+            .rows().getFirst();
+    /// What is left over.
+    public static final FieldDefinition DATA = new TableWriter("icmpv6.", 0, MESSAGES)
+            .rest("data", "Data", OCTETS, "What else the message has.").rows().getFirst();
 
     /// The rows that all messages have.
     public static final List<FieldDefinition> SHARED = List.of(TYPE, CODE, CHECKSUM);
     /// A row of each name.
     public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(SHARED, RESERVED, MTU, POINTER,
-            ECHO, LISTENER, ROUTER, SOLICITATION, ADVERTISEMENT, REDIRECT).flatMap(List::stream));
+            ECHO, LISTENER, LISTENER_QUERY_2, LISTENER_REPORT_2, ROUTER, SOLICITATION, ADVERTISEMENT, REDIRECT,
+            List.of(SOURCE, DATA)).flatMap(List::stream));
 
     private Icmpv6Fields() {}
 
     /// The rows of a message of this type, in their order.
     public static List<FieldDefinition> of(Icmpv6Type type) {
         return Stream.concat(SHARED.stream(), BY_TYPE.getOrDefault(type.value(), List.of()).stream()).toList();
+    }
+
+    /// The rows of a query of version 2.
+    public static List<FieldDefinition> ofListenerQuery2() {
+        return Stream.concat(SHARED.stream(), LISTENER_QUERY_2.stream()).toList();
     }
 
     private static TableWriter rows(int rfc, String section) {

@@ -55,6 +55,6 @@ public record Icmpv6Header(Icmpv6Type type, int code, int checksum, Bytes body) 
 
     @Override
     public boolean quotes() {
-        return type.quotes();
+        return type.quotes() || type.redirects();
     }
 }

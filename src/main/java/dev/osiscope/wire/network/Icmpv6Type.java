@@ -13,6 +13,26 @@ public record Icmpv6Type(int value) {
         return value >= 1 && value <= 4;
     }
 
+    /// Whether it is a redirect, which quotes the packet that it is about in an option.
+    public boolean redirects() {
+        return value == 137;
+    }
+
+    /// Whether it has data that comes back, or came back.
+    public boolean echoes() {
+        return value == 128 || value == 129;
+    }
+
+    /// Whether it asks which groups are listened to.
+    public boolean asksListeners() {
+        return value == 130;
+    }
+
+    /// Whether it tells which groups are listened to, in version 2.
+    public boolean reportsListeners() {
+        return value == 143;
+    }
+
     /// Whether options of neighbour discovery follow.
     public boolean hasOptions() {
         return value >= 133 && value <= 137;
@@ -21,7 +41,7 @@ public record Icmpv6Type(int value) {
     /// How many bytes a message has after type, code and checksum, before what it quotes, its data or options.
     public int bodyLength() {
         return switch (value) {
-            case 1, 2, 3, 4, 128, 129, 133 -> WORD;
+            case 1, 2, 3, 4, 128, 129, 133, 143 -> WORD;
             case 130, 131, 132, 135, 136 -> WORD + ADDRESS;
             case 134 -> 3 * WORD;
             case 137 -> WORD + 2 * ADDRESS;

@@ -7,8 +7,10 @@ import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
+import dev.osiscope.wire.TableWriter;
 import java.util.List;
 
 /// The field table of the Internet Group Management Protocol (RFC 2236 section 2): what its versions share.
@@ -22,14 +24,18 @@ import java.util.List;
 ///  |                         Group Address                         |
 ///  +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
-/// A report of version 3 (RFC 3376 section 4.2) counts its groups where the others have the address; its
-/// groups, and the sources of a query of version 3, are left as data.
+/// A query of version 3 (RFC 3376 section 4.1) goes on with flags and sources. A report of version 3 (section 4.2)
+/// counts its groups where the others have the address; their rows stand in [GroupRecordFields].
 public final class IgmpFields {
 
     /// The protocol.
     public static final Protocol PROTOCOL = new Protocol("igmp", "IGMP", Protocol.Level.NETWORK);
     /// The length of the part that all versions have.
     public static final int FIXED_LENGTH = 8;
+    /// The length of a query of version 3 before its sources.
+    public static final int QUERY_3_LENGTH = 12;
+    /// The type of a query.
+    public static final int QUERY = 0x11;
     /// The type of a report of version 3.
     public static final int REPORT_3 = 0x22;
 
@@ -62,6 +68,21 @@ public final class IgmpFields {
     public static final List<FieldDefinition> ALL_OF_REPORT_3 =
             List.of(TYPE, RESERVED, CHECKSUM, MORE_RESERVED, GROUP_COUNT);
 
+    /// What a query of version 3 has after the part that all versions have, in its order.
+    public static final List<FieldDefinition> ALL_OF_QUERY_3 =
+            new TableWriter("igmp.", FIXED_LENGTH, Reference.rfc(3376, "4.1"))
+                    .bits("query_reserved", "Reserved", 4, HEXADECIMAL, "Kept for later use; zero. (The name is ours.)")
+                    .bits("s", "Suppress", 1, FieldFormat.FLAG, "Routers that hear it don't touch their timers.")
+                    .bits("qrv", "Robustness", 3, DECIMAL, "How many losses in a row are reckoned with.")
+                    .bytes("qqic", "Query interval", 1, DECIMAL, "How often is asked, as a code; up to 127 in seconds.")
+                    .bytes("num_src", "Sources", 2, DECIMAL, "How many sources follow.")
+                    .rows();
+    /// How many sources a query of version 3 asks about.
+    public static final FieldDefinition SOURCE_COUNT = ALL_OF_QUERY_3.getLast();
+    /// What is left over.
+    public static final FieldDefinition DATA = new FieldDefinition("igmp.data", "Data", BitRange.ofBytes(0, 0), OCTETS,
+            MESSAGES, "What else the message has.");
+
     private IgmpFields() {}
 
     private static FieldDefinition reserved(int first, int count) {
@@ -71,7 +92,7 @@ public final class IgmpFields {
 
     private static String name(long value) {
         return switch ((int) value) {
-            case 0x11 -> "Membership query";
+            case QUERY -> "Membership query";
             case 0x12 -> "Membership report, version 1";
             case 0x16 -> "Membership report, version 2";
             case 0x17 -> "Leave group";
