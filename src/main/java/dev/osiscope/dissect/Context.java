@@ -42,6 +42,11 @@ final class Context {
         return quoted ? Optional.empty() : memory;
     }
 
+    /// Whether an error message quotes what is taken apart.
+    boolean quoted() {
+        return quoted;
+    }
+
     /// The layers found so far, outermost first.
     List<Layer> layers() {
         return Collections.unmodifiableList(layers);

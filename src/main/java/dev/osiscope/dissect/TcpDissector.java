@@ -16,14 +16,18 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        LayerBuilder layer = new LayerBuilder(TcpFields.PROTOCOL, span).fixed(TcpFields.ALL);
-        if (layer.bytes().length() < TcpFields.FIXED_LENGTH) {
+        LayerBuilder layer = new LayerBuilder(TcpFields.PROTOCOL, span);
+        layer.fixed(rows(layer, context));
+        if (span.length() < TcpFields.FIXED_LENGTH || layer.bytes().length() < TcpFields.TELLING_LENGTH) {
             return layer.tooShort(TcpFields.FIXED_LENGTH);
         }
         int headerLength = TcpHeader.length(layer.bytes());
         if (headerLength < TcpFields.FIXED_LENGTH) {
             return layer.wrong("the data offset says a header of %d bytes, the smallest has %d"
                     .formatted(headerLength, TcpFields.FIXED_LENGTH));
+        }
+        if (layer.bytes().length() < TcpFields.FIXED_LENGTH && span.length() >= headerLength) {
+            return cut(layer, span, headerLength, context);
         }
         Span room = span.atMost(headerLength, "the data offset ends the header there").after(TcpFields.FIXED_LENGTH);
         TcpOptions options = TcpOptions.read(room.captured());
@@ -33,10 +37,8 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
             return layer.tooShort(headerLength);
         }
         if (layer.bytes().length() < headerLength) {
-            TcpHeader cut = TcpHeader.read(layer.bytes());
             reader.addRest(layer, TcpOptionFields.UNREADABLE);
-            payloads.note(cut, span.after(headerLength), context);
-            return layer.cut(cut, headerLength);
+            return cut(layer, span, headerLength, context);
         }
         reader.addRest(layer, options.complete() ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         TcpHeader header = TcpHeader.read(layer.bytes().atMost(headerLength));
@@ -49,6 +51,23 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
                 : Optional.of(reader.unreadable(TcpFields.PROTOCOL)));
     }
 
+    /// What can be said of the header: all where there is enough to say what the segment does, its ports where there
+    /// is less; of a quoted one each field tells something.
+    private static List<FieldDefinition> rows(LayerBuilder layer, Context context) {
+        int captured = layer.bytes().length();
+        if (context.quoted() || captured >= TcpFields.TELLING_LENGTH) {
+            return TcpFields.ALL;
+        }
+        return captured >= TcpFields.DESTINATION_PORT.range().endByte() ? TcpFields.PORTS : List.of();
+    }
+
+    /// The capture has cut the header.
+    private Outcome cut(LayerBuilder layer, Span span, int headerLength, Context context) {
+        TcpHeader header = TcpHeader.read(layer.bytes());
+        payloads.note(header, span.after(headerLength), context);
+        return layer.cut(header, headerLength);
+    }
+
     private static Optional<Stop> cut(List<Span> parts) {
         return parts.stream().filter(part -> part.captured().length() < part.length())
                 .map(part -> part.shortage(TcpFields.PROTOCOL, part.length())).findFirst();
@@ -58,6 +77,9 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         OptionReader reader = new OptionReader(room);
         for (TcpOption option : options.options()) {
             reader.next(option.length(), TcpOptionFields.of(option));
+        }
+        if (room.captured().length() < room.length()) {
+            options.cut().ifPresent(option -> reader.next(option.length(), TcpOptionFields.of(option)));
         }
         return reader;
     }

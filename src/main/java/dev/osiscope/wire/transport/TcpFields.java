@@ -43,6 +43,9 @@ public final class TcpFields {
     /// The length of a header without options, and the smallest there is.
     public static final int FIXED_LENGTH = 20;
 
+    /// So many bytes of a header, up to the window, tell what the segment does.
+    public static final int TELLING_LENGTH = 16;
+
     private static final Reference HEADER = Reference.rfc(9293, "3.1");
     private static final Reference ECN = Reference.rfc(3168, "6.1");
     private static final int FLAGS_BYTE = 12;
@@ -133,6 +136,9 @@ public final class TcpFields {
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, SEQUENCE_NUMBER,
             ACKNOWLEDGMENT_NUMBER, HEADER_LENGTH, FLAGS, RESERVED, AE, CWR, ECE, URG, ACK, PSH, RST, SYN, FIN,
             WINDOW, CHECKSUM, URGENT_POINTER, OPTIONS, PADDING);
+
+    /// The rows of the ports.
+    public static final List<FieldDefinition> PORTS = List.of(SOURCE_PORT, DESTINATION_PORT);
 
     /// The rows of the header, then those of the payload where it is not what another protocol says.
     public static final List<FieldDefinition> ALL_WITH_PAYLOAD =

@@ -19,12 +19,13 @@ import java.util.Optional;
 /// @param acknowledgmentNumber as on the wire, 0 to 2^32-1; counts only while ACK is set
 /// @param flags                the reserved bits and the flags
 /// @param window               before it is scaled, 0 to 65535
-/// @param checksum             0 to 65535
-/// @param urgentPointer        0 to 65535; counts only while URG is set
-/// @param options              the options in their order
+/// @param checksum             0 to 65535; what was not captured of it is 0
+/// @param urgentPointer        0 to 65535; counts only while URG is set; what was not captured of it is 0
+/// @param options              the options in their order, as far as they were captured
 /// @param padding              what fills the header up after the options; zeros, unless its sender broke the rules
 ///                             or the capture cut an option in two
-/// @param missing              how many bytes of it were not captured, all of them options'; 0 where it is whole
+/// @param headerLength         how long it is in bytes, captured or not, 20 to 60
+/// @param captured             how many of its bytes were captured, 16 to 60
 public record TcpHeader(
         int sourcePort,
         int destinationPort,
@@ -36,7 +37,8 @@ public record TcpHeader(
         int urgentPointer,
         List<TcpOption> options,
         Bytes padding,
-        int missing)
+        int headerLength,
+        int captured)
         implements Header {
 
     private static final int WORD = 4;
@@ -44,12 +46,16 @@ public record TcpHeader(
 
     /// Takes a copy of the options.
     ///
-    /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes
+    /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes, or where what
+    ///                                  was captured of it would not end with the last option or the padding
     public TcpHeader {
         options = List.copyOf(options);
-        int length = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length() + missing;
-        if (length % WORD != 0 || length > LONGEST || missing < 0) {
-            throw new IllegalArgumentException("a TCP header can't have " + length + " bytes, " + missing + " missing");
+        int end = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
+        boolean ends = captured == end
+                || end == TcpFields.FIXED_LENGTH && captured >= TcpFields.TELLING_LENGTH && captured < end;
+        if (headerLength % WORD != 0 || headerLength > LONGEST || headerLength < end || !ends) {
+            throw new IllegalArgumentException(
+                    "a TCP header can't have %d bytes, %d captured".formatted(headerLength, captured));
         }
     }
 
@@ -58,7 +64,11 @@ public record TcpHeader(
             int sourcePort, int destinationPort, long sequenceNumber, long acknowledgmentNumber, TcpFlags flags,
             int window, int checksum, int urgentPointer, List<TcpOption> options, Bytes padding) {
         this(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window, checksum,
-                urgentPointer, options, padding, 0);
+                urgentPointer, options, padding, length(options, padding), length(options, padding));
+    }
+
+    private static int length(List<TcpOption> options, Bytes padding) {
+        return TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
     }
 
     /// A header with these values, its options ended and filled up with zeros where they need it; checksum and
@@ -80,15 +90,17 @@ public record TcpHeader(
         return TcpFields.HEADER_LENGTH.intIn(header) * WORD;
     }
 
-    /// Reads a header; `header` ends where its data offset says, or where the capture cut it among the options.
+    /// Reads a header; `header` ends where its data offset says, or where the capture cut it.
     ///
     /// @throws IllegalArgumentException  where it is longer than its data offset says
-    /// @throws IndexOutOfBoundsException where it is shorter than the fixed part
+    /// @throws IndexOutOfBoundsException where it does not reach to the end of the window
     public static TcpHeader read(Bytes header) {
         if (header.length() > length(header)) {
             throw new IllegalArgumentException("longer than the data offset says: " + header);
         }
-        TcpOptions options = TcpOptions.read(header.from(TcpFields.FIXED_LENGTH));
+        Bytes known = header.atMost(TcpFields.FIXED_LENGTH);
+        Bytes fixed = new BytesBuilder(TcpFields.FIXED_LENGTH).put(0, known).build();
+        TcpOptions options = TcpOptions.read(header.from(known.length()));
         return new TcpHeader(
                 TcpFields.SOURCE_PORT.intIn(header),
                 TcpFields.DESTINATION_PORT.intIn(header),
@@ -96,23 +108,24 @@ public record TcpHeader(
                 TcpFields.ACKNOWLEDGMENT_NUMBER.in(header),
                 new TcpFlags(TcpFields.FLAGS.intIn(header)),
                 TcpFields.WINDOW.intIn(header),
-                TcpFields.CHECKSUM.intIn(header),
-                TcpFields.URGENT_POINTER.intIn(header),
+                TcpFields.CHECKSUM.intIn(fixed),
+                TcpFields.URGENT_POINTER.intIn(fixed),
                 options.options(),
                 options.rest(),
-                length(header) - header.length());
+                length(header),
+                header.length());
     }
 
     /// The header as bytes, with the checksum it holds, as far as it was captured. See [#withChecksum] for the right
     /// checksum.
     @Override
     public Bytes encode() {
-        BytesBuilder builder = new BytesBuilder(headerLength() - missing)
+        BytesBuilder builder = new BytesBuilder(headerLength)
                 .put(TcpFields.SOURCE_PORT.range(), sourcePort)
                 .put(TcpFields.DESTINATION_PORT.range(), destinationPort)
                 .put(TcpFields.SEQUENCE_NUMBER.range(), sequenceNumber)
                 .put(TcpFields.ACKNOWLEDGMENT_NUMBER.range(), acknowledgmentNumber)
-                .put(TcpFields.HEADER_LENGTH.range(), headerLength() / WORD)
+                .put(TcpFields.HEADER_LENGTH.range(), headerLength / WORD)
                 .put(TcpFields.FLAGS.range(), flags.bits())
                 .put(TcpFields.WINDOW.range(), window)
                 .put(TcpFields.CHECKSUM.range(), checksum)
@@ -122,7 +135,7 @@ public record TcpHeader(
             builder.put(position, option.encode());
             position += option.length();
         }
-        return builder.put(position, padding).build();
+        return builder.put(position, padding).build().atMost(captured);
     }
 
     /// The same header with the checksum that is right between these addresses and before this payload. It must be
@@ -135,14 +148,9 @@ public record TcpHeader(
                 .value());
     }
 
-    /// How long the header is in bytes, captured or not, 20 to 60.
-    public int headerLength() {
-        return TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length() + missing;
-    }
-
     /// Whether all of it was captured.
     public boolean isWhole() {
-        return missing == 0;
+        return captured == headerLength;
     }
 
     /// The first option of this kind.
@@ -157,6 +165,6 @@ public record TcpHeader(
 
     private TcpHeader withChecksum(int value) {
         return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
-                value, urgentPointer, options, padding, missing);
+                value, urgentPointer, options, padding, headerLength, captured);
     }
 }

@@ -3,6 +3,7 @@ package dev.osiscope.wire.transport;
 import dev.osiscope.bytes.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The options read from a header.
 ///
@@ -35,6 +36,17 @@ public record TcpOptions(List<TcpOption> options, Bytes rest) {
     /// Whether the list was read to its end: what is left is padding.
     public boolean complete() {
         return rest.isEmpty() || !options.isEmpty() && options.getLast().equals(TcpOption.END);
+    }
+
+    /// The option that would go on beyond the bytes, with as much of its data as is there: for bytes that a capture has
+    /// cut.
+    public Optional<TcpOption> cut() {
+        if (rest.length() < TcpOption.PREFIX_LENGTH || complete()) {
+            return Optional.empty();
+        }
+        boolean goesOn = TcpOptionFields.LENGTH.intIn(rest) > rest.length();
+        return goesOn ? Optional.of(new TcpOption(
+                new TcpOptionKind(rest.u8(0)), rest.from(TcpOption.PREFIX_LENGTH))) : Optional.empty();
     }
 
     /// How many bytes `options` take in a header.

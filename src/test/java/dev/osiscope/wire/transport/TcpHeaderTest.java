@@ -96,17 +96,18 @@ class TcpHeaderTest {
     }
 
     @Test
-    void aHeaderThatTheCaptureCutAmongItsOptionsIsReadAsFarAsItGoes() {
-        for (int captured = TcpFields.FIXED_LENGTH; captured <= SYN.length(); captured++) {
+    void aHeaderThatTheCaptureCutIsReadAsFarAsItGoes() {
+        for (int captured = TcpFields.TELLING_LENGTH; captured <= SYN.length(); captured++) {
             TcpHeader header = TcpHeader.read(SYN.atMost(captured));
 
-            assertEquals(SYN.length() - captured, header.missing());
+            assertEquals(captured, header.captured());
+            assertEquals(captured == SYN.length(), header.isWhole());
             assertEquals(SYN.length(), header.headerLength());
             assertEquals(SYN.atMost(captured), header.encode());
         }
         assertEquals(List.of(TcpOption.maximumSegmentSize(65495), TcpOption.SACK_PERMITTED),
                 TcpHeader.read(SYN.atMost(34)).options());
-        assertThrows(IndexOutOfBoundsException.class, () -> TcpHeader.read(SYN.atMost(19)));
+        assertThrows(IndexOutOfBoundsException.class, () -> TcpHeader.read(SYN.atMost(15)));
         Bytes tooLong = Bytes.ofHex("dcac994d 90b89f27 f8deb6d2 50100040 493b0000 01");
         assertThrows(IllegalArgumentException.class, () -> TcpHeader.read(tooLong));
     }
