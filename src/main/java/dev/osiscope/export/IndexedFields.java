@@ -23,6 +23,25 @@ public record IndexedFields(IndexSnapshot index, int row) implements FieldAccess
     /// Protocols that a plain frame does not have, whatever its segment or datagram carries.
     private static final Set<String> NOT_PLAIN = Set.of("arp", "icmp", "icmpv6", "igmp");
 
+    private static final Set<String> PROTOCOLS =
+            Set.of(KnownFields.FRAME, "ip", "ipv6", "tcp", "udp", "arp", "icmp", "icmpv6", "igmp");
+
+    /// Whether an index answers for all of `fields` in plain frames, and the others need no frame that is plain.
+    public static boolean cover(Set<String> fields) {
+        return fields.stream().allMatch(name -> PROTOCOLS.contains(name) || IndexedColumn.BY_NAME.containsKey(name));
+    }
+
+    /// Whether the frame is plain.
+    public boolean complete() {
+        return frames().plain(row);
+    }
+
+    /// The same, where `whole` tells what the index does not. The number of the conversation, which a frame dissected
+    /// by itself does not have, is the index's.
+    public FieldAccess with(FrameFields whole) {
+        return new CompletedFields(this, whole);
+    }
+
     @Override
     public Optional<List<FieldValue>> values(String name) {
         IndexedColumn column = IndexedColumn.BY_NAME.get(name);

@@ -2,11 +2,10 @@ package dev.osiscope.viewmodel.file;
 
 import dev.osiscope.filter.Answer;
 import dev.osiscope.filter.Filter;
-import dev.osiscope.export.FrameFields;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.Transport;
-import dev.osiscope.session.CaptureFields;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.FrameAsker;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,8 +20,7 @@ final class FilterRun {
     private static final int BATCH = 2_000;
 
     private final CaptureSession capture;
-    private final Filter filter;
-    private final CaptureFields fields;
+    private final FrameAsker asker;
     private final BitSet tcp = new BitSet();
     private final BitSet udp = new BitSet();
     private int[] rows = new int[256];
@@ -36,8 +34,7 @@ final class FilterRun {
 
     FilterRun(CaptureSession capture, Filter filter) {
         this.capture = capture;
-        this.filter = filter;
-        fields = new CaptureFields(capture);
+        asker = new FrameAsker(capture, filter);
         publish();
     }
 
@@ -68,17 +65,16 @@ final class FilterRun {
     }
 
     private boolean askBatch() {
-        int end = fields.row() + BATCH;
-        while (fields.row() < end) {
-            int row = fields.row();
-            Optional<FrameFields> next = fields.next();
-            if (next.isEmpty()) {
+        int end = asker.row() + BATCH;
+        while (asker.row() < end) {
+            int row = asker.row();
+            Optional<Answer> answer = asker.next();
+            if (answer.isEmpty()) {
                 return false;
             }
-            Answer answer = filter.ask(next.get());
-            if (answer == Answer.YES) {
+            if (answer.get() == Answer.YES) {
                 add(row);
-            } else if (answer == Answer.UNKNOWN) {
+            } else if (answer.get() == Answer.UNKNOWN) {
                 unanswered++;
             }
         }
@@ -99,7 +95,7 @@ final class FilterRun {
 
     private void publish() {
         shown = new ShownRows(this, rows, found, (BitSet) tcp.clone(), (BitSet) udp.clone());
-        asked = fields.row();
+        asked = asker.row();
     }
 
     /// Asks no more.
