@@ -20,6 +20,6 @@ enum DnsProtocol implements StreamProtocol {
 
     private static Extent message(Span rest, Turn turn) {
         return rest.captured().length() < PREFIX ? new Extent.Open(1, DnsDissector::withLength)
-                : new Extent.Known(PREFIX + DnsFields.LENGTH.in(rest.captured()), DnsDissector::withLength);
+                : new Extent.Known(PREFIX + DnsFields.LENGTH.in(rest.captured()), DnsDissector::withLength, true);
     }
 }

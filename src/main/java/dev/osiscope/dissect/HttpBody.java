@@ -36,6 +36,9 @@ final class HttpBody {
             return List.of(new Inner(dissector(head, body.captured()), body));
         }
         Optional<Bytes> plain = unpacked(encoding, body.captured());
+        if (plain.isPresent() && plain.get().isEmpty()) {
+            return List.of();
+        }
         return List.of(plain.map(bytes -> new Inner(dissector(head, bytes), Span.of(new Source(UNPACKED, bytes))))
                 .orElseGet(() -> new Inner(DataDissector::dissect, body)));
     }

@@ -11,6 +11,8 @@ final class HttpDialogue implements Dialogue {
 
     private static final char FIRST_PRINTABLE = ' ';
     private static final char LAST_PRINTABLE = '~';
+    /// How many bytes it takes to look for an empty line before the message.
+    private static final int SHORTEST = 2;
     private static final int SWITCHING = 101;
     private static final int OK = 200;
 
@@ -30,9 +32,12 @@ final class HttpDialogue implements Dialogue {
             return next.get().next(rest, turn);
         }
         Bytes bytes = rest.captured();
+        if (bytes.length() < SHORTEST && rest.length() > SHORTEST + 1) {
+            return new Extent.Known(rest.length(), HttpDissector::cut);
+        }
         int start = HttpHead.before(bytes);
         if (bytes.u8(start) < FIRST_PRINTABLE || bytes.u8(start) > LAST_PRINTABLE) {
-            return going(rest);
+            return going(rest, false);
         }
         HttpSpeaker speaker = turn.fromClient() ? client : server;
         speaker.goOn(bytes, start, turn);
@@ -49,18 +54,20 @@ final class HttpDialogue implements Dialogue {
     }
 
     /// What goes on with a message whose start was not seen, or is binary.
-    private Extent going(Span rest) {
-        return request.isPresent() ? new Extent.Known(rest.length(), HttpDissector::continuation) : new Extent.Unread();
+    private Extent going(Span rest, boolean readable) {
+        boolean cut = rest.captured().length() < rest.length();
+        return request.isPresent() || readable && cut ? new Extent.Known(rest.length(), HttpDissector::continuation)
+                : new Extent.Unread(readable);
     }
 
     /// Lines of a head whose start was not seen, or anything else.
     private Extent other(Span rest) {
         HttpHead head = HttpHead.read(rest.captured());
         if (head.lines().isEmpty()) {
-            return going(rest);
+            return going(rest, true);
         }
         note(head);
-        return new Extent.Known(rest.length(), HttpDissector::dissect);
+        return HttpBodyLength.of(head, rest);
     }
 
     private Extent message(HttpSpeaker speaker, Span rest, Turn turn) {
@@ -69,6 +76,10 @@ final class HttpDialogue implements Dialogue {
         }
         HttpHead head = speaker.head().orElseGet(() -> HttpHead.read(rest.captured()));
         boolean waits = turn.waits() && !turn.last() && !withoutBody(head);
+        if (!head.ended()) {
+            note(head);
+            return new Extent.Known(rest.length(), HttpDissector::dissect);
+        }
         Extent extent = waits ? speaker.body(head, rest) : HttpBodyLength.of(head, rest);
         boolean said = !turn.waits() || extent instanceof Extent.Known known && known.length() <= rest.length();
         if (said) {
@@ -92,16 +103,15 @@ final class HttpDialogue implements Dialogue {
         } else if (head.response() && request.isPresent()) {
             int code = head.code().orElse(0);
             if (code == SWITCHING) {
-                next = Optional.of(upgraded(head));
+                next = head.field("Upgrade").map(HttpDialogue::upgraded);
             } else if (code == OK && request.get().method().filter("CONNECT"::equals).isPresent()) {
                 next = Optional.of(new HttpTunnel(protocols, request.get().target().orElse("")));
             }
         }
     }
 
-    private static Dialogue upgraded(HttpHead head) {
-        boolean webSocket = head.field("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
-        return webSocket ? new WebSocketDialogue()
+    private static Dialogue upgraded(String protocol) {
+        return protocol.equalsIgnoreCase("websocket") ? new WebSocketDialogue()
                 : (rest, _) -> new Extent.Known(rest.length(), HttpDissector::continuation);
     }
 }

@@ -5,7 +5,6 @@ import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.application.HttpChunks;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HttpHead;
-import dev.osiscope.wire.application.HttpLine.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,11 @@ final class HttpDissector {
         LayerBuilder layer = new LayerBuilder(HttpFields.PROTOCOL, span);
         HttpHeadFields.of(span, head).forEach(layer::add);
         Span body = span.after(head.length());
-        Optional<Stop> stop = head.lines().isEmpty() || head.lines().getLast().kind() == Kind.BLANK
+        if (head.brokenOff(span.captured())) {
+            return layer.done(head, List.of(), body, Optional.of(
+                    body.wrong(HttpFields.PROTOCOL, "this line is no header field, and its end is missing")));
+        }
+        Optional<Stop> stop = head.lines().isEmpty() || head.ended()
                 || span.captured().length() == span.length() ? Optional.empty()
                 : Optional.of(span.shortage(HttpFields.PROTOCOL, span.length()));
         return head.chunked() && !body.captured().isEmpty() ? chunked(layer, head, body)
@@ -40,6 +43,11 @@ final class HttpDissector {
         List<Inner> content = chunks.whole() ? HttpBody.of(head, joined) : List.of();
         return layer.done(head, content, body.after(chunks.end()), chunks.whole() ? Optional.empty()
                 : Optional.of(body.after(chunks.end()).wrong(HttpFields.PROTOCOL, "the last chunk is missing")));
+    }
+
+    /// A message of which the capture kept too little to see anything.
+    static Outcome cut(Span span, Context context) {
+        return new LayerBuilder(HttpFields.PROTOCOL, span).tooShort(span.length());
     }
 
     /// All of `span` as what goes on with a message, of which nothing more can be told.

@@ -42,14 +42,14 @@ final class HttpTunnel implements Dialogue {
     @Override
     public Extent next(Span rest, Turn turn) {
         if (port.isEmpty()) {
-            return new Extent.Unread();
+            return new Extent.Unread(false);
         }
         if (spoken.isEmpty() && port.flatMap(protocols::owner).isEmpty()) {
             spoken = protocols.recognise(rest).map(StreamProtocol::begin);
         }
         Extent extent = spoken.map(dialogue -> dialogue.next(rest, turn)).orElseGet(Extent.Foreign::new);
         return switch (extent) {
-            case Extent.Known known -> new Extent.Known(known.length(), through(known.dissector()));
+            case Extent.Known known -> new Extent.Known(known.length(), through(known.dissector()), known.skips());
             case Extent.Open open -> new Extent.Open(open.needed(), through(open.dissector()));
             case Extent.UntilClose message -> new Extent.UntilClose(through(message.dissector()));
             case Extent.Unread unread -> unread;

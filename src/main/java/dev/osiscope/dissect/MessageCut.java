@@ -32,7 +32,7 @@ final class MessageCut {
     /// @param end           up to where more is needed, counted likewise; [PartialMessage#NEVER] where its sender's
     ///                      close ends it
     /// @param wholeSegments whether the segment that brings the next byte is needed as a whole
-    /// @param tooLong       whether it is too long to wait for the rest of it
+    /// @param tooLong       whether the rest of it is not waited for: it is too long, or a part of it was cut
     record Unfinished(int start, long end, boolean wholeSegments, boolean tooLong) {}
 
     /// The messages found so far, and what is none, in the order of the bytes.
@@ -79,12 +79,13 @@ final class MessageCut {
         Extent extent = first;
         while (true) {
             int start = rest.start() - span.start();
-            Optional<Unfinished> unfinished = waits ? unfinished(extent, start, rest.length()) : Optional.empty();
+            Optional<Unfinished> unfinished =
+                    waits ? unfinished(extent, start, rest.length()) : skipped(extent, start, rest);
             if (unfinished.filter(message -> !message.tooLong()).isPresent()) {
                 begins(dialogue, rest, start);
                 return unfinished;
             }
-            rest = rest.after(take(extent, rest));
+            rest = rest.after(take(extent, rest, start > 0));
             if (rest.captured().isEmpty()) {
                 return unfinished;
             }
@@ -109,11 +110,18 @@ final class MessageCut {
         };
     }
 
+    /// The rest of a message that was cut and whose length is sure.
+    private static Optional<Unfinished> skipped(Extent extent, int start, Span rest) {
+        boolean cut = rest.captured().length() < rest.length();
+        return cut && extent instanceof Extent.Known known && known.skips() && known.length() > rest.length()
+                ? Optional.of(new Unfinished(start, start + known.length(), false, true)) : Optional.empty();
+    }
+
     /// Takes what there is of the message at the start of `rest`.
     ///
     /// @return how many bytes that are
-    private int take(Extent extent, Span rest) {
-        if (extent instanceof Extent.Unread) {
+    private int take(Extent extent, Span rest, boolean follows) {
+        if (extent instanceof Extent.Unread none && !(none.data() && follows)) {
             unread.add(rest);
             return rest.length();
         }

@@ -60,7 +60,7 @@ final class SegmentPayload {
         if (standing == Standing.REPEATED || standing == Standing.OVERTAKEN) {
             kept.add(payload);
         } else {
-            read(payload, 0, false);
+            read(payload, 0, false).ifPresent(left -> keep(left, first, payload.captured()));
         }
     }
 
@@ -69,7 +69,7 @@ final class SegmentPayload {
         long position = first;
         long end = first + payload.length();
         while (rest.length() > 0) {
-            if (standing == Standing.REPEATED || stream.began(position, end)) {
+            if (known() || stream.began(position, end)) {
                 kept.add(rest);
                 return;
             }
@@ -77,6 +77,11 @@ final class SegmentPayload {
             rest = rest.after(taken);
             position += taken;
         }
+    }
+
+    /// Whether all it brings was seen before, as far as anybody can tell.
+    private boolean known() {
+        return standing == Standing.REPEATED || standing == Standing.ACKNOWLEDGED;
     }
 
     private int step(Span rest, long position) {
@@ -145,12 +150,14 @@ final class SegmentPayload {
         if (standing == Standing.KEEP_ALIVE) {
             cut.add(DataDissector::dissect, span);
         }
-        return standing == Standing.NEW ? cut.cut(span, seen, waits) : Optional.empty();
+        boolean asked = standing == Standing.NEW || standing == Standing.ACKNOWLEDGED;
+        return asked ? cut.cut(span, seen, waits) : Optional.empty();
     }
 
     /// Keeps an unfinished message of `bytes`, which stand at `position` of the stream.
     private void keep(Unfinished left, long position, Bytes bytes) {
-        PartialMessage message = new PartialMessage(position + left.start(), bytes.from(left.start()));
+        Bytes there = bytes.from(Math.min(left.start(), bytes.length()));
+        PartialMessage message = new PartialMessage(position + left.start(), there);
         stream.begin(message);
         message.extend(left.end() == PartialMessage.NEVER ? left.end() : position + left.end(), left.wholeSegments());
         if (left.tooLong()) {

@@ -6,6 +6,8 @@ public enum Standing {
     NEW,
     /// It repeats what was seen before.
     REPEATED,
+    /// It brings what was acknowledged before.
+    ACKNOWLEDGED,
     /// Others have overtaken it.
     OVERTAKEN,
     /// It only asks whether the other end is there; its byte means nothing.

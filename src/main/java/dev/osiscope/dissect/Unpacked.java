@@ -25,13 +25,13 @@ final class Unpacked {
 
     private Unpacked() {}
 
-    /// Bytes packed with gzip (RFC 1952); empty where nothing comes out.
+    /// Bytes packed with gzip (RFC 1952); empty where nothing can be unpacked.
     static Optional<Bytes> gzip(Bytes packed) {
         int start = gzipStart(packed);
         return start < 0 ? Optional.empty() : inflate(packed.from(start), true);
     }
 
-    /// Bytes packed with zlib (RFC 1950), or without its header; empty where nothing comes out.
+    /// Bytes packed with zlib (RFC 1950), or without its header; empty where nothing can be unpacked.
     static Optional<Bytes> deflate(Bytes packed) {
         boolean zlib = packed.length() > 1 && (packed.u8(0) & 0xf) == ZLIB_METHOD && packed.u16(0) % 31 == 0;
         return inflate(packed, !zlib);
@@ -64,6 +64,7 @@ final class Unpacked {
     private static Optional<Bytes> inflate(Bytes packed, boolean bare) {
         byte[] plain = new byte[STEP];
         int length = 0;
+        boolean whole = false;
         try (Inflater inflater = new Inflater(bare)) {
             inflater.setInput(packed.toArray());
             int count = inflater.inflate(plain);
@@ -75,9 +76,10 @@ final class Unpacked {
                 count = inflater.inflate(plain, length, plain.length - length);
             }
             length += count;
+            whole = inflater.finished();
         } catch (DataFormatException _) {
             // What came out before is right.
         }
-        return length == 0 ? Optional.empty() : Optional.of(Bytes.wrap(plain).atMost(length));
+        return length == 0 && !whole ? Optional.empty() : Optional.of(Bytes.wrap(plain).atMost(length));
     }
 }

@@ -21,17 +21,23 @@ final class WebSocketDialogue implements Dialogue {
             return new Extent.Open(headerLength - bytes.length(), new WebSocketDissector(0));
         }
         WebSocketHeader header = WebSocketHeader.read(bytes);
-        return new Extent.Known(header.frameLength(), new WebSocketDissector(note(header, turn)));
+        boolean said = header.frameLength() <= rest.length() || !turn.waits();
+        int opcode = said ? note(header, turn) : header.opcode();
+        return new Extent.Known(header.frameLength(), new WebSocketDissector(opcode), true);
     }
 
-    /// The opcode of the message that a frame belongs to.
+    /// The opcode of the message that a frame belongs to. A message ends with a frame that says so; control frames may
+    /// stand between its frames.
     private int note(WebSocketHeader header, Turn turn) {
-        boolean starts = header.opcode() == WebSocketHeader.TEXT || header.opcode() == WebSocketHeader.BINARY;
-        if (starts && turn.fromClient()) {
-            clientOpcode = header.opcode();
-        } else if (starts) {
-            serverOpcode = header.opcode();
+        int before = turn.fromClient() ? clientOpcode : serverOpcode;
+        boolean control = header.opcode() >= WebSocketHeader.CLOSE;
+        int opcode = header.opcode() == WebSocketHeader.CONTINUATION || control ? before : header.opcode();
+        int after = header.fin() && !control ? WebSocketHeader.CONTINUATION : opcode;
+        if (turn.fromClient()) {
+            clientOpcode = after;
+        } else {
+            serverOpcode = after;
         }
-        return turn.fromClient() ? clientOpcode : serverOpcode;
+        return opcode;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// A WebSocket frame: what a message brings follows it, what a control frame brings is its own.
 ///
-/// @param message the opcode of the message that it goes on with, where it does
+/// @param message the opcode of the message that it belongs to; that of a continuation where it is not known
 record WebSocketDissector(int message) implements LayerDissector {
 
     private static final String UNMASKED = "unmasked WebSocket data";
@@ -90,13 +90,12 @@ record WebSocketDissector(int message) implements LayerDissector {
 
     /// What the last frame of a message brings.
     private List<Inner> content(WebSocketHeader header, Span payload) {
-        boolean message = header.opcode() == WebSocketHeader.CONTINUATION
-                || header.opcode() == WebSocketHeader.TEXT || header.opcode() == WebSocketHeader.BINARY;
-        if (!message || !header.fin() || payload.captured().isEmpty()) {
+        boolean known = message == WebSocketHeader.TEXT || message == WebSocketHeader.BINARY;
+        boolean content = known && header.opcode() < WebSocketHeader.CLOSE;
+        if (!content || !header.fin() || payload.captured().isEmpty()) {
             return List.of();
         }
-        int opcode = header.opcode() == WebSocketHeader.CONTINUATION ? this.message : header.opcode();
-        LayerDissector dissector = opcode == WebSocketHeader.TEXT
+        LayerDissector dissector = message == WebSocketHeader.TEXT
                 ? new MediaDissector(MediaType.TEXT) : DataDissector::dissect;
         Span plain = header.key().isEmpty() ? payload
                 : Span.of(new Source(UNMASKED, header.unmasked(payload.captured()), payload.length()));

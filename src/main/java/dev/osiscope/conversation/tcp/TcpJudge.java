@@ -23,9 +23,12 @@ public final class TcpJudge implements SegmentJudge {
         if (found.is(SegmentVerdict.KEEP_ALIVE)) {
             return Standing.KEEP_ALIVE;
         }
-        // A repetition that was asked for, or that came after the acknowledgment, is dissected once more.
         if (found.is(SegmentVerdict.RETRANSMISSION)) {
             return Standing.REPEATED;
+        }
+        // A repetition that duplicate acknowledgments asked for fills a gap: it is as good as new.
+        if (found.is(SegmentVerdict.SPURIOUS_RETRANSMISSION)) {
+            return Standing.ACKNOWLEDGED;
         }
         return found.is(SegmentVerdict.OUT_OF_ORDER) ? Standing.OVERTAKEN : Standing.NEW;
     }

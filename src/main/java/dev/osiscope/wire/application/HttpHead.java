@@ -48,6 +48,18 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
         return new HttpHead(message.atMost(at), lines);
     }
 
+    /// Whether the blank line that ends it is there.
+    public boolean ended() {
+        return !lines.isEmpty() && lines.getLast().kind() == Kind.BLANK;
+    }
+
+    /// Whether what stops it in `message` is a line that is no header field and is not whole: more of the head may have
+    /// been meant to follow.
+    public boolean brokenOff(Bytes message) {
+        return !lines.isEmpty() && !ended() && bytes.length() < message.length()
+                && !HttpLine.any(message, bytes.length()).ended(message);
+    }
+
     /// The start line; empty in what goes on with a message whose start was not seen.
     public Optional<HttpLine> startLine() {
         return lines.stream().filter(line -> line.kind() == Kind.REQUEST || line.kind() == Kind.RESPONSE)

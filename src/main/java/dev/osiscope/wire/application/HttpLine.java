@@ -101,6 +101,11 @@ public record HttpLine(Kind kind, int start, int length, int end) {
         return at;
     }
 
+    /// Whether its end is there.
+    public boolean ended(Bytes message) {
+        return start + length < message.length();
+    }
+
     /// Its bytes, without its end.
     public Bytes in(Bytes message) {
         return message.slice(start, length);

@@ -39,11 +39,15 @@ public final class MediaType {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final String ANY_BYTES = "application/octet-stream";
 
+    /// How many bytes content has at least that is told by its first bytes.
+    private static final int SHORTEST = 20;
+    private static final int JPEG_START = 2;
+    private static final int JPEG_KIND = 6;
+    private static final Set<String> JPEG_KINDS = Set.of("JFIF\0", "Exif\0");
     private static final Map<Bytes, Protocol> SIGNATURES = Map.of(
             Bytes.ofHex("89504e470d0a1a0a"), PNG,
             Bytes.wrap("GIF87a".getBytes(StandardCharsets.US_ASCII)), GIF,
-            Bytes.wrap("GIF89a".getBytes(StandardCharsets.US_ASCII)), GIF,
-            Bytes.ofHex("ffd8ff"), JPEG);
+            Bytes.wrap("GIF89a".getBytes(StandardCharsets.US_ASCII)), GIF);
 
     private MediaType() {}
 
@@ -58,10 +62,18 @@ public final class MediaType {
                 return known;
             }
         }
-        Optional<Protocol> seen = SIGNATURES.entrySet().stream()
+        return seen(body).or(() -> type.map(_ -> OTHER));
+    }
+
+    private static Optional<Protocol> seen(Bytes body) {
+        if (body.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        boolean jpeg = body.u16(0) == 0xffd8 && (body.u16(JPEG_START) & 0xfffe) == 0xffe0
+                && JPEG_KINDS.contains(body.slice(JPEG_KIND, 5).text(StandardCharsets.ISO_8859_1));
+        return jpeg ? Optional.of(JPEG) : SIGNATURES.entrySet().stream()
                 .filter(entry -> body.atMost(entry.getKey().length()).equals(entry.getKey()))
                 .map(Map.Entry::getValue).findFirst();
-        return seen.or(() -> type.map(_ -> OTHER));
     }
 
     private static Optional<Protocol> named(String type) {
