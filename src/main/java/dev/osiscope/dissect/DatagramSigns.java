@@ -16,7 +16,6 @@ final class DatagramSigns {
     private static final int LONGEST_CONNECTION_ID = 20;
     private static final int ADDRESS = 6;
 
-    private static final Protocol QUIC = protocol("quic", "QUIC");
     private static final Protocol DTLS = protocol("dtls", "DTLS");
     private static final Protocol RPC = protocol("rpc", "Remote procedure call");
     private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
@@ -25,7 +24,8 @@ final class DatagramSigns {
     private static final Protocol TABLE = protocol("bt-dht", "BitTorrent's nodes");
 
     /// Those that have all datagrams between two ends once they were recognised.
-    static final List<DatagramProtocol> LASTING = List.of(named(QUIC, DatagramSigns::quic));
+    static final List<DatagramProtocol> LASTING = List.of(
+            datagram -> quic(datagram) ? Optional.of(new QuicConversation()) : Optional.empty());
     /// The others, in the order in which they are tried.
     static final List<DatagramProtocol> OTHERS = List.of(
             datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
@@ -40,7 +40,7 @@ final class DatagramSigns {
 
     /// The protocols that may be recognised and are known by name only.
     static Stream<Protocol> all() {
-        return Stream.of(QUIC, DTLS, RPC, STUN, WAKE, WIREGUARD, TABLE);
+        return Stream.of(QuicConversation.PROTOCOL, DTLS, RPC, STUN, WAKE, WIREGUARD, TABLE);
     }
 
     private static Protocol protocol(String id, String name) {

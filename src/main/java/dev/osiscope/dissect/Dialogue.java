@@ -26,4 +26,9 @@ interface Dialogue {
     default Optional<LayerDissector> beginning() {
         return Optional.empty();
     }
+
+    /// How many bytes it keeps of earlier messages.
+    default int kept() {
+        return 0;
+    }
 }

@@ -35,6 +35,11 @@ final class Dialogues {
         return found.map(this::dialogue);
     }
 
+    /// How many bytes they keep.
+    int kept() {
+        return begun.values().stream().mapToInt(Dialogue::kept).sum();
+    }
+
     private Dialogue dialogue(StreamProtocol protocol) {
         return begun.computeIfAbsent(protocol, StreamProtocol::begin);
     }

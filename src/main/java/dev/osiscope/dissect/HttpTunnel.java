@@ -62,6 +62,11 @@ final class HttpTunnel implements Dialogue {
         return spoken.flatMap(Dialogue::beginning).map(this::through);
     }
 
+    @Override
+    public int kept() {
+        return spoken.map(Dialogue::kept).orElse(0);
+    }
+
     /// A layer that says where the proxy has connected to, before what is said.
     private LayerDissector through(LayerDissector dissector) {
         return (span, _) -> {

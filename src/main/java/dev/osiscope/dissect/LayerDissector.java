@@ -6,4 +6,9 @@ interface LayerDissector {
 
     /// Dissects the unit that fills `span`.
     Outcome dissect(Span span, Context context);
+
+    /// How many bytes it keeps of earlier frames.
+    default int kept() {
+        return 0;
+    }
 }

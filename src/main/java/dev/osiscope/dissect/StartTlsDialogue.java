@@ -35,6 +35,11 @@ final class StartTlsDialogue implements Dialogue {
         return tls.beginning();
     }
 
+    @Override
+    public int kept() {
+        return tls.kept();
+    }
+
     private void note(Bytes message, Turn turn) {
         if (asked && turn.fromClient() != askedByClient) {
             if (protocol.grants(message)) {

@@ -40,7 +40,7 @@ final class TcpConversation {
     /// @return how many more than when they were counted the last time
     int count() {
         int before = kept;
-        kept = client.kept() + server.kept();
+        kept = client.kept() + server.kept() + dialogues.kept();
         return kept - before;
     }
 

@@ -42,6 +42,11 @@ final class TlsDialogue implements Dialogue {
         });
     }
 
+    @Override
+    public int kept() {
+        return session.kept();
+    }
+
     /// How many bytes the whole records at the start of `rest` take; all, where something is no record.
     private int whole(Span rest) {
         int position = 0;

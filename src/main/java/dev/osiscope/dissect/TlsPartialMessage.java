@@ -51,6 +51,11 @@ final class TlsPartialMessage {
         return known - length;
     }
 
+    /// How many bytes it keeps.
+    int kept() {
+        return kept.length;
+    }
+
     private void keep(Bytes part) {
         int end = length + part.length();
         if (end <= LONGEST) {

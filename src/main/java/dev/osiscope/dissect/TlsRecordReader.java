@@ -48,6 +48,16 @@ final class TlsRecordReader {
         return reader.outcome(TlsFields.PROTOCOL);
     }
 
+    /// Messages of the handshake without records around them, as QUIC brings them.
+    static Outcome messages(Span span, TlsSpeaker speaker) {
+        TlsRecordReader reader = new TlsRecordReader(span, speaker);
+        reader.position = reader.contents.read(
+                TlsContentType.HANDSHAKE, TlsVersion.TLS_1_3, span, reader.fields);
+        reader.leftOfRecord = span.length() - reader.position;
+        reader.onlyTls = false;
+        return reader.outcome(TlsFields.PROTOCOL);
+    }
+
     /// What follows a message that was completed within a record.
     ///
     /// @param count how many bytes of that record are left

@@ -43,6 +43,10 @@ final class TlsSession {
             return begun;
         }
 
+        private int kept() {
+            return begun.map(TlsPartialMessage::kept).orElse(0);
+        }
+
         /// A message begins that is not whole yet.
         void begin(TlsPartialMessage message) {
             begun = Optional.of(message);
@@ -52,6 +56,11 @@ final class TlsSession {
         void end() {
             begun = Optional.empty();
         }
+    }
+
+    /// How many bytes it keeps.
+    int kept() {
+        return fromClient.kept() + fromServer.kept();
     }
 
     /// What the ends agreed on so far.

@@ -47,10 +47,9 @@ record UdpPayloads(
     }
 
     private Optional<LayerDissector> last(Datagram datagram, Context context) {
-        Optional<LayerDissector> found = first(lasting, datagram);
-        found.ifPresent(dissector -> context.memory().ifPresent(memory ->
-                ends(datagram, context).ifPresent(ends -> memory.udp().put(ends, dissector))));
-        return found;
+        return first(lasting, datagram).map(dissector -> context.memory()
+                .flatMap(memory -> ends(datagram, context).map(ends -> memory.udp().put(ends, dissector)))
+                .orElse(dissector));
     }
 
     private static Optional<EndPair> ends(Datagram datagram, Context context) {
