@@ -5,7 +5,7 @@ package dev.osiscope.index;
 final class FrameChunk {
 
     /// A row's number is the chunk's place in these bits and more, and the place in the chunk in the lower ones.
-    static final int BITS = 13;
+    static final int BITS = 11;
     /// How many rows a chunk has.
     static final int ROWS = 1 << BITS;
     /// The bits that are the place in the chunk.
