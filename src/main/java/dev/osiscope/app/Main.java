@@ -22,14 +22,16 @@ public final class Main {
 
     /// Runs the command of the arguments and ends the process with its exit code.
     public static void main(String[] arguments) {
-        int code = commands().execute(arguments);
-        // Netty's last thread would keep the process for a second more.
-        System.exit(code);
+        int code = commands(arguments).execute(arguments);
+        // Netty's last thread would keep the process for a second more. Where there is none, Java ends by itself.
+        if (code != 0 || Thread.activeCount() > 1) {
+            System.exit(code);
+        }
     }
 
-    /// The command with all its sub-commands, on this machine.
-    static CommandLine commands() {
-        return OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open);
+    /// The commands on this machine, as far as `arguments` need them.
+    static CommandLine commands(String... arguments) {
+        return OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open, arguments);
     }
 
     private static Sources sources() {
