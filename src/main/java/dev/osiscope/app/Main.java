@@ -9,6 +9,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 
 /// Where the program begins. It is not the JavaFX application itself: only then may JavaFX stand on the
 /// module path while the program stands on the class path.
@@ -21,9 +22,16 @@ public final class Main {
 
     /// Runs the command of the arguments and ends the process with its exit code.
     public static void main(String[] arguments) {
-        int code = OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open).execute(arguments);
-        // Netty's last thread would keep the process for a second more.
-        System.exit(code);
+        int code = commands(arguments).execute(arguments);
+        // Netty's last thread would keep the process for a second more. Where there is none, Java ends by itself.
+        if (code != 0 || Thread.activeCount() > 1) {
+            System.exit(code);
+        }
+    }
+
+    /// The commands on this machine, as far as `arguments` need them.
+    static CommandLine commands(String... arguments) {
+        return OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open, arguments);
     }
 
     private static Sources sources() {

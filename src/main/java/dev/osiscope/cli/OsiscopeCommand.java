@@ -3,8 +3,11 @@ package dev.osiscope.cli;
 import dev.osiscope.frame.FrameSourceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,18 +49,35 @@ public final class OsiscopeCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    /// The command with all its sub-commands.
-    public static CommandLine commandLine(Sources sources, Pictures pictures, Window window) {
-        return new CommandLine(new OsiscopeCommand(sources, window))
-                .addSubcommand(new ConversationsCommand())
-                .addSubcommand(new DemoCommand(sources, pictures))
-                .addSubcommand(new DoctorCommand(sources))
-                .addSubcommand(new DissectCommand())
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new FollowCommand())
-                .addSubcommand(new OpenCommand(sources, window))
-                .addSubcommand(new ScreenshotsCommand(sources, pictures))
-                .setExecutionExceptionHandler((failure, line, _) -> unexpected(failure, line));
+    /// The command with its sub-commands. Where `arguments` begin with the name of one, it is the only one: to make a
+    /// command takes longer than to list the conversations of a file of ten thousand packets.
+    ///
+    /// @param arguments what is going to be executed
+    public static CommandLine commandLine(
+            Sources sources, Pictures pictures, Window window, String... arguments) {
+        CommandLine line = new CommandLine(new OsiscopeCommand(sources, window));
+        Map<String, Supplier<Object>> all = commands(sources, pictures, window);
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            line.addSubcommand(arguments[0], all.get(arguments[0]).get());
+        } else {
+            all.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        }
+        return line.setExecutionExceptionHandler((failure, failed, _) -> unexpected(failure, failed));
+    }
+
+    /// The sub-commands by their names, in the order of the help.
+    private static Map<String, Supplier<Object>> commands(
+            Sources sources, Pictures pictures, Window window) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("conversations", ConversationsCommand::new);
+        all.put("demo", () -> new DemoCommand(sources, pictures));
+        all.put("doctor", () -> new DoctorCommand(sources));
+        all.put("dissect", DissectCommand::new);
+        all.put("explain", ExplainCommand::new);
+        all.put("follow", FollowCommand::new);
+        all.put("open", () -> new OpenCommand(sources, window));
+        all.put("screenshots", () -> new ScreenshotsCommand(sources, pictures));
+        return all;
     }
 
     /// What no command foresaw is one line too: a user can do nothing with a stack trace.

@@ -25,7 +25,7 @@ final class ConversationRow {
     static final int LENGTH = 14;
 
     /// A row's number is the chunk's place in these bits and more, and the place in the chunk in the lower ones.
-    static final int BITS = 8;
+    static final int BITS = 6;
     /// How many rows a chunk has.
     static final int ROWS = 1 << BITS;
 

@@ -31,17 +31,17 @@ public final class FrameIndex {
 
     /// Where the frame's record or block begins, in bytes from the start of the (unpacked) file.
     public long recordOffset(int row) {
-        return chunk(row).recordOffsets[row & FrameChunk.MASK];
+        return chunk(row).longs[FrameChunk.RECORD_OFFSET + (row & FrameChunk.MASK)];
     }
 
     /// Where the frame's own bytes begin.
     public long dataOffset(int row) {
-        return recordOffset(row) + chunk(row).dataDistances[row & FrameChunk.MASK];
+        return recordOffset(row) + chunk(row).bytes[FrameChunk.DATA_DISTANCE + (row & FrameChunk.MASK)];
     }
 
     /// When it was seen, nanoseconds since 1970-01-01T00:00:00Z; 0 where the file does not say.
     public long timeNanos(int row) {
-        return chunk(row).times[row & FrameChunk.MASK];
+        return chunk(row).longs[FrameChunk.TIME + (row & FrameChunk.MASK)];
     }
 
     /// Whether the file says when it was seen.
@@ -51,17 +51,17 @@ public final class FrameIndex {
 
     /// How many bytes of it were captured.
     public int capturedLength(int row) {
-        return chunk(row).capturedLengths[row & FrameChunk.MASK];
+        return chunk(row).ints[FrameChunk.CAPTURED_LENGTH + (row & FrameChunk.MASK)];
     }
 
     /// Its length on the wire in bytes as the file says, 0 to 2^32-1.
     public long originalLength(int row) {
-        return Integer.toUnsignedLong(chunk(row).originalLengths[row & FrameChunk.MASK]);
+        return Integer.toUnsignedLong(chunk(row).ints[FrameChunk.ORIGINAL_LENGTH + (row & FrameChunk.MASK)]);
     }
 
     /// The place of its interface in [IndexSnapshot#interfaces()].
     public int interfaceIndex(int row) {
-        return chunk(row).interfaces[row & FrameChunk.MASK];
+        return chunk(row).chars[FrameChunk.INTERFACE + (row & FrameChunk.MASK)];
     }
 
     /// Whether it is a segment, a datagram or something else.
@@ -78,7 +78,7 @@ public final class FrameIndex {
 
     /// The number of its conversation among those of its transport; [#NO_CONVERSATION] where it has none.
     public int conversation(int row) {
-        return chunk(row).conversations[row & FrameChunk.MASK];
+        return chunk(row).ints[FrameChunk.CONVERSATION + (row & FrameChunk.MASK)];
     }
 
     /// Which end of its conversation sent it; the client where it has none.
@@ -88,27 +88,27 @@ public final class FrameIndex {
 
     /// The row of its conversation's frame before it; [#NO_FRAME] where it is the first, or has no conversation.
     public int previous(int row) {
-        return chunk(row).previous[row & FrameChunk.MASK];
+        return chunk(row).ints[FrameChunk.PREVIOUS + (row & FrameChunk.MASK)];
     }
 
     /// The flags of a segment; none of any other frame.
     public TcpFlags flags(int row) {
-        return new TcpFlags(chunk(row).flags[row & FrameChunk.MASK]);
+        return new TcpFlags(chunk(row).chars[FrameChunk.FLAGS + (row & FrameChunk.MASK)]);
     }
 
     /// The sequence number of a segment as on the wire, 0 to 2^32-1.
     public long sequence(int row) {
-        return Integer.toUnsignedLong(chunk(row).sequences[row & FrameChunk.MASK]);
+        return Integer.toUnsignedLong(chunk(row).ints[FrameChunk.SEQUENCE + (row & FrameChunk.MASK)]);
     }
 
     /// The acknowledgment number of a segment as on the wire, 0 to 2^32-1; counts only with the ACK flag.
     public long acknowledgment(int row) {
-        return Integer.toUnsignedLong(chunk(row).acknowledgments[row & FrameChunk.MASK]);
+        return Integer.toUnsignedLong(chunk(row).ints[FrameChunk.ACKNOWLEDGMENT + (row & FrameChunk.MASK)]);
     }
 
     /// How many bytes a segment or datagram carries, captured or not.
     public int payloadLength(int row) {
-        return chunk(row).payloadLengths[row & FrameChunk.MASK];
+        return chunk(row).ints[FrameChunk.PAYLOAD_LENGTH + (row & FrameChunk.MASK)];
     }
 
     /// The rows of a conversation's frames, in their order.
@@ -125,7 +125,7 @@ public final class FrameIndex {
     }
 
     private int kind(int row) {
-        return chunk(row).kinds[row & FrameChunk.MASK];
+        return chunk(row).bytes[FrameChunk.KIND + (row & FrameChunk.MASK)];
     }
 
     private FrameChunk chunk(int row) {

@@ -28,15 +28,15 @@ final class FrameRows {
             addChunk();
         }
         FrameChunk chunk = last;
-        chunk.recordOffsets[at] = packet.recordOffset();
-        chunk.dataDistances[at] = (byte) (packet.dataOffset() - packet.recordOffset());
-        chunk.times[at] = packet.timeNanos();
-        chunk.capturedLengths[at] = packet.capturedLength();
-        chunk.originalLengths[at] = (int) packet.originalLength();
-        chunk.interfaces[at] = (char) packet.interfaceIndex();
-        chunk.kinds[at] = (byte) (packet.timed() ? FrameChunk.TIMED : 0);
-        chunk.conversations[at] = FrameIndex.NO_CONVERSATION;
-        chunk.previous[at] = FrameIndex.NO_FRAME;
+        chunk.longs[FrameChunk.RECORD_OFFSET + at] = packet.recordOffset();
+        chunk.bytes[FrameChunk.DATA_DISTANCE + at] = (byte) (packet.dataOffset() - packet.recordOffset());
+        chunk.longs[FrameChunk.TIME + at] = packet.timeNanos();
+        chunk.ints[FrameChunk.CAPTURED_LENGTH + at] = packet.capturedLength();
+        chunk.ints[FrameChunk.ORIGINAL_LENGTH + at] = (int) packet.originalLength();
+        chunk.chars[FrameChunk.INTERFACE + at] = (char) packet.interfaceIndex();
+        chunk.bytes[FrameChunk.KIND + at] = (byte) (packet.timed() ? FrameChunk.TIMED : 0);
+        chunk.ints[FrameChunk.CONVERSATION + at] = FrameIndex.NO_CONVERSATION;
+        chunk.ints[FrameChunk.PREVIOUS + at] = FrameIndex.NO_FRAME;
         size++;
     }
 
@@ -47,14 +47,15 @@ final class FrameRows {
     void complete(Facts facts, int conversation, End sender, int previous) {
         int at = size - 1 & FrameChunk.MASK;
         FrameChunk chunk = last;
-        chunk.kinds[at] |= (byte) (facts.transport.ordinal() | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0)
+        chunk.bytes[FrameChunk.KIND + at] |= (byte) (facts.transport.ordinal()
+                | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0)
                 | (facts.plain ? FrameChunk.PLAIN : 0));
-        chunk.conversations[at] = conversation;
-        chunk.previous[at] = previous;
-        chunk.flags[at] = (short) facts.flags;
-        chunk.sequences[at] = (int) facts.sequence;
-        chunk.acknowledgments[at] = (int) facts.acknowledgment;
-        chunk.payloadLengths[at] = facts.payloadLength;
+        chunk.ints[FrameChunk.CONVERSATION + at] = conversation;
+        chunk.ints[FrameChunk.PREVIOUS + at] = previous;
+        chunk.chars[FrameChunk.FLAGS + at] = (char) facts.flags;
+        chunk.ints[FrameChunk.SEQUENCE + at] = (int) facts.sequence;
+        chunk.ints[FrameChunk.ACKNOWLEDGMENT + at] = (int) facts.acknowledgment;
+        chunk.ints[FrameChunk.PAYLOAD_LENGTH + at] = facts.payloadLength;
     }
 
     private void addChunk() {

@@ -1,8 +1,5 @@
 package dev.osiscope.index;
 
-import dev.osiscope.conversation.tcp.TcpJudge;
-import dev.osiscope.dissect.FrameDissector;
-import dev.osiscope.dissect.Memory;
 import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.FileInterface;
@@ -10,7 +7,6 @@ import dev.osiscope.pcapng.FileStop;
 import dev.osiscope.pcapng.PacketCursor;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
 /// Goes over a capture file once and makes its index, a batch of frames at a time. Used by one thread at a time; the
 /// snapshots may be read by any.
@@ -22,13 +18,12 @@ public final class IndexPass {
 
     private final CaptureBytes bytes;
     private final CaptureFileReader reader;
-    private final FrameDissector dissector = new FrameDissector(Set.of());
-    private final Memory memory = new Memory(TcpJudge::new);
     private final Facts facts = new Facts();
     private final QuickLook look;
     private final FrameRows rows = new FrameRows();
     private final ConversationRows tcp = new ConversationRows(Transport.TCP);
     private final ConversationRows udp = new ConversationRows(Transport.UDP);
+    private final LongLook dissection = new LongLook(facts);
     private int[] linkTypes = new int[0];
     private long batch = FIRST_BATCH;
     private long position;
@@ -88,7 +83,7 @@ public final class IndexPass {
         position = packet.dataOffset() + packet.capturedLength();
         if (!look.settles(linkType(packet.interfaceIndex()), packet.dataOffset(), packet.capturedLength(),
                 packet.frameLength())) {
-            DissectedFacts.note(dissector.dissect(reader.frame(), rows.size(), memory), facts);
+            dissection.settle(reader.frame(), rows.size());
         }
         if (facts.transport == Transport.TCP) {
             assign(tcp, packet);

@@ -93,6 +93,8 @@ final class WindowedContent implements Content {
 
     @Override
     public void close() throws IOException {
+        window = new byte[0];
+        filled = 0;
         supply.close();
     }
 }

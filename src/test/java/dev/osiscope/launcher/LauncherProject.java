@@ -39,6 +39,11 @@ final class LauncherProject {
             """;
     private static final String PRETENDED_JAVA = """
             #!/bin/sh
+            for argument; do
+                case $argument in
+                    -XX:AOTCacheOutput=*) [ -z "${MAKES_CACHES-}" ] || : > "${argument#*=}" ;;
+                esac
+            done
             printf '%s\\n' "$0" "$@"
             exit "${PROGRAM_ENDS_WITH-0}"
             """;

@@ -320,6 +320,49 @@ class LauncherTest {
     }
 
     @Test
+    void eachKindOfStartHasACacheThatIsMadeOnce() throws IOException {
+        installedJdk();
+        project.set("MAKES_CACHES", "yes");
+        project.build();
+        assertTrue(cacheOf(project.start()).endsWith("/target/runtime/window.aot"));
+
+        Outcome first = project.start("conversations", "a file");
+        assertTrue(cacheOf(first).endsWith("/target/runtime/files.aot"), first::toString);
+        assertEquals(1, first.errors().size(), first::toString);
+        assertTrue(first.errors().getFirst().startsWith("Preparing "), first::toString);
+        Outcome second = project.start("explain", "a file");
+        assertEquals(cacheOf(first), cacheOf(second));
+        assertEquals(List.of(), second.errors());
+    }
+
+    @Test
+    void aCacheHoldsForOneJavaOnly() throws IOException {
+        installedJdk();
+        project.set("MAKES_CACHES", "yes");
+        project.build();
+        Path newer = LauncherProject.jdk(project.home.resolve("newer"), "25.0.9");
+        project.set("JAVA_HOME", newer.toString());
+
+        assertEquals(1, project.start().errors().size());
+        assertEquals(0, project.start().errors().size());
+    }
+
+    @Test
+    void whereNoCacheCanBeMadeTheProgramStartsWithoutAndDoesNotTryAgain() throws IOException {
+        installedJdk();
+        project.build();
+        Outcome outcome = project.start();
+
+        assertEquals(List.of(), outcome.errors());
+        assertTrue(outcome.output().stream().noneMatch(argument -> argument.contains("AOTCache")), outcome::toString);
+    }
+
+    private static String cacheOf(Outcome outcome) {
+        return outcome.output().stream().filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .findFirst().orElseThrow(() -> new AssertionError(outcome.toString()));
+    }
+
+    @Test
     void theProgramsExitCodeIsPassedOn() throws IOException {
         installedJdk();
         project.set("PROGRAM_ENDS_WITH", "7");

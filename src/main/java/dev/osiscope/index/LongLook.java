@@ -2,34 +2,60 @@ package dev.osiscope.index;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.Carried;
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
+import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.UdpHeader;
 import java.util.Optional;
+import java.util.Set;
 
-/// What the index notes of a frame, from its dissection: what a [QuickLook] must find too, where it settles a frame.
-final class DissectedFacts {
+/// What the index notes of a frame that a [QuickLook] can't settle: it is dissected. Fragments of packets are put
+/// together on the way. Used by one thread.
+final class LongLook {
 
-    private DissectedFacts() {}
+    private final Facts facts;
+    /// Made when the first frame needs it: most files have none.
+    private FrameDissector dissector;
+    private Memory memory;
 
-    /// Fills `facts` for a dissected frame.
-    static void note(Dissection dissection, Facts facts) {
+    /// @param facts where it notes what it has settled
+    LongLook(Facts facts) {
+        this.facts = facts;
+    }
+
+    /// Looks at the next frame that needs it.
+    ///
+    /// @param number its number, from 1
+    void settle(Frame frame, long number) {
+        if (dissector == null) {
+            dissector = new FrameDissector(Set.of());
+            memory = new Memory(TcpJudge::new);
+        }
+        note(dissector.dissect(frame, number, memory));
+    }
+
+    /// A frame has one conversation: that of its segment, or else that of its datagram. So what a tunnel carries goes
+    /// before the tunnel.
+    private void note(Dissection dissection) {
         facts.clear();
         Optional<Carried<TcpHeader>> segment = Carried.in(dissection, TcpHeader.class);
         if (segment.isPresent()) {
-            noteSegment(segment.get(), facts);
+            noteSegment(segment.get());
             return;
         }
         Carried.in(dissection, UdpHeader.class).ifPresent(datagram -> {
-            note(datagram, Transport.UDP, facts);
+            note(datagram, Transport.UDP);
             facts.sourcePort = datagram.header().sourcePort();
             facts.destinationPort = datagram.header().destinationPort();
         });
     }
 
-    private static void noteSegment(Carried<TcpHeader> segment, Facts facts) {
-        note(segment, Transport.TCP, facts);
+    private void noteSegment(Carried<TcpHeader> segment) {
+        note(segment, Transport.TCP);
         TcpHeader header = segment.header();
         facts.sourcePort = header.sourcePort();
         facts.destinationPort = header.destinationPort();
@@ -38,7 +64,7 @@ final class DissectedFacts {
         facts.acknowledgment = header.acknowledgmentNumber();
     }
 
-    private static void note(Carried<?> carried, Transport transport, Facts facts) {
+    private void note(Carried<?> carried, Transport transport) {
         facts.transport = transport;
         facts.ipv6 = !carried.source().ipv4();
         facts.sourceHigh = high(carried.source());

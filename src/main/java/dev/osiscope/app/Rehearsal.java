@@ -1,0 +1,56 @@
+package dev.osiscope.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/// Does once what the program is started for, with nobody watching: the commands for files on a small one, or the demo
+/// with its picture of the window. The launcher lets Java make its cache of loaded classes of it, so that later
+/// starts are quick (JEP 483).
+public final class Rehearsal {
+
+    private static final List<String> FILE_COMMANDS = List.of("conversations", "explain", "dissect");
+
+    private Rehearsal() {}
+
+    /// Ends the process when all is done.
+    ///
+    /// @param arguments `files` for the commands that read files, `window` for the window
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("osiscope-rehearsal-");
+        if (arguments[0].equals("files")) {
+            rehearseFiles(RehearsalFile.in(folder).toString());
+        } else {
+            commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
+        }
+        delete(folder);
+        // JavaFX and Netty would keep the process.
+        System.exit(0);
+    }
+
+    private static void rehearseFiles(String file) {
+        for (String command : FILE_COMMANDS) {
+            commands(command).execute(command, file);
+        }
+        commands("follow").execute("follow", file, "--conversation", "0");
+    }
+
+    private static CommandLine commands(String... arguments) {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        return Main.commands(arguments).setOut(nobody).setErr(nobody);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
