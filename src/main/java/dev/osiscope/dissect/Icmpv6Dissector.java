@@ -44,7 +44,7 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         if (type.echoes()) {
             return layer.done(header, DataDissector::dissect, rest, Optional.empty());
         }
-        return leftOver(layer, header, listeners(layer, type, rest), Optional.empty());
+        return layer.done(header, leftOver(layer, listeners(layer, type, rest)), Optional.empty());
     }
 
     /// Adds the groups or sources of listener discovery.
@@ -83,16 +83,19 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         }
         Optional<Stop> wrong = rest.length() == 0 ? Optional.empty()
                 : Optional.of(rest.wrong(Icmpv6Fields.PROTOCOL, BAD_LENGTH));
-        return redirected.filter(packet -> packet.length() > 0 && wrong.isEmpty())
-                .map(packet -> layer.done(header, quoted, packet.quoted(), Optional.empty()))
-                .orElse(leftOver(layer, header, rest, wrong));
+        List<Outcome.Inner> inners = redirected.filter(packet -> packet.length() > 0)
+                .map(packet -> new Outcome.Inner(quoted, packet.quoted())).stream().toList();
+        return layer.done(header, inners, leftOver(layer, rest), wrong);
     }
 
-    private static Outcome leftOver(LayerBuilder layer, Icmpv6Header header, Span rest, Optional<Stop> stop) {
+    /// Adds what is left over, as a field.
+    ///
+    /// @return the end of the message
+    private static Span leftOver(LayerBuilder layer, Span rest) {
         int left = rest.captured().length();
         if (left > 0) {
             layer.add(FieldReader.open(rest, Icmpv6Fields.DATA, 0, left));
         }
-        return layer.done(header, rest.after(left), stop);
+        return rest.after(left);
     }
 }
