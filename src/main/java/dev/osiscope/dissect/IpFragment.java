@@ -5,6 +5,7 @@ import dev.osiscope.dissect.FragmentMemory.Key;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Extension;
+import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
 import java.util.Optional;
 
@@ -45,11 +46,21 @@ record IpFragment(Key key, int start, boolean more) {
     Inner inner(Span payload, boolean all, IpPayloads payloads, LayerDissector carried, Context context) {
         boolean there = all && payload.length() > 0 && payload.captured().length() == payload.length();
         if (context.memory().isEmpty() || !there) {
-            return new Inner(start == 0 ? carried : payloads.laterFragment(), payload);
+            return new Inner(alone(payloads, carried, context), payload);
         }
         Optional<Bytes> packet = context.memory().get().fragments().add(key, start, payload.captured(), more);
         return packet.map(bytes -> new Inner(carried, Span.of(new Source(name(), bytes))))
                 .orElseGet(() -> new Inner(DataDissector::dissect, payload));
+    }
+
+    /// Who takes apart a fragment that can't be put together with others. As Wireshark does, a first one of IPv6 is only
+    /// looked into where the others are not waited for.
+    private LayerDissector alone(IpPayloads payloads, LayerDissector carried, Context context) {
+        if (start > 0) {
+            return payloads.laterFragment();
+        }
+        return context.memory().isPresent() && key.version().equals(Ipv6Fields.PROTOCOL)
+                ? DataDissector::dissect : carried;
     }
 
     private String name() {
