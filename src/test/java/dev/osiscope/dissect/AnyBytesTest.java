@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.application.MediaFields;
+import dev.osiscope.wire.transport.TcpFlags;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +32,8 @@ class AnyBytesTest {
     /// the window.
     private static final int LARGEST_BLOCK = 18;
 
+    private final Memory memory = new Memory(TcpJudge::new);
+    private long frameNumber;
     private final FrameDissector dissector = new FrameDissector(Set.of(Frames.HUB_PORT, Frames.HUB_PORT_6));
 
     @Test
@@ -95,15 +102,42 @@ class AnyBytesTest {
         }
     }
 
+    @Test
+    void noiseInConversationsThatGoOn() {
+        Random random = new Random(9293);
+        int[] ports = {53, 80, 443, 12345, Frames.HUB_PORT};
+        String[] starts = {"", "GET / HTTP/1.1\r\n", "HTTP/1.1 101 x\r\nUpgrade: websocket\r\n\r\n", "5\r\nabc",
+            "Transfer-Encoding: chunked\r\n\r\n", "Content-Length: 99999999999\r\n\r\n", "\u0016\u0003\u0001"};
+        for (int round = 0; round < 20_000; round++) {
+            byte[] noise = new byte[random.nextInt(40)];
+            random.nextBytes(noise);
+            Bytes payload = Frames.joined(Bytes.wrap(starts[random.nextInt(starts.length)]
+                    .getBytes(StandardCharsets.ISO_8859_1)), Bytes.wrap(noise));
+            int port = ports[random.nextInt(ports.length)];
+            boolean client = random.nextBoolean();
+            TcpHeader header = TcpHeader.of(client ? 40_000 : port, client ? port : 40_000,
+                    random.nextInt(4) == 0 ? random.nextLong(1L << 32) : round * 20L, random.nextLong(1L << 32),
+                    new TcpFlags(random.nextInt(4) == 0 ? random.nextInt(1 << 6) : 0x10), 1000, List.of());
+
+            dissect(Frames.raw(Frames.ipv4(header, payload)));
+        }
+    }
+
     private Dissection dissect(Frame frame) {
-        Dissection dissection = dissector.dissect(frame);
-        BitRange captured = BitRange.ofBytes(0, frame.bytes().length());
+        frameNumber++;
+        check(dissector.dissect(frame, frameNumber, memory));
+        return check(dissector.dissect(frame));
+    }
+
+    private static Dissection check(Dissection dissection) {
         for (Layer layer : dissection.layers()) {
+            BitRange captured = BitRange.ofBytes(0, layer.source().bytes().length());
             assertTrue(captured.contains(layer.range()), layer::toString);
-            assertTrue(layer.payload().endByte() <= frame.originalLength(), layer::toString);
+            assertTrue(layer.payload().endByte() <= layer.source().originalLength(), layer::toString);
             layer.fields().forEach(field -> assertInside(captured, field));
             boolean data = layer.walk().anyMatch(field -> field.id().startsWith("data."));
-            assertTrue(layer.header().isPresent() || data
+            boolean content = layer.walk().anyMatch(field -> MediaFields.ALL.contains(field.definition()));
+            assertTrue(layer.header().isPresent() || data || content
                     || dissection.stop().isPresent(), layer::toString);
         }
         dissection.stop().ifPresent(stop -> assertFalse(stop.sentence().isBlank()));
