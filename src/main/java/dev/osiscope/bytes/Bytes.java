@@ -102,6 +102,11 @@ public final class Bytes implements Comparable<Bytes> {
         return slice(0, Math.min(count, length));
     }
 
+    /// The same bytes alone: what they are a slice of need not be kept for them.
+    public Bytes alone() {
+        return length == array.length ? this : wrap(toArray());
+    }
+
     /// A copy as an array.
     public byte[] toArray() {
         return Arrays.copyOfRange(array, start, start + length);

@@ -27,7 +27,7 @@ interface Dialogue {
         return Optional.empty();
     }
 
-    /// How many bytes it keeps of earlier messages.
+    /// How many bytes of messages it keeps, about: it is forgotten where all together keep too much.
     default int kept() {
         return 0;
     }

@@ -15,8 +15,13 @@ final class EndPair {
     private final End second;
     private final boolean fromFirst;
 
-    /// One end.
-    record End(IpAddress address, int port) {}
+    /// One end, which may be remembered.
+    record End(IpAddress address, int port) {
+
+        End {
+            address = address.alone();
+        }
+    }
 
     /// The pair of a packet's ends.
     EndPair(End source, End destination) {

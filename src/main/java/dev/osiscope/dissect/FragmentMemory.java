@@ -29,7 +29,13 @@ final class FragmentMemory {
     /// @param carried        the number of the protocol that it carries, for IPv4; 0 for IPv6
     /// @param identification the number that its sender gave it
     /// @param vlan           the VLAN it came in; -1 where in none
-    record Key(Protocol version, IpAddress source, IpAddress destination, int carried, long identification, int vlan) {}
+    record Key(Protocol version, IpAddress source, IpAddress destination, int carried, long identification, int vlan) {
+
+        Key {
+            source = source.alone();
+            destination = destination.alone();
+        }
+    }
 
     /// The VLAN that a packet came in; -1 where in none.
     static int vlan(Context context) {
@@ -43,8 +49,9 @@ final class FragmentMemory {
     /// @return the packet's data, where this fragment completes it
     Optional<Bytes> add(Key key, int start, Bytes bytes, boolean more) {
         FragmentedPacket packet = packets.computeIfAbsent(key, _ -> new FragmentedPacket());
+        int before = packet.kept();
         packet.add(start, bytes, more);
-        kept += bytes.length();
+        kept += packet.kept() - before;
         Optional<Bytes> whole = packet.whole();
         if (whole.isPresent() || packet.count() > FRAGMENTS) {
             packets.remove(key);

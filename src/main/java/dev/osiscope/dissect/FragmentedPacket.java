@@ -13,6 +13,8 @@ import java.util.Optional;
 final class FragmentedPacket {
 
     private static final int UNKNOWN = -1;
+    /// What a fragment takes beside its bytes, about.
+    private static final int COST = 64;
 
     private final List<Fragment> fragments = new ArrayList<>();
     private int length = UNKNOWN;
@@ -34,8 +36,8 @@ final class FragmentedPacket {
         while (index > 0 && fragments.get(index - 1).start > start) {
             index--;
         }
-        fragments.add(index, new Fragment(start, bytes));
-        kept += bytes.length();
+        fragments.add(index, new Fragment(start, bytes.alone()));
+        kept += COST + bytes.length();
         if (!more && length == UNKNOWN) {
             length = start + bytes.length();
         }
@@ -46,7 +48,7 @@ final class FragmentedPacket {
         return fragments.size();
     }
 
-    /// How many bytes it keeps.
+    /// How many bytes of memory it takes.
     int kept() {
         return kept;
     }

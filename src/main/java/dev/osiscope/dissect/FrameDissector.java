@@ -23,7 +23,7 @@ public final class FrameDissector {
     /// Dissects `frame` by itself. Any bytes will do: what is wrong or missing is the dissection's stop. A link type
     /// that is not known here gives data. A layer of which nothing was captured is left out.
     public Dissection dissect(Frame frame) {
-        return dissect(new Context(frame, 0, Optional.empty()));
+        return dissect(frame, new Context(shortened(frame), 0, Optional.empty()));
     }
 
     /// Dissects the next frame of a sequence, with what the frames before it brought: as Wireshark does, what
@@ -32,10 +32,10 @@ public final class FrameDissector {
     /// @param frameNumber the frame's number in its sequence, from 1 and rising
     /// @param memory      the sequence's own; whoever changes the dissector midway keeps it
     public Dissection dissect(Frame frame, long frameNumber, Memory memory) {
-        return dissect(new Context(frame, frameNumber, Optional.of(memory)));
+        return dissect(frame, new Context(shortened(frame), frameNumber, Optional.of(memory)));
     }
 
-    private Dissection dissect(Context context) {
+    private Dissection dissect(Frame whole, Context context) {
         Frame frame = context.frame();
         Deque<Inner> left = new ArrayDeque<>();
         left.push(new Inner(links.getOrDefault(frame.linkType(), DataDissector::dissect),
@@ -48,6 +48,12 @@ public final class FrameDissector {
             stop = stop.or(outcome::stop);
             outcome.inners().reversed().forEach(left::push);
         }
-        return new Dissection(frame, Trailer.added(frame, context.layers()), stop);
+        return new Dissection(whole, Trailer.added(frame, context.layers()), stop);
+    }
+
+    /// The frame as far as it is looked into: each of its bytes can become a field.
+    private static Frame shortened(Frame frame) {
+        return frame.bytes().length() <= Source.LONGEST_FRAME ? frame : new Frame(frame.timeNanos(), frame.linkType(),
+                frame.originalLength(), frame.bytes().atMost(Source.LONGEST_FRAME), frame.provenance());
     }
 }

@@ -19,11 +19,19 @@ final class HttpDialogue implements Dialogue {
     private final StreamProtocols protocols;
     private final HttpSpeaker client = new HttpSpeaker();
     private final HttpSpeaker server = new HttpSpeaker();
-    private Optional<HttpHead> request = Optional.empty();
+    private Optional<Request> request = Optional.empty();
     private Optional<Dialogue> next = Optional.empty();
 
     HttpDialogue(StreamProtocols protocols) {
         this.protocols = protocols;
+    }
+
+    /// What is remembered of the last request: not its head, which would keep the bytes of the whole message.
+    private record Request(Optional<String> method, Optional<String> target) {
+
+        private boolean connects() {
+            return method.filter("CONNECT"::equals).isPresent();
+        }
     }
 
     @Override
@@ -93,23 +101,28 @@ final class HttpDialogue implements Dialogue {
         return extent;
     }
 
+    @Override
+    public int kept() {
+        int target = request.flatMap(Request::target).map(String::length).orElse(0);
+        return target + client.kept() + server.kept() + next.map(Dialogue::kept).orElse(0);
+    }
+
     /// Whether a response has no body, whatever its header fields say (RFC 9112 section 6.3).
     private boolean withoutBody(HttpHead head) {
         int code = head.strictCode();
-        Optional<String> method = request.flatMap(HttpHead::method);
-        boolean bodiless = method.filter("HEAD"::equals).isPresent();
-        boolean connected = method.filter("CONNECT"::equals).isPresent() && code / 100 == 2;
+        boolean bodiless = request.flatMap(Request::method).filter("HEAD"::equals).isPresent();
+        boolean connected = request.filter(Request::connects).isPresent() && code / 100 == 2;
         return head.response() && (bodiless || connected || HttpBodyLength.never(code));
     }
 
     private void note(HttpHead head) {
         if (head.request()) {
-            request = Optional.of(head);
+            request = Optional.of(new Request(head.method(), head.target()));
         } else if (head.response() && request.isPresent()) {
             int code = head.code().orElse(0);
             if (code == SWITCHING) {
                 next = head.field("Upgrade").map(HttpDialogue::upgraded);
-            } else if (code == OK && request.get().method().filter("CONNECT"::equals).isPresent()) {
+            } else if (code == OK && request.get().connects()) {
                 next = Optional.of(new HttpTunnel(protocols, request.get().target().orElse("")));
             }
         }

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 /// what was looked at once is not looked at again.
 final class HttpSpeaker {
 
+    private static final int LINE_COST = 48;
+
     private Optional<HttpLine> line = Optional.empty();
     private Optional<HttpHead> head = Optional.empty();
     private int lineStart;
@@ -53,13 +55,18 @@ final class HttpSpeaker {
             if (next.isEmpty()) {
                 return false;
             }
-            if (next.get().kind() == Kind.BLANK) {
-                head = Optional.of(HttpHead.read(message.atMost(next.get().end())));
-            }
             lineStart = next.get().end();
             searched = lineStart;
+            if (next.get().kind() == Kind.BLANK || lineStart >= HttpHead.LONGEST) {
+                head = Optional.of(HttpHead.read(message.atMost(lineStart).alone()));
+            }
         }
         return true;
+    }
+
+    /// How many bytes it keeps, about.
+    int kept() {
+        return head.map(read -> read.length() + LINE_COST * read.lines().size()).orElse(0);
     }
 
     private Optional<HttpLine> nextLine(Bytes message) {

@@ -64,7 +64,7 @@ final class HttpTunnel implements Dialogue {
 
     @Override
     public int kept() {
-        return spoken.map(Dialogue::kept).orElse(0);
+        return host.length() + spoken.map(Dialogue::kept).orElse(0);
     }
 
     /// A layer that says where the proxy has connected to, before what is said.

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 /// byte, the one that comes first counts. A byte is copied a bounded number of times, however many pieces there are.
 final class Pieces {
 
-    private static final int FIRST_SIZE = 4096;
+    /// What a piece that waits takes beside its bytes, about: else pieces of one byte could fill the memory.
+    private static final int COST = 128;
 
     private final TreeMap<Integer, Bytes> ahead = new TreeMap<>();
-    private byte[] array = new byte[FIRST_SIZE];
+    private byte[] array = new byte[0];
     private int length;
     private int aheadLength;
 
@@ -21,9 +22,9 @@ final class Pieces {
         return length;
     }
 
-    /// How many bytes are kept, with those behind a gap.
+    /// How many bytes of memory they take, with those behind a gap.
     int kept() {
-        return length + aheadLength;
+        return COST + array.length + aheadLength + COST * ahead.size();
     }
 
     /// The bytes up to the first gap. What is added later does not change them.
@@ -34,12 +35,7 @@ final class Pieces {
     /// Adds what stands at `position`.
     void add(int position, Bytes bytes) {
         if (position > length) {
-            Bytes before = ahead.put(position, bytes);
-            aheadLength += bytes.length();
-            if (before != null) {
-                aheadLength -= Math.min(before.length(), bytes.length());
-                ahead.put(position, before.length() >= bytes.length() ? before : bytes);
-            }
+            keep(position, bytes);
             return;
         }
         append(position, bytes);
@@ -47,6 +43,15 @@ final class Pieces {
             Map.Entry<Integer, Bytes> next = ahead.pollFirstEntry();
             aheadLength -= next.getValue().length();
             append(next.getKey(), next.getValue());
+        }
+    }
+
+    /// Keeps what waits behind a gap: of two pieces that begin at the same byte the longer one.
+    private void keep(int position, Bytes bytes) {
+        Bytes before = ahead.get(position);
+        if (before == null || before.length() < bytes.length()) {
+            ahead.put(position, bytes.alone());
+            aheadLength += bytes.length() - (before == null ? 0 : before.length());
         }
     }
 

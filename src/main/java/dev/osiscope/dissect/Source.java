@@ -11,6 +11,9 @@ import dev.osiscope.frame.Frame;
 /// @param originalLength how many bytes there were; more than are known where the capture cut the frame
 public record Source(String name, Bytes bytes, int originalLength) {
 
+    /// How many bytes of a frame are looked into; no network has longer ones, and Wireshark takes them for damage.
+    static final int LONGEST_FRAME = 1 << 18;
+
     private static final String FRAME = "frame";
 
     /// All of `bytes`, none of them missing.

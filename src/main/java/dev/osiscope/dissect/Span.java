@@ -66,6 +66,9 @@ record Span(Source source, int start, int end, String limit) {
     }
 
     private String cutWords() {
+        if (source.isFrame() && source.bytes().length() == Source.LONGEST_FRAME) {
+            return "no more than %d bytes of a frame are looked into".formatted(Source.LONGEST_FRAME);
+        }
         return "the capture kept %d of %d bytes".formatted(source.bytes().length(), source.originalLength());
     }
 }

@@ -19,6 +19,7 @@ final class TcpMemory {
 
     private final Supplier<SegmentJudge> judges;
     private final Map<EndPair, TcpConversation> conversations = new LinkedHashMap<>(CONVERSATIONS, LOAD, true);
+    private TcpConversation latest;
     private long kept;
 
     TcpMemory(Supplier<SegmentJudge> judges) {
@@ -27,22 +28,24 @@ final class TcpMemory {
 
     /// The conversation that a segment belongs to; a new one where it opens one.
     TcpConversation conversation(EndPair pair, TcpHeader header) {
+        countLatest();
         TcpConversation known = conversations.get(pair);
         if (known != null && !known.judge().isFollowedBy(header, known.fromClient(pair))) {
+            latest = known;
             return known;
         }
         boolean sentByClient = header.flags().syn() ? !header.flags().ack()
                 : header.sourcePort() >= header.destinationPort();
-        TcpConversation begun = new TcpConversation(
-                judges.get(), new Dialogues(), pair.fromFirst() == sentByClient);
-        conversations.put(pair, begun);
+        latest = new TcpConversation(judges.get(), new Dialogues(), pair.fromFirst() == sentByClient);
+        conversations.put(pair, latest);
         kept -= known == null ? 0 : known.kept();
-        return begun;
+        return latest;
     }
 
-    /// Counts what a conversation keeps after a segment, and forgets others where it has become too much.
-    void count(TcpConversation conversation) {
-        kept += conversation.count();
+    /// Counts what the conversation keeps after its segment, which is known when all layers of its frame are, and
+    /// forgets others where it has become too much.
+    private void countLatest() {
+        kept += latest == null ? 0 : latest.count();
         Iterator<TcpConversation> eldest = conversations.values().iterator();
         while (conversations.size() > CONVERSATIONS || kept > BYTES) {
             kept -= eldest.next().kept();

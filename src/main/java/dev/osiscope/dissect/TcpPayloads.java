@@ -54,7 +54,6 @@ record TcpPayloads(StreamProtocols protocols) {
         SegmentPayload segment = new SegmentPayload(header, payload, standing, conversation.sent(fromClient),
                 cut(conversation.dialogues(), header, fromClient, context));
         segment.dissect();
-        memory.count(conversation);
         return new Parts(segment.messages(), segment.kept());
     }
 

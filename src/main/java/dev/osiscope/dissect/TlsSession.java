@@ -87,6 +87,11 @@ final class TlsSession {
         opened = Optional.of(fromOpener);
     }
 
+    /// How many bytes of messages are kept that are not whole yet.
+    int kept() {
+        return fromClient.kept() + fromServer.kept();
+    }
+
     /// What one end has sent: the server or the client.
     ///
     /// @param fromOpener whether the end is the one that opened the TCP conversation

@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param whole   whether the last chunk is there
 public record HttpChunks(List<HttpChunk> chunks, int trailer, int trailerEnd, int end, boolean whole) {
 
+    /// How many chunks are read at most.
+    private static final int MOST = 1 << 16;
+
     /// Takes a copy of the chunks.
     public HttpChunks {
         chunks = List.copyOf(chunks);
@@ -23,7 +26,7 @@ public record HttpChunks(List<HttpChunk> chunks, int trailer, int trailerEnd, in
     public static HttpChunks read(Bytes body) {
         List<HttpChunk> chunks = new ArrayList<>();
         long at = 0;
-        while (at < body.length()) {
+        while (at < body.length() && chunks.size() < MOST) {
             Optional<HttpChunk> chunk = HttpChunk.read(body, (int) at);
             if (chunk.isEmpty()) {
                 break;

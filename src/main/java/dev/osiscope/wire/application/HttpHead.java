@@ -18,6 +18,9 @@ import java.util.OptionalLong;
 /// @param lines its lines in their order; the last one is blank where the head is whole
 public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
 
+    /// How many bytes of lines are taken for a head, and the rest of the last line: servers take much less.
+    public static final int LONGEST = 1 << 18;
+
     private static final Bytes LINE_END = Bytes.wrap(new byte[] {'\r', '\n'});
     private static final int CODE_LENGTH = 3;
     private static final int DECIMAL = 10;
@@ -33,11 +36,12 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
         return ended ? LINE_END.length() : 0;
     }
 
-    /// Reads the head of `message`: up to the blank line, up to what is no line of a head, or to the end of the bytes.
+    /// Reads the head of `message`: up to the blank line, up to what is no line of a head, or to the end of the bytes;
+    /// up to the line that passes [#LONGEST] bytes, where it is that long.
     public static HttpHead read(Bytes message) {
         List<HttpLine> lines = new ArrayList<>();
         int at = before(message);
-        while (at < message.length() && (lines.isEmpty() || lines.getLast().kind() != Kind.BLANK)) {
+        while (at < Math.min(message.length(), LONGEST) && (lines.isEmpty() || lines.getLast().kind() != Kind.BLANK)) {
             HttpLine line = HttpLine.any(message, at);
             if (line.kind() == Kind.OTHER) {
                 break;

@@ -25,6 +25,11 @@ public record IpAddress(Bytes bytes) {
         return new IpAddress(Bytes.wrap(new byte[] {(byte) first, (byte) second, (byte) third, (byte) fourth}));
     }
 
+    /// The same address with bytes of its own: the frame that they stand in need not be kept for it.
+    public IpAddress alone() {
+        return new IpAddress(bytes.alone());
+    }
+
     /// Whether it is an IPv4 address.
     public boolean ipv4() {
         return bytes.length() == IPV4_LENGTH;
