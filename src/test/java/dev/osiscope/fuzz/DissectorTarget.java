@@ -13,6 +13,7 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.property.FieldsRebuilt;
 import dev.osiscope.property.HeaderRebuilt;
 import dev.osiscope.property.Words;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class DissectorTarget {
     static final int HUB_PORT = 3001;
 
     private DissectorTarget() {}
+
+    /// Loads the classes before the fuzzer takes the time of an input.
+    public static void fuzzerInitialize() throws IOException {
+        FuzzTarget.DISSECTOR.warmUp();
+    }
 
     /// One input: frames.
     public static void fuzzerTestOneInput(byte[] input) {

@@ -48,6 +48,13 @@ enum FuzzTarget {
         check.check(input);
     }
 
+    /// Does so with all seeds.
+    void warmUp() throws IOException {
+        for (byte[] seed : Seeds.of(this).values()) {
+            check(seed);
+        }
+    }
+
     /// The folder of its committed inputs.
     Path corpus() {
         return CORPUS.resolve(word());

@@ -22,6 +22,11 @@ public final class PcapngTarget {
 
     private PcapngTarget() {}
 
+    /// Loads the classes before the fuzzer takes the time of an input.
+    public static void fuzzerInitialize() throws IOException {
+        FuzzTarget.PCAPNG.warmUp();
+    }
+
     /// One input: a file.
     public static void fuzzerTestOneInput(byte[] file) throws IOException {
         readPackets(file);

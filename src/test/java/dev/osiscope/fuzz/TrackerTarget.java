@@ -16,6 +16,7 @@ import dev.osiscope.timeline.ConversationReplay;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineBuilder;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public final class TrackerTarget {
     private static final Messages MESSAGES = Messages.of(Locale.ENGLISH);
 
     private TrackerTarget() {}
+
+    /// Loads the classes before the fuzzer takes the time of an input.
+    public static void fuzzerInitialize() throws IOException {
+        FuzzTarget.TRACKER.warmUp();
+    }
 
     /// One input: segments.
     public static void fuzzerTestOneInput(byte[] input) {

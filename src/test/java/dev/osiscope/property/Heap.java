@@ -1,0 +1,29 @@
+package dev.osiscope.property;
+
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.util.function.Supplier;
+
+/// How much memory what is made keeps.
+final class Heap {
+
+    private static final int ROUNDS = 3;
+
+    private Heap() {}
+
+    /// The bytes that what `made` gives keeps, about.
+    static long keptBy(Supplier<?> made) {
+        long before = used();
+        Object kept = made.get();
+        long after = used();
+        Reference.reachabilityFence(kept);
+        return after - before;
+    }
+
+    private static long used() {
+        for (int round = 0; round < ROUNDS; round++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
