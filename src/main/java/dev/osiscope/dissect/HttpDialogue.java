@@ -61,11 +61,6 @@ final class HttpDialogue implements Dialogue {
         return next.flatMap(Dialogue::beginning);
     }
 
-    @Override
-    public int kept() {
-        return next.map(Dialogue::kept).orElse(0);
-    }
-
     /// What goes on with a message whose start was not seen, or is binary.
     private Extent going(Span rest, boolean readable) {
         boolean cut = rest.captured().length() < rest.length();

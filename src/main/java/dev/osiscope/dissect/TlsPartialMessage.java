@@ -29,11 +29,6 @@ final class TlsPartialMessage {
         return taken;
     }
 
-    /// How many bytes of it are kept.
-    int kept() {
-        return kept.length;
-    }
-
     /// Whether all of it has come.
     boolean whole() {
         return missing() == 0;

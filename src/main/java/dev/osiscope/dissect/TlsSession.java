@@ -58,11 +58,6 @@ final class TlsSession {
         }
     }
 
-    /// How many bytes it keeps.
-    int kept() {
-        return fromClient.kept() + fromServer.kept();
-    }
-
     /// What the ends agreed on so far.
     TlsNegotiated negotiated() {
         return negotiated;
