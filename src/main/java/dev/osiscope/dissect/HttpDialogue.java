@@ -113,7 +113,7 @@ final class HttpDialogue implements Dialogue {
     private void note(HttpHead head) {
         if (head.request()) {
             request = Optional.of(new Request(head.method(), head.target()));
-        } else if (head.response() && request.isPresent()) {
+        } else if (head.response() && head.ended() && request.isPresent()) {
             int code = head.code().orElse(0);
             if (code == SWITCHING) {
                 next = head.field("Upgrade").map(HttpDialogue::upgraded);
