@@ -135,12 +135,18 @@ public final class CaptureSession implements AutoCloseable {
         }
     }
 
-    /// The frame of a row, dissected.
+    /// The frame of a row, dissected: a segment by itself, a packet in fragments with those before it.
     ///
     /// @throws IndexOutOfBoundsException where the index has no such row
     /// @throws UncheckedIOException      where the file can't be read any more
     public Dissection dissection(int row) {
-        return dissector.dissect(frame(row));
+        IndexSnapshot newest = index();
+        return newest.frames().plain(row) ? dissector.dissect(frame(row)) : inContext(newest).of(row);
+    }
+
+    /// For a look at frames with what those before them brought.
+    FramesInContext inContext(IndexSnapshot newest) {
+        return new FramesInContext(this, dissector, newest);
     }
 
     /// Opens a TCP conversation of the newest index and begins to analyse it in the background.

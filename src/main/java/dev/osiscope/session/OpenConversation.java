@@ -8,6 +8,7 @@ import dev.osiscope.timeline.ConversationReplay;
 import dev.osiscope.timeline.ConversationSegments;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -37,7 +38,7 @@ public final class OpenConversation implements AutoCloseable {
     /// The segments as the newest index has them.
     private ConversationSegments segments() {
         IndexSnapshot index = session.index();
-        return new FileSegments(session, index.frames().rowsOf(index.tcp().get(number)));
+        return new FileSegments(session, index, index.frames().rowsOf(index.tcp().get(number)));
     }
 
     /// Which conversation it is.
@@ -109,8 +110,9 @@ public final class OpenConversation implements AutoCloseable {
 
     /// Segments that are read from the file when they are asked for.
     ///
-    /// @param rows the rows of their frames
-    private record FileSegments(CaptureSession session, int[] rows) implements ConversationSegments {
+    /// @param index what the file was found to hold
+    /// @param rows  the rows of their frames
+    private record FileSegments(CaptureSession session, IndexSnapshot index, int[] rows) implements ConversationSegments {
 
         @Override
         public int size() {
@@ -118,13 +120,18 @@ public final class OpenConversation implements AutoCloseable {
         }
 
         @Override
-        public long frameNumber(int index) {
-            return rows[index] + 1L;
+        public long frameNumber(int segment) {
+            return rows[segment] + 1L;
         }
 
         @Override
-        public Dissection dissection(int index) {
-            return session.dissection(rows[index]);
+        public Dissection dissection(int segment) {
+            return session.dissection(rows[segment]);
+        }
+
+        @Override
+        public List<Dissection> inContext(int first, int end) {
+            return session.inContext(index).of(rows, first, end);
         }
     }
 }

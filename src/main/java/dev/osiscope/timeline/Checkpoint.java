@@ -2,6 +2,7 @@ package dev.osiscope.timeline;
 
 import dev.osiscope.conversation.tcp.ConversationTracker;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,9 @@ record Checkpoint(ConversationTracker tracker, WorldState world) {
     /// The next segment of a conversation, tracked.
     ///
     /// @throws IllegalStateException where its frame is no segment any more: somebody has changed the file
-    static TrackedSegment track(ConversationTracker tracker, ConversationSegments segments, int index) {
-        long number = segments.frameNumber(index);
-        return tracker.track(number, segments.dissection(index)).orElseThrow(
-                () -> new IllegalStateException("frame " + number + " is no segment any more: its file has changed"));
+    static TrackedSegment track(ConversationTracker tracker, long frameNumber, Dissection dissection) {
+        return tracker.track(frameNumber, dissection).orElseThrow(() -> new IllegalStateException(
+                "frame " + frameNumber + " is no segment any more: its file has changed"));
     }
 
     /// Makes the steps of the segments from `first`, at which this checkpoint stands, up to `end`.
@@ -32,8 +32,9 @@ record Checkpoint(ConversationTracker tracker, WorldState world) {
         List<Step> steps = new ArrayList<>();
         List<WorldState> worlds = new ArrayList<>();
         WorldState now = world;
+        List<Dissection> dissections = segments.inContext(first, end);
         for (int index = first; index < end; index++) {
-            TrackedSegment segment = track(again, segments, index);
+            TrackedSegment segment = track(again, segments.frameNumber(index), dissections.get(index - first));
             now = now.after(segment.changes(), Optional.of(segment));
             steps.add(Step.of(index, segment, narrator));
             worlds.add(now);

@@ -56,7 +56,8 @@ public final class ConversationReplay {
             if (followed % Checkpoint.SPACING == 0) {
                 checkpoints.add(new Checkpoint(tracker.copy(), world));
             }
-            TrackedSegment segment = Checkpoint.track(tracker, segments, followed);
+            TrackedSegment segment = Checkpoint.track(
+                    tracker, segments.frameNumber(followed), segments.dissection(followed));
             world = world.after(segment.changes(), Optional.of(segment));
             if (!segment.changes().isEmpty()) {
                 changed.add(followed);

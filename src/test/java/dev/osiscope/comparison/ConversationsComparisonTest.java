@@ -33,8 +33,8 @@ class ConversationsComparisonTest {
     private static final int LARGEST = 12;
     /// Packets too long for the length field of IPv6, as a card is given them, and an option beyond its header, which
     /// Wireshark 4.0 calls malformed; packets with a routing header or a home address, whose conversation Wireshark
-    /// names by those; packets in fragments.
-    private static final Pattern OTHERWISE = Pattern.compile("bigtcp|mptcp-dss-oobr|routing|route0|hoa|fragmented|leak");
+    /// names by those.
+    private static final Pattern OTHERWISE = Pattern.compile("bigtcp|mptcp-dss-oobr|routing|route0|hoa");
     /// A frame has one conversation here: that of the segment in the tunnel, not that of the tunnel's datagram.
     private static final Pattern TUNNEL = Pattern.compile(":(%d|%d) ".formatted(VxlanFields.PORT, GeneveFields.PORT));
     private static final long NANOS = 1_000_000_000L;

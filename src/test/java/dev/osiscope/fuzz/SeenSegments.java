@@ -24,4 +24,9 @@ record SeenSegments(List<TrackedSegment> segments) implements ConversationSegmen
     public Dissection dissection(int index) {
         return segments.get(index).dissection();
     }
+
+    @Override
+    public List<Dissection> inContext(int first, int end) {
+        return segments.subList(first, end).stream().map(TrackedSegment::dissection).toList();
+    }
 }

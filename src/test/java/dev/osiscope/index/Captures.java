@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The public captures that lie beside the project, where they are there at all.
-final class Captures {
+public final class Captures {
 
-    static final Path FOLDER = Path.of("..", "shared", "captures");
+    /// Where they are.
+    public static final Path FOLDER = Path.of("..", "shared", "captures");
     private static final String ENDINGS = ".*\\.(pcap|pcapng|cap|trace|pcap\\.gz|ntar)";
 
     private Captures() {}
 
-    static boolean present() {
+    /// Whether they are there.
+    public static boolean present() {
         return Files.isDirectory(FOLDER);
     }
 
-    static List<Path> files() throws IOException {
+    /// All of them.
+    public static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().matches(ENDINGS)).sorted().toList();
         }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.comparison.RandomSegments;
+import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
@@ -63,9 +65,10 @@ class CaptureSessionTest {
 
     private static Timeline timelineOfAll(List<Frame> frames) {
         FrameDissector dissector = new FrameDissector(Set.of());
+        Memory memory = new Memory(TcpJudge::new);
         TimelineBuilder builder = new TimelineBuilder();
         for (int index = 0; index < frames.size(); index++) {
-            builder.segment(index + 1L, dissector.dissect(frames.get(index)));
+            builder.segment(index + 1L, dissector.dissect(frames.get(index), index + 1L, memory));
         }
         return builder.snapshot();
     }
