@@ -22,6 +22,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
 import java.util.List;
@@ -247,11 +248,12 @@ class TcpTrackerTroubleTest {
     }
 
     @Test
-    void aFrameWithoutASegmentIsNone() {
+    void aFrameWithoutASegmentOrWithAHeaderThatIsCutBeforeItsWindowEndsIsNone() {
         TcpTracker tracker = new TcpTracker((_, _) -> { });
         Bytes whole = frame(TcpScript.CLIENT, TcpScript.SERVER, 9, 0, TcpFlag.SYN).frame().bytes();
         FrameDissector dissector = new FrameDissector(Set.of());
-        for (int length = 0; length < whole.length(); length++) {
+        int enough = whole.length() - TcpFields.FIXED_LENGTH + TcpFields.WINDOW.range().endByte();
+        for (int length = 0; length < enough; length++) {
             Frame cut = new Frame(0, LinkType.ETHERNET, whole.length(), whole.atMost(length), Provenance.CAPTURED);
             assertEquals(Optional.empty(), tracker.track(1, dissector.dissect(cut)));
         }
