@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
@@ -87,6 +88,7 @@ final class Dissectors {
         TlsProtocol.PORTS.forEach(port -> spoken.put(port, TlsProtocol.INSTANCE));
         HttpProtocol.PORTS.forEach(port -> spoken.put(port, http));
         DnsProtocol.PORTS.forEach(port -> spoken.put(port, DnsProtocol.INSTANCE));
+        spoken.put(SocksFields.PORT_NUMBER, new SocksProtocol(streams));
         hubPorts.forEach(port -> spoken.put(port, HubProtocol.INSTANCE));
         recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
     }

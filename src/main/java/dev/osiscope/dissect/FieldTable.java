@@ -10,6 +10,7 @@ import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.application.MediaType;
+import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.Ssl2Fields;
 import dev.osiscope.wire.application.TlsCertificateFields;
 import dev.osiscope.wire.application.TlsExtensionFields;
@@ -107,6 +108,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(DnsFields.LINK_LOCAL, List.of()),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
+            of(SocksFields.PROTOCOL, SocksFields.ALL),
             of(HubFields.PROTOCOL, HubFields.ALL),
             of(HttpFields.PROTOCOL, HttpFields.ALL, List.of(MediaFields.READABLE)),
             of(MediaType.TEXT, List.of()),

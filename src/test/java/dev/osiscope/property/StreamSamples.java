@@ -4,6 +4,8 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.application.HttpHead;
+import dev.osiscope.wire.application.SocksFields;
+import dev.osiscope.wire.application.SocksMessage;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.application.WebSocketHeader;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +24,16 @@ final class StreamSamples {
             "HTTP/1.1 200 OK", "HTTP/1.1 404 Not Found", "HTTP/1.0 304", "OPTIONS * HTTP/1.1");
     private static final List<String> LINES = List.of("Host: osiscope.test", "X-Any:  two  spaces",
             "Accept: */*", "Connection: close", "Set-Cookie: größe=1", "no-value:");
+    private static final List<String> SOCKS = List.of("050100", "05020002", "0401005042660763 4672656400",
+            "0401005000000001 00 6578616d706c6500", "050100 050100030161 01bb", "050100 05010001", "0502", "0600");
     private static final String UPGRADE = "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
     private static final String UPGRADED = "HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\n\r\n";
 
     static final List<Sample<?>> ALL = List.of(
             Sample.of(HttpHead.class, StreamSamples::http, bytes -> Optional.of(HttpHead.read(bytes)),
                     Carriers.tcp(HTTP_PORT)),
+            Sample.of(SocksMessage.class, StreamSamples::socks, bytes -> Optional.of(SocksMessage.read(bytes)),
+                    Carriers.tcp(SocksFields.PORT_NUMBER)),
             new Sample<>(WebSocketHeader.class, "WebSocketHeader", StreamSamples::webSocket,
                     bytes -> Sample.open(WebSocketFields.FIXED_LENGTH, WebSocketHeader::length, WebSocketHeader::read)
                             .apply(bytes),
@@ -40,6 +46,10 @@ final class StreamSamples {
         lines.addAll(Draw.several(random, 5, one -> Draw.oneOf(one, LINES)));
         lines.add("Content-Length: 0");
         return HttpHead.read(text(String.join("\r\n", lines) + "\r\n\r\n"));
+    }
+
+    private static SocksMessage socks(RandomGenerator random) {
+        return new SocksMessage(Bytes.ofHex(Draw.oneOf(random, SOCKS)));
     }
 
     private static WebSocketHeader webSocket(RandomGenerator random) {

@@ -3,6 +3,7 @@ package dev.osiscope.wire.application;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Reference;
 import java.util.List;
 
@@ -22,9 +23,9 @@ import java.util.List;
 public final class Ssl2Fields {
 
     private static final Reference RECORDS = new Reference("SSL 0.2", "1.1");
-    private static final TlsRows HELLO = new TlsRows("tls.handshake.", Reference.rfc(5246, "E.2"));
-    private static final TlsRows KEY = new TlsRows("tls.handshake.", new Reference("SSL 0.2", "2.5"));
-    private static final TlsRows ANSWER = new TlsRows("tls.handshake.", new Reference("SSL 0.2", "2.6"));
+    private static final LooseRows HELLO = new LooseRows("tls.handshake.", Reference.rfc(5246, "E.2"));
+    private static final LooseRows KEY = new LooseRows("tls.handshake.", new Reference("SSL 0.2", "2.5"));
+    private static final LooseRows ANSWER = new LooseRows("tls.handshake.", new Reference("SSL 0.2", "2.6"));
 
     /// Whether the header is the short one.
     public static final FieldDefinition FORM = new FieldDefinition("tls.record.short_header", "Short header",

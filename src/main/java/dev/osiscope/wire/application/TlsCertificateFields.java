@@ -2,6 +2,7 @@ package dev.osiscope.wire.application;
 
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Reference;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +11,15 @@ import java.util.Set;
 /// stands in a certificate (RFC 5280 section 4.1).
 public final class TlsCertificateFields {
 
-    private static final TlsRows MESSAGE = rows(Reference.rfc(8446, "4.4.2"));
-    private static final TlsRows REQUEST = rows(Reference.rfc(5246, "7.4.4"));
-    private static final TlsRows CONTEXT = rows(Reference.rfc(8446, "4.3.2"));
-    private static final TlsRows URLS = rows(Reference.rfc(6066, "5"));
-    private static final TlsRows STATUS = rows(Reference.rfc(6066, "8"));
-    private static final TlsRows TYPES = rows(Reference.rfc(7250, "3"));
-    private static final TlsRows COMPRESSED = new TlsRows("tls.compress_certificate.", Reference.rfc(8879, "4"));
-    private static final TlsRows LOGS = new TlsRows("tls.sct.", Reference.rfc(6962, "3.2"));
-    private static final TlsRows CONTENTS = new TlsRows("", Reference.rfc(5280, "4.1"));
+    private static final LooseRows MESSAGE = rows(Reference.rfc(8446, "4.4.2"));
+    private static final LooseRows REQUEST = rows(Reference.rfc(5246, "7.4.4"));
+    private static final LooseRows CONTEXT = rows(Reference.rfc(8446, "4.3.2"));
+    private static final LooseRows URLS = rows(Reference.rfc(6066, "5"));
+    private static final LooseRows STATUS = rows(Reference.rfc(6066, "8"));
+    private static final LooseRows TYPES = rows(Reference.rfc(7250, "3"));
+    private static final LooseRows COMPRESSED = new LooseRows("tls.compress_certificate.", Reference.rfc(8879, "4"));
+    private static final LooseRows LOGS = new LooseRows("tls.sct.", Reference.rfc(6962, "3.2"));
+    private static final LooseRows CONTENTS = new LooseRows("", Reference.rfc(5280, "4.1"));
 
     static final FieldDefinition CONTEXT_LENGTH = CONTEXT.number("certificate_request_context_length",
             "Request context length", 1, "How long the context is.");
@@ -114,7 +115,7 @@ public final class TlsCertificateFields {
     public static final FieldDefinition SUBJECT = CONTENTS.text("tls.certificate.subject", "Subject",
             "Whose certificate it is. (The name is ours.)");
     /// A host's name for which it is good.
-    public static final FieldDefinition DNS_NAME = new TlsRows("", Reference.rfc(5280, "4.2.1.6"))
+    public static final FieldDefinition DNS_NAME = new LooseRows("", Reference.rfc(5280, "4.2.1.6"))
             .text("x509ce.dNSName", "DNS name", "A host for which the certificate is good.");
 
     /// All rows.
@@ -131,8 +132,8 @@ public final class TlsCertificateFields {
 
     private TlsCertificateFields() {}
 
-    private static TlsRows rows(Reference reference) {
-        return new TlsRows("tls.handshake.", reference);
+    private static LooseRows rows(Reference reference) {
+        return new LooseRows("tls.handshake.", reference);
     }
 
     private static String certificateType(long value) {

@@ -3,30 +3,31 @@ package dev.osiscope.wire.application;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Reference;
 import java.util.List;
 
 /// The field tables of the extensions (RFC 6066, RFC 7301, RFC 8446 section 4.2 and others).
 public final class TlsExtensionFields {
 
-    private static final TlsRows SERVER_NAMES = rows("extensions_", Reference.rfc(6066, "3"));
-    private static final TlsRows PROTOCOLS = rows("extensions_alpn_", Reference.rfc(7301, "3.1"));
-    private static final TlsRows OLD_PROTOCOLS = rows("extensions_",
+    private static final LooseRows SERVER_NAMES = rows("extensions_", Reference.rfc(6066, "3"));
+    private static final LooseRows PROTOCOLS = rows("extensions_alpn_", Reference.rfc(7301, "3.1"));
+    private static final LooseRows OLD_PROTOCOLS = rows("extensions_",
             new Reference("draft-agl-tls-nextprotoneg-04", "3"));
-    private static final TlsRows VERSIONS = rows("extensions.", Reference.rfc(8446, "4.2.1"));
-    private static final TlsRows COOKIES = rows("extensions.", Reference.rfc(8446, "4.2.2"));
-    private static final TlsRows SIGNATURES = rows("", Reference.rfc(8446, "4.2.3"));
-    private static final TlsRows HASHES = rows("", Reference.rfc(5246, "7.4.1.4.1"));
-    private static final TlsRows GROUPS = rows("extensions_", Reference.rfc(8446, "4.2.7"));
-    private static final TlsRows POINTS = rows("extensions_", Reference.rfc(8422, "5.1.2"));
-    private static final TlsRows SHARES = rows("extensions_key_share_", Reference.rfc(8446, "4.2.8"));
-    private static final TlsRows MODES = new TlsRows("tls.extension.", Reference.rfc(8446, "4.2.9"));
-    private static final TlsRows EARLY = new TlsRows("tls.early_data.", Reference.rfc(8446, "4.2.10"));
-    private static final TlsRows KEYS = rows("extensions.psk.", Reference.rfc(8446, "4.2.11"));
-    private static final TlsRows STATUS = rows("extensions_status_request_", Reference.rfc(6066, "8"));
-    private static final TlsRows RENEGOTIATION = rows("extensions_", Reference.rfc(5746, "3.2"));
-    private static final TlsRows SECURE_PASSWORD = rows("extensions_srp_", Reference.rfc(5054, "2.8.1"));
-    private static final TlsRows COMPRESSION = new TlsRows("tls.compress_certificate.", Reference.rfc(8879, "3"));
+    private static final LooseRows VERSIONS = rows("extensions.", Reference.rfc(8446, "4.2.1"));
+    private static final LooseRows COOKIES = rows("extensions.", Reference.rfc(8446, "4.2.2"));
+    private static final LooseRows SIGNATURES = rows("", Reference.rfc(8446, "4.2.3"));
+    private static final LooseRows HASHES = rows("", Reference.rfc(5246, "7.4.1.4.1"));
+    private static final LooseRows GROUPS = rows("extensions_", Reference.rfc(8446, "4.2.7"));
+    private static final LooseRows POINTS = rows("extensions_", Reference.rfc(8422, "5.1.2"));
+    private static final LooseRows SHARES = rows("extensions_key_share_", Reference.rfc(8446, "4.2.8"));
+    private static final LooseRows MODES = new LooseRows("tls.extension.", Reference.rfc(8446, "4.2.9"));
+    private static final LooseRows EARLY = new LooseRows("tls.early_data.", Reference.rfc(8446, "4.2.10"));
+    private static final LooseRows KEYS = rows("extensions.psk.", Reference.rfc(8446, "4.2.11"));
+    private static final LooseRows STATUS = rows("extensions_status_request_", Reference.rfc(6066, "8"));
+    private static final LooseRows RENEGOTIATION = rows("extensions_", Reference.rfc(5746, "3.2"));
+    private static final LooseRows SECURE_PASSWORD = rows("extensions_srp_", Reference.rfc(5054, "2.8.1"));
+    private static final LooseRows COMPRESSION = new LooseRows("tls.compress_certificate.", Reference.rfc(8879, "3"));
 
     static final FieldDefinition NAMES_LENGTH = SERVER_NAMES.number("server_name_list_len",
             "Server name list length", 2, "How many bytes of names follow.");
@@ -143,7 +144,7 @@ public final class TlsExtensionFields {
     static final FieldDefinition FRAGMENT_LENGTH = rows("", Reference.rfc(6066, "4")).number("max_fragment_length",
             "Maximum fragment length", 1, value -> value >= 1 && value <= 4 ? (256 << value) + " bytes" : "",
             "How much a record may carry, at most.");
-    static final FieldDefinition RECORD_SIZE_LIMIT = new TlsRows("tls.", Reference.rfc(8449, "4"))
+    static final FieldDefinition RECORD_SIZE_LIMIT = new LooseRows("tls.", Reference.rfc(8449, "4"))
             .number("record_size_limit", "Record size limit", 2, "How much a record may carry, at most.");
     static final FieldDefinition HEARTBEAT_MODE = rows("", Reference.rfc(6520, "2"))
             .number("extension.heartbeat.mode", "Mode", 1, TlsExtensionFields::heartbeat,
@@ -166,8 +167,8 @@ public final class TlsExtensionFields {
 
     private TlsExtensionFields() {}
 
-    private static TlsRows rows(String prefix, Reference reference) {
-        return new TlsRows("tls.handshake." + prefix, reference);
+    private static LooseRows rows(String prefix, Reference reference) {
+        return new LooseRows("tls.handshake." + prefix, reference);
     }
 
     private static String pointFormat(long value) {

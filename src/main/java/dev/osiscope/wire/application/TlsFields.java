@@ -4,6 +4,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import java.util.List;
@@ -30,11 +31,11 @@ public final class TlsFields {
     public static final int FIXED_LENGTH = 5;
 
     private static final Reference RECORDS = Reference.rfc(8446, "5.1");
-    private static final TlsRows RECORD_ROWS = new TlsRows("tls.", RECORDS);
-    private static final TlsRows PROTECTED = new TlsRows("tls.", Reference.rfc(8446, "5.2"));
-    private static final TlsRows CIPHER_CHANGE = new TlsRows("tls.", Reference.rfc(5246, "7.1"));
-    private static final TlsRows ALERTS = new TlsRows("tls.alert_message", Reference.rfc(8446, "6"));
-    private static final TlsRows HEARTBEATS = new TlsRows("tls.heartbeat_message", Reference.rfc(6520, "4"));
+    private static final LooseRows RECORD_ROWS = new LooseRows("tls.", RECORDS);
+    private static final LooseRows PROTECTED = new LooseRows("tls.", Reference.rfc(8446, "5.2"));
+    private static final LooseRows CIPHER_CHANGE = new LooseRows("tls.", Reference.rfc(5246, "7.1"));
+    private static final LooseRows ALERTS = new LooseRows("tls.alert_message", Reference.rfc(8446, "6"));
+    private static final LooseRows HEARTBEATS = new LooseRows("tls.heartbeat_message", Reference.rfc(6520, "4"));
 
     /// One record.
     public static final FieldDefinition RECORD = RECORD_ROWS.structure("record", "Record",
@@ -69,7 +70,7 @@ public final class TlsFields {
     public static final FieldDefinition ENCRYPTED = PROTECTED.octets("encrypted", "Encrypted message",
             "What only the two ends can read. (The name is ours.)");
     /// What protects a record that is not encrypted.
-    public static final FieldDefinition CODE = new TlsRows("tls.", Reference.rfc(5246, "6.2.3.1"))
+    public static final FieldDefinition CODE = new LooseRows("tls.", Reference.rfc(5246, "6.2.3.1"))
             .octets("mac", "Message authentication code",
                     "Nobody changed the record, and nobody else wrote it. (The name is ours.)");
     /// A part of a message that several records bring.
@@ -79,7 +80,7 @@ public final class TlsFields {
     public static final FieldDefinition UNREAD = RECORD_ROWS.octets("unread", "Not read",
             "Bytes that do not fit in, or that nothing here takes apart. (The name is ours.)");
     /// A message of the handshake, or a part of one.
-    public static final FieldDefinition HANDSHAKE = new TlsRows("tls.", Reference.rfc(8446, "4"))
+    public static final FieldDefinition HANDSHAKE = new LooseRows("tls.", Reference.rfc(8446, "4"))
             .structure("handshake", "Handshake message", "A message of the handshake, or a part of one.");
     /// An alert.
     public static final FieldDefinition ALERT = ALERTS.structure("", "Alert",

@@ -4,6 +4,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import java.util.List;
@@ -29,13 +30,13 @@ public final class TlsHandshakeFields {
     public static final int FIXED_LENGTH = 4;
 
     private static final Reference MESSAGES = Reference.rfc(8446, "4");
-    private static final TlsRows HELLO = new TlsRows("tls.handshake.", Reference.rfc(8446, "4.1.2"));
-    private static final TlsRows EXTENSIONS = new TlsRows("tls.handshake.", Reference.rfc(8446, "4.2"));
-    private static final TlsRows TICKET = new TlsRows("tls.handshake.", Reference.rfc(8446, "4.6.1"));
-    private static final TlsRows FINISHED = new TlsRows("tls.handshake.", Reference.rfc(8446, "4.4.4"));
-    private static final TlsRows OLD_FINISHED = new TlsRows("tls.handshake.", Reference.rfc(6101, "5.6.9"));
-    private static final TlsRows UPDATE = new TlsRows("tls.handshake.", Reference.rfc(8446, "4.6.3"));
-    private static final TlsRows NEXT = new TlsRows("tls.handshake.",
+    private static final LooseRows HELLO = new LooseRows("tls.handshake.", Reference.rfc(8446, "4.1.2"));
+    private static final LooseRows EXTENSIONS = new LooseRows("tls.handshake.", Reference.rfc(8446, "4.2"));
+    private static final LooseRows TICKET = new LooseRows("tls.handshake.", Reference.rfc(8446, "4.6.1"));
+    private static final LooseRows FINISHED = new LooseRows("tls.handshake.", Reference.rfc(8446, "4.4.4"));
+    private static final LooseRows OLD_FINISHED = new LooseRows("tls.handshake.", Reference.rfc(6101, "5.6.9"));
+    private static final LooseRows UPDATE = new LooseRows("tls.handshake.", Reference.rfc(8446, "4.6.3"));
+    private static final LooseRows NEXT = new LooseRows("tls.handshake.",
             new Reference("draft-agl-tls-nextprotoneg-04", "3"));
 
     /// What kind of message it is.
@@ -111,7 +112,7 @@ public final class TlsHandshakeFields {
             "How many bytes fill the message up.");
     static final FieldDefinition NEXT_PADDING = NEXT.octets("npn_padding", "Padding",
             "Hides how long the name is.");
-    static final FieldDefinition BODY = new TlsRows("tls.handshake.", MESSAGES).octets("body", "Body",
+    static final FieldDefinition BODY = new LooseRows("tls.handshake.", MESSAGES).octets("body", "Body",
             "What the message says; nothing here takes it apart. (The name is ours.)");
 
     /// The rows besides the header.

@@ -3,6 +3,7 @@ package dev.osiscope.wire.application;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Reference;
 import java.util.List;
 
@@ -10,14 +11,14 @@ import java.util.List;
 /// RFC 4279) and of the proof that a certificate is the sender's own.
 public final class TlsKeyExchangeFields {
 
-    private static final TlsRows SERVER = rows(Reference.rfc(5246, "7.4.3"));
-    private static final TlsRows CLIENT = rows(Reference.rfc(5246, "7.4.7.2"));
-    private static final TlsRows SECRET = rows(Reference.rfc(5246, "7.4.7.1"));
-    private static final TlsRows CURVES = rows(Reference.rfc(8422, "5.4"));
-    private static final TlsRows POINTS = rows(Reference.rfc(8422, "5.7"));
-    private static final TlsRows EXPORT = rows(Reference.rfc(2246, "7.4.3"));
-    private static final TlsRows KEYS = rows(Reference.rfc(4279, "2"));
-    private static final TlsRows PROOF = rows(Reference.rfc(8446, "4.4.3"));
+    private static final LooseRows SERVER = rows(Reference.rfc(5246, "7.4.3"));
+    private static final LooseRows CLIENT = rows(Reference.rfc(5246, "7.4.7.2"));
+    private static final LooseRows SECRET = rows(Reference.rfc(5246, "7.4.7.1"));
+    private static final LooseRows CURVES = rows(Reference.rfc(8422, "5.4"));
+    private static final LooseRows POINTS = rows(Reference.rfc(8422, "5.7"));
+    private static final LooseRows EXPORT = rows(Reference.rfc(2246, "7.4.3"));
+    private static final LooseRows KEYS = rows(Reference.rfc(4279, "2"));
+    private static final LooseRows PROOF = rows(Reference.rfc(8446, "4.4.3"));
 
     static final FieldDefinition PRIME_LENGTH = SERVER.number("p_len", "p length", 2, "How long the prime is.");
     static final FieldDefinition PRIME = SERVER.octets("p", "p", "The prime: all is counted modulo this number.");
@@ -81,8 +82,8 @@ public final class TlsKeyExchangeFields {
 
     private TlsKeyExchangeFields() {}
 
-    private static TlsRows rows(Reference reference) {
-        return new TlsRows("tls.handshake.", reference);
+    private static LooseRows rows(Reference reference) {
+        return new LooseRows("tls.handshake.", reference);
     }
 
     private static String curveType(long value) {

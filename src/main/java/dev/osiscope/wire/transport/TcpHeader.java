@@ -83,6 +83,12 @@ public record TcpHeader(
                 0, 0, ended, new BytesBuilder(Math.max(spare - 1, 0)).build());
     }
 
+    /// The same header between other ports.
+    public TcpHeader withPorts(int source, int destination) {
+        return new TcpHeader(source, destination, sequenceNumber, acknowledgmentNumber, flags, window, checksum,
+                urgentPointer, options, padding, headerLength, captured);
+    }
+
     /// How long the header says it is in bytes, 0 to 60; less than 20 can't be.
     ///
     /// @throws IndexOutOfBoundsException where it does not reach to the data offset
