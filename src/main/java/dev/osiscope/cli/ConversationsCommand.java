@@ -12,47 +12,34 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `osiscope conversations`: the conversations of a capture file, a line each.
-@Command(
-        name = "conversations",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Lists the TCP conversations of a capture file, a line each: both ends, frames and bytes each way, when it"
-                    + " began and how long it took.",
-            "The numbers are Wireshark's tcp.stream; `osiscope explain FILE --conversation N` explains one.",
-            "Of a file that can't be read to its end those are listed that it has up to there; the exit code is then 1."
-        })
-public final class ConversationsCommand implements Callable<Integer> {
+public final class ConversationsCommand extends ProgramCommand {
 
     private static final int LINES_AT_ONCE = 1000;
 
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<Path> file = captureFile();
+    private final Supplier<Boolean> udp = flag("--udp", "Lists the UDP conversations instead.");
+    private final Supplier<Boolean> json = flag("--json", "Prints each conversation as a JSON object on a line.");
 
-    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
-    private Path file;
-
-    @Option(names = "--udp", description = "Lists the UDP conversations instead.")
-    private boolean udp;
-
-    @Option(names = "--json", description = "Prints each conversation as a JSON object on a line.")
-    private boolean json;
+    /// The command, as it is called.
+    public ConversationsCommand() {
+        super("conversations",
+                "Lists the TCP conversations of a capture file, a line each: both ends, frames and bytes each way, when"
+                        + " it began and how long it took.",
+                "The numbers are Wireshark's tcp.stream; `osiscope explain FILE --conversation N` explains one.",
+                "Of a file that can't be read to its end those are listed that it has up to there; the exit code is"
+                        + " then 1.");
+    }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        CaptureFile words = new CaptureFile("osiscope conversations", file);
-        try (CaptureSession session = CaptureSession.open(file)) {
+        PrintWriter err = err();
+        CaptureFile words = new CaptureFile("osiscope conversations", file.get());
+        try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
             int frames = index.frames().size();
             if (frames > 0 || index.stop().isEmpty()) {
@@ -67,18 +54,18 @@ public final class ConversationsCommand implements Callable<Integer> {
     }
 
     private void print(CaptureSession session, IndexSnapshot index) {
-        Transport transport = udp ? Transport.UDP : Transport.TCP;
-        PrintWriter out = spec.commandLine().getOut();
+        Transport transport = udp.get() ? Transport.UDP : Transport.TCP;
+        PrintWriter out = out();
         ConversationText text = new ConversationText(start(index.frames()));
-        if (!json) {
+        if (!json.get()) {
             Messages messages = Messages.of(Locale.getDefault());
             int count = index.conversations(transport).size();
-            out.println(messages.text("text.conversations", file, session.kind(),
+            out.println(messages.text("text.conversations", file.get(), session.kind(),
                     Counts.frames(index.frames().size()),
-                    udp ? Counts.udpConversations(count) : Counts.conversations(count)));
+                    udp.get() ? Counts.udpConversations(count) : Counts.conversations(count)));
             out.println(ConversationText.heading(messages));
         }
-        print(index, transport, json ? text::addJson : text::addLine, out);
+        print(index, transport, json.get() ? text::addJson : text::addLine, out);
     }
 
     /// When the first frame was seen that has a time.

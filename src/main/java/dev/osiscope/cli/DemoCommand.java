@@ -9,41 +9,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `osiscope demo`: the demo without a window.
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Runs the demo without a window: prints the ladder and writes session.pcapng and window.png.",
-            "A hub starts, three clients connect, one says hello, two receive it, one leaves."
-        })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends ProgramCommand {
 
     private final Sources sources;
     private final Pictures pictures;
 
-    @Spec
-    private CommandSpec spec;
+    private final SourceOption source = new SourceOption(this);
 
-    @Mixin
-    private SourceOption source;
-
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "osiscope-demo",
-            description = "Where the files are written (default: ${DEFAULT-VALUE}).")
-    private Path out;
+    private final Supplier<Path> folder = option(Path.class, "--out", "DIR", "osiscope-demo",
+            List.of("Where the files are written (default: ${DEFAULT-VALUE})."));
 
     /// The command on this machine's `sources`, with `pictures` to paint the window.
     public DemoCommand(Sources sources, Pictures pictures) {
+        super("demo",
+                "Runs the demo without a window: prints the ladder and writes session.pcapng and window.png.",
+                "A hub starts, three clients connect, one says hello, two receive it, one leaves.");
         this.sources = sources;
         this.pictures = pictures;
     }
@@ -51,9 +37,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SourceChoice choice = source.among(sources);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         try {
-            Files.createDirectories(out);
+            Files.createDirectories(folder.get());
             SessionSnapshot session = DemoRun.of(choice);
             choice.remark().ifPresent(err::println);
             print(session);
@@ -64,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (CompletionException failure) {
             err.println("osiscope demo: " + failure.getCause().getMessage());
         } catch (IOException failure) {
-            err.println("osiscope demo: can't write to " + out + ": " + failure.getMessage()
+            err.println("osiscope demo: can't write to " + folder.get() + ": " + failure.getMessage()
                     + ". Name another place with --out DIR.");
         }
         return 1;
@@ -72,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     /// Whether the source kept up to the end; says so where it did not.
     private boolean complete(SessionSnapshot session) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         if (session.counters().dropped() > 0) {
             err.println("osiscope demo: the kernel dropped " + session.counters().dropped()
                     + " frames: segments may be missing. Run it again.");
@@ -83,7 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void print(SessionSnapshot session) {
-        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter printer = out();
         Messages messages = Messages.of(Locale.getDefault());
         printer.println(messages.text("text.source", session.provenance().name(), session.sourceName()));
         printer.println(messages.text("text.legend"));
@@ -94,17 +80,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void write(SessionSnapshot session) throws IOException {
-        PrintWriter printer = spec.commandLine().getOut();
-        Path capture = out.resolve("session.pcapng");
+        PrintWriter printer = out();
+        Path capture = folder.get().resolve("session.pcapng");
         String source = session.sourceName();
         int frames = PcapngExport.write(session.timeline(), interfaceIn(source), source, capture);
         printer.println(frames + " segments, " + session.provenance() + ": " + capture);
-        Path picture = out.resolve("window.png");
+        Path picture = folder.get().resolve("window.png");
         try {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);
             printer.println("The window at the end of the first handshake: " + picture);
         } catch (Exception failure) {
-            spec.commandLine().getErr().println("osiscope demo: no picture of the window: " + failure.getMessage()
+            err().println("osiscope demo: no picture of the window: " + failure.getMessage()
                     + ". The ladder and the capture are complete.");
         }
     }

@@ -12,78 +12,62 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `osiscope dissect`: the fields of each frame of a capture file, a line a frame.
-@Command(
-        name = "dissect",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Prints the fields of each frame of a capture file, a line a frame, with Wireshark's names and values.",
-            "The first line names the fields; between two of them stands a tab.",
-            "A file that can't be read to its end is printed as far as it goes; the exit code is then 1."
-        })
-public final class DissectCommand implements Callable<Integer> {
+public final class DissectCommand extends ProgramCommand {
 
     private static final String NAME = "[a-z0-9_]+(\\.[a-z0-9_]+)*";
     private static final int FRAMES_BETWEEN_CHECKS = 1000;
 
     private final Messages messages = Messages.of(Locale.getDefault());
 
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<Path> file = captureFile();
+    private final Supplier<List<String>> fields = words("--fields", "NAME",
+            "Which fields, by Wireshark's names, with commas between them: tcp.seq,tcp.len.");
+    private final Supplier<Boolean> json = flag("--json",
+            "Prints each frame as a JSON object on a line; without --fields, with all its fields.");
+    private final Supplier<String> expression = option(String.class, "--filter", "EXPR", "", List.of(
+            "Prints only the frames that pass a display filter, a subset of Wireshark's:",
+            "'tcp.port == 80 and not tcp.analysis.flags'. docs/filters.md tells which."));
 
-    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
-    private Path file;
-
-    @Option(names = "--fields", paramLabel = "NAME", split = ",",
-            description = "Which fields, by Wireshark's names, with commas between them: tcp.seq,tcp.len.")
-    private List<String> fields = List.of();
-
-    @Option(names = "--json",
-            description = "Prints each frame as a JSON object on a line; without --fields, with all its fields.")
-    private boolean json;
-
-    @Option(names = "--filter", paramLabel = "EXPR", defaultValue = "",
-            description = {"Prints only the frames that pass a display filter, a subset of Wireshark's:",
-                "'tcp.port == 80 and not tcp.analysis.flags'. docs/filters.md tells which."})
-    private String expression;
+    /// The command, as it is called.
+    public DissectCommand() {
+        super("dissect",
+                "Prints the fields of each frame of a capture file, a line a frame, with Wireshark's names and values.",
+                "The first line names the fields; between two of them stands a tab.",
+                "A file that can't be read to its end is printed as far as it goes; the exit code is then 1.");
+    }
 
     @Override
     public Integer call() {
         checkNames();
-        return switch (Filter.compile(expression, FrameFields.CATALOGUE)) {
+        return switch (Filter.compile(expression.get(), FrameFields.CATALOGUE)) {
             case Filter.Compilation.Done(Filter filter) -> dissect(new FrameFilter(filter));
             case Filter.Compilation.Refused(FilterError error) -> refuse(error);
         };
     }
 
     private int refuse(FilterError error) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         err.println(words().said(messages.text("text.filter.refused",
                 messages.text(error.problem()), messages.text(error.mend()))));
-        new MarkedText(expression, error.place()).lines().forEach(err::println);
-        return spec.exitCodeOnInvalidInput();
+        new MarkedText(expression.get(), error.place()).lines().forEach(err::println);
+        return spec().exitCodeOnInvalidInput();
     }
 
     private CaptureFile words() {
-        return new CaptureFile("osiscope dissect", file);
+        return new CaptureFile("osiscope dissect", file.get());
     }
 
     private int dissect(FrameFilter filter) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         CaptureFile words = words();
-        try (FileFields frames = FileFields.open(file)) {
-            FieldPrinter printer = new FieldPrinter(spec.commandLine().getOut(), fields, json);
+        try (FileFields frames = FileFields.open(file.get())) {
+            FieldPrinter printer = new FieldPrinter(out(), fields.get(), json.get());
             print(frames, filter, printer);
-            String noFrame = "no frame of " + file + (expression.isBlank() ? "" : " that passes the filter");
+            String noFrame = "no frame of " + file.get() + (expression.get().isBlank() ? "" : " that passes the filter");
             printer.missing().forEach(name -> err.println(words.said(
                     noFrame + " has the field " + name + ". If you expected it, check the name.")));
             if (filter.undecided() > 0) {
@@ -98,9 +82,9 @@ public final class DissectCommand implements Callable<Integer> {
     }
 
     private void checkNames() {
-        for (String name : fields) {
+        for (String name : fields.get()) {
             if (!name.matches(NAME)) {
-                throw new ParameterException(spec.commandLine(),
+                throw new ParameterException(spec().commandLine(),
                         "'" + name + "' in --fields is no name of a field. Names are like tcp.seq, with commas"
                                 + " and no spaces between them.");
             }

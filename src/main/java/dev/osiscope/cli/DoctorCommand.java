@@ -1,32 +1,22 @@
 package dev.osiscope.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `osiscope doctor`: what works on this machine, and what mends the rest.
-@Command(
-        name = "doctor",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Says which sources of segments work here and, for each that does not, why and what mends it.")
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand extends ProgramCommand {
 
     private final Sources sources;
 
-    @Spec
-    private CommandSpec spec;
-
     /// The command on this machine's `sources`.
     public DoctorCommand(Sources sources) {
+        super("doctor",
+                "Says which sources of segments work here and, for each that does not, why and what mends it.");
         this.sources = sources;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println("OSIscope on " + System.getProperty("os.name") + " " + System.getProperty("os.version")
                 + ", Java " + System.getProperty("java.version") + ", JavaFX " + javaFxVersion());
         out.println();

@@ -11,42 +11,30 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `osiscope explain`: the TCP conversations of a capture file as commented ladders.
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Prints each TCP conversation of a capture file as a commented ladder.",
-            "A file that can't be read to its end is explained as far as it goes; the exit code is then 1."
-        })
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends ProgramCommand {
 
     private final Messages messages = Messages.of(Locale.getDefault());
 
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<Path> file = captureFile();
+    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
+            "Prints this conversation only; its number is Wireshark's tcp.stream, from 0.");
 
-    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
-    private Path file;
-
-    @Option(names = "--conversation", paramLabel = "N",
-            description = "Prints this conversation only; its number is Wireshark's tcp.stream, from 0.")
-    private Integer number;
+    /// The command, as it is called.
+    public ExplainCommand() {
+        super("explain",
+                "Prints each TCP conversation of a capture file as a commented ladder.",
+                "A file that can't be read to its end is explained as far as it goes; the exit code is then 1.");
+    }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        CaptureFile words = new CaptureFile("osiscope explain", file);
-        try (CaptureSession session = CaptureSession.open(file)) {
+        PrintWriter err = err();
+        CaptureFile words = new CaptureFile("osiscope explain", file.get());
+        try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
             int frames = index.frames().size();
             if (index.stop().isPresent() && frames == 0) {
@@ -54,11 +42,11 @@ public final class ExplainCommand implements Callable<Integer> {
                 return 1;
             }
             int conversations = index.tcp().size();
-            if (number != null && (number < 0 || number >= conversations)) {
-                err.println(words.noSuchConversation(number, conversations));
+            if (number.get() != null && (number.get() < 0 || number.get() >= conversations)) {
+                err.println(words.noSuchConversation(number.get(), conversations));
                 return 1;
             }
-            print(session, number == null ? IntStream.range(0, conversations) : IntStream.of(number));
+            print(session, number.get() == null ? IntStream.range(0, conversations) : IntStream.of(number.get()));
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, frames)));
             return index.stop().isPresent() ? 1 : 0;
         } catch (IOException failure) {
@@ -68,9 +56,9 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(CaptureSession session, IntStream chosen) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         IndexSnapshot index = session.index();
-        out.println(messages.text("text.file", file, session.kind(), Counts.frames(index.frames().size()),
+        out.println(messages.text("text.file", file.get(), session.kind(), Counts.frames(index.frames().size()),
                 Counts.conversations(index.tcp().size())));
         chosen.forEach(conversation -> {
             out.println();

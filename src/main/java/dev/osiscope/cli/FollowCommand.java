@@ -18,52 +18,38 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `osiscope follow`: what the two ends of a TCP conversation have sent each other.
-@Command(
-        name = "follow",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Prints what the two ends of a TCP conversation have sent each other, in order.",
-            "What was repeated stands there once, what came early in its place, what is missing as a gap.",
-            "A file that can't be read to its end is followed as far as it goes; the exit code is then 1."
-        })
-public final class FollowCommand implements Callable<Integer> {
+public final class FollowCommand extends ProgramCommand {
 
     private final Messages messages = Messages.of(Locale.getDefault());
     private final Map<End, Long> totals = new EnumMap<>(Map.of(End.CLIENT, 0L, End.SERVER, 0L));
 
-    @Spec
-    private CommandSpec spec;
+    private final Supplier<Path> file = captureFile();
+    private final Supplier<Integer> number = required(int.class, "--conversation", "N",
+            "Which conversation; its number is Wireshark's tcp.stream, from 0.");
+    private final Supplier<Boolean> hexadecimal = flag("--hex", "Prints the bytes as digits beside the text.");
 
-    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
-    private Path file;
-
-    @Option(names = "--conversation", paramLabel = "N", required = true,
-            description = "Which conversation; its number is Wireshark's tcp.stream, from 0.")
-    private int number;
-
-    @Option(names = "--hex", description = "Prints the bytes as digits beside the text.")
-    private boolean hexadecimal;
+    /// The command, as it is called.
+    public FollowCommand() {
+        super("follow",
+                "Prints what the two ends of a TCP conversation have sent each other, in order.",
+                "What was repeated stands there once, what came early in its place, what is missing as a gap.",
+                "A file that can't be read to its end is followed as far as it goes; the exit code is then 1.");
+    }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        CaptureFile words = new CaptureFile("osiscope follow", file);
-        try (CaptureSession session = CaptureSession.open(file)) {
+        PrintWriter err = err();
+        CaptureFile words = new CaptureFile("osiscope follow", file.get());
+        try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
-            boolean there = number >= 0 && number < index.tcp().size();
+            boolean there = number.get() >= 0 && number.get() < index.tcp().size();
             if (there) {
                 follow(session);
             } else if (index.stop().isEmpty() || index.frames().size() > 0) {
-                err.println(words.noSuchConversation(number, index.tcp().size()));
+                err.println(words.noSuchConversation(number.get(), index.tcp().size()));
             }
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
             return there && index.stop().isEmpty() ? 0 : 1;
@@ -74,10 +60,10 @@ public final class FollowCommand implements Callable<Integer> {
     }
 
     private void follow(CaptureSession session) {
-        PrintWriter out = spec.commandLine().getOut();
-        try (OpenConversation opened = session.conversation(number)) {
+        PrintWriter out = out();
+        try (OpenConversation opened = session.conversation(number.get())) {
             Conversation followed = opened.conversation();
-            out.println(messages.text("text.follow", number, followed.client(), followed.server()));
+            out.println(messages.text("text.follow", number.get(), followed.client(), followed.server()));
             Timeline steps = opened.awaitEnd().timeline();
             StreamReassembly streams = new StreamReassembly();
             for (int index = 0; index < steps.size(); index++) {
@@ -91,7 +77,7 @@ public final class FollowCommand implements Callable<Integer> {
     }
 
     private void print(List<StreamPiece> pieces, PrintWriter out) {
-        StreamText text = new StreamText(messages, hexadecimal);
+        StreamText text = new StreamText(messages, hexadecimal.get());
         for (StreamPiece piece : pieces) {
             text.lines(piece).forEach(out::println);
             if (piece instanceof StreamPiece.Data data) {

@@ -7,53 +7,39 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `osiscope open`: the window with a capture file in it.
-@Command(
-        name = "open",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = {
-            "Opens a capture file in the window: its packets, its conversations as ladders, layers, bytes and fields.",
-            "The file may be large, and it may still be growing."
-        })
-public final class OpenCommand implements Callable<Integer> {
+public final class OpenCommand extends ProgramCommand {
 
     private final Sources sources;
     private final OsiscopeCommand.Window window;
 
-    @Spec
-    private CommandSpec spec;
+    private final SourceOption source = new SourceOption(this);
 
-    @Mixin
-    private SourceOption source;
-
-    @Parameters(paramLabel = "FILE", description = "A pcap or pcapng file, also packed by gzip.")
-    private Path file;
+    private final Supplier<Path> file = captureFile();
 
     /// The command that opens `window`; the demo in it takes its segments from `sources`.
     public OpenCommand(Sources sources, OsiscopeCommand.Window window) {
+        super("open",
+                "Opens a capture file in the window: its packets, its conversations as ladders, layers, bytes and fields.",
+                "The file may be large, and it may still be growing.");
         this.sources = sources;
         this.window = window;
     }
 
     @Override
     public Integer call() {
-        CaptureFile words = new CaptureFile("osiscope open", file);
-        PrintWriter err = spec.commandLine().getErr();
+        CaptureFile words = new CaptureFile("osiscope open", file.get());
+        PrintWriter err = err();
         if (!Display.here()) {
-            err.println(words.said("no display to show " + file + " on. Read it with: osiscope explain " + file));
+            err.println(words.said("no display to show " + file.get() + " on. Read it with: osiscope explain "
+                    + file.get()));
             return 1;
         }
         try {
             checkReadable();
-            window.show(source.among(sources), Optional.of(file.toAbsolutePath()));
+            window.show(source.among(sources), Optional.of(file.get().toAbsolutePath()));
             return 0;
         } catch (IOException failure) {
             err.println(words.unreadable(failure));
@@ -67,8 +53,8 @@ public final class OpenCommand implements Callable<Integer> {
 
     /// Whoever named a wrong path is told where he typed it, not in a window. A pipe must not be opened twice.
     private void checkReadable() throws IOException {
-        if (Files.isRegularFile(file) || !Files.exists(file)) {
-            try (InputStream opened = Files.newInputStream(file)) {
+        if (Files.isRegularFile(file.get()) || !Files.exists(file.get())) {
+            try (InputStream opened = Files.newInputStream(file.get())) {
                 opened.available();
             }
         }

@@ -6,22 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `osiscope` itself: the window; without a display the demo as text.
-@Command(
-        name = "osiscope",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "An oscilloscope for the protocol layers. Without a command it opens the window; without a "
-                + "display it runs the demo as text.")
-public final class OsiscopeCommand implements Callable<Integer> {
+public final class OsiscopeCommand extends ProgramCommand {
 
     /// Opens the window.
     @FunctionalInterface
@@ -38,13 +27,12 @@ public final class OsiscopeCommand implements Callable<Integer> {
     private final Sources sources;
     private final Window window;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private SourceOption source;
+    private final SourceOption source = new SourceOption(this);
 
     private OsiscopeCommand(Sources sources, Window window) {
+        super("osiscope",
+                "An oscilloscope for the protocol layers. Without a command it opens the window; without a "
+                        + "display it runs the demo as text.");
         this.sources = sources;
         this.window = window;
     }
@@ -55,20 +43,20 @@ public final class OsiscopeCommand implements Callable<Integer> {
     /// @param arguments what is going to be executed
     public static CommandLine commandLine(
             Sources sources, Pictures pictures, Window window, String... arguments) {
-        CommandLine line = new CommandLine(new OsiscopeCommand(sources, window));
-        Map<String, Supplier<Object>> all = commands(sources, pictures, window);
+        CommandLine line = new CommandLine(new OsiscopeCommand(sources, window).spec());
+        Map<String, Supplier<ProgramCommand>> all = commands(sources, pictures, window);
         if (arguments.length > 0 && all.containsKey(arguments[0])) {
-            line.addSubcommand(arguments[0], all.get(arguments[0]).get());
+            line.addSubcommand(arguments[0], all.get(arguments[0]).get().spec());
         } else {
-            all.forEach((name, command) -> line.addSubcommand(name, command.get()));
+            all.forEach((name, command) -> line.addSubcommand(name, command.get().spec()));
         }
         return line.setExecutionExceptionHandler((failure, failed, _) -> unexpected(failure, failed));
     }
 
     /// The sub-commands by their names, in the order of the help.
-    private static Map<String, Supplier<Object>> commands(
+    private static Map<String, Supplier<ProgramCommand>> commands(
             Sources sources, Pictures pictures, Window window) {
-        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        Map<String, Supplier<ProgramCommand>> all = new LinkedHashMap<>();
         all.put("conversations", ConversationsCommand::new);
         all.put("demo", () -> new DemoCommand(sources, pictures));
         all.put("doctor", () -> new DoctorCommand(sources));
@@ -83,13 +71,13 @@ public final class OsiscopeCommand implements Callable<Integer> {
     /// What no command foresaw is one line too: a user can do nothing with a stack trace.
     private static int unexpected(Exception failure, CommandLine line) {
         line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + failure
-                + ". This is a fault of OSIscope: please report this line.");
+                        + ". This is a fault of OSIscope: please report this line.");
         return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         if (!Display.here()) {
             err.println("No display: OSIscope runs the demo without a window.");
             return demo();
@@ -108,6 +96,6 @@ public final class OsiscopeCommand implements Callable<Integer> {
     }
 
     private int demo() {
-        return spec.commandLine().getSubcommands().get("demo").execute("--source", source.name());
+        return spec().commandLine().getSubcommands().get("demo").execute("--source", source.name());
     }
 }

@@ -1,21 +1,26 @@
 package dev.osiscope.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// The option `--source`, which several commands have.
 final class SourceOption {
 
-    @Option(names = "--source", paramLabel = "SOURCE", defaultValue = "auto",
-            description = "Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private SourceChoice.Kind kind;
+    private final Supplier<SourceChoice.Kind> kind;
+
+    /// Gives `command` the option.
+    SourceOption(ProgramCommand command) {
+        kind = command.option(SourceChoice.Kind.class, "--source", "SOURCE", SourceChoice.Kind.auto.name(),
+                List.of("Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."));
+    }
 
     /// What was asked for, among `sources`.
     SourceChoice among(Sources sources) {
-        return new SourceChoice(sources, kind);
+        return new SourceChoice(sources, kind.get());
     }
 
     /// The word that was given.
     String name() {
-        return kind.name();
+        return kind.get().name();
     }
 }

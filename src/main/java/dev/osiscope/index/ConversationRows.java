@@ -181,15 +181,6 @@ final class ConversationRows {
                 && facts.destinationHigh == row[to];
     }
 
-    /// What `table` puts the conversation's pair by.
-    long pairHash(int number, PairTable table) {
-        long[] row = chunks[number >> ConversationRow.BITS];
-        int start = ConversationRow.start(number);
-        long ports = row[start + PORTS];
-        return table.hash(row[start + CLIENT_HIGH], row[start + CLIENT_LOW], ConversationRow.clientPort(ports))
-                + table.hash(row[start + SERVER_HIGH], row[start + SERVER_LOW], ConversationRow.serverPort(ports));
-    }
-
     /// What was found so far; it may be read by any thread that gets it safely.
     ConversationTable snapshot() {
         int used = size + ConversationRow.ROWS - 1 >> ConversationRow.BITS;

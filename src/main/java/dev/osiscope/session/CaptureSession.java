@@ -28,9 +28,10 @@ public final class CaptureSession implements AutoCloseable {
     private final CaptureBytes bytes;
     private final IndexPass pass;
     private final IndexedFrames frames;
-    private final FrameDissector dissector = new FrameDissector(Set.of());
     private final Published<IndexSnapshot> published;
     private final List<OpenConversation> conversations = new ArrayList<>();
+    /// Made when the first frame is looked at: who only counts needs none.
+    private FrameDissector dissector;
     private Thread worker;
     private boolean closed;
 
@@ -141,12 +142,19 @@ public final class CaptureSession implements AutoCloseable {
     /// @throws UncheckedIOException      where the file can't be read any more
     public Dissection dissection(int row) {
         IndexSnapshot newest = index();
-        return newest.frames().plain(row) ? dissector.dissect(frame(row)) : inContext(newest).of(row);
+        return newest.frames().plain(row) ? dissector().dissect(frame(row)) : inContext(newest).of(row);
     }
 
     /// For a look at frames with what those before them brought.
     FramesInContext inContext(IndexSnapshot newest) {
-        return new FramesInContext(this, dissector, newest);
+        return new FramesInContext(this, dissector(), newest);
+    }
+
+    private synchronized FrameDissector dissector() {
+        if (dissector == null) {
+            dissector = new FrameDissector(Set.of());
+        }
+        return dissector;
     }
 
     /// Opens a TCP conversation of the newest index and begins to analyse it in the background.
