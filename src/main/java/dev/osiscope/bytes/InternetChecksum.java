@@ -27,6 +27,12 @@ public final class InternetChecksum {
         return this;
     }
 
+    /// The sum so far, folded to 16 bits and not complemented, 0 to 65535: what a sender leaves in the checksum field
+    /// where its network card is to go on from there.
+    public int partial() {
+        return value() ^ 0xffff;
+    }
+
     /// The checksum to put into a header whose checksum field was zero, 0 to 65535. Over a unit with its
     /// checksum in place it is 0 where the checksum is right.
     public int value() {

@@ -12,11 +12,15 @@ import java.util.Optional;
 /// what earlier frames brought. There is one for each frame.
 final class Context {
 
+    /// How many bytes are summed up for a frame's checksums.
+    private static final int MOST_SUMMED = 8 * Source.LONGEST_FRAME;
+
     private final Frame frame;
     private final long frameNumber;
     private final Optional<Memory> memory;
     private final List<Layer> layers = new ArrayList<>();
     private boolean quoted;
+    private int summed;
 
     /// @param frameNumber the frame's number in its sequence, from 1; 0 where it is dissected by itself
     /// @param memory      what earlier frames brought; empty where the frame is dissected by itself
@@ -45,6 +49,16 @@ final class Context {
     /// Whether an error message quotes what is taken apart.
     boolean quoted() {
         return quoted;
+    }
+
+    /// Whether the frame affords that `count` bytes are summed up for another checksum. Each layer of a tunnel in a
+    /// tunnel may cover all that follows, so there is a limit.
+    boolean affords(int count) {
+        if (count > MOST_SUMMED - summed) {
+            return false;
+        }
+        summed += count;
+        return true;
     }
 
     /// The layers found so far, outermost first.

@@ -29,6 +29,7 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp) implements Layer
         if (layer.bytes().length() < length) {
             return layer.tooShort(length);
         }
+        new ChecksumCheck(layer, GreFields.CHECKSUM_ROWS, context).message(span);
         int beforeRouting = GreHeader.lengthBeforeRouting(flags);
         if (length > beforeRouting) {
             layer.add(FieldReader.open(span, GreFields.ROUTING, beforeRouting, length - beforeRouting));

@@ -18,9 +18,12 @@ record IcmpDissector(LayerDissector quoted) implements LayerDissector {
         LayerBuilder layer = new LayerBuilder(IcmpFields.PROTOCOL, span);
         int type = layer.bytes().isEmpty() ? 0 : IcmpFields.TYPE.intIn(layer.bytes());
         if (layer.bytes().length() < IcmpFields.FIXED_LENGTH) {
-            return layer.blocks(IcmpFields.of(new IcmpType(type)), BEGINNING).tooShort(IcmpFields.FIXED_LENGTH);
+            layer.blocks(IcmpFields.of(new IcmpType(type)), BEGINNING);
+            new ChecksumCheck(layer, IcmpFields.CHECKSUM_ROWS, context).message(span);
+            return layer.tooShort(IcmpFields.FIXED_LENGTH);
         }
         layer.fixed(IcmpFields.of(new IcmpType(type)));
+        new ChecksumCheck(layer, IcmpFields.CHECKSUM_ROWS, context).message(span);
         IcmpHeader header = IcmpHeader.read(layer.bytes());
         Span payload = span.after(IcmpFields.FIXED_LENGTH);
         if (header.quotes()) {

@@ -4,6 +4,7 @@ import dev.osiscope.wire.network.GroupRecordFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Header;
 import dev.osiscope.wire.network.Icmpv6Type;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.NeighbourOptionFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         Icmpv6Type type = new Icmpv6Type(Icmpv6Fields.TYPE.intIn(layer.bytes()));
         boolean withSources = type.asksListeners() && layer.bytes().length() >= Icmpv6Fields.QUERY_2_LENGTH;
         layer.fixed(withSources ? Icmpv6Fields.ofListenerQuery2() : Icmpv6Fields.of(type));
+        new ChecksumCheck(layer, Icmpv6Fields.CHECKSUM_ROWS, context).segment(span, IpProtocol.ICMPV6);
         int length = Icmpv6Header.length(layer.bytes());
         if (layer.bytes().length() < length) {
             return layer.tooShort(length);

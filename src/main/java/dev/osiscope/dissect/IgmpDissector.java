@@ -20,6 +20,7 @@ final class IgmpDissector {
         if (layer.bytes().length() < IgmpFields.FIXED_LENGTH) {
             return layer.tooShort(IgmpFields.FIXED_LENGTH);
         }
+        new ChecksumCheck(layer, IgmpFields.CHECKSUM_ROWS, context).message(span);
         Span rest = more(layer, span);
         int left = rest.captured().length();
         if (left > 0) {

@@ -35,6 +35,7 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         Ipv4Options options = Ipv4Options.read(room.captured());
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
         new Ipv4HeaderRows(span).fields(headerLength, options).forEach(layer::add);
+        new ChecksumCheck(layer, Ipv4Fields.CHECKSUM_ROWS, context).header(span.atMost(headerLength, span.limit()));
         OptionReader reader = Ipv4HeaderRows.reader(room, options);
         reader.addAll(layer, Ipv4Fields.OPTIONS);
         if (layer.bytes().length() < headerLength) {

@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
@@ -40,6 +41,16 @@ final class LayerBuilder {
     /// Adds one field.
     LayerBuilder add(Field field) {
         fields.add(field);
+        return this;
+    }
+
+    /// Adds what was found of a checksum behind its field; nothing where that is not there.
+    LayerBuilder addVerdict(ChecksumRows rows, ChecksumVerdict verdict) {
+        for (int index = fields.size() - 1; index >= 0; index--) {
+            if (fields.get(index).id().equals(rows.checksum().id())) {
+                fields.addAll(index + 1, verdict.fields(rows, fields.get(index).range()));
+            }
+        }
         return this;
     }
 

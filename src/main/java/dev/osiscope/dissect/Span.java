@@ -44,6 +44,11 @@ record Span(Source source, int start, int end, String limit) {
         return new Span(source, start, end, "the message quotes no more of the packet");
     }
 
+    /// Whether it ends where its source does.
+    boolean isEndOfSource() {
+        return end == source.originalLength();
+    }
+
     /// Its bytes in the source, captured or not.
     BitRange range() {
         return BitRange.ofBytes(start, length());
@@ -65,7 +70,8 @@ record Span(Source source, int start, int end, String limit) {
         return new Stop(protocol, source, start, 0, 0, reason);
     }
 
-    private String cutWords() {
+    /// Says how much of the source was captured, as a clause.
+    String cutWords() {
         if (source.isFrame() && source.bytes().length() == Source.LONGEST_FRAME) {
             return "no more than %d bytes of a frame are looked into".formatted(Source.LONGEST_FRAME);
         }

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
@@ -26,6 +27,7 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
             return layer.wrong("the data offset says a header of %d bytes, the smallest has %d"
                     .formatted(headerLength, TcpFields.FIXED_LENGTH));
         }
+        new ChecksumCheck(layer, TcpFields.CHECKSUM_ROWS, context).segment(span, IpProtocol.TCP);
         if (layer.bytes().length() < TcpFields.FIXED_LENGTH && span.length() >= headerLength) {
             return cut(layer, span, headerLength, context);
         }

@@ -24,7 +24,9 @@ record UdpDissector(UdpPayloads payloads) implements LayerDissector {
         }
         layer.fixed(UdpFields.ALL);
         UdpHeader header = UdpHeader.read(layer.bytes());
-        Span data = datagram(span, header).after(UdpFields.FIXED_LENGTH);
+        Span datagram = datagram(span, header);
+        new ChecksumCheck(layer, UdpFields.CHECKSUM_ROWS, context).datagram(datagram);
+        Span data = datagram.after(UdpFields.FIXED_LENGTH);
         return layer.done(header, payloads.of(header, data, context), data, tooLong(span, header));
     }
 

@@ -46,6 +46,11 @@ public record FieldDefinition(
         return new FieldDefinition(id, name, range.shiftedBy(count), format, names, reference, meaning);
     }
 
+    /// The same row, where what it says is known better: one line.
+    public FieldDefinition saying(String better) {
+        return new FieldDefinition(id, name, range, format, names, reference, better);
+    }
+
     /// The bits of this field in `structure`, as an unsigned number of at most 64 bits.
     ///
     /// @throws IndexOutOfBoundsException where the structure is shorter

@@ -35,8 +35,14 @@ final class Tshark {
 
     /// What it prints of these fields of `capture`.
     static TsharkTable table(Path capture, List<String> names) throws IOException {
+        return table(capture, names, List.of());
+    }
+
+    /// What it prints of these fields of `capture` with preferences other than the default ones: `ip.check:TRUE`.
+    static TsharkTable table(Path capture, List<String> names, List<String> preferences) throws IOException {
         List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(),
                 "-T", "fields", "-E", "header=y", "-E", "occurrence=f"));
+        preferences.forEach(preference -> command.addAll(List.of("-o", preference)));
         names.forEach(name -> command.addAll(List.of("-e", name)));
         return TsharkTable.of(capture, capture.getFileName().toString(), run(command));
     }

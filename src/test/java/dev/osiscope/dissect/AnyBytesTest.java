@@ -149,9 +149,11 @@ class AnyBytesTest {
         field.parts().forEach(part -> assertInside(field.range(), part));
     }
 
+    /// What stands at a fixed place. A verdict on a checksum is left out: it tells of bytes that come later.
     private static Stream<Field> fixed(Dissection dissection) {
         return dissection.layers().stream().flatMap(layer -> layer.fields().stream())
-                .filter(field -> !field.definition().variableLength());
+                .filter(field -> !field.definition().variableLength())
+                .filter(field -> !field.id().matches(".*\\.checksum(\\.status|_calculated)"));
     }
 
     private static Predicate<Field> fitsInto(int length) {

@@ -7,15 +7,24 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
+import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.link.NullHeader;
+import dev.osiscope.wire.network.GreFields;
+import dev.osiscope.wire.network.IcmpFields;
+import dev.osiscope.wire.network.Icmpv6Fields;
+import dev.osiscope.wire.network.IgmpFields;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpFields;
+import dev.osiscope.wire.transport.UdpFields;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes the values of a layer's fields back to where they stand: they give the bytes of its header, and leave no bit
 /// of it out.
@@ -30,6 +39,11 @@ public final class FieldsRebuilt {
     /// Texts that are worked out of bytes which say it in another way.
     private static final Set<String> WORKED_OUT = Set.of("tls.certificate.issuer", "tls.certificate.subject",
             "tls.certificate.not_before", "tls.certificate.not_after");
+    /// What is said of a checksum, where it stands.
+    private static final Set<String> VERDICTS = Stream.of(Ipv4Fields.CHECKSUM_ROWS, TcpFields.CHECKSUM_ROWS,
+                    UdpFields.CHECKSUM_ROWS, IcmpFields.CHECKSUM_ROWS, Icmpv6Fields.CHECKSUM_ROWS,
+                    IgmpFields.CHECKSUM_ROWS, GreFields.CHECKSUM_ROWS)
+            .flatMap(rows -> rows.workedOut().stream()).map(FieldDefinition::id).collect(Collectors.toSet());
     /// Numbers that are written in digits, to which base.
     private static final Map<String, Integer> IN_DIGITS = Map.of("http.response.code", 10, "http.chunk_size", 16);
 
@@ -72,7 +86,7 @@ public final class FieldsRebuilt {
     }
 
     private void put(Field field) {
-        if (field.range().bitLength() > 0) {
+        if (field.range().bitLength() > 0 && !VERDICTS.contains(field.id())) {
             boolean alone = field.parts().isEmpty();
             switch (field.value()) {
                 case FieldValue.Unsigned number -> put(field, number.value());

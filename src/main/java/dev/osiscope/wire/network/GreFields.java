@@ -5,6 +5,7 @@ import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
@@ -67,6 +68,9 @@ public final class GreFields {
             .bytes("checksum", "Checksum", 2, HEXADECIMAL, "Guards header and data against damage.")
             .bytes("offset", "Offset", 2, DECIMAL, "Which station on the way is next; history.")
             .rows();
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS =
+            ChecksumRows.of(CHECKSUM.getFirst().shiftedBy(FIXED_LENGTH));
     /// The key, counted from where it begins.
     public static final List<FieldDefinition> KEY = new TableWriter("gre.", 0, Reference.rfc(2890, "2.1"))
             .bytes("key", "Key", 4, HEXADECIMAL, "Which tunnel between these two ends it is.")

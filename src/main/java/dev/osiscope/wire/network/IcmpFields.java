@@ -7,6 +7,7 @@ import static dev.osiscope.wire.FieldFormat.OCTETS;
 import static java.util.Map.entry;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
@@ -47,6 +48,8 @@ public final class IcmpFields {
     /// Checksum.
     public static final FieldDefinition CHECKSUM = new FieldDefinition("icmp.checksum", "Checksum",
             BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES, "Guards the message against damage.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.of(CHECKSUM);
     /// What a message has that neither quotes a packet nor is an echo.
     public static final FieldDefinition DATA = rows().rest("more", "More", OCTETS,
             "What else the message has. (The name is ours.)").rows().getFirst();

@@ -7,6 +7,7 @@ import static dev.osiscope.wire.FieldFormat.IPV6_ADDRESS;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
@@ -51,6 +52,8 @@ public final class Icmpv6Fields {
     public static final FieldDefinition CHECKSUM = new FieldDefinition("icmpv6.checksum", "Checksum",
             BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES,
             "Guards the message and the addresses of the packet against damage.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.of(CHECKSUM);
 
     private static final List<FieldDefinition> MTU = rows(4443, "3.2").bytes("mtu", "MTU", WORD, DECIMAL,
             "How long a packet may be that passes there whole.").rows();

@@ -6,6 +6,7 @@ import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.Protocol;
@@ -51,6 +52,8 @@ public final class IgmpFields {
     /// Checksum.
     public static final FieldDefinition CHECKSUM = new FieldDefinition("igmp.checksum", "Checksum",
             BitRange.ofBytes(2, 2), HEXADECIMAL, MESSAGES, "Guards the message against damage.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.of(CHECKSUM);
     /// Group address.
     public static final FieldDefinition GROUP = new FieldDefinition("igmp.maddr", "Group address",
             BitRange.ofBytes(4, 4), IPV4_ADDRESS, MESSAGES, "Which group it is about; 0.0.0.0 for all.");

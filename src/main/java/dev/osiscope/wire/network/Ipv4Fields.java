@@ -9,6 +9,7 @@ import static dev.osiscope.wire.FieldFormat.STRUCTURE;
 import static dev.osiscope.wire.FieldFormat.WORDS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
@@ -98,6 +99,8 @@ public final class Ipv4Fields {
     public static final FieldDefinition CHECKSUM = new FieldDefinition("ip.checksum", "Header checksum",
             BitRange.ofBytes(10, 2), HEXADECIMAL, HEADER,
             "Guards the header against damage; each router computes it anew, because the TTL changes.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.calculated(CHECKSUM);
     /// Source address.
     public static final FieldDefinition SOURCE = new FieldDefinition("ip.src", "Source address",
             BitRange.ofBytes(12, 4), IPV4_ADDRESS, HEADER, "Which host the packet comes from.");

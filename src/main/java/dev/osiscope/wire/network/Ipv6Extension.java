@@ -80,6 +80,12 @@ public record Ipv6Extension(IpProtocol type, Bytes bytes) implements Header {
         return stations.isEmpty() ? Optional.empty() : Optional.of(stations.getLast());
     }
 
+    /// The address at home of a sender that is away (RFC 6275 section 6.3); empty where it is not.
+    public Optional<IpAddress> homeAddress() {
+        boolean hasOptions = type.equals(IpProtocol.DESTINATION_OPTIONS);
+        return hasOptions ? Ipv6Options.read(bytes.from(PREFIX_LENGTH)).homeAddress() : Optional.empty();
+    }
+
     /// All of it.
     @Override
     public Bytes encode() {

@@ -24,6 +24,8 @@ public final class Ipv6OptionFields {
     static final int PAD = 0;
     /// The type of the jumbo payload option.
     static final int JUMBO = 0xc2;
+    /// The type of the home address option.
+    static final int HOME = 0xc9;
 
     private static final Reference OPTIONS = Reference.rfc(8200, "4.2");
 
@@ -39,6 +41,9 @@ public final class Ipv6OptionFields {
     /// Length of a jumbo packet.
     public static final FieldDefinition JUMBO_LENGTH = value("jumbo", "Jumbo payload length", 4, DECIMAL,
             Reference.rfc(2675, "2"), "How long the packet is without its header, where 16 bits don't hold it.");
+    /// Home address.
+    public static final FieldDefinition HOME_ADDRESS = value("mipv6.home_address", "Home address", 16, IPV6_ADDRESS,
+            Reference.rfc(6275, "6.3"), "The sender's address at home while it is away.");
     /// What can't be read as an option. (The name is ours.)
     public static final FieldDefinition UNREADABLE = new FieldDefinition("ipv6.opt.unreadable", "Unreadable options",
             BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
@@ -52,8 +57,7 @@ public final class Ipv6OptionFields {
             5, value("router_alert", "Router alert", 2, DECIMAL, Reference.rfc(2711, "2.1"),
                     "Routers on the way are to look into the packet."),
             JUMBO, JUMBO_LENGTH,
-            0xc9, value("mipv6.home_address", "Home address", 16, IPV6_ADDRESS, Reference.rfc(6275, "6.3"),
-                    "The sender's address at home while it is away."));
+            HOME, HOME_ADDRESS);
 
     /// All rows.
     public static final List<FieldDefinition> ALL = Stream.concat(
@@ -86,7 +90,7 @@ public final class Ipv6OptionFields {
             case 0x26 -> "Quick-Start";
             case 0x63 -> "RPL";
             case JUMBO -> "Jumbo payload";
-            case 0xc9 -> "Home address";
+            case HOME -> "Home address";
             default -> "";
         };
     }

@@ -3,6 +3,7 @@ package dev.osiscope.wire.network;
 import dev.osiscope.bytes.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The options read from an extension header of IPv6 (RFC 8200 section 4.2).
@@ -34,6 +35,13 @@ public record Ipv6Options(List<Ipv6Option> options, Bytes rest) {
         return options.stream().filter(option -> option.type() == Ipv6OptionFields.JUMBO
                         && option.bytes().length() == Ipv6OptionFields.JUMBO_LENGTH.range().endByte())
                 .mapToLong(option -> Ipv6OptionFields.JUMBO_LENGTH.in(option.bytes())).findFirst();
+    }
+
+    /// The address that a home address option says; empty where there is none.
+    Optional<IpAddress> homeAddress() {
+        return options.stream().filter(option -> option.type() == Ipv6OptionFields.HOME
+                        && option.bytes().length() == Ipv6OptionFields.HOME_ADDRESS.range().endByte())
+                .map(option -> new IpAddress(option.bytes().slice(Ipv6OptionFields.HOME_ADDRESS.range()))).findFirst();
     }
 
     /// The length of the option at `position`; 0 where there is none that fits.

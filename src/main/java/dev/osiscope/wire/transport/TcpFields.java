@@ -9,6 +9,7 @@ import static dev.osiscope.wire.FieldFormat.TEXT;
 import static dev.osiscope.wire.FieldFormat.WORDS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
@@ -111,6 +112,8 @@ public final class TcpFields {
     public static final FieldDefinition CHECKSUM = new FieldDefinition("tcp.checksum", "Checksum",
             BitRange.ofBytes(16, 2), HEXADECIMAL, HEADER,
             "Guards header and data, and the addresses of the packet (pseudo-header), against damage.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.calculated(CHECKSUM);
     /// Urgent pointer.
     public static final FieldDefinition URGENT_POINTER = new FieldDefinition("tcp.urgent_pointer",
             "Urgent pointer", BitRange.ofBytes(18, 2), DECIMAL, HEADER,

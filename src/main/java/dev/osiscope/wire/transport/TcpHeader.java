@@ -5,6 +5,7 @@ import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.PseudoHeader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,7 +149,8 @@ public record TcpHeader(
     /// whole.
     public TcpHeader withChecksum(IpAddress source, IpAddress destination, Bytes payload) {
         Bytes unsummed = withChecksum(0).encode();
-        return withChecksum(PseudoHeader.tcp(source, destination, unsummed.length() + payload.length())
+        return withChecksum(new PseudoHeader(source, destination, IpProtocol.TCP, unsummed.length() + payload.length())
+                .sum()
                 .add(unsummed)
                 .add(payload)
                 .value());

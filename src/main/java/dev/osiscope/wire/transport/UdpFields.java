@@ -4,6 +4,7 @@ import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
@@ -46,6 +47,8 @@ public final class UdpFields {
     public static final FieldDefinition CHECKSUM = new FieldDefinition("udp.checksum", "Checksum",
             BitRange.ofBytes(6, 2), HEXADECIMAL, value -> value == 0 ? "(none)" : "", FORMAT,
             "Guards header and data, and the addresses of the packet; 0 where its sender worked none out.");
+    /// The checksum with what is worked out of it.
+    public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.calculated(CHECKSUM);
 
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, LENGTH, CHECKSUM);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.PseudoHeader;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ class TcpHeaderTest {
             for (IpAddress address : List.of(LOOPBACK, LOOPBACK_6)) {
                 Bytes segment = header.withChecksum(address, address, payload).encode();
 
-                assertEquals(0, PseudoHeader.tcp(address, address, segment.length() + payload.length())
+                assertEquals(0, new PseudoHeader(
+                        address, address, IpProtocol.TCP, segment.length() + payload.length()).sum()
                         .add(segment).add(payload).value());
             }
         }
