@@ -3,6 +3,7 @@ package dev.osiscope.dissect;
 import static java.util.Map.entry;
 
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
@@ -89,6 +90,7 @@ final class Dissectors {
         HttpProtocol.PORTS.forEach(port -> spoken.put(port, http));
         DnsProtocol.PORTS.forEach(port -> spoken.put(port, DnsProtocol.INSTANCE));
         spoken.put(SocksFields.PORT_NUMBER, new SocksProtocol(streams));
+        spoken.put(BgpFields.PORT, BgpProtocol.INSTANCE);
         hubPorts.forEach(port -> spoken.put(port, HubProtocol.INSTANCE));
         recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
     }

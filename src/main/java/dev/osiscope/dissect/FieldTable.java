@@ -2,6 +2,8 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.BgpAttributeFields;
+import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
@@ -111,6 +113,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
             of(SocksFields.PROTOCOL, SocksFields.ALL),
+            of(BgpFields.PROTOCOL, BgpFields.ALL, BgpAttributeFields.ALL),
             of(HubFields.PROTOCOL, HubFields.ALL),
             of(HttpFields.PROTOCOL, HttpFields.ALL, List.of(MediaFields.READABLE)),
             of(MediaType.TEXT, List.of()),

@@ -3,9 +3,11 @@ package dev.osiscope.dissect;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Walks over a structure field by field, where each stands behind something of no fixed length. It ends at the first
 /// field that was not captured whole; what comes after that is not looked at.
@@ -28,29 +30,63 @@ final class FieldWalk {
 
     /// Goes over a field of `count` bytes; one of none is left out.
     FieldWalk next(FieldDefinition row, int count) {
+        if (has(count) && count > 0) {
+            fields.add(FieldReader.open(span, row, position, count));
+        }
+        return skip(count);
+    }
+
+    /// Adds a field whose text is worked out of the `count` bytes that it goes over.
+    FieldWalk said(FieldDefinition row, int count, Function<Bytes, String> text) {
         if (has(count)) {
-            if (count > 0) {
-                fields.add(FieldReader.open(span, row, position, count));
-            }
+            BitRange range = BitRange.ofBytes(span.start() + position, count);
+            FieldValue value = new FieldValue.Text(text.apply(ahead().atMost(count)));
+            fields.add(new Field(row, range, value, FieldText.of(row, value, range), List.of()));
+        }
+        return skip(count);
+    }
+
+    /// Adds a row of bits of the bytes that come next, and does not go over them.
+    FieldWalk bits(FieldDefinition row) {
+        if (has(row.range().endByte())) {
+            fields.addAll(FieldReader.fixed(after(), List.of(row)));
+        }
+        return this;
+    }
+
+    /// Goes over `count` bytes that have their fields already.
+    FieldWalk over(int count) {
+        return skip(count);
+    }
+
+    /// Goes over a structure of `count` bytes: `reader` walks over its parts and gives the text that sums them up; what
+    /// it leaves becomes a field of the row `unread`.
+    FieldWalk whole(FieldDefinition row, int count, Function<FieldWalk, String> reader, FieldDefinition unread) {
+        if (has(count) && count > 0) {
+            FieldWalk inner = new FieldWalk(after().atMost(count, span.limit()));
+            String text = reader.apply(inner);
+            inner.rest(unread);
+            fields.add(FieldReader.whole(span, row, position, count, text, inner.fields));
+        }
+        return skip(count);
+    }
+
+    /// Goes over all that is left, as one field, also where one before it was missing.
+    FieldWalk rest(FieldDefinition row) {
+        if (left() > 0) {
+            fields.add(FieldReader.open(span, row, position, left()));
+        }
+        position = span.captured().length();
+        return this;
+    }
+
+    private FieldWalk skip(int count) {
+        if (has(count)) {
             position += count;
         } else {
             missing = missing == 0 ? position + count : missing;
         }
         return this;
-    }
-
-    /// Goes over a field of `count` bytes, and over its parts, which `inner` walks over.
-    FieldWalk whole(FieldDefinition row, FieldWalk inner, String text) {
-        int count = inner.position;
-        fields.add(FieldReader.whole(span, row, position, count, text, inner.fields));
-        position += count;
-        missing = missing == 0 && inner.missing > 0 ? position - count + inner.missing : missing;
-        return this;
-    }
-
-    /// Goes over all that is left, as one field.
-    FieldWalk rest(FieldDefinition row) {
-        return next(row, missing == 0 ? left() : 0);
     }
 
     /// Whether `count` more bytes were captured, and all before them.
@@ -96,10 +132,5 @@ final class FieldWalk {
     /// How many bytes of the structure it would take to go on; empty where none was missing.
     Optional<Integer> missing() {
         return missing == 0 ? Optional.empty() : Optional.of(missing);
-    }
-
-    /// The bytes it has gone over.
-    BitRange range() {
-        return BitRange.ofBytes(span.start(), position);
     }
 }

@@ -27,11 +27,7 @@ final class SocksReader {
         SocksReader reader = new SocksReader(span);
         parts.forEach(reader::read);
         Optional<Integer> missing = reader.walk.missing();
-        List<Field> fields = reader.walk.fields();
-        int left = reader.walk.left();
-        if (left > 0) {
-            fields.add(FieldReader.open(reader.walk.after(), SocksFields.DATA, 0, left));
-        }
+        List<Field> fields = reader.walk.rest(SocksFields.DATA).fields();
         Layer layer = new Layer(SocksFields.PROTOCOL, span.source(), span.capturedRange(), span.after(span.length()).range(),
                 Optional.of(SocksMessage.read(span.captured())), fields);
         return new Outcome(layer, missing.map(needed -> span.shortage(SocksFields.PROTOCOL, needed)));

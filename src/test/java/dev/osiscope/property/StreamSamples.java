@@ -3,6 +3,8 @@ package dev.osiscope.property;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.wire.application.BgpFields;
+import dev.osiscope.wire.application.BgpMessages;
 import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.SocksMessage;
@@ -34,6 +36,8 @@ final class StreamSamples {
                     Carriers.tcp(HTTP_PORT)),
             Sample.of(SocksMessage.class, StreamSamples::socks, bytes -> Optional.of(SocksMessage.read(bytes)),
                     Carriers.tcp(SocksFields.PORT_NUMBER)),
+            Sample.of(BgpMessages.class, StreamSamples::bgp, bytes -> Optional.of(BgpMessages.read(bytes)),
+                    Carriers.tcp(BgpFields.PORT)),
             new Sample<>(WebSocketHeader.class, "WebSocketHeader", StreamSamples::webSocket,
                     bytes -> Sample.open(WebSocketFields.FIXED_LENGTH, WebSocketHeader::length, WebSocketHeader::read)
                             .apply(bytes),
@@ -50,6 +54,13 @@ final class StreamSamples {
 
     private static SocksMessage socks(RandomGenerator random) {
         return new SocksMessage(Bytes.ofHex(Draw.oneOf(random, SOCKS)));
+    }
+
+    private static BgpMessages bgp(RandomGenerator random) {
+        Bytes said = Draw.bytes(random, random.nextInt(60));
+        Bytes header = Bytes.ofHex("ff".repeat(16) + "%04x%02x".formatted(BgpFields.FIXED_LENGTH + said.length(),
+                1 + random.nextInt(6)));
+        return new BgpMessages(Carriers.joined(header, said));
     }
 
     private static WebSocketHeader webSocket(RandomGenerator random) {
