@@ -39,20 +39,22 @@ public final class ConversationLadder {
         this.start = steps.step(0).event().timeNanos();
     }
 
-    /// The lines, three of heading first; each step is asked for when its lines are.
+    /// The lines, the heading first; each step is asked for when its lines are.
     public Stream<String> lines() {
         return Stream.concat(heading(), steps().flatMap(this::lines));
     }
 
     private Stream<String> heading() {
         Close close = findClose();
-        return Stream.of(
+        Stream<String> first = Stream.of(
                 messages.text("text.conversation", conversation.number(), conversation.client(),
                         conversation.server(), Counts.segments(steps.size())),
-                messages.text("text.close." + key(close), values(close)),
-                ROW.formatted(messages.text("text.frame"), messages.text("text.time"),
-                        messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
-                        messages.text("text.states"), messages.text("text.verdicts")));
+                messages.text("text.close." + key(close), values(close)));
+        Stream<String> checksums = ChecksumSummary.line(steps().flatMap(step -> step.dissection().stream()), messages);
+        Stream<String> columns = Stream.of(ROW.formatted(messages.text("text.frame"), messages.text("text.time"),
+                messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
+                messages.text("text.states"), messages.text("text.verdicts")));
+        return Stream.of(first, checksums, columns).flatMap(lines -> lines);
     }
 
     private Stream<Step> steps() {

@@ -18,12 +18,12 @@ final class FrameNarrator {
     static Narration narrate(Dissection dissection) {
         FrameDigest digest = FrameDigest.of(dissection);
         boolean between = !digest.source().isEmpty() && !digest.destination().isEmpty();
-        return new Narration(
+        return ChecksumWords.added(new Narration(
                 Phrase.of("step.frame.title", digest.protocol().name()),
                 between
                         ? Phrase.of("step.frame.between.what", digest.source(), digest.destination(), digest.info())
                         : Phrase.of("step.frame.what", digest.info()),
-                Phrase.of("step.frame." + reason(dissection, digest) + ".why", digest.protocol().name()));
+                Phrase.of("step.frame." + reason(dissection, digest) + ".why", digest.protocol().name())), dissection);
     }
 
     private static String reason(Dissection dissection, FrameDigest digest) {

@@ -45,10 +45,10 @@ final class SegmentNarrator {
         Object[] values = narrator.values();
         String key = "step." + narrator.key();
         boolean midway = narrator.shows(TcpEvent.JOINED_MIDWAY);
-        return new Narration(
+        return ChecksumWords.added(new Narration(
                 narrator.title(),
                 Phrase.of(key + ".what", values),
-                Phrase.of(midway ? "step.midway.why" : narrator.why(key), values));
+                Phrase.of(midway ? "step.midway.why" : narrator.why(key), values)), segment.dissection());
     }
 
     /// The key of the reason.

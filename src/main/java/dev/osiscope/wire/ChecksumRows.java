@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /// @param calculated what it should be; empty where Wireshark has no such field
 public record ChecksumRows(FieldDefinition checksum, FieldDefinition status, Optional<FieldDefinition> calculated) {
 
+    /// How the names of verdicts end, after the name of the checksum.
+    public static final String STATUS = ".status";
+
     /// The rows for `checksum`, where Wireshark has one for what it should be.
     public static ChecksumRows calculated(FieldDefinition checksum) {
         return new ChecksumRows(checksum, status(checksum), Optional.of(new FieldDefinition(
@@ -25,7 +28,7 @@ public record ChecksumRows(FieldDefinition checksum, FieldDefinition status, Opt
     }
 
     private static FieldDefinition status(FieldDefinition checksum) {
-        return new FieldDefinition(checksum.id() + ".status", "Checksum status",
+        return new FieldDefinition(checksum.id() + STATUS, "Checksum status",
                 BitRange.ofBytes(checksum.range().firstByte(), 1), FieldFormat.DECIMAL, ChecksumStatus::name,
                 checksum.reference(), "Whether the checksum is right; worked out, not sent.");
     }

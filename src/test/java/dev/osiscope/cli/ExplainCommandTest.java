@@ -83,6 +83,8 @@ class ExplainCommandTest {
                 heading);
         String client = heading.replaceAll(".*client (\\S+), .*", "$1");
         String close = run.output().get(run.output().indexOf(heading) + 1);
+        String checksums = run.output().get(run.output().indexOf(heading) + 2);
+        assertTrue(checksums.matches("TCP checksums: (\\d+ good|\\d+ left to .*?|\\d+ that can't be checked|, )+\\."), checksums);
         assertTrue(close.startsWith(client + " closed first (frame "), run::all);
         List<String> flags = rows(run).stream().map(run.output()::get).map(ExplainCommandTest::flags).toList();
         List<String> end = flags.subList(flags.indexOf("FIN, ACK"), flags.size());

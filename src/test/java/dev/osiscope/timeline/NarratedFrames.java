@@ -26,6 +26,7 @@ final class NarratedFrames {
         frames.add(packet(2, "1600 0000 e0000005"));
         frames.add(packet(2, "3000 0000"));
         frames.add(packet(1, "0301 0000 00000000"));
+        frames.add(frame(LinkType.IPV4, "45000000 00000000 40c8abcd 0a000001 0a000002 00"));
         frames.add(packet(17, "0044 0043 00fc 0000 01010600 deadbeef" + "00".repeat(228) + "63825363 350101 ff"));
         frames.add(packet(17, "0035 c350 001b 0000 1234 8183 0001 0000 0000 0000 0161 00 000f 0001"));
         frames.add(packet(17, "0035 c350 001b 0000 1234 8180 0001 0000 0000 0000 0161 00 000f 0001"));

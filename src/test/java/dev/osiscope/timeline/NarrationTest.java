@@ -56,11 +56,26 @@ class NarrationTest {
     @Test
     void whatAndWhyAreOneSentenceEach() {
         assertAll(steps.stream().flatMap(step -> Stream.of(step.what(), step.why())).distinct()
-                .map(phrase -> () -> {
+                .flatMap(NarrationTest::sentences).distinct().map(phrase -> () -> {
                     String text = ENGLISH.text(phrase);
                     assertTrue(text.endsWith("."), () -> phrase.key() + ": " + text);
                     assertEquals(1, ENDS_A_SENTENCE.matcher(text).results().count(), () -> phrase.key() + ": " + text);
                 }));
+    }
+
+    /// A sentence that is followed by one about a wrong checksum is taken by itself.
+    private static Stream<Phrase> sentences(Phrase phrase) {
+        return phrase.key().equals("step.with") ? phrase.arguments().stream().map(Phrase.class::cast) : Stream.of(phrase);
+    }
+
+    @Test
+    void aWrongChecksumIsTold() {
+        List<String> told = steps.stream().map(Step::what).filter(what -> what.key().equals("step.with"))
+                .map(ENGLISH::text).toList();
+
+        assertTrue(told.stream().anyMatch(text -> text.contains("Its IPv4 checksum, 0xabcd, does not fit its bytes")),
+                told::toString);
+        assertTrue(told.stream().anyMatch(text -> text.contains("Its IPv4 checksum is 0, ")), told::toString);
     }
 
     @Test
