@@ -62,7 +62,7 @@ record ArchitectureRules(String root) {
     }
 
     ArchRule foreignMemoryStaysAtTheSources() {
-        return noClasses().that().resideOutsideOfPackages(below("capture.packet..", "capture.libpcap..", "lab.."))
+        return noClasses().that().resideOutsideOfPackages(below("linux..", "capture.packet..", "capture.libpcap..", "lab.."))
                 .and().doNotHaveFullyQualifiedName(root + ".pcapng.MappedSupply")
                 .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
                 .because("a slip in native memory ends the program: few lines may touch it")

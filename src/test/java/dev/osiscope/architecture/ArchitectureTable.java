@@ -58,13 +58,16 @@ final class ArchitectureTable {
 
             // Where frames and events come from
             row("pcapng", "frame").because("a file holds frames and does not know what is in them"),
-            liveSource("capture.packet"),
+            row("linux").because("a system call knows nothing of what is made with it"),
+            row("capture.packet", "frame", "linux").because("a live source delivers frames and does not look into them"),
             liveSource("capture.libpcap"),
             liveSource("capture.dumpcap"),
             row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
             row("hub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
-            row("lab", "frame", "hub").because("the wire carries frames and runs the hub's programs at its ends"),
+            row("lab.host", "linux").because("what runs in a namespace knows of its kernel and of nobody who looks on"),
+            row("lab", "frame", "lab.*", "linux", "hub")
+                    .because("the wire carries frames and runs the hub's programs at its ends"),
 
             row("index", "pcapng", "conversation.*")
                     .because("an index says where frames lie and whose they are; what they say is dissected later"),

@@ -1,6 +1,8 @@
 package dev.osiscope.capture.packet;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.linux.ErrorNumber;
+import dev.osiscope.linux.SystemCallException;
 
 /// Says what a failed system call means for the user, and what mends it.
 final class Failures {

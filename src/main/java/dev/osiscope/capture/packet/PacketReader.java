@@ -5,6 +5,8 @@ import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.linux.SystemCallException;
+import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

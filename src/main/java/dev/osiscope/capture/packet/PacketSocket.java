@@ -5,6 +5,10 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import dev.osiscope.linux.ErrorNumber;
+import dev.osiscope.linux.SystemCall;
+import dev.osiscope.linux.SystemCallException;
+import dev.osiscope.linux.WakeUp;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
+import dev.osiscope.linux.SystemCallException;
+import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 

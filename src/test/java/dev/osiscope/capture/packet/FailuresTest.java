@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.linux.ErrorNumber;
+import dev.osiscope.linux.SystemCallException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {

@@ -1,4 +1,4 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -12,7 +12,7 @@ import java.lang.invoke.MethodType;
 
 /// One function of the C library that returns −1 and sets `errno` where it fails. May be called from any
 /// thread.
-final class SystemCall {
+public final class SystemCall {
 
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final long ERRNO = STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
@@ -30,21 +30,30 @@ final class SystemCall {
     /// Finds the function called `name`.
     ///
     /// @throws java.util.NoSuchElementException where the C library has no such function
-    @SuppressWarnings("restricted")
-    static SystemCall of(String name, MemoryLayout result, MemoryLayout... parameters) {
-        Linker linker = Linker.nativeLinker();
-        MethodHandle exact = linker.downcallHandle(
-                linker.defaultLookup().findOrThrow(name),
-                FunctionDescriptor.of(result, parameters),
+    public static SystemCall of(String name, MemoryLayout result, MemoryLayout... parameters) {
+        return linked(name, FunctionDescriptor.of(result, parameters), parameters.length,
                 Linker.Option.captureCallState("errno"));
-        MethodHandle spread = exact.asSpreader(Object[].class, parameters.length);
+    }
+
+    /// Finds the function called `name` that takes as many arguments as it is given from the parameter `first` on, from 0:
+    /// `ioctl(int, unsigned long, ...)`.
+    public static SystemCall variadic(String name, int first, MemoryLayout result, MemoryLayout... parameters) {
+        return linked(name, FunctionDescriptor.of(result, parameters), parameters.length,
+                Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(first));
+    }
+
+    @SuppressWarnings("restricted")
+    private static SystemCall linked(String name, FunctionDescriptor function, int parameters, Linker.Option... options) {
+        Linker linker = Linker.nativeLinker();
+        MethodHandle exact = linker.downcallHandle(linker.defaultLookup().findOrThrow(name), function, options);
+        MethodHandle spread = exact.asSpreader(Object[].class, parameters);
         return new SystemCall(name, spread.asType(
                 MethodType.methodType(long.class, MemorySegment.class, Object[].class)));
     }
 
     /// Calls the function and returns its result, or the negative error number where it failed, as the
     /// kernel itself does.
-    long attempt(Object... arguments) {
+    public long attempt(Object... arguments) {
         MemorySegment state = STATE_OF_THREAD.get();
         long result;
         try {
@@ -60,7 +69,7 @@ final class SystemCall {
     /// Calls the function and returns its result, 0 or more.
     ///
     /// @throws SystemCallException where it failed
-    long invoke(Object... arguments) throws SystemCallException {
+    public long invoke(Object... arguments) throws SystemCallException {
         long result = attempt(arguments);
         if (result < 0) {
             throw failure(result);
@@ -69,7 +78,7 @@ final class SystemCall {
     }
 
     /// The exception for a negative result of [#attempt(Object...)].
-    SystemCallException failure(long negativeErrorNumber) {
+    public SystemCallException failure(long negativeErrorNumber) {
         return new SystemCallException(name, Math.toIntExact(-negativeErrorNumber));
     }
 }

@@ -1,10 +1,10 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /// Ends the wait of another thread: an eventfd(2), which is readable from the first [#wake()] on.
-final class WakeUp implements AutoCloseable {
+public final class WakeUp implements AutoCloseable {
 
     private static final SystemCall EVENTFD = SystemCall.of("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
     private static final SystemCall EVENTFD_WRITE = SystemCall.of("eventfd_write", JAVA_INT, JAVA_INT, JAVA_LONG);
@@ -15,16 +15,16 @@ final class WakeUp implements AutoCloseable {
     private final int descriptor;
     private boolean closed;
 
-    WakeUp() throws SystemCallException {
+    public WakeUp() throws SystemCallException {
         descriptor = (int) EVENTFD.invoke(0, CLOSE_ON_EXEC);
     }
 
-    int descriptor() {
+    public int descriptor() {
         return descriptor;
     }
 
     /// Ends the wait, now or as soon as it begins. May be called from any thread, also after [#close()].
-    synchronized void wake() {
+    public synchronized void wake() {
         if (!closed) {
             EVENTFD_WRITE.attempt(descriptor, 1L);
         }

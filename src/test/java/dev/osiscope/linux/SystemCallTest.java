@@ -1,4 +1,4 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,7 +1,7 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 /// A system call failed.
-final class SystemCallException extends Exception {
+public final class SystemCallException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -9,13 +9,13 @@ final class SystemCallException extends Exception {
 
     /// @param call        the C function that failed
     /// @param errorNumber its `errno`, see [ErrorNumber]
-    SystemCallException(String call, int errorNumber) {
+    public SystemCallException(String call, int errorNumber) {
         super(call + ": " + ErrorNumber.describe(errorNumber));
         this.errorNumber = errorNumber;
     }
 
     /// The `errno` of the call, see [ErrorNumber].
-    int errorNumber() {
+    public int errorNumber() {
         return errorNumber;
     }
 }

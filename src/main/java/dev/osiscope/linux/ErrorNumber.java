@@ -1,26 +1,26 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 /// The error numbers of Linux that mean something to a packet socket (errno(3)).
-final class ErrorNumber {
+public final class ErrorNumber {
 
     /// EPERM: the right CAP_NET_RAW is missing.
-    static final int NOT_PERMITTED = 1;
+    public static final int NOT_PERMITTED = 1;
     /// EINTR: a signal came in between; to be tried again.
-    static final int INTERRUPTED = 4;
+    public static final int INTERRUPTED = 4;
     /// EAGAIN: nothing is there to be read now.
-    static final int NOTHING_NOW = 11;
+    public static final int NOTHING_NOW = 11;
     /// EACCES: a security module refuses it.
-    static final int REFUSED = 13;
+    public static final int REFUSED = 13;
     /// ENODEV: there is no such interface.
-    static final int NO_SUCH_DEVICE = 19;
+    public static final int NO_SUCH_DEVICE = 19;
     /// ENETDOWN: the interface is down.
-    static final int INTERFACE_DOWN = 100;
+    public static final int INTERFACE_DOWN = 100;
 
     private ErrorNumber() {
     }
 
     /// The symbol of errno(3) where it is named here, and the number.
-    static String describe(int number) {
+    public static String describe(int number) {
         return switch (number) {
             case NOT_PERMITTED -> "EPERM (1)";
             case INTERRUPTED -> "EINTR (4)";

@@ -1,0 +1,94 @@
+package dev.osiscope.lab.host;
+
+import dev.osiscope.linux.SystemCallException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Does what the app commands, a line each: `NUMBER VERB WORDS…`. Used by one thread.
+final class HostCommands {
+
+    private static final Path SETTINGS = Path.of("/proc/sys/net");
+
+    private final HostSockets sockets;
+    private final Reports reports;
+
+    HostCommands(HostSockets sockets, Reports reports) {
+        this.sockets = sockets;
+        this.reports = reports;
+    }
+
+    /// Does one and answers it; a command that can't be done is answered as failed.
+    void obey(String line) {
+        String[] words = line.split(" ");
+        String number = words[0];
+        try {
+            reports.answer(number, true, done(words[1], Arrays.copyOfRange(words, 2, words.length)));
+        } catch (SystemCallException failure) {
+            reports.answer(number, false, ErrorWords.of(failure.errorNumber()) + " " + failure.getMessage());
+        } catch (IOException | RuntimeException failure) {
+            reports.answer(number, false, failure.toString());
+        }
+    }
+
+    private String done(String verb, String[] words) throws SystemCallException, IOException {
+        switch (verb) {
+            case "listen" -> sockets.listen(words[0], number(words[1]), number(words[2]));
+            case "accept" -> sockets.get(words[0]).accept(words[1].equals("on"));
+            case "connect" ->
+                sockets.connect(words[0], new SocketAddress4(words[1], number(words[2])), number(words[3]));
+            case "send" -> sockets.get(words[0]).send(HexFormat.of().parseHex(words[1]));
+            case "read" -> sockets.get(words[0]).read(words[1].equals("on"));
+            case "shutdown" -> sockets.get(words[0]).shutdown();
+            case "close" -> sockets.close(words[0]);
+            case "abort" -> abort(words[0]);
+            case "option" -> setOption(words[0], words[1], number(words[2]));
+            case "setting" -> Files.writeString(setting(words[0]), String.join(" ", List.of(words).subList(1, words.length)));
+            case "states" -> {
+                return states();
+            }
+            case "information" -> {
+                return sockets.get(words[0]).kernel().information().values().entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining(" "));
+            }
+            default -> throw new IllegalArgumentException("no command " + verb);
+        }
+        return "";
+    }
+
+    private static int number(String word) {
+        return Integer.parseInt(word);
+    }
+
+    private void abort(String name) throws SystemCallException {
+        sockets.get(name).kernel().abortAtClose();
+        sockets.close(name);
+    }
+
+    private void setOption(String name, String word, int value) throws SystemCallException {
+        SocketKnob knob = SocketKnob.of(word)
+                .orElseThrow(() -> new IllegalArgumentException("no option " + word));
+        sockets.make(name).kernel().set(knob, value);
+    }
+
+    /// A setting of the network: `ipv4/tcp_sack`. Only those of this namespace may be meant.
+    private static Path setting(String name) {
+        Path path = SETTINGS.resolve(name).normalize();
+        if (!path.startsWith(SETTINGS)) {
+            throw new IllegalArgumentException(name + " is no setting of the network");
+        }
+        return path;
+    }
+
+    private static String states() throws IOException {
+        return KernelTable.read().stream()
+                .map(row -> String.join(",", row.local().toString(), row.remote().toString(), row.state(),
+                        String.valueOf(row.sendQueue()), String.valueOf(row.receiveQueue()),
+                        String.valueOf(row.timer()), String.valueOf(row.due()), String.valueOf(row.retransmits())))
+                .collect(Collectors.joining(" "));
+    }
+}
