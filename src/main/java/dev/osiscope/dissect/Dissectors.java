@@ -49,6 +49,8 @@ final class Dissectors {
                 IpProtocol.DESTINATION_OPTIONS)) {
             byProtocol.put(extension, new Ipv6ExtensionDissector(extension, packets));
         }
+        byProtocol.put(IpProtocol.SCTP, new SctpDissector(new SctpPayloads(
+                Map.of(53, DnsDissector::dissect, 80, HttpDissector::dissect))));
         byProtocol.putAll(Map.of(
                 IpProtocol.ICMP, new IcmpDissector(ipv4),
                 IpProtocol.ICMPV6, new Icmpv6Dissector(ipv6),

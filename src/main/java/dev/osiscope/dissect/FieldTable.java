@@ -50,6 +50,9 @@ import dev.osiscope.wire.network.NeighbourOptionFields;
 import dev.osiscope.wire.network.NetworkProtocols;
 import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.PortNames;
+import dev.osiscope.wire.transport.SctpChunkFields;
+import dev.osiscope.wire.transport.SctpFields;
+import dev.osiscope.wire.transport.SctpPayloadProtocols;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.UdpFields;
@@ -105,6 +108,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(GeneveFields.PROTOCOL, GeneveFields.ALL),
             of(TcpFields.PROTOCOL, TcpFields.ALL_WITH_PAYLOAD, TcpFields.CHECKSUM_ROWS.workedOut(),
                     TcpOptionFields.ALL),
+            of(SctpFields.PROTOCOL, SctpFields.ALL, SctpChunkFields.ALL),
             of(UdpFields.PROTOCOL, UdpFields.ALL, UdpFields.CHECKSUM_ROWS.workedOut()),
             of(DnsFields.PROTOCOL, FieldDefinition.ofEachId(Stream.of(DnsFields.ALL, DnsFields.ALL_OF_UPDATE,
                     DnsFields.ALL_OF_SECTIONS, DnsFields.ALL_OF_TCP).flatMap(List::stream))),
@@ -134,7 +138,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
     private static Stream<Protocol> named() {
         Set<String> known = TAKEN_APART.stream().map(table -> table.protocol().id()).collect(Collectors.toSet());
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
-                        PortNames.UDP.protocols().values().stream(), DatagramProtocols.all(), DatagramSigns.all())
+                        PortNames.UDP.protocols().values().stream(),
+                        PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), DatagramProtocols.all(), DatagramSigns.all())
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

@@ -7,6 +7,7 @@ import dev.osiscope.wire.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Walks over a structure field by field, where each stands behind something of no fixed length. It ends at the first
@@ -71,6 +72,17 @@ final class FieldWalk {
         return skip(count);
     }
 
+    /// Goes over `count` bytes, in which `reader` walks over fields that stand beside those before; what it leaves has
+    /// no field.
+    FieldWalk inner(int count, Consumer<FieldWalk> reader) {
+        if (has(count)) {
+            FieldWalk inner = new FieldWalk(after().atMost(count, span.limit()));
+            reader.accept(inner);
+            fields.addAll(inner.fields);
+        }
+        return skip(count);
+    }
+
     /// Goes over all that is left, as one field, also where one before it was missing.
     FieldWalk rest(FieldDefinition row) {
         if (left() > 0) {
@@ -114,9 +126,18 @@ final class FieldWalk {
         return span.after(position);
     }
 
-    /// The number of the last field; 0 where there is none.
+    /// The number of the last field; 0 where there is none, or one was missing.
     int last() {
-        return fields.isEmpty() ? 0 : (int) span.source().bytes().unsigned(fields.getLast().range());
+        return fields.isEmpty() || missing > 0 ? 0 : number(fields.getLast());
+    }
+
+    /// The number of the field before the last one; 0 where there is none.
+    int beforeLast() {
+        return fields.size() < 2 ? 0 : number(fields.get(fields.size() - 2));
+    }
+
+    private int number(Field field) {
+        return field.value() instanceof FieldValue.Unsigned number ? (int) number.value() : 0;
     }
 
     /// The text of the last field; empty where there is none.

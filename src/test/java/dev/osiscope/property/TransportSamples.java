@@ -2,6 +2,8 @@ package dev.osiscope.property;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.transport.SctpFields;
+import dev.osiscope.wire.transport.SctpHeader;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
@@ -33,7 +35,10 @@ final class TransportSamples {
                     Carriers.ipv4(IpProtocol.TCP)),
             Sample.of(UdpHeader.class, random -> new UdpHeader(Draw.number(random, 16), Draw.number(random, 16),
                             random.nextInt(4) == 0 ? 0 : 8 + random.nextInt(0x10000 - 8), Draw.number(random, 16)),
-                    TransportSamples::readUdp, Carriers.ipv4(IpProtocol.UDP)));
+                    TransportSamples::readUdp, Carriers.ipv4(IpProtocol.UDP)),
+            Sample.of(SctpHeader.class, random -> new SctpHeader(Draw.number(random, 16), Draw.number(random, 16),
+                            Draw.bits(random, 32), Draw.bits(random, 32)),
+                    Sample.fixed(SctpFields.FIXED_LENGTH, SctpHeader::read), Carriers.ipv4(IpProtocol.SCTP)));
 
     private TransportSamples() {}
 

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.dissect.FieldTable;
+import dev.osiscope.wire.application.BgpAttributeFields;
+import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DnsFields;
@@ -40,6 +42,8 @@ import dev.osiscope.wire.network.Ipv6ExtensionFields;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.NeighbourOptionFields;
 import dev.osiscope.wire.network.VxlanFields;
+import dev.osiscope.wire.transport.SctpChunkFields;
+import dev.osiscope.wire.transport.SctpFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpOptionFields;
 import dev.osiscope.wire.transport.TcpOptionKind;
@@ -67,7 +71,8 @@ class FieldTablesTest {
                                 Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER,
                                 PppFields.ALL_OF_FRAMING,
                                 ArpFields.ALL, ArpFields.OTHER_ADDRESSES,
-                                UdpFields.ALL,
+                                UdpFields.ALL, SctpFields.ALL, SctpChunkFields.ALL_OF_FLAGS, BgpFields.ALL_OF_HEADER,
+                                BgpAttributeFields.ALL_OF_FLAGS,
                                 NeighbourOptionFields.ALL,
                                 DnsFields.ALL, DnsFields.AFTER_QUESTION_NAME, DnsFields.AFTER_RECORD_NAME,
                                 DhcpFields.ALL,
@@ -135,6 +140,8 @@ class FieldTablesTest {
         assertFills(PppFields.ALL_OF_FRAMING, PppFields.FRAMING_LENGTH);
         assertFills(ArpFields.ALL, ArpFields.ETHERNET_IPV4_LENGTH);
         assertFills(UdpFields.ALL, UdpFields.FIXED_LENGTH);
+        assertFills(SctpFields.ALL, SctpFields.FIXED_LENGTH);
+        assertFills(BgpFields.ALL_OF_HEADER, BgpFields.FIXED_LENGTH);
         assertFills(DnsFields.ALL, DnsFields.FIXED_LENGTH);
         assertFills(DhcpFields.ALL, DhcpFields.FIXED_LENGTH);
         assertFills(IgmpFields.ALL, IgmpFields.FIXED_LENGTH);

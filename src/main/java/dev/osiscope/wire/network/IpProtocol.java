@@ -37,6 +37,9 @@ public record IpProtocol(int value) {
     /// Options for the destination (RFC 8200 section 4.6).
     public static final IpProtocol DESTINATION_OPTIONS = new IpProtocol(60);
 
+    /// Stream Control Transmission Protocol (RFC 9260).
+    public static final IpProtocol SCTP = new IpProtocol(132);
+
     /// The registry's name; empty where this version has no name for it.
     public static String name(long value) {
         return switch ((int) value) {

@@ -21,6 +21,8 @@ public final class PortNames {
     public static final PortNames TCP = new PortNames('t');
     /// The names of UDP's ports.
     public static final PortNames UDP = new PortNames('u');
+    /// The names of SCTP's ports.
+    public static final PortNames SCTP = new PortNames('s');
 
     private static final String RESOURCE = "/names/ports.tsv";
     private static final String NONE = "-";
