@@ -85,6 +85,10 @@ final class Dissectors {
         StreamProtocol http = new HttpProtocol(streams);
         OtherProtocol.PORTS.forEach(port -> spoken.put(port, OtherProtocol.ANY));
         spoken.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
+        for (SegmentProtocol protocol : SegmentProtocol.values()) {
+            protocol.ports().forEach(port -> spoken.put(port, protocol));
+        }
+        spoken.putAll(LookupProtocol.BY_PORT);
         for (StartTlsProtocol protocol : StartTlsProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));
         }

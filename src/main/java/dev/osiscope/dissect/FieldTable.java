@@ -8,10 +8,17 @@ import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.FtpFields;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HubFields;
+import dev.osiscope.wire.application.ImfFields;
+import dev.osiscope.wire.application.IrcFields;
+import dev.osiscope.wire.application.LookupFields;
 import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.application.MediaType;
+import dev.osiscope.wire.application.MimeFields;
+import dev.osiscope.wire.application.NntpFields;
+import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.Ssl2Fields;
 import dev.osiscope.wire.application.TlsCertificateFields;
@@ -120,6 +127,14 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(BgpFields.PROTOCOL, BgpFields.ALL, BgpAttributeFields.ALL),
             of(HubFields.PROTOCOL, HubFields.ALL),
             of(HttpFields.PROTOCOL, HttpFields.ALL, List.of(MediaFields.READABLE)),
+            of(SmtpFields.PROTOCOL, SmtpFields.ALL),
+            of(ImfFields.PROTOCOL, ImfFields.ALL),
+            of(MimeFields.PROTOCOL, MimeFields.ALL),
+            of(IrcFields.PROTOCOL, IrcFields.ALL),
+            of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
+            of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),
+            of(LookupFields.WHOIS.protocol(), LookupFields.WHOIS.rows()),
+            of(LookupFields.FINGER.protocol(), LookupFields.FINGER.rows()),
             of(MediaType.TEXT, List.of()),
             of(MediaType.JSON, List.of()),
             of(MediaType.XML, List.of()),

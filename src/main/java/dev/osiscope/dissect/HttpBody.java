@@ -2,9 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
-import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.HttpHead;
-import dev.osiscope.wire.application.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,13 +31,14 @@ final class HttpBody {
         String encoding = head.field("Content-Encoding").map(value -> value.strip().toLowerCase(Locale.ROOT))
                 .filter(value -> !value.equals("identity")).orElse("");
         if (encoding.isEmpty()) {
-            return List.of(new Inner(dissector(head, body.captured()), body));
+            return List.of(new Inner(ContentDissectors.body(head.contentType(), body.captured()), body));
         }
         Optional<Bytes> plain = unpacked(encoding, body.captured());
         if (plain.isPresent() && plain.get().isEmpty()) {
             return List.of();
         }
-        return List.of(plain.map(bytes -> new Inner(dissector(head, bytes), Span.of(new Source(UNPACKED, bytes))))
+        return List.of(plain.map(bytes ->
+                        new Inner(ContentDissectors.body(head.contentType(), bytes), Span.of(new Source(UNPACKED, bytes))))
                 .orElseGet(() -> new Inner(DataDissector::dissect, body)));
     }
 
@@ -48,10 +47,5 @@ final class HttpBody {
             return Unpacked.gzip(packed);
         }
         return DEFLATE.contains(encoding) ? Unpacked.deflate(packed) : Optional.empty();
-    }
-
-    private static LayerDissector dissector(HttpHead head, Bytes content) {
-        Optional<Protocol> kind = MediaType.of(head.contentType(), content);
-        return kind.isPresent() ? new MediaDissector(kind.get()) : DataDissector::dissect;
     }
 }

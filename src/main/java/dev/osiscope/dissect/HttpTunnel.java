@@ -28,7 +28,7 @@ final class HttpTunnel implements Dialogue {
         host = colon < 0 ? target : target.substring(0, colon);
         port = colon < 0 ? Optional.empty() : port(target.substring(colon + 1));
         spoken = port.flatMap(protocols::owner).filter(protocol -> !(protocol instanceof HttpProtocol))
-                .map(StreamProtocol::begin);
+                .map(StreamProtocol::beginRelayed);
     }
 
     private static Optional<Integer> port(String digits) {
@@ -45,7 +45,7 @@ final class HttpTunnel implements Dialogue {
             return new Extent.Unread(false);
         }
         if (spoken.isEmpty() && port.flatMap(protocols::owner).isEmpty()) {
-            spoken = protocols.recognise(rest).map(StreamProtocol::begin);
+            spoken = protocols.recognise(rest).map(StreamProtocol::beginRelayed);
         }
         Extent extent = spoken.map(dialogue -> dialogue.next(rest, turn)).orElseGet(Extent.Foreign::new);
         return switch (extent) {
@@ -59,7 +59,8 @@ final class HttpTunnel implements Dialogue {
 
     @Override
     public Optional<LayerDissector> beginning() {
-        return spoken.flatMap(Dialogue::beginning).map(this::through);
+        return Optional.of(spoken.flatMap(Dialogue::beginning).map(this::through).orElseGet(() ->
+                (span, _) -> new Outcome(layer(span), List.of(), Optional.empty())));
     }
 
     @Override
@@ -69,13 +70,14 @@ final class HttpTunnel implements Dialogue {
 
     /// A layer that says where the proxy has connected to, before what is said.
     private LayerDissector through(LayerDissector dissector) {
-        return (span, _) -> {
-            Layer layer = new Layer(HttpFields.PROTOCOL, span.source(), span.capturedRange(), span.range(),
-                    Optional.of(new HttpHead(Bytes.EMPTY, List.of())), List.of(
-                            said(span, HttpFields.PROXY_HOST, new FieldValue.Text(host)),
-                            said(span, HttpFields.PROXY_PORT, new FieldValue.Unsigned(port.orElse(0)))));
-            return new Outcome(layer, List.of(new Inner(dissector, span)), Optional.empty());
-        };
+        return (span, _) -> new Outcome(layer(span), List.of(new Inner(dissector, span)), Optional.empty());
+    }
+
+    private Layer layer(Span span) {
+        return new Layer(HttpFields.PROTOCOL, span.source(), span.capturedRange(), span.range(),
+                Optional.of(new HttpHead(Bytes.EMPTY, List.of())), List.of(
+                        said(span, HttpFields.PROXY_HOST, new FieldValue.Text(host)),
+                        said(span, HttpFields.PROXY_PORT, new FieldValue.Unsigned(port.orElse(0)))));
     }
 
     private static Field said(Span span, FieldDefinition row, FieldValue value) {

@@ -10,34 +10,42 @@ final class StartTlsDialogue implements Dialogue {
     private static final int IMAP_TEXT = 5;
 
     private final StartTlsProtocol protocol;
+    private final Dialogue plain;
     private final Dialogue tls = TlsProtocol.INSTANCE.begin();
+    private boolean encrypted;
     private int messages;
     private boolean asked;
     private boolean askedByClient;
     private long lastPlain = Long.MAX_VALUE;
 
-    StartTlsDialogue(StartTlsProtocol protocol) {
+    /// @param plain what is said before TLS
+    StartTlsDialogue(StartTlsProtocol protocol, Dialogue plain) {
         this.protocol = protocol;
+        this.plain = plain;
     }
 
     @Override
     public Extent next(Span rest, Turn turn) {
-        if (turn.frameNumber() > lastPlain || missedTheStart(rest.captured())) {
+        encrypted = turn.frameNumber() > lastPlain || missedTheStart(rest.captured());
+        if (encrypted) {
             lastPlain = Math.min(lastPlain, turn.frameNumber() - 1);
             return tls.next(rest, turn);
         }
-        note(rest.captured(), turn);
-        return new Extent.Known(rest.length(), DataDissector::dissect);
+        Extent extent = plain.next(rest, turn);
+        if (extent instanceof Extent.Known known && known.length() <= rest.length()) {
+            note(rest.captured().atMost((int) known.length()), turn);
+        }
+        return extent;
     }
 
     @Override
     public Optional<LayerDissector> beginning() {
-        return tls.beginning();
+        return encrypted ? tls.beginning() : plain.beginning();
     }
 
     @Override
     public int kept() {
-        return tls.kept();
+        return tls.kept() + plain.kept();
     }
 
     private void note(Bytes message, Turn turn) {

@@ -7,6 +7,11 @@ interface StreamProtocol {
     /// A dialogue in which nothing was said yet.
     Dialogue begin();
 
+    /// The same, where a proxy has connected the ends.
+    default Dialogue beginRelayed() {
+        return begin();
+    }
+
     /// Whether the bytes at the start of a segment, on a port that no protocol owns, are surely of this protocol.
     /// Once they were, the whole conversation is.
     ///

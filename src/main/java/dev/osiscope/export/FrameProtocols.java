@@ -30,7 +30,8 @@ final class FrameProtocols {
             ProviderVlanFields.TYPE.id(), SllFields.TYPE.id());
 
     /// The protocols whose messages stand one after the other in a stream.
-    private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket");
+    private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
+            "irc", "ftp", "nntp", "whois", "finger");
 
     private static final String MULTIPATH = "mptcp";
     private static final String MULTIPATH_OPTION = "tcp.options.mptcp";

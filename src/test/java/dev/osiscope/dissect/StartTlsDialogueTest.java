@@ -16,9 +16,9 @@ class StartTlsDialogueTest {
 
     @Test
     void mailGoesOnInTlsAfterTheServerHasGrantedIt() {
-        assertEquals("data", server("220 mail.example\r\n"));
-        assertEquals("data", client("starttls\r\n"));
-        assertEquals("data", server("220 go ahead\r\n"));
+        assertEquals("smtp", server("220 mail.example\r\n"));
+        assertEquals("smtp", client("starttls\r\n"));
+        assertEquals("smtp", server("220 go ahead\r\n"));
         assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
         assertEquals("tls", said(TlsBytes.SERVER_HELLO, false));
     }
@@ -29,7 +29,7 @@ class StartTlsDialogueTest {
         server("454 not now\r\n");
         server("220 too late\r\n");
 
-        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+        assertEquals("smtp", said(TlsBytes.CLIENT_HELLO, true));
     }
 
     @Test
@@ -37,7 +37,7 @@ class StartTlsDialogueTest {
         begin(StartTlsProtocol.FTP);
         client("AUTH TLS\r\n");
         server("500 what?\r\n");
-        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+        assertEquals("ftp", said(TlsBytes.CLIENT_HELLO, true));
 
         server("234 go ahead\r\n");
 

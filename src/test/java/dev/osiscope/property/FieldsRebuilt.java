@@ -35,7 +35,9 @@ public final class FieldsRebuilt {
 
     /// Structures that are more than their parts: lines of text, with what stands between the words.
     private static final Set<String> MORE_THAN_PARTS = Set.of("http.request", "http.response",
-            "http.request.line", "http.response.line", "http.unknown_header", "http.chunk");
+            "http.request.line", "http.response.line", "http.unknown_header", "http.chunk", "smtp.command_line",
+            "smtp.response", "irc.request", "irc.response", "ftp.request.line", "ftp.response.line",
+            "nntp.request.line", "nntp.response.line", "imf.field", "imf.message_text");
     /// Texts that are worked out of bytes which say it in another way.
     private static final Set<String> WORKED_OUT = Set.of("tls.certificate.issuer", "tls.certificate.subject",
             "tls.certificate.not_before", "tls.certificate.not_after", "bgp.nlri_prefix", "bgp.withdrawn_prefix");
@@ -45,7 +47,9 @@ public final class FieldsRebuilt {
                     IgmpFields.CHECKSUM_ROWS, GreFields.CHECKSUM_ROWS)
             .flatMap(rows -> rows.workedOut().stream()).map(FieldDefinition::id).collect(Collectors.toSet());
     /// Numbers that are written in digits, to which base.
-    private static final Map<String, Integer> IN_DIGITS = Map.of("http.response.code", 10, "http.chunk_size", 16);
+    private static final Map<String, Integer> IN_DIGITS = Map.of("http.response.code", 10, "http.chunk_size", 16,
+            "smtp.response.code", 10, "ftp.response.code", 10, "nntp.response.code", 10,
+            "irc.response.num_command", 10);
 
     private final Layer layer;
     private final Bytes source;
@@ -91,7 +95,7 @@ public final class FieldsRebuilt {
             switch (field.value()) {
                 case FieldValue.Unsigned number -> put(field, number.value());
                 case FieldValue.Octets octets -> put(field, octets.bytes());
-                case FieldValue.Text text when alone -> put(field, bytes(field, text.text()));
+                case FieldValue.Text text when alone || MORE_THAN_PARTS.contains(field.id()) -> put(field, bytes(field, text.text()));
                 case FieldValue.None _ when alone || MORE_THAN_PARTS.contains(field.id()) ->
                         put(field, source.slice(field.range()));
                 case FieldValue.Text _, FieldValue.None _ -> { }

@@ -6,8 +6,10 @@ import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.BgpMessages;
 import dev.osiscope.wire.application.HttpHead;
+import dev.osiscope.wire.application.IrcFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.SocksMessage;
+import dev.osiscope.wire.application.TextMessage;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.application.WebSocketHeader;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
 final class StreamSamples {
 
     private static final int HTTP_PORT = 80;
+    private static final int CHAT_PORT = 6667;
     private static final int MOST_PAYLOAD = 300;
     private static final int KEY_LENGTH = WebSocketFields.KEY_LENGTH;
     private static final List<String> STARTS = List.of("GET / HTTP/1.1", "POST /a?b=c HTTP/1.0",
@@ -28,6 +31,9 @@ final class StreamSamples {
             "Accept: */*", "Connection: close", "Set-Cookie: größe=1", "no-value:");
     private static final List<String> SOCKS = List.of("050100", "05020002", "0401005042660763 4672656400",
             "0401005000000001 00 6578616d706c6500", "050100 050100030161 01bb", "050100 05010001", "0502", "0600");
+    private static final List<String> CHAT = List.of("NICK a", ":a!b@c PRIVMSG #d :hello  all", ":e 001 a :Hi", "PING  :",
+            "", " ", ":", "JOIN #größe,#d x");
+    private static final List<String> CHAT_ENDS = List.of("\r\n", "\n", "\r", "QUIT");
     private static final String UPGRADE = "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
     private static final String UPGRADED = "HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\n\r\n";
 
@@ -38,6 +44,8 @@ final class StreamSamples {
                     Carriers.tcp(SocksFields.PORT_NUMBER)),
             Sample.of(BgpMessages.class, StreamSamples::bgp, bytes -> Optional.of(BgpMessages.read(bytes)),
                     Carriers.tcp(BgpFields.PORT)),
+            Sample.of(TextMessage.class, StreamSamples::chat, bytes -> bytes.isEmpty() ? Optional.empty()
+                    : Optional.of(new TextMessage(IrcFields.PROTOCOL, bytes)), Carriers.tcp(CHAT_PORT)),
             new Sample<>(WebSocketHeader.class, "WebSocketHeader", StreamSamples::webSocket,
                     bytes -> Sample.open(WebSocketFields.FIXED_LENGTH, WebSocketHeader::length, WebSocketHeader::read)
                             .apply(bytes),
@@ -61,6 +69,11 @@ final class StreamSamples {
         Bytes header = Bytes.ofHex("ff".repeat(16) + "%04x%02x".formatted(BgpFields.FIXED_LENGTH + said.length(),
                 1 + random.nextInt(6)));
         return new BgpMessages(Carriers.joined(header, said));
+    }
+
+    private static TextMessage chat(RandomGenerator random) {
+        List<String> lines = Draw.several(random, 5, one -> Draw.oneOf(one, CHAT));
+        return new TextMessage(IrcFields.PROTOCOL, text(String.join("\r\n", lines) + Draw.oneOf(random, CHAT_ENDS)));
     }
 
     private static WebSocketHeader webSocket(RandomGenerator random) {

@@ -102,7 +102,7 @@ class FieldTablesTest {
             assertTrue(row.meaning().endsWith(".") || row.meaning().endsWith(".)"), row.id());
             assertFalse(row.meaning().contains("\n"), row.id());
             assertFalse(row.reference().document().isBlank(), row.id());
-            assertTrue(row.id().matches("[a-z0-9]+(\\.[a-zA-Z0-9_]+)+|ip\\.opt"), row.id());
+            assertTrue(row.id().matches("[a-z0-9_-]+(\\.[a-zA-Z0-9_-]+)+|ip\\.opt"), row.id());
         });
     }
 

@@ -160,9 +160,9 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
         return transferEncoding().filter(value -> value.stripLeading().startsWith("chunked")).isPresent();
     }
 
-    /// The type of the body, in lower case and without parameters: `text/html`; empty where none is said.
-    public Optional<String> contentType() {
-        return field("Content-Type").map(value -> value.split("[;\\s]", 2)[0].toLowerCase(Locale.ROOT));
+    /// The type of the body; empty where none is said.
+    public Optional<ContentType> contentType() {
+        return field("Content-Type").map(value -> ContentType.of(value).trimmed());
     }
 
     /// How many bytes it has.

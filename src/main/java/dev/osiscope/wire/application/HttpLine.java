@@ -14,8 +14,6 @@ import java.util.Set;
 /// @param end    where the next line begins
 public record HttpLine(Kind kind, int start, int length, int end) {
 
-    private static final byte CARRIAGE_RETURN = '\r';
-    private static final byte LINE_FEED = '\n';
     private static final byte COLON = ':';
     private static final byte SPACE = ' ';
 
@@ -50,30 +48,16 @@ public record HttpLine(Kind kind, int start, int length, int end) {
 
     /// As [#whole(Bytes, int)], where it is known that no line ends before `searched`.
     public static Optional<HttpLine> whole(Bytes message, int start, int searched) {
-        int end = endOfContent(message, searched);
-        boolean ended = end < message.length()
-                && (message.u8(end) == LINE_FEED || end + 1 < message.length());
-        return ended ? Optional.of(of(message, start, end)) : Optional.empty();
+        return TextLine.whole(message, start, searched).map(line -> of(message, line));
     }
 
     /// The line that begins at `start` of `message`, as far as it is there.
     public static HttpLine any(Bytes message, int start) {
-        return of(message, start, endOfContent(message, start));
+        return of(message, TextLine.any(message, start));
     }
 
-    private static HttpLine of(Bytes message, int start, int end) {
-        boolean both = end + 1 < message.length()
-                && message.u8(end) == CARRIAGE_RETURN && message.u8(end + 1) == LINE_FEED;
-        return new HttpLine(kind(message.slice(start, end - start)), start, end - start,
-                Math.min(end + (both ? 2 : 1), message.length()));
-    }
-
-    private static int endOfContent(Bytes message, int start) {
-        int at = start;
-        while (at < message.length() && message.u8(at) != CARRIAGE_RETURN && message.u8(at) != LINE_FEED) {
-            at++;
-        }
-        return at;
+    private static HttpLine of(Bytes message, TextLine line) {
+        return new HttpLine(kind(line.in(message)), line.start(), line.length(), line.end());
     }
 
     private static Kind kind(Bytes line) {

@@ -37,6 +37,7 @@ public final class MediaType {
             "application/soap+xml", "application/atom+xml", "image/svg+xml", "application/xml-dtd",
             "application/mathml+xml", "application/xslt+xml", "application/rdf+xml", "application/wsdl+xml");
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private static final Set<String> PICTURES = Set.of("image/png", "image/gif", "image/jpeg", "image/jpg");
     private static final String ANY_BYTES = "application/octet-stream";
 
     /// How many bytes content has at least that is told by its first bytes.
@@ -63,6 +64,19 @@ public final class MediaType {
             }
         }
         return seen(body).or(() -> type.map(_ -> OTHER));
+    }
+
+    /// What content is whose kind must be known by its type.
+    ///
+    /// @param type its media type, in lower case and without parameters
+    /// @return empty where the type is not known, or the content is not what it says
+    public static Optional<Protocol> known(String type, Bytes body) {
+        return named(type).or(() -> PICTURES.contains(type) ? seen(body) : Optional.empty());
+    }
+
+    /// Whether content of this type is any bytes.
+    public static boolean bytes(String type) {
+        return type.equals(ANY_BYTES);
     }
 
     private static Optional<Protocol> seen(Bytes body) {
