@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What a packet carries from process to process: a segment or a datagram, with the packet's addresses.
 ///
-/// @param source      the packet's source address
+/// @param source      the packet's source address; of a sender that is away, its address at home (RFC 6275 section 6.3)
 /// @param destination where the packet is to arrive in the end, also where it is to visit other stations first
 /// @param header      the header of what it carries
 /// @param layer       the layer of that header
@@ -27,8 +27,9 @@ public record Carried<H extends Header>(IpAddress source, IpAddress destination,
             return switch (header) {
                 case Ipv4Header ip -> Optional.of(new Way(ip.source(), ip.finalDestination()));
                 case Ipv6Header ip -> Optional.of(new Way(ip.source(), ip.destination()));
-                case Ipv6Extension extension -> way.map(known ->
-                        new Way(known.source, extension.finalDestination().orElse(known.destination)));
+                case Ipv6Extension extension -> way.map(known -> new Way(
+                        extension.homeAddress().orElse(known.source),
+                        extension.finalDestination().orElse(known.destination)));
                 case AhHeader _ -> way;
                 case null, default -> Optional.empty();
             };

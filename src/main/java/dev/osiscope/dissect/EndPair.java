@@ -1,11 +1,8 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.network.IpAddress;
-import dev.osiscope.wire.network.Ipv4Header;
-import dev.osiscope.wire.network.Ipv6Header;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The two ends of a conversation in an order that does not depend on who sends. Two are equal where their ends are,
 /// whoever sent.
@@ -32,14 +29,8 @@ final class EndPair {
 
     /// The ends of what the innermost packet so far carries; empty where there is no packet.
     static Optional<EndPair> of(int sourcePort, int destinationPort, Context context) {
-        return context.layers().reversed().stream().flatMap(layer -> layer.header().stream())
-                .flatMap(header -> switch (header) {
-                    case Ipv4Header ip -> Stream.of(new EndPair(
-                            new End(ip.source(), sourcePort), new End(ip.finalDestination(), destinationPort)));
-                    case Ipv6Header ip -> Stream.of(new EndPair(
-                            new End(ip.source(), sourcePort), new End(ip.destination(), destinationPort)));
-                    default -> Stream.empty();
-                }).findFirst();
+        return CarryingPacket.of(context).map(packet -> new EndPair(
+                new End(packet.source(), sourcePort), new End(packet.destination(), destinationPort)));
     }
 
     /// Whether the packet came from the first end.

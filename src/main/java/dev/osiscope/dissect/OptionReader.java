@@ -38,10 +38,28 @@ final class OptionReader {
         if (options.isEmpty()) {
             return;
         }
-        String text = options.stream()
+        layer.add(FieldReader.whole(room, row, 0, position, text(), options));
+    }
+
+    private String text() {
+        return options.stream()
                 .map(option -> (option.definition().name() + " " + option.text()).strip())
                 .collect(Collectors.joining(", "));
-        layer.add(FieldReader.whole(room, row, 0, position, text, options));
+    }
+
+    /// Adds all options read to `layer`, and what follows the last of them, as one field of this row.
+    ///
+    /// @param rest the row of what follows
+    void addAllAndRest(LayerBuilder layer, FieldDefinition row, FieldDefinition rest) {
+        int left = room.captured().length() - position;
+        String text = text();
+        if (left > 0) {
+            options.add(FieldReader.open(room, rest, position, left));
+            position += left;
+        }
+        if (position > 0) {
+            layer.add(FieldReader.whole(room, row, 0, position, text, options));
+        }
     }
 
     /// Adds each option read to `layer`.

@@ -34,15 +34,16 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         Span room = span.atMost(headerLength, "the data offset ends the header there").after(TcpFields.FIXED_LENGTH);
         TcpOptions options = TcpOptions.read(room.captured());
         OptionReader reader = reader(room, options);
-        reader.addAll(layer, TcpFields.OPTIONS);
         if (span.length() < headerLength) {
+            reader.addAll(layer, TcpFields.OPTIONS);
             return layer.tooShort(headerLength);
         }
+        boolean ended = options.complete() && layer.bytes().length() >= headerLength;
+        Stop unreadable = reader.unreadable(TcpFields.PROTOCOL);
+        reader.addAllAndRest(layer, TcpFields.OPTIONS, ended ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         if (layer.bytes().length() < headerLength) {
-            reader.addRest(layer, TcpOptionFields.UNREADABLE);
             return cut(layer, span, headerLength, context);
         }
-        reader.addRest(layer, options.complete() ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
         TcpHeader header = TcpHeader.read(layer.bytes().atMost(headerLength));
         Span payload = span.after(headerLength);
         TcpPayloads.Parts parts = payloads.of(header, payload, context);
@@ -50,7 +51,7 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         parts.kept().stream().filter(part -> !part.captured().isEmpty())
                 .forEach(part -> layer.add(FieldReader.open(part, row, 0, part.captured().length())));
         return layer.done(header, parts.messages(), payload, options.complete() ? cut(parts.kept())
-                : Optional.of(reader.unreadable(TcpFields.PROTOCOL)));
+                : Optional.of(unreadable));
     }
 
     /// What can be said of the header: all where there is enough to say what the segment does, its ports where there
