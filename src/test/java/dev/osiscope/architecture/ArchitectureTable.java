@@ -65,6 +65,8 @@ final class ArchitectureTable {
             row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
             row("hub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
+            row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
+                    .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),
             row("lab.host", "linux").because("what runs in a namespace knows of its kernel and of nobody who looks on"),
             row("lab", "frame", "lab.*", "linux", "hub")
                     .because("the wire carries frames and runs the hub's programs at its ends"),

@@ -1,0 +1,47 @@
+package dev.osiscope.lab.wire;
+
+import dev.osiscope.conversation.tcp.TcpJudge;
+import dev.osiscope.conversation.tcp.TcpTracker;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.FrameDissector;
+import dev.osiscope.dissect.Memory;
+import dev.osiscope.export.FrameFields;
+import dev.osiscope.export.FramePlace;
+import java.util.Collection;
+import java.util.Set;
+
+/// Reads frames one after the other and gives the fields that a display filter is asked of, with what the frames before
+/// brought.
+final class FrameReader {
+
+    private final FrameDissector dissector;
+    private final Memory memory = new Memory(TcpJudge::new);
+    private final TcpTracker tracker = new TcpTracker((_, _) -> { });
+    private FramePlace place;
+
+    /// A reader that knows of these frames.
+    ///
+    /// @param hubPorts the ports whose payload is read as the hub's messages
+    /// @param before   frames that were sent before
+    FrameReader(Set<Integer> hubPorts, Collection<WireFrame> before) {
+        dissector = new FrameDissector(hubPorts);
+        before.forEach(this::next);
+    }
+
+    /// The fields of the next frame, and what it says with the frames before it.
+    FieldsRead next(WireFrame frame) {
+        long nanos = frame.sentNanos();
+        place = place == null ? new FramePlace(frame.number(), nanos, 0, 0)
+                : new FramePlace(frame.number(), nanos,
+                        place.sinceFirst() + nanos - place.nanos(), nanos - place.nanos());
+        Dissection dissection = dissector.dissect(frame.seen(), frame.number(), memory);
+        return new FieldsRead(dissection,
+                new FrameFields(place, dissection, tracker.track(frame.number(), dissection)));
+    }
+
+    /// What was read of a frame.
+    ///
+    /// @param dissection what it says
+    /// @param fields     its fields
+    record FieldsRead(Dissection dissection, FrameFields fields) {}
+}
