@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /// `osiscope dissect`: the fields of each frame of a capture file, a line a frame.
 public final class DissectCommand extends ProgramCommand {
 
-    private static final String NAME = "[a-z0-9_]+(\\.[a-z0-9_]+)*";
+    private static final String NAME = "[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*";
     private static final int FRAMES_BETWEEN_CHECKS = 1000;
 
     private final Messages messages = Messages.of(Locale.getDefault());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A file that can be read only forwards, packed by gzip or a pipe: what the pass reads of it goes into a temporary
-/// file, in which every place can be looked at again.
+/// file, in which every place can be looked at again. That file takes at most half of the room that is left.
 final class UnpackedFile implements CaptureBytes {
 
     private final Path temporary;
@@ -17,11 +17,11 @@ final class UnpackedFile implements CaptureBytes {
     private final FileChannel packed;
     private final Content pass;
 
-    private UnpackedFile(Path temporary, FileChannel unpacked, FileChannel packed, Supply supply) {
+    private UnpackedFile(Path temporary, FileChannel unpacked, FileChannel packed, Supply kept) {
         this.temporary = temporary;
         this.unpacked = unpacked;
         this.packed = packed;
-        pass = new WindowedContent(new KeepingSupply(supply, unpacked));
+        pass = new WindowedContent(kept);
     }
 
     static UnpackedFile gzip(Path file) throws IOException {
@@ -39,7 +39,8 @@ final class UnpackedFile implements CaptureBytes {
         temporary.toFile().deleteOnExit();
         FileChannel unpacked = FileChannel.open(
                 temporary, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new UnpackedFile(temporary, unpacked, packed, supply);
+        return new UnpackedFile(temporary, unpacked, packed,
+                new KeepingSupply(supply, unpacked, KeptBytes.beside(temporary)));
     }
 
     @Override

@@ -141,6 +141,14 @@ class DissectCommandTest {
     }
 
     @Test
+    void namesWithCapitalsAreNames() throws IOException, InterruptedException {
+        Program.Run run = dissect(demo.path(), "--fields", "frame.number,tcp.options.mptcp.flag_U.flag");
+
+        assertEquals(0, run.code(), run::all);
+        assertEquals(demo.frames() + 1, run.output().size(), run::all);
+    }
+
+    @Test
     void whatCannotBeReadOrIsNoNameIsRefused() throws IOException, InterruptedException {
         Path none = folder.resolve("none.pcap");
 

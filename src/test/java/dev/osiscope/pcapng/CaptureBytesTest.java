@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
@@ -123,6 +125,26 @@ class CaptureBytesTest {
             temporary = fileOf(bytes);
         }
         assertFalse(Files.exists(temporary), temporary + " is left");
+    }
+
+    @Test
+    void whatIsUnpackedDoesNotFillTheDisk() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(new byte[LONG]);
+        }
+        Path temporary = folder.resolve("temporary");
+        try (FileChannel kept = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Content content = new WindowedContent(new KeepingSupply(
+                        StreamSupply.gzip(new ByteArrayInputStream(packed.toByteArray())), kept,
+                        new KeptBytes(3 << 20, folder)))) {
+            assertTrue(passOver(content, 70_000).length <= 3 << 20);
+            assertTrue(Files.size(temporary) <= 3 << 20, Files.size(temporary) + " bytes");
+            String reason = content.damage().orElseThrow();
+            assertTrue(reason.startsWith("unpacked it has more than 3.0 MiB, half of the room that was left in " + folder),
+                    reason);
+            assertTrue(reason.endsWith("open the unpacked file"), reason);
+        }
     }
 
     /// The temporary file that holds these bytes; other programs may have theirs beside it.
