@@ -3,7 +3,7 @@ package dev.osiscope.dissect;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
-import dev.osiscope.wire.application.TextMessage;
+import dev.osiscope.wire.application.MessageBytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +15,6 @@ final class Carrying {
     /// A layer over `span` that carries `inners`.
     static Outcome layer(Protocol protocol, Span span, List<Inner> inners) {
         return new Outcome(new Layer(protocol, span.source(), span.capturedRange(), span.range(),
-                Optional.of(new TextMessage(protocol, Bytes.EMPTY)), List.of()), inners, Optional.empty());
+                Optional.of(new MessageBytes(protocol, Bytes.EMPTY)), List.of()), inners, Optional.empty());
     }
 }

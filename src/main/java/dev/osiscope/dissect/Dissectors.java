@@ -88,6 +88,9 @@ final class Dissectors {
         for (SegmentProtocol protocol : SegmentProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));
         }
+        for (MessageProtocol protocol : MessageProtocol.values()) {
+            protocol.ports().forEach(port -> spoken.put(port, protocol));
+        }
         spoken.putAll(LookupProtocol.BY_PORT);
         for (StartTlsProtocol protocol : StartTlsProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));

@@ -18,8 +18,10 @@ import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.NntpFields;
+import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
+import dev.osiscope.wire.application.SshFields;
 import dev.osiscope.wire.application.Ssl2Fields;
 import dev.osiscope.wire.application.TlsCertificateFields;
 import dev.osiscope.wire.application.TlsExtensionFields;
@@ -130,6 +132,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(SmtpFields.PROTOCOL, SmtpFields.ALL),
             of(ImfFields.PROTOCOL, ImfFields.ALL),
             of(MimeFields.PROTOCOL, MimeFields.ALL),
+            of(SshFields.PROTOCOL, SshFields.ALL),
+            of(RpkiFields.PROTOCOL, RpkiFields.ALL),
             of(IrcFields.PROTOCOL, IrcFields.ALL),
             of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
             of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),

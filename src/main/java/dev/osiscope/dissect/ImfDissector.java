@@ -4,7 +4,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.application.ImfFields;
 import dev.osiscope.wire.application.MimeHead;
-import dev.osiscope.wire.application.TextMessage;
+import dev.osiscope.wire.application.MessageBytes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ImfDissector {
         fields.forEach(layer::add);
         Optional<Stop> stop = bytes.length() == span.length() ? Optional.empty()
                 : Optional.of(span.shortage(ImfFields.PROTOCOL, span.length()));
-        return layer.done(new TextMessage(ImfFields.PROTOCOL, bytes.atMost(end)), content.stream().toList(),
+        return layer.done(new MessageBytes(ImfFields.PROTOCOL, bytes.atMost(end)), content.stream().toList(),
                 span.after(end), stop);
     }
 

@@ -5,7 +5,7 @@ import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.application.ContentType;
 import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.MimeMultipart;
-import dev.osiscope.wire.application.TextMessage;
+import dev.osiscope.wire.application.MessageBytes;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ record MultipartDissector(ContentType type) implements LayerDissector {
         List<Field> fields = parts.map(read -> TextFields.of(span, read.texts())).orElse(List.of());
         boolean whole = span.captured().length() == span.length();
         return new Outcome(new Layer(MimeFields.PROTOCOL, span.source(), span.capturedRange(), span.range(),
-                Optional.of(new TextMessage(MimeFields.PROTOCOL, Bytes.EMPTY)), fields), inners,
+                Optional.of(new MessageBytes(MimeFields.PROTOCOL, Bytes.EMPTY)), fields), inners,
                 whole ? Optional.empty() : Optional.of(span.shortage(MimeFields.PROTOCOL, span.length())));
     }
 

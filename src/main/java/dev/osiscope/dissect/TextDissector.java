@@ -4,7 +4,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
-import dev.osiscope.wire.application.TextMessage;
+import dev.osiscope.wire.application.MessageBytes;
 import dev.osiscope.wire.application.TextPart;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record TextDissector(Protocol protocol, Function<Bytes, List<TextPart>> reader) 
     /// The layer, and what it carries besides.
     Outcome with(Span span, List<Inner> inners) {
         Layer layer = new Layer(protocol, span.source(), span.capturedRange(), BitRange.ofBytes(span.end(), 0),
-                Optional.of(new TextMessage(protocol, span.captured())),
+                Optional.of(new MessageBytes(protocol, span.captured())),
                 TextFields.of(span, reader.apply(span.captured())));
         boolean whole = span.captured().length() == span.length();
         return new Outcome(layer, inners, whole ? Optional.empty()

@@ -31,7 +31,7 @@ final class FrameProtocols {
 
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
-            "irc", "ftp", "nntp", "whois", "finger");
+            "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr");
 
     private static final String MULTIPATH = "mptcp";
     private static final String MULTIPATH_OPTION = "tcp.options.mptcp";

@@ -9,7 +9,7 @@ import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.IrcFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.SocksMessage;
-import dev.osiscope.wire.application.TextMessage;
+import dev.osiscope.wire.application.MessageBytes;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.application.WebSocketHeader;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +44,8 @@ final class StreamSamples {
                     Carriers.tcp(SocksFields.PORT_NUMBER)),
             Sample.of(BgpMessages.class, StreamSamples::bgp, bytes -> Optional.of(BgpMessages.read(bytes)),
                     Carriers.tcp(BgpFields.PORT)),
-            Sample.of(TextMessage.class, StreamSamples::chat, bytes -> bytes.isEmpty() ? Optional.empty()
-                    : Optional.of(new TextMessage(IrcFields.PROTOCOL, bytes)), Carriers.tcp(CHAT_PORT)),
+            Sample.of(MessageBytes.class, StreamSamples::chat, bytes -> bytes.isEmpty() ? Optional.empty()
+                    : Optional.of(new MessageBytes(IrcFields.PROTOCOL, bytes)), Carriers.tcp(CHAT_PORT)),
             new Sample<>(WebSocketHeader.class, "WebSocketHeader", StreamSamples::webSocket,
                     bytes -> Sample.open(WebSocketFields.FIXED_LENGTH, WebSocketHeader::length, WebSocketHeader::read)
                             .apply(bytes),
@@ -71,9 +71,9 @@ final class StreamSamples {
         return new BgpMessages(Carriers.joined(header, said));
     }
 
-    private static TextMessage chat(RandomGenerator random) {
+    private static MessageBytes chat(RandomGenerator random) {
         List<String> lines = Draw.several(random, 5, one -> Draw.oneOf(one, CHAT));
-        return new TextMessage(IrcFields.PROTOCOL, text(String.join("\r\n", lines) + Draw.oneOf(random, CHAT_ENDS)));
+        return new MessageBytes(IrcFields.PROTOCOL, text(String.join("\r\n", lines) + Draw.oneOf(random, CHAT_ENDS)));
     }
 
     private static WebSocketHeader webSocket(RandomGenerator random) {
