@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The benchmark as `benchmarks/run` starts it, in the project's folder: the whole process side by side with others on
-/// a million packets, then what a packet takes from ten thousand to as many as was asked for.
+/// a million packets, then what a packet takes from ten thousand to as many as was asked for, then the lab wire.
 final class Benchmark {
 
     private static final Path FILES = Path.of("target", "benchmark");
@@ -32,8 +33,10 @@ final class Benchmark {
         System.out.println("| packets | conversations | processor nanoseconds a packet | bytes of heap a packet |");
         System.out.println("|---|---|---|---|");
         for (long packets = FEWEST; packets <= most; packets *= 10) {
-            index(file((int) packets));
+            alone(IndexRun.class, file((int) packets).toString());
         }
+        System.out.println("\nThe lab wire between two hosts in memory, warm, one processor\n");
+        alone(LabWireRun.class);
     }
 
     private static Path file(int packets) throws IOException {
@@ -45,10 +48,13 @@ final class Benchmark {
         return file;
     }
 
-    private static void index(Path file) throws IOException, InterruptedException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /// In a Java of its own, so that nothing is warm or optimised because of what ran before.
+    private static void alone(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Path.of("src", "main", "launcher", "java.args"), "--module-path", "target/runtime/modules",
-                "-cp", System.getProperty("java.class.path"), IndexRun.class.getName(), file.toString())
-                .inheritIO().start().waitFor();
+                "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }
