@@ -81,6 +81,12 @@ public final class Bytes implements Comparable<Bytes> {
         return range.bitLength() == Long.SIZE ? value : value >>> spare & (1L << range.bitLength()) - 1;
     }
 
+    /// The whole bytes of `range` as an unsigned number, the least significant first; at most 8 bytes.
+    public long littleEndian(BitRange range) {
+        long reversed = Long.reverseBytes(unsigned(range));
+        return range.bitLength() == 0 ? 0 : reversed >>> Long.SIZE - range.bitLength();
+    }
+
     /// The view from `from` to the end.
     public Bytes from(int from) {
         return slice(from, length - from);

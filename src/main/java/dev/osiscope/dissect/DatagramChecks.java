@@ -24,10 +24,10 @@ final class DatagramChecks {
             entry("rmcp", datagram -> datagram.u8(0) == 6),
             entry("ldp", datagram -> datagram.u16(0) == 1),
             entry("aodv", datagram -> datagram.u8(0) >= 1 && datagram.u8(0) <= 4 && datagram.length() >= 4),
-            entry("olsr", datagram -> datagram.u16(0) == datagram.length()),
+            entry("olsr", datagram -> datagram.has(4) && datagram.u16(0) <= datagram.length()),
             entry("a11", datagram -> Set.of(1, 3, 20, 21, 22, 23, 24, 25).contains(datagram.u8(0))),
             entry("krb4", datagram -> datagram.u8(0) == 4),
-            entry("radius", datagram -> datagram.length() >= 20 && datagram.u16(2) >= 20 && datagram.u16(2) <= 4096),
+            entry("radius", DatagramChecks::radius),
             entry("l2tp", datagram -> (datagram.u8(1) & 0xf) == 2 || (datagram.u8(1) & 0xf) == 3),
             entry("hsrp", datagram -> Set.of(1985, 2029).contains(datagram.header().destinationPort())),
             entry("wccp", datagram -> datagram.u32(0) >= 7 && datagram.u32(0) <= 13),
@@ -68,6 +68,14 @@ final class DatagramChecks {
     static boolean stun(Datagram datagram) {
         return datagram.u8(0) >= 0 && datagram.u8(0) >> 6 == 0 && datagram.u16(2) == datagram.length() - 20
                 && datagram.u16(2) % 4 == 0 && datagram.u32(4) == 0x2112a442L;
+    }
+
+    /// A message of RADIUS with a code that somebody uses (RFC 2865 section 3, IANA, RADIUS Types).
+    private static boolean radius(Datagram datagram) {
+        int code = datagram.u8(0);
+        boolean used = code >= 1 && code <= 13 || code >= 21 && code <= 34 && code != 28 || code >= 40 && code <= 45
+                || code == 50 || code == 51 || code >= 129 && code <= 132;
+        return used && (!datagram.has(4) || datagram.u16(2) >= 20 && datagram.u16(2) <= 4096);
     }
 
     /// The first line, each byte a character.

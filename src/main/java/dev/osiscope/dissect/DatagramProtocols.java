@@ -40,6 +40,11 @@ final class DatagramProtocols {
         return Stream.of(NETWORK_LAYER, APPLICATION_LAYER, DESCRIPTION, KEY_EXCHANGE, ENCRYPTED, GPRS_2);
     }
 
+    /// A protocol that takes the datagrams of its port which can be of it.
+    static DatagramProtocol checked(Protocol protocol, LayerDissector dissector) {
+        return datagram -> DatagramChecks.accept(protocol.id(), datagram) ? Optional.of(dissector) : Optional.empty();
+    }
+
     private static DatagramProtocol named(Protocol protocol) {
         return datagram -> DatagramChecks.accept(protocol.id(), datagram)
                 ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.GeneveFields;
@@ -44,6 +45,7 @@ final class Dissectors {
                 EtherType.MPLS_MULTICAST, new MplsDissector(ipv4, ipv6),
                 EtherType.PPPOE_DISCOVERY, PppoeDissector::discovery,
                 EtherType.PPPOE_SESSION, new PppoeDissector(ppp),
+                EtherType.LOOP_TEST, LoopDissector::dissect,
                 EtherType.BRIDGED_ETHERNET, ethernet));
         for (IpProtocol extension : List.of(IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT,
                 IpProtocol.DESTINATION_OPTIONS)) {
@@ -113,6 +115,7 @@ final class Dissectors {
                 67, DhcpDissector::dissect, 68, DhcpDissector::dissect,
                 VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed))
                 .forEach((port, dissector) -> byPort.put(port, DatagramProtocol.any(dissector)));
+        byPort.put(OlsrFields.PORT, DatagramProtocols.checked(OlsrFields.PROTOCOL, OlsrDissector::dissect));
         return new UdpPayloads(byPort, DatagramSigns.OTHERS, DatagramSigns.LASTING);
     }
 }

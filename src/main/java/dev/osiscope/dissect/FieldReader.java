@@ -77,6 +77,7 @@ final class FieldReader {
     private static FieldValue value(Bytes bytes, FieldDefinition row, BitRange range) {
         return switch (row.format()) {
             case DECIMAL, HEXADECIMAL, FLAG -> new FieldValue.Unsigned(bytes.unsigned(range));
+            case LITTLE_ENDIAN -> new FieldValue.Unsigned(bytes.littleEndian(range));
             case WORDS -> new FieldValue.Unsigned(bytes.unsigned(range) * WORD);
             case IPV4_ADDRESS, IPV6_ADDRESS, MAC_ADDRESS, OCTETS -> new FieldValue.Octets(bytes.slice(range));
             case TEXT -> new FieldValue.Text(bytes.slice(range).text(StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.NntpFields;
+import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
@@ -33,6 +34,7 @@ import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.LlcFields;
+import dev.osiscope.wire.link.LoopFields;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.PppFields;
@@ -92,6 +94,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
             of(NullFields.PROTOCOL, NullFields.ALL),
             of(MplsFields.PROTOCOL, MplsFields.ALL),
+            of(LoopFields.PROTOCOL, LoopFields.ALL),
             of(PppoeFields.DISCOVERY, List.of()),
             of(PppoeFields.SESSION, PppoeFields.ALL),
             of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
@@ -125,6 +128,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(DnsFields.LINK_LOCAL, List.of()),
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
+            of(OlsrFields.PROTOCOL, OlsrFields.ALL),
             of(SocksFields.PROTOCOL, SocksFields.ALL),
             of(BgpFields.PROTOCOL, BgpFields.ALL, BgpAttributeFields.ALL),
             of(HubFields.PROTOCOL, HubFields.ALL),

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param quoted who takes the quoted packet apart
 record IcmpDissector(LayerDissector quoted) implements LayerDissector {
 
+    static final String NOTHING_QUOTED = "the packet that it is about is not quoted";
+
     /// What all messages have, with two bytes more.
     private static final Block BEGINNING = new Block(0, 6);
 
@@ -26,6 +28,9 @@ record IcmpDissector(LayerDissector quoted) implements LayerDissector {
         new ChecksumCheck(layer, IcmpFields.CHECKSUM_ROWS, context).message(span);
         IcmpHeader header = IcmpHeader.read(layer.bytes());
         Span payload = span.after(IcmpFields.FIXED_LENGTH);
+        if (header.quotes() && payload.length() == 0) {
+            return layer.done(header, payload, Optional.of(payload.wrong(IcmpFields.PROTOCOL, NOTHING_QUOTED)));
+        }
         if (header.quotes()) {
             return layer.done(header, quoted, payload.quoted(), Optional.empty());
         }

@@ -40,6 +40,10 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         if (type.hasOptions()) {
             return options(layer, header, rest);
         }
+        if (type.quotes() && rest.length() == 0) {
+            return layer.done(header, rest,
+                    Optional.of(rest.wrong(Icmpv6Fields.PROTOCOL, IcmpDissector.NOTHING_QUOTED)));
+        }
         if (type.quotes()) {
             return layer.done(header, quoted, rest.quoted(), Optional.empty());
         }

@@ -1,5 +1,6 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.IpProtocol;
@@ -32,6 +33,10 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
         Ipv6Extension header = Ipv6Extension.read(type, layer.bytes());
         Optional<Stop> stop = addRest(layer, header, span);
         Span payload = span.after(length);
+        if (hasOptions() && labelGoesBeyond(header, span.captured())) {
+            return layer.done(header, payload, stop.or(() -> Optional.of(
+                    payload.wrong(Ipv6ExtensionFields.protocol(type), "a security label goes beyond the packet"))));
+        }
         LayerDissector carried = payloads.of(header.nextHeader());
         Outcome.Inner inner = IpFragment.of(header, context)
                 .map(fragment -> fragment.inner(payload, hasAll(context), payloads, carried, context))
@@ -52,8 +57,27 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
         if (type.equals(IpProtocol.ROUTING)) {
             addStations(layer, header, whole);
         }
-        return type.equals(IpProtocol.HOP_BY_HOP) || type.equals(IpProtocol.DESTINATION_OPTIONS)
-                ? addOptions(layer, whole.after(Ipv6Extension.PREFIX_LENGTH)) : Optional.empty();
+        return hasOptions() ? addOptions(layer, whole.after(Ipv6Extension.PREFIX_LENGTH)) : Optional.empty();
+    }
+
+    private boolean hasOptions() {
+        return type.equals(IpProtocol.HOP_BY_HOP) || type.equals(IpProtocol.DESTINATION_OPTIONS);
+    }
+
+    /// Whether a security label says that it has more compartments than there are bytes: then Wireshark looks into
+    /// nothing behind it.
+    private static boolean labelGoesBeyond(Ipv6Extension header, Bytes packet) {
+        int position = Ipv6Extension.PREFIX_LENGTH;
+        for (Ipv6Option option : Ipv6Options.read(header.bytes().from(position)).options()) {
+            int end = position + Ipv6OptionFields.LABEL_LENGTH;
+            boolean label = option.type() == Ipv6OptionFields.LABEL_TYPE;
+            if (label && (end > packet.length() || packet.length() - end
+                    < Ipv6OptionFields.COMPARTMENT_LENGTH.in(packet.from(position)) * Integer.BYTES)) {
+                return true;
+            }
+            position += option.bytes().length();
+        }
+        return false;
     }
 
     private static void addStations(LayerBuilder layer, Ipv6Extension header, Span whole) {

@@ -51,7 +51,7 @@ final class KnownFields {
             return FieldType.FLAG;
         }
         return switch (row.format()) {
-            case DECIMAL, HEXADECIMAL, WORDS -> FieldType.NUMBER;
+            case DECIMAL, LITTLE_ENDIAN, HEXADECIMAL, WORDS -> FieldType.NUMBER;
             case FLAG -> FieldType.FLAG;
             case IPV4_ADDRESS -> FieldType.IPV4_ADDRESS;
             case IPV6_ADDRESS -> FieldType.IPV6_ADDRESS;

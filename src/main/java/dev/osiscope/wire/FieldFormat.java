@@ -4,6 +4,8 @@ package dev.osiscope.wire;
 public enum FieldFormat {
     /// An unsigned number in decimal digits.
     DECIMAL,
+    /// An unsigned number of whole bytes, the least significant first, in decimal digits.
+    LITTLE_ENDIAN,
     /// An unsigned number in hexadecimal digits, as many as its bits fill: `0x0800`.
     HEXADECIMAL,
     /// An unsigned number of 4-byte words, shown in bytes: `20 bytes (5)`. The value is in bytes.

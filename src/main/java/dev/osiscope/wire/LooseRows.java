@@ -19,6 +19,11 @@ public record LooseRows(String prefix, Reference reference) {
         return row(id, name, bytes, FieldFormat.DECIMAL, names, meaning);
     }
 
+    /// A number of two bytes in decimal digits that is sent with the least significant byte first.
+    public FieldDefinition littleEndian(String id, String name, CodePoints names, String meaning) {
+        return row(id, name, Short.BYTES, FieldFormat.LITTLE_ENDIAN, names, meaning);
+    }
+
     /// A number of two bytes in hexadecimal digits, whose values have names.
     public FieldDefinition code(String id, String name, CodePoints names, String meaning) {
         return row(id, name, Short.BYTES, FieldFormat.HEXADECIMAL, names, meaning);
@@ -42,6 +47,11 @@ public record LooseRows(String prefix, Reference reference) {
     /// An IPv6 address.
     public FieldDefinition ipv6(String id, String name, String meaning) {
         return row(id, name, 2 * Long.BYTES, FieldFormat.IPV6_ADDRESS, CodePoints.NONE, meaning);
+    }
+
+    /// A MAC address.
+    public FieldDefinition mac(String id, String name, String meaning) {
+        return row(id, name, Integer.BYTES + Short.BYTES, FieldFormat.MAC_ADDRESS, CodePoints.NONE, meaning);
     }
 
     /// Text, as long as it is.

@@ -161,6 +161,13 @@ class ControlMessagesTest {
     }
 
     @Test
+    void anErrorThatQuotesNothingSaysSo() {
+        assertEquals("ICMP at byte 28: the packet that it is about is not quoted.",
+                icmp(Bytes.ofHex("0300 0000 00000000")).stop().orElseThrow().sentence());
+        assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("0100 0000 00000000"))));
+    }
+
+    @Test
     void onlyAnEchoHasDataOfItsOwn() {
         assertEquals(List.of("ip", "icmp"), ids(icmp(Bytes.ofHex("0a00 0000 0000 0000 6162"))));
         assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("9b01 0000 6162"))));

@@ -137,6 +137,18 @@ class LinkLayersTest {
         assertEquals(packet, dissection.header(ArpPacket.class).orElseThrow().encode());
     }
 
+    @Test
+    void theLoopTestGoesFromStationToStation() {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("9000"), Bytes.ofHex("0000 0200 020000000002 0100 0700 616263"))));
+
+        assertEquals(List.of("eth", "loop", "data"), ids(dissection));
+        assertEquals(List.of("loop.skipcount 0", "loop.function 2 Forward data",
+                "loop.forwarding_address 02:00:00:00:00:02", "loop.function 1 Reply", "loop.receipt_number 7"),
+                lines(dissection, "loop."));
+        assertEquals("616263", dissection.field("data.data").orElseThrow().text());
+    }
+
     private Dissection link(LinkType type, Bytes header) {
         Bytes bytes = Frames.joined(header, PACKET);
         return dissector.dissect(Frames.cut(type, bytes.length(), bytes));

@@ -69,6 +69,10 @@ class NamedProtocolsTest {
             "4500, 00000000 0102, udpencap isakmp",
             "4500, 00000001 00000002, udpencap esp",
             "40001, 7fff010000010000000000000161 00 00010001, dns",
+            "1812, 01010014 00000000000000000000000000000000, radius",
+            "1812, 3a010014 00000000000000000000000000000000, data",
+            "698, 0014 0001 0186 0010 0a000001 0100 0001 00000503, olsr",
+            "698, 00ff 0001 0186 0010, data",
             "40001, 01020304, data"})
     void byPortAndWhatTheDatagramHas(int port, String hex, String names) {
         Dissection dissection = dissector.dissect(Frames.raw(datagram(port, Bytes.ofHex(hex))));

@@ -92,6 +92,17 @@ class UdpApplicationsTest {
     }
 
     @Test
+    void stationsOfAMeshSayWhoTheyHear() {
+        Dissection dissection = datagram(698, Bytes.ofHex(
+                "001c 0001 0186 0018 0a000001 0100 0001 0000 05 03 0600 0008 0a000002"));
+
+        assertEquals(List.of("1 HELLO"), texts(dissection, "olsr.message_type"));
+        assertEquals(List.of("10.0.0.1"), texts(dissection, "olsr.origin_addr"));
+        assertEquals(List.of("10.0.0.2"), texts(dissection, "olsr.neighbor_addr"));
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
     void damageIsNeverAnException() {
         Random random = new Random(1035);
         for (int round = 0; round < 20_000; round++) {

@@ -7,6 +7,8 @@ import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
 import dev.osiscope.wire.application.HubMessage;
 import dev.osiscope.wire.application.HubMessages;
+import dev.osiscope.wire.application.OlsrFields;
+import dev.osiscope.wire.application.OlsrPacket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,20 @@ final class ApplicationSamples {
                     Sample.fixed(DnsFields.FIXED_LENGTH, DnsHeader::read), Carriers.udp(DNS_PORT)),
             Sample.of(DhcpHeader.class, random -> new DhcpHeader(Draw.bytes(random, DhcpFields.FIXED_LENGTH)),
                     Sample.fixed(DhcpFields.FIXED_LENGTH, DhcpHeader::read), Carriers.udp(DHCP_PORT)),
+            Sample.of(OlsrPacket.class, ApplicationSamples::olsr,
+                    bytes -> Optional.of(bytes).filter(there -> there.length() >= OlsrFields.FIXED_LENGTH)
+                            .map(OlsrPacket::new), Carriers.udp(OlsrFields.PORT)),
             Sample.of(HubMessages.class, ApplicationSamples::messages,
                     bytes -> Optional.of(HubMessages.read(bytes)), Carriers.tcp(Carriers.HUB_PORT)));
 
     private ApplicationSamples() {}
+
+    private static OlsrPacket olsr(RandomGenerator random) {
+        Bytes said = Draw.bytes(random, 8 + 4 * random.nextInt(10));
+        Bytes message = Carriers.joined(Bytes.ofHex("%02x86%04x".formatted(1 + random.nextInt(5), 4 + said.length())),
+                said);
+        return new OlsrPacket(Carriers.joined(Bytes.ofHex("%04x0001".formatted(4 + message.length())), message));
+    }
 
     /// Messages that are whole: the start of one waits for the rest of it.
     private static HubMessages messages(RandomGenerator random) {

@@ -150,6 +150,10 @@ public final class FieldsRebuilt {
             // What a card was to cut up: the field has the length of the frame in its place.
             return 0;
         }
-        return field.definition().format() == FieldFormat.WORDS ? value / WORD : value;
+        return switch (field.definition().format()) {
+            case WORDS -> value / WORD;
+            case LITTLE_ENDIAN -> Long.reverseBytes(value) >>> Long.SIZE - field.range().bitLength();
+            default -> value;
+        };
     }
 }

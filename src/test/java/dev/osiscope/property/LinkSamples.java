@@ -1,5 +1,6 @@
 package dev.osiscope.property;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.link.AccessPoint;
@@ -11,6 +12,7 @@ import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.EthernetHeader;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.LlcHeader;
+import dev.osiscope.wire.link.LoopHeader;
 import dev.osiscope.wire.link.MacAddress;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.NullHeader;
@@ -40,6 +42,8 @@ final class LinkSamples {
             vlan("a provider", ProviderVlanFields.PROTOCOL, EtherType.PROVIDER_VLAN),
             Sample.of(LlcHeader.class, LinkSamples::llc,
                     Sample.open(LlcFields.FIXED_LENGTH, LlcHeader::length, LlcHeader::read), Carriers::measured),
+            Sample.of(LoopHeader.class, LinkSamples::loop, Sample.open(2, LoopHeader::length, LoopHeader::read),
+                    Carriers.ethernet(EtherType.LOOP_TEST)),
             Sample.of(NullHeader.class, random ->
                             new NullHeader(new AddressFamily(1 + random.nextInt(0xffff)), random.nextBoolean()),
                     Sample.fixed(NullFields.FIXED_LENGTH, NullHeader::read), Carriers.link(LinkType.NULL)),
@@ -113,6 +117,12 @@ final class LinkSamples {
         return new ArpPacket(usual ? 1 : Draw.number(random, 16), usual ? EtherType.IPV4 : type(random),
                 Draw.number(random, 16), Draw.bytes(random, hardware), Draw.bytes(random, protocol),
                 Draw.bytes(random, hardware), Draw.bytes(random, protocol));
+    }
+
+    private static LoopHeader loop(RandomGenerator random) {
+        String stations = "0200" + Draw.bytes(random, MacAddress.LENGTH).hex();
+        return new LoopHeader(Bytes.ofHex("0800" + stations.repeat(random.nextInt(4))
+                + (random.nextBoolean() ? "01000700" : "0300")));
     }
 
     private static int size(RandomGenerator random) {

@@ -24,6 +24,8 @@ public final class MessageFrames {
     private static final int DHCP_END = 255;
     /// The option of a jumbo packet, which must be as long as it says.
     private static final int JUMBO = 0xc2;
+    /// The security label, which must not reach beyond the packet.
+    private static final int LABEL = 7;
 
     /// All kinds of them, by their names.
     public static final Map<String, Function<RandomGenerator, Frame>> ALL = new TreeMap<>(Map.of(
@@ -93,7 +95,8 @@ public final class MessageFrames {
     private static Bytes ipv6Options(RandomGenerator random, int room) {
         Bytes options = Bytes.EMPTY;
         for (int length = random.nextInt(12); options.length() + 2 + length <= room; length = random.nextInt(12)) {
-            int code = 1 + random.nextInt(JUMBO - 1);
+            int drawn = 1 + random.nextInt(JUMBO - 1);
+            int code = drawn == LABEL ? LABEL + 1 : drawn;
             options = Carriers.joined(options, Carriers.joined(twoBytes(code, length), Draw.bytes(random, length)));
         }
         return new BytesBuilder(room).put(0, options).build();

@@ -28,6 +28,8 @@ public record EtherType(int value) {
     public static final EtherType PPPOE_DISCOVERY = new EtherType(0x8863);
     /// PPP over Ethernet, carrying PPP (RFC 2516).
     public static final EtherType PPPOE_SESSION = new EtherType(0x8864);
+    /// A test that comes back (Ethernet 2.0).
+    public static final EtherType LOOP_TEST = new EtherType(0x9000);
     /// An Ethernet frame within something else (RFC 1701).
     public static final EtherType BRIDGED_ETHERNET = new EtherType(0x6558);
 
@@ -57,6 +59,7 @@ public record EtherType(int value) {
             case 0x88cc -> "LLDP";
             case 0x88e5 -> "MACsec";
             case 0x88f7 -> "PTP";
+            case 0x9000 -> "Loop test";
             default -> "";
         };
     }

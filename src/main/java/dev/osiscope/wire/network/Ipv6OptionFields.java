@@ -11,6 +11,7 @@ import dev.osiscope.wire.CodePoints;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.Reference;
+import dev.osiscope.wire.TableWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,6 +50,21 @@ public final class Ipv6OptionFields {
             BitRange.ofBytes(0, 0), OCTETS, OPTIONS,
             "An option whose length can't be right, and all that comes after it.");
 
+    /// The type of the security label (RFC 5570).
+    public static final int LABEL_TYPE = 7;
+
+    private static final List<FieldDefinition> LABEL = new TableWriter("ipv6.opt.calipso.", PREFIX_LENGTH,
+            Reference.rfc(5570, "5.1"))
+            .bytes("doi", "Domain of interpretation", 4, DECIMAL, "Who says what the label means.")
+            .bytes("cmpt.length", "Compartment length", 1, DECIMAL, "How many words of 4 bytes of compartments follow.")
+            .bytes("sens_level", "Sensitivity level", 1, DECIMAL, "How secret the packet is.")
+            .bytes("checksum", "Checksum", 2, HEXADECIMAL, "Guards the option against damage.")
+            .rest("cmpt_bitmap", "Compartments", OCTETS, "Who may see the packet: a bit each.").rows();
+    /// How many words of compartments a security label has.
+    public static final FieldDefinition COMPARTMENT_LENGTH = LABEL.get(1);
+    /// The length of a security label without compartments.
+    public static final int LABEL_LENGTH = LABEL.getLast().range().firstByte();
+
     private static final FieldDefinition DATA = value("unknown", "Data", 0, OCTETS, OPTIONS, "What the option says.");
     private static final Map<Integer, FieldDefinition> BY_TYPE = Map.of(
             1, value("padn", "Padding", 0, OCTETS, OPTIONS, "Fills up, so that what follows is aligned."),
@@ -61,7 +77,8 @@ public final class Ipv6OptionFields {
 
     /// All rows.
     public static final List<FieldDefinition> ALL = Stream.concat(
-            Stream.of(OPTION, TYPE, LENGTH, DATA, UNREADABLE), BY_TYPE.values().stream()).toList();
+            Stream.of(OPTION, TYPE, LENGTH, DATA, UNREADABLE),
+            Stream.concat(BY_TYPE.values().stream(), LABEL.stream())).toList();
 
     private Ipv6OptionFields() {}
 
@@ -69,6 +86,9 @@ public final class Ipv6OptionFields {
     public static List<FieldDefinition> of(Ipv6Option option) {
         if (option.type() == PAD) {
             return List.of(OPTION, TYPE);
+        }
+        if (option.type() == LABEL_TYPE && option.bytes().length() >= LABEL_LENGTH) {
+            return Stream.concat(Stream.of(OPTION, TYPE, LENGTH), LABEL.stream()).toList();
         }
         FieldDefinition value = BY_TYPE.getOrDefault(option.type(), DATA);
         boolean fits = value.variableLength() || value.range().endByte() == option.bytes().length();
@@ -87,6 +107,7 @@ public final class Ipv6OptionFields {
             case 0x01 -> "PadN";
             case 0x04 -> "Tunnel encapsulation limit";
             case 0x05 -> "Router alert";
+            case LABEL_TYPE -> "Security label";
             case 0x26 -> "Quick-Start";
             case 0x63 -> "RPL";
             case JUMBO -> "Jumbo payload";
