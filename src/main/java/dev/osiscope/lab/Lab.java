@@ -1,0 +1,126 @@
+package dev.osiscope.lab;
+
+import dev.osiscope.lab.wire.LabWire;
+import dev.osiscope.linux.SystemCallException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Hosts and the wire between them, running. May be used by any thread.
+public final class Lab implements AutoCloseable {
+
+    /// A frame may be held for a lesson: the kernel goes on trying, and what it knows of addresses does not grow old.
+    private static final Map<String, String> PATIENT = Map.ofEntries(
+            Map.entry("ipv4/tcp_syn_retries", "127"),
+            Map.entry("ipv4/tcp_synack_retries", "127"),
+            Map.entry("ipv4/tcp_retries1", "255"),
+            Map.entry("ipv4/tcp_retries2", "255"),
+            Map.entry("ipv4/tcp_orphan_retries", "255"),
+            Map.entry("ipv4/tcp_no_metrics_save", "1"),
+            Map.entry("ipv4/neigh/eth0/mcast_solicit", "10000"),
+            Map.entry("ipv4/neigh/eth0/ucast_solicit", "10000"),
+            Map.entry("ipv4/neigh/eth0/base_reachable_time_ms", "86400000"));
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+
+    private final Map<String, LabHost> hosts;
+    private final LabRecord events;
+    private final WireThread wire;
+
+    private Lab(Map<String, LabHost> hosts, LabRecord events, WireThread wire) {
+        this.hosts = hosts;
+        this.events = events;
+        this.wire = wire;
+    }
+
+    /// Starts the hosts, all at once, and the wire between them. Returns when frames are carried.
+    ///
+    /// @throws LabException where this system can't; nothing is left then
+    public static Lab start(List<HostPlan> plans) throws LabException {
+        LabRecord events = new LabRecord();
+        Map<String, LabHost> started = new LinkedHashMap<>();
+        try {
+            for (HostPlan plan : plans) {
+                started.put(plan.name(), LabHost.start(plan, report -> events.add(new LabRecord.OnHost(report))));
+            }
+            for (LabHost host : started.values()) {
+                host.awaitReady();
+            }
+            makePatient(started.values());
+            WireThread wire = new WireThread(List.copyOf(started.values()),
+                    event -> events.add(new LabRecord.OnWire(event)));
+            wire.start();
+            return new Lab(started, events, wire);
+        } catch (LabException | SystemCallException | RuntimeException failure) {
+            started.values().forEach(LabHost::close);
+            throw failure instanceof LabException known ? known
+                    : new LabException("the lab did not start: " + failure.getMessage(), "");
+        }
+    }
+
+    /// What a kernel does not have is no reason to stop: older ones lack some of the settings.
+    private static void makePatient(Iterable<LabHost> hosts) {
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        for (LabHost host : hosts) {
+            PATIENT.forEach((name, value) ->
+                    answers.add(host.command("setting", name, value).exceptionally(Throwable::getMessage)));
+        }
+        answers.forEach(CompletableFuture::join);
+    }
+
+    /// The host called `name`.
+    ///
+    /// @throws IllegalArgumentException where there is none
+    public LabHost host(String name) {
+        LabHost host = hosts.get(name);
+        if (host == null) {
+            throw new IllegalArgumentException("there is no host " + name);
+        }
+        return host;
+    }
+
+    /// All hosts, in the order in which they were named.
+    public List<LabHost> hosts() {
+        return List.copyOf(hosts.values());
+    }
+
+    /// Asks a host's kernel for its sockets until they are as wanted: a kernel tells nobody when it changes a state, so it
+    /// is asked again when something has happened, and from time to time.
+    ///
+    /// @param patience how long at most
+    /// @return whether they were
+    public boolean awaitSockets(String host, Predicate<List<KernelSocketState>> wanted, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        int seen = events.size();
+        while (!wanted.test(host(host).states().join())) {
+            if (System.nanoTime() - end > 0) {
+                return false;
+            }
+            events.await(seen, _ -> true, BETWEEN_QUESTIONS);
+            seen = events.size();
+        }
+        return true;
+    }
+
+    /// All that has happened so far.
+    public LabRecord events() {
+        return events;
+    }
+
+    /// Does something with the wire, on its own thread.
+    public <T> CompletableFuture<T> wire(Function<LabWire, T> wish) {
+        return wire.ask(wish);
+    }
+
+    /// Ends the hosts and the wire; returns when nothing of them is left.
+    @Override
+    public void close() {
+        wire.close();
+        hosts.values().parallelStream().forEach(LabHost::close);
+    }
+}

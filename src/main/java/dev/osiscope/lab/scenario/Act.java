@@ -1,0 +1,94 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.filter.Filter;
+import dev.osiscope.lab.wire.Direction;
+import dev.osiscope.lab.wire.WireRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What a line of a script does.
+public sealed interface Act {
+
+    /// Tells a host to do something.
+    ///
+    /// @param host  its name
+    /// @param verb  the host's own word for it
+    /// @param words what belongs to it
+    record OnHost(String host, String verb, List<Object> words) implements Act {
+
+        /// Takes a copy of the words.
+        public OnHost {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Gives the wire a rule.
+    record AddRule(WireRule rule) implements Act {}
+
+    /// Takes all rules away.
+    record ClearRules() implements Act {}
+
+    /// Holds every frame from now on, or no longer.
+    record HoldAll(boolean hold) implements Act {}
+
+    /// Lets copies of frames that hang pass, or absorbs them.
+    record CopiesPass(boolean pass) implements Act {}
+
+    /// Releases the frame that has hung longest, or all.
+    record Release(boolean all) implements Act {}
+
+    /// Cuts or mends a cable.
+    record Cable(String host, Set<Direction> directions, boolean cut) implements Act {
+
+        /// Takes a copy of the directions.
+        public Cable {
+            directions = Set.copyOf(directions);
+        }
+    }
+
+    /// Limits the rate of one direction of a cable, in bits a second; empty for no limit.
+    record Limit(String host, Direction direction, OptionalLong bitsPerSecond) implements Act {}
+
+    /// Does nothing for a time.
+    record Pause(Duration time) implements Act {}
+
+    /// Must come true within a time.
+    sealed interface Expectation extends Act {
+
+        /// How long it may take.
+        Duration within();
+    }
+
+    /// One of the host's TCP sockets is in this state by the word of its kernel; with `CLOSED` all but listeners are
+    /// gone.
+    record ExpectState(String host, String state, Duration within) implements Expectation {}
+
+    /// A frame is sent, after those that were expected before.
+    ///
+    /// @param from   who sends it
+    /// @param shown  what it must be
+    /// @param words  the same as it was written
+    record ExpectSegment(String from, Filter shown, String words, Duration within) implements Expectation {}
+
+    /// No such frame is sent for a time.
+    ///
+    /// @param within how long none may be sent
+    record ExpectNoSegment(String from, Filter shown, String words, Duration within) implements Expectation {}
+
+    /// Something is done by the wire to a frame.
+    ///
+    /// @param what  the name of the event: `held`
+    /// @param from  who sent the frame
+    /// @param shown what the frame must be
+    /// @param words the same as it was written
+    record ExpectWire(String what, String from, Filter shown, String words, Duration within) implements Expectation {}
+
+    /// A host reports something.
+    ///
+    /// @param event the host's own word
+    /// @param text  what its words must contain, where something is said of it
+    record ExpectReport(String host, String event, Optional<String> text, Duration within) implements Expectation {}
+}

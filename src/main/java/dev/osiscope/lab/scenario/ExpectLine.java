@@ -1,0 +1,81 @@
+package dev.osiscope.lab.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A line that says what must come true: `expect client SYN-SENT within 2s`.
+final class ExpectLine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<String> STATES = List.of("CLOSED", "LISTEN", "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED",
+            "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT");
+    private static final List<String> EVENTS = List.of("held", "released", "absorbed", "dropped", "delivered", "duplicated",
+            "delayed", "queued", "reordered", "corrupted", "truncated");
+    /// What a script calls what a host reports, and what its words contain then.
+    private static final Map<String, List<String>> REPORTS = Map.of(
+            "connected", List.of("connected", ""), "accepted", List.of("accepted", ""),
+            "received", List.of("received", ""), "end", List.of("end", ""), "sent", List.of("sent", ""),
+            "refused", List.of("connect-failed", "ECONNREFUSED"), "unreachable", List.of("connect-failed", "EHOSTUNREACH"),
+            "timeout", List.of("connect-failed", "ETIMEDOUT"), "reset", List.of("error", "ECONNRESET"),
+            "error", List.of("error", ""));
+
+    private final Words words;
+    private final Hosts hosts;
+
+    ExpectLine(Words words, Hosts hosts) {
+        this.words = words;
+        this.hosts = hosts;
+    }
+
+    /// What must come true.
+    Act read() throws ScenarioException {
+        if (words.takeIf("segment")) {
+            SegmentWords segment = SegmentWords.read(words, hosts);
+            return new Act.ExpectSegment(segment.from(), segment.filter(), segment.said(), within());
+        }
+        if (words.takeIf("no")) {
+            words.oneOf("what must not come", List.of("segment"));
+            SegmentWords segment = SegmentWords.read(words, hosts);
+            words.oneOf("for how long", List.of("for"));
+            return new Act.ExpectNoSegment(segment.from(), segment.filter(), segment.said(), words.time("a time"));
+        }
+        if (words.takeIf("wire")) {
+            String event = words.oneOf("what the wire does", EVENTS);
+            SegmentWords segment = SegmentWords.read(words, hosts);
+            return new Act.ExpectWire(event, segment.from(), segment.filter(), segment.said(), within());
+        }
+        return ofHost(hosts.get(words.take("a host, or segment, no segment, wire")).name());
+    }
+
+    private Act ofHost(String host) throws ScenarioException {
+        Word what = words.take("a state or what the host reports");
+        if (STATES.contains(what.text())) {
+            return new Act.ExpectState(host, what.text(), within());
+        }
+        List<String> report = REPORTS.get(what.text());
+        if (report == null) {
+            throw what.wrong("'" + what.text() + "' is no state and nothing that a host reports", "Write a state like"
+                    + " SYN-SENT, or one of " + String.join(", ", REPORTS.keySet().stream().sorted().toList()));
+        }
+        Optional<Word> detail = words.peek().filter(word -> !word.is("within"));
+        if (detail.isPresent()) {
+            words.take("");
+        }
+        String contains = detail.map(word -> word.quoted() ? hexOf(word.text()) : word.text()).orElse(report.get(1));
+        return new Act.ExpectReport(host, report.getFirst(), Optional.of(contains).filter(given -> !given.isEmpty()),
+                within());
+    }
+
+    /// Bytes are reported as digits.
+    private static String hexOf(String given) {
+        return HexFormat.of().formatHex(given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Duration within() throws ScenarioException {
+        return words.takeIf("within") ? words.time("a time") : PATIENCE;
+    }
+}

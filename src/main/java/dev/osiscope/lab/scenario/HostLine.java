@@ -1,0 +1,112 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.lab.HostPlan;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+/// A line that tells a host to do something: `client connect hub:3001`.
+final class HostLine {
+
+    /// The socket that is meant where none is named: the newest that was connected or accepted.
+    static final String NEWEST = "-";
+    private static final String LISTENER = "listener";
+    private static final String SOCKET = "socket";
+    private static final int PORTS = 65_535;
+    private static final int MOST_BYTES = 10_000_000;
+    private static final int USUAL_BACKLOG = 128;
+    private static final List<String> VERBS = List.of("listen", "connect", "send", "read", "accept", "shutdown", "close",
+            "abort", "option", "knob");
+
+    private final HostPlan host;
+    private final Words words;
+    private final Hosts hosts;
+
+    HostLine(HostPlan host, Words words, Hosts hosts) {
+        this.host = host;
+        this.words = words;
+        this.hosts = hosts;
+    }
+
+    /// What the line does.
+    Act read() throws ScenarioException {
+        String verb = words.oneOf("what the host does", VERBS);
+        return switch (verb) {
+            case "listen" -> listen();
+            case "connect" -> connect();
+            case "send" -> send();
+            case "read", "accept" -> {
+                String wanted = words.oneOf("on or off", List.of("on", "off"));
+                yield act(verb, socket("on", verb.equals("accept") ? LISTENER : NEWEST), wanted);
+            }
+            case "option" -> option();
+            case "knob" -> knob();
+            default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
+        };
+    }
+
+    private Act listen() throws ScenarioException {
+        int port = words.number("a port", 1, PORTS);
+        int backlog = words.takeIf("backlog") ? words.number("how many may wait", 0, PORTS) : USUAL_BACKLOG;
+        return act("listen", socket("as", LISTENER), port, backlog);
+    }
+
+    private Act connect() throws ScenarioException {
+        Word target = words.take("where to, like hub:3001");
+        int colon = target.text().indexOf(':');
+        if (colon < 1 || !target.text().substring(colon + 1).matches("\\d{1,5}")) {
+            throw target.wrong("'" + target.text() + "' is no host with a port", "Write it like hub:3001");
+        }
+        String address = hosts.get(target, target.text().substring(0, colon)).address();
+        int port = Integer.parseInt(target.text().substring(colon + 1));
+        int from = words.takeIf("from") ? words.number("a port", 1, PORTS) : 0;
+        return act("connect", socket("as", SOCKET), address, port, from);
+    }
+
+    private Act send() throws ScenarioException {
+        Word what = words.peek().orElse(null);
+        byte[] bytes;
+        if (what != null && what.quoted()) {
+            bytes = words.take("").text().getBytes(StandardCharsets.UTF_8);
+        } else {
+            bytes = pattern(words.number("text in quotation marks, or how many bytes", 1, MOST_BYTES));
+            words.oneOf("unit", List.of("bytes"));
+        }
+        return act("send", socket("on", NEWEST), HexFormat.of().formatHex(bytes));
+    }
+
+    /// Letters over and over, so that a picture of the bytes shows where they belong.
+    private static byte[] pattern(int count) {
+        byte[] bytes = new byte[count];
+        for (int index = 0; index < count; index++) {
+            bytes[index] = (byte) ('a' + index % ('z' - 'a' + 1));
+        }
+        return bytes;
+    }
+
+    private Act option() throws ScenarioException {
+        String option = words.take("an option").text();
+        int value = words.number("a value", Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return act("option", socket("on", SOCKET), option, value);
+    }
+
+    private Act knob() throws ScenarioException {
+        Word name = words.take("a knob");
+        Knob knob = Knob.of(name.text()).orElseThrow(() -> name.wrong("there is no knob '" + name.text() + "'",
+                "There are " + String.join(", ", Knob.words())));
+        StringBuilder value = new StringBuilder(words.take("a value").text());
+        while (words.more()) {
+            value.append(' ').append(words.take("").text());
+        }
+        String text = value.toString();
+        return act("setting", knob.setting(), text.equals("on") ? "1" : text.equals("off") ? "0" : text);
+    }
+
+    private String socket(String keyword, String otherwise) throws ScenarioException {
+        return words.takeIf(keyword) ? words.take("the name of a socket").text() : otherwise;
+    }
+
+    private Act act(String verb, Object... parts) {
+        return new Act.OnHost(host.name(), verb, List.of(parts));
+    }
+}

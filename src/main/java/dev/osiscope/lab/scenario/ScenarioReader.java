@@ -1,0 +1,101 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.lab.HostPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a script, a line at a time; docs/scenarios.md describes it. A line that can't be understood does not keep the
+/// ones after it from being read, so that all errors are told at once.
+public final class ScenarioReader {
+
+    private static final int LEAST_MTU = 576;
+    private static final int LARGEST_MTU = 65_521;
+    private static final List<String> NOT_A_NAME = List.of("host", "title", "wire", "expect", "wait", "segment", "no");
+
+    private final Hosts hosts = new Hosts();
+    private final List<Scenario.Step> steps = new ArrayList<>();
+    private final List<ScenarioError> errors = new ArrayList<>();
+    private String title;
+
+    private ScenarioReader(String name) {
+        title = name;
+    }
+
+    /// Reads a script.
+    ///
+    /// @param name what it is called where it says no title
+    /// @param text all of it
+    public static Scenario.Reading read(String name, String text) {
+        ScenarioReader reader = new ScenarioReader(name);
+        List<String> lines = text.lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            reader.readLine(lines.get(index), index + 1);
+        }
+        if (reader.errors.isEmpty() && reader.hosts.count() == 0) {
+            reader.errors.add(new ScenarioError(Math.max(1, lines.size()), 1, "there is no host",
+                    "Name those that take part, in lines like: host hub"));
+        }
+        return reader.errors.isEmpty()
+                ? new Scenario.Understood(new Scenario(reader.title, reader.hosts.all(), reader.steps))
+                : new Scenario.NotUnderstood(reader.errors);
+    }
+
+    private void readLine(String text, int line) {
+        try {
+            Words words = Words.of(text, line);
+            if (!words.isEmpty()) {
+                understand(words, text, line);
+            }
+        } catch (ScenarioException wrong) {
+            errors.add(wrong.error());
+        }
+    }
+
+    private void understand(Words words, String text, int line) throws ScenarioException {
+        Word first = words.take("what to do");
+        switch (first.text()) {
+            case "title" -> title = rest(words);
+            case "host" -> addHost(words);
+            default -> {
+                Act act = act(first, words, text);
+                words.finish();
+                steps.add(new Scenario.Step(line, text.strip(), act));
+            }
+        }
+    }
+
+    private Act act(Word first, Words words, String text) throws ScenarioException {
+        return switch (first.text()) {
+            case "wire" -> new WireLine(words, hosts, text).read();
+            case "expect" -> new ExpectLine(words, hosts).read();
+            case "wait" -> new Act.Pause(words.time("a time"));
+            default -> new HostLine(hosts.get(first), words, hosts).read();
+        };
+    }
+
+    private static String rest(Words words) throws ScenarioException {
+        StringBuilder rest = new StringBuilder(words.take("a title").text());
+        while (words.more()) {
+            rest.append(' ').append(words.take("").text());
+        }
+        return rest.toString();
+    }
+
+    private void addHost(Words words) throws ScenarioException {
+        Word name = words.take("a name");
+        if (!name.text().matches("[a-z][a-z0-9-]{0,15}") || NOT_A_NAME.contains(name.text())) {
+            throw name.wrong("'" + name.text() + "' can't be a host's name",
+                    "Write small letters, digits and -, a letter first, at most 16; not "
+                            + String.join(", ", NOT_A_NAME));
+        }
+        if (hosts.count() == Hosts.MOST) {
+            throw name.wrong("there are " + Hosts.MOST + " hosts already", "Do with these");
+        }
+        HostPlan plan = HostPlan.of(name.text(), hosts.count() + 1);
+        if (words.takeIf("mtu")) {
+            plan = plan.withMtu(words.number("an MTU", LEAST_MTU, LARGEST_MTU));
+        }
+        words.finish();
+        hosts.add(name, plan);
+    }
+}

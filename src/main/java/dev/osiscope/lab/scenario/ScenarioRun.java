@@ -1,0 +1,178 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.hub.WallClock;
+import dev.osiscope.lab.HostReport;
+import dev.osiscope.lab.KernelSocketState;
+import dev.osiscope.lab.Lab;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabRecord;
+import dev.osiscope.lab.wire.Direction;
+import dev.osiscope.lab.wire.LabWire;
+import dev.osiscope.lab.wire.Port;
+import dev.osiscope.lab.wire.RuleState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Runs a script in a lab, a line after the other. Used by one thread.
+public final class ScenarioRun {
+
+    private static final int LINES_SHOWN = 12;
+
+    private final Scenario scenario;
+    private final Consumer<Scenario.Step> progress;
+    private final Map<String, Integer> reportsSeen = new HashMap<>();
+    private Lab lab;
+    private SentFrames sent;
+
+    /// A run that tells `progress` each line before it does it.
+    public ScenarioRun(Scenario scenario, Consumer<Scenario.Step> progress) {
+        this.scenario = scenario;
+        this.progress = progress;
+    }
+
+    /// Starts the hosts, does every line until one fails, and ends the hosts.
+    ///
+    /// @throws LabException where this system can't start the hosts
+    public ScenarioResult run() throws LabException {
+        try (Lab started = Lab.start(scenario.hosts())) {
+            lab = started;
+            sent = new SentFrames(lab.events());
+            for (Scenario.Step step : scenario.steps()) {
+                progress.accept(step);
+                Optional<String> failure = done(step.act());
+                if (failure.isPresent()) {
+                    return new ScenarioResult(Optional.of(
+                            new ScenarioResult.Failure(step, failure.get(), actual())), lab.events());
+                }
+            }
+            return new ScenarioResult(Optional.empty(), lab.events());
+        }
+    }
+
+    /// Does it; what was expected, where it failed.
+    private Optional<String> done(Act act) {
+        return switch (act) {
+            case Act.OnHost(String host, String verb, List<Object> words) -> command(host, verb, words);
+            case Act.Pause(Duration time) -> {
+                lab.events().await(0, _ -> false, time);
+                yield Optional.empty();
+            }
+            case Act.Expectation expectation ->
+                isTrue(expectation) ? Optional.empty() : Optional.of(words(expectation));
+            default -> {
+                lab.wire(wire -> apply(act, wire)).join();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<String> command(String host, String verb, List<Object> words) {
+        try {
+            lab.host(host).command(verb, words.toArray()).join();
+            return Optional.empty();
+        } catch (CompletionException refused) {
+            return Optional.of("that " + host + " can do it; it says: " + refused.getCause().getMessage());
+        }
+    }
+
+    private static boolean apply(Act act, LabWire wire) {
+        long now = WallClock.nanos();
+        switch (act) {
+            case Act.AddRule(var rule) -> wire.addRule(rule);
+            case Act.ClearRules() -> wire.rules().stream().map(RuleState::number).forEach(wire::removeRule);
+            case Act.HoldAll(boolean hold) -> wire.holdAll(hold);
+            case Act.CopiesPass(boolean pass) -> wire.letCopiesPass(pass);
+            case Act.Release(boolean all) -> {
+                if (all) {
+                    wire.releaseAll(now);
+                } else {
+                    wire.releaseNext(now);
+                }
+            }
+            case Act.Cable cable -> {
+                Port port = port(wire, cable.host());
+                for (Direction direction : cable.directions()) {
+                    if (cable.cut()) {
+                        wire.cut(port, direction, now);
+                    } else {
+                        wire.mend(port, direction, now);
+                    }
+                }
+            }
+            case Act.Limit limit -> wire.limit(port(wire, limit.host()), limit.direction(), limit.bitsPerSecond(), now);
+            default -> throw new IllegalArgumentException("not for the wire: " + act);
+        }
+        return true;
+    }
+
+    private static Port port(LabWire wire, String host) {
+        return wire.ports().stream().filter(port -> port.host().equals(host)).findFirst().orElseThrow();
+    }
+
+    private boolean isTrue(Act.Expectation expectation) {
+        return switch (expectation) {
+            case Act.ExpectState(String host, String state, Duration within) ->
+                lab.awaitSockets(host, sockets -> has(sockets, state), within);
+            case Act.ExpectSegment segment ->
+                sent.await(segment.from(), segment.shown(), segment.within()).isPresent();
+            case Act.ExpectNoSegment segment ->
+                sent.watch(segment.from(), segment.shown(), segment.within()).isEmpty();
+            case Act.ExpectWire deed -> sent.awaitDeed(deed.what(), deed.from(), deed.shown(), deed.within());
+            case Act.ExpectReport report -> reported(report);
+        };
+    }
+
+    /// Listeners count only where one is asked for.
+    private static boolean has(List<KernelSocketState> sockets, String state) {
+        return state.equals("CLOSED") ? sockets.stream().allMatch(KernelSocketState::listens)
+                : sockets.stream().anyMatch(socket -> socket.state().equals(state));
+    }
+
+    private boolean reported(Act.ExpectReport expected) {
+        int from = reportsSeen.getOrDefault(expected.host(), 0);
+        Optional<Integer> found = lab.events().await(from,
+                entry -> entry instanceof LabRecord.OnHost(HostReport report) && isIt(report, expected),
+                expected.within());
+        found.ifPresent(index -> reportsSeen.put(expected.host(), index + 1));
+        return found.isPresent();
+    }
+
+    private static boolean isIt(HostReport report, Act.ExpectReport expected) {
+        return report.host().equals(expected.host()) && report.event().equals(expected.event())
+                && expected.text().map(text -> String.join(" ", report.words()).contains(text)).orElse(true);
+    }
+
+    private static String words(Act.Expectation expectation) {
+        return switch (expectation) {
+            case Act.ExpectState state -> state.host() + " " + state.state();
+            case Act.ExpectSegment segment -> segment.words();
+            case Act.ExpectNoSegment segment -> "no " + segment.words();
+            case Act.ExpectWire deed -> deed.what() + " " + deed.words();
+            case Act.ExpectReport report ->
+                report.host() + " " + report.event() + report.text().map(text -> " " + text).orElse("");
+        };
+    }
+
+    /// What there is instead: the frames since the last that was expected, the hosts' sockets, their last reports.
+    private List<String> actual() {
+        List<String> actual = new ArrayList<>();
+        List<SentFrames.Read> frames = sent.sinceExpected();
+        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN)).map(FrameWords::of).forEach(actual::add);
+        for (var host : lab.hosts()) {
+            host.states().join().forEach(socket -> actual.add(host.name() + " " + socket.state() + " "
+                    + socket.local() + " " + socket.remote()));
+        }
+        List<HostReport> reports = lab.events().from(0).stream()
+                .flatMap(entry -> entry instanceof LabRecord.OnHost(HostReport report)
+                        ? Stream.of(report) : Stream.empty()).toList();
+        reports.stream().skip(Math.max(0, reports.size() - LINES_SHOWN)).map(HostReport::toString).forEach(actual::add);
+        return actual;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.export.FrameFields;
+import dev.osiscope.filter.Answer;
+import dev.osiscope.filter.Filter;
+import dev.osiscope.lab.LabRecord;
+import dev.osiscope.lab.wire.FrameReader;
+import dev.osiscope.lab.wire.WireEvent;
+import dev.osiscope.lab.wire.WireFrame;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The frames that a lab's hosts have sent, with their fields, and what the wire did to them; read as they come. Used by
+/// one thread.
+final class SentFrames {
+
+    /// A frame with its fields.
+    record Read(WireFrame frame, FrameFields fields) {
+
+        boolean is(String from, Filter shown) {
+            return frame.sender().host().equals(from) && shown.ask(fields) == Answer.YES;
+        }
+    }
+
+    private final LabRecord record;
+    private final FrameReader reader = new FrameReader(Set.of(), List.of());
+    private final List<Read> frames = new ArrayList<>();
+    private final Map<Long, Read> byNumber = new HashMap<>();
+    private final List<WireEvent.OfFrame> deeds = new ArrayList<>();
+    private int position;
+    private int expected;
+    private int told;
+
+    SentFrames(LabRecord record) {
+        this.record = record;
+    }
+
+    /// Waits for a frame after the last one that was found.
+    Optional<Read> await(String from, Filter shown, Duration patience) {
+        int searched = expected;
+        long end = System.nanoTime() + patience.toNanos();
+        do {
+            for (; searched < frames.size(); searched++) {
+                if (frames.get(searched).is(from, shown)) {
+                    expected = searched + 1;
+                    return Optional.of(frames.get(searched));
+                }
+            }
+        } while (readMore(end));
+        return Optional.empty();
+    }
+
+    /// Waits for a frame that must not come; where it does not, those after it may still be expected.
+    Optional<Read> watch(String from, Filter shown, Duration time) {
+        int before = expected;
+        Optional<Read> found = await(from, shown, time);
+        expected = before;
+        return found;
+    }
+
+    /// Waits for the wire to do something to a frame, after the last such deed that was found.
+    boolean awaitDeed(String what, String from, Filter shown, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        int searched = told;
+        do {
+            for (; searched < deeds.size(); searched++) {
+                WireEvent.OfFrame deed = deeds.get(searched);
+                if (deed.getClass().getSimpleName().equalsIgnoreCase(what)
+                        && byNumber.get(deed.frame().number()).is(from, shown)) {
+                    told = searched + 1;
+                    return true;
+                }
+            }
+        } while (readMore(end));
+        return false;
+    }
+
+    /// What was sent since the last frame that was found.
+    List<Read> sinceExpected() {
+        return List.copyOf(frames.subList(expected, frames.size()));
+    }
+
+    /// Reads all that has happened and was not read yet, and waits for something where there is nothing.
+    ///
+    /// @return whether there was something before `end`, a time of System.nanoTime
+    private boolean readMore(long end) {
+        long left = end - System.nanoTime();
+        if (left <= 0 || record.await(position, _ -> true, Duration.ofNanos(left)).isEmpty()) {
+            return false;
+        }
+        for (LabRecord.Entry entry : record.from(position)) {
+            position++;
+            if (entry instanceof LabRecord.OnWire(WireEvent.Sent(WireFrame frame))) {
+                Read read = new Read(frame, reader.next(frame).fields());
+                frames.add(read);
+                byNumber.put(frame.number(), read);
+            } else if (entry instanceof LabRecord.OnWire(WireEvent.OfFrame deed)) {
+                deeds.add(deed);
+            }
+        }
+        return true;
+    }
+}

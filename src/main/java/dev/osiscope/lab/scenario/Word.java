@@ -1,0 +1,19 @@
+package dev.osiscope.lab.scenario;
+
+/// A word of a script.
+///
+/// @param text   what it says, without its quotation marks
+/// @param line   its line, from 1
+/// @param column where it begins, from 1
+/// @param quoted whether it stood in quotation marks
+record Word(String text, int line, int column, boolean quoted) {
+
+    /// Says that it is wrong.
+    ScenarioException wrong(String problem, String mend) {
+        return new ScenarioException(new ScenarioError(line, column, problem, mend));
+    }
+
+    boolean is(String keyword) {
+        return !quoted && text.equals(keyword);
+    }
+}

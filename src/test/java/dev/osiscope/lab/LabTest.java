@@ -1,0 +1,85 @@
+package dev.osiscope.lab;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.osiscope.lab.wire.FrameKind;
+import dev.osiscope.lab.wire.FrameMatcher;
+import dev.osiscope.lab.wire.Turns;
+import dev.osiscope.lab.wire.WireAction;
+import dev.osiscope.lab.wire.WireEvent;
+import dev.osiscope.lab.wire.WireRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Two real kernels and this program between them.
+class LabTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @BeforeAll
+    static void namespacesCanBeMade() {
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
+    }
+
+    @Test
+    void oneSpeaksToTheOtherAndBothKernelsAgree() throws Exception {
+        try (Lab lab = hubAndClient()) {
+            connect(lab);
+            await(lab, report("hub", "accepted"));
+            await(lab, report("client", "connected"));
+            awaitState(lab, "client", "ESTABLISHED");
+            lab.host("client").command("send", "c", "68690a").join();
+            await(lab, report("hub", "received"));
+            lab.host("client").command("shutdown", "c").join();
+            await(lab, report("hub", "end"));
+            awaitState(lab, "client", "FIN-WAIT-2");
+        }
+    }
+
+    @Test
+    void theSynHangsOnTheWireUntilItIsReleased() throws Exception {
+        try (Lab lab = hubAndClient()) {
+            lab.wire(wire -> wire.addRule(new WireRule("hold first SYN", new FrameMatcher.OfKind(FrameKind.SYN),
+                    new WireAction.Hold(), Turns.FIRST))).join();
+            connect(lab);
+            int held = await(lab, entry -> entry instanceof LabRecord.OnWire(WireEvent.Held _));
+            await(lab, entry -> entry instanceof LabRecord.OnWire(WireEvent.Absorbed copy) && copy.count() == 1);
+            awaitState(lab, "client", "SYN-SENT");
+            awaitState(lab, "hub", "LISTEN");
+            assertTrue(lab.wire(wire -> wire.releaseNext(lab.events().from(held).getFirst().nanos())).join());
+            await(lab, report("client", "connected"));
+            awaitState(lab, "client", "ESTABLISHED");
+        }
+    }
+
+    private static Lab hubAndClient() throws LabException {
+        Lab lab = Lab.start(List.of(HostPlan.of("hub", 1), HostPlan.of("client", 2)));
+        lab.host("hub").command("listen", "s", 3001, 5).join();
+        return lab;
+    }
+
+    private static void connect(Lab lab) {
+        lab.host("client").command("connect", "c", "10.0.0.1", 3001, 0).join();
+    }
+
+    private static Predicate<LabRecord.Entry> report(String host, String event) {
+        return entry -> entry instanceof LabRecord.OnHost(HostReport report)
+                && report.host().equals(host) && report.event().equals(event);
+    }
+
+    private static int await(Lab lab, Predicate<LabRecord.Entry> wanted) {
+        Optional<Integer> found = lab.events().await(0, wanted, PATIENCE);
+        assertTrue(found.isPresent(), () -> "never came; there was: " + lab.events().from(0));
+        return found.get();
+    }
+
+    private static void awaitState(Lab lab, String host, String state) {
+        assertTrue(lab.awaitSockets(host, sockets -> sockets.getFirst().state().equals(state), PATIENCE),
+                () -> "not " + state + " but " + lab.host(host).states().join());
+    }
+}
