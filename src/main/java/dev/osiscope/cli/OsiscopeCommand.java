@@ -63,6 +63,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("dissect", DissectCommand::new);
         all.put("explain", ExplainCommand::new);
         all.put("follow", FollowCommand::new);
+        all.put("lab", LabCommand::new);
         all.put("open", () -> new OpenCommand(sources, window));
         all.put("screenshots", () -> new ScreenshotsCommand(sources, pictures));
         return all;

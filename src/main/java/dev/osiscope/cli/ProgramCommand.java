@@ -34,6 +34,14 @@ abstract class ProgramCommand implements Callable<Integer> {
                 .description("A pcap or pcapng file, also packed by gzip.").build());
     }
 
+    /// A word that it must be given.
+    ///
+    /// @param label what it is called in the help
+    final Supplier<String> parameter(String label, String... description) {
+        return add(PositionalParamSpec.builder().paramLabel(label).required(true).type(String.class)
+                .description(description).build());
+    }
+
     /// An option without a value: whether it was given.
     final Supplier<Boolean> flag(String name, String... description) {
         return add(OptionSpec.builder(name).type(boolean.class).defaultValue("false").description(description).build());

@@ -68,8 +68,10 @@ final class ArchitectureTable {
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
                     .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),
             row("lab.host", "linux").because("what runs in a namespace knows of its kernel and of nobody who looks on"),
-            row("lab", "frame", "lab.*", "linux", "hub")
+            row("lab", "lab.host", "lab.wire", "pcapng", "linux", "hub")
                     .because("the wire carries frames and runs the hub's programs at its ends"),
+            row("lab.scenario", "lab", "lab.wire", "filter", "export", "hub", "i18n")
+                    .because("a script does what a hand could do, and asks what an eye could see"),
 
             row("index", "pcapng", "conversation.*")
                     .because("an index says where frames lie and whose they are; what they say is dissected later"),
@@ -106,7 +108,7 @@ final class ArchitectureTable {
             pane("view.conversations"),
             pane("view.filter"),
             pane("view.file"),
-            row("cli", "session", "export", "lab", "hub", "i18n").using(PICOCLI)
+            row("cli", "session", "export", "lab.*", "hub", "i18n").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));

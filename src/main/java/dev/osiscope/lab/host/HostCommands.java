@@ -44,6 +44,7 @@ final class HostCommands {
             case "send" -> sockets.get(words[0]).send(HexFormat.of().parseHex(words[1]));
             case "read" -> sockets.get(words[0]).read(words[1].equals("on"));
             case "shutdown" -> sockets.get(words[0]).shutdown();
+            case "close-at-end" -> sockets.get(words[0]).closeAtEnd();
             case "close" -> sockets.close(words[0]);
             case "abort" -> abort(words[0]);
             case "option" -> setOption(words[0], words[1], number(words[2]));

@@ -13,11 +13,16 @@ import java.util.Optional;
 /// The sockets of a host by their names. Used by one thread.
 final class HostSockets {
 
+    /// What a command calls the socket that was connected or accepted last.
+    static final String NEWEST = "-";
+
     private final Reports reports;
     private final Map<String, HostSocket> sockets = new LinkedHashMap<>();
     /// The sockets in the places where poll(2) was told of them.
     private final List<HostSocket> polled = new ArrayList<>();
     private int firstPlace;
+    /// The name of the one that was connected or accepted last: it is meant where a command names [#NEWEST].
+    private String newest = "";
 
     HostSockets(Reports reports) {
         this.reports = reports;
@@ -27,16 +32,17 @@ final class HostSockets {
     ///
     /// @throws NoSuchElementException where there is none
     HostSocket get(String name) {
-        HostSocket socket = sockets.get(name);
+        HostSocket socket = sockets.get(name.equals(NEWEST) ? newest : name);
         if (socket == null) {
-            throw new NoSuchElementException("there is no socket called " + name);
+            throw new NoSuchElementException(name.equals(NEWEST)
+                    ? "nothing was connected or accepted yet" : "there is no socket called " + name);
         }
         return socket;
     }
 
     /// The socket called `name`, made where there is none: its options can be set before it connects.
     HostSocket make(String name) throws SystemCallException {
-        HostSocket there = sockets.get(name);
+        HostSocket there = name.equals(NEWEST) ? get(name) : sockets.get(name);
         if (there == null) {
             there = new HostSocket(name, KernelSocket.open(), HostSocket.Doing.NOTHING, reports);
             sockets.put(name, there);
@@ -58,15 +64,17 @@ final class HostSockets {
             socket.kernel().bind(localPort);
         }
         socket.doing(HostSocket.Doing.CONNECTING);
+        newest = name;
         reports.tell("connecting", name, peer);
         socket.kernel().connect(peer);
     }
 
     /// Closes a socket and forgets it; the kernel goes on with what it has.
     void close(String name) {
-        get(name).kernel().close();
-        sockets.remove(name);
-        reports.tell("closed", name);
+        HostSocket socket = get(name);
+        socket.kernel().close();
+        sockets.remove(socket.name());
+        reports.tell("closed", socket.name());
     }
 
     /// Tells poll(2) which to wait for.
@@ -93,6 +101,9 @@ final class HostSockets {
                 acceptAll(socket);
             } else {
                 socket.act(result);
+                if (socket.wantsToClose()) {
+                    close(socket.name());
+                }
             }
         }
     }
@@ -117,6 +128,7 @@ final class HostSockets {
         if (before != null) {
             before.kernel().close();
         }
+        newest = name;
         reports.tell("accepted", name, accepted.peer());
     }
 }

@@ -1,24 +1,32 @@
 package dev.osiscope.lab.scenario;
 
 import dev.osiscope.export.FrameFields;
+import dev.osiscope.lab.HostPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A frame in a line, in the words in which a script expects it: `client->hub SYN,ACK seq=0 ack=1 len=0`.
 final class FrameWords {
 
     private static final List<String> FLAGS = List.of("syn", "fin", "reset", "push", "ack");
 
-    private FrameWords() {}
+    private final Map<String, String> names;
+
+    /// @param hosts whose names stand for their addresses
+    FrameWords(List<HostPlan> hosts) {
+        names = hosts.stream().collect(Collectors.toMap(HostPlan::address, HostPlan::name));
+    }
 
     /// The line.
-    static String of(SentFrames.Read read) {
+    String of(SentFrames.Read read) {
         FrameFields fields = read.fields();
         String from = read.frame().sender().host();
         if (fields.value("tcp.seq").isEmpty()) {
             String protocols = fields.value("frame.protocols").orElse("");
-            return from + "-> " + protocols.substring(protocols.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
+            return from + " sends " + protocols.substring(protocols.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
         }
         List<String> flags = new ArrayList<>();
         for (String flag : FLAGS) {
@@ -26,7 +34,8 @@ final class FrameWords {
                 flags.add(flag.equals("push") ? "PSH" : flag.equals("reset") ? "RST" : flag.toUpperCase(Locale.ROOT));
             }
         }
-        return from + "->" + fields.value("ip.dst").orElse("") + " " + String.join(",", flags)
+        String to = fields.value("ip.dst").orElse("");
+        return from + "->" + names.getOrDefault(to, to) + " " + String.join(",", flags)
                 + " seq=" + fields.value("tcp.seq").orElse("") + " ack=" + fields.value("tcp.ack").orElse("-")
                 + " len=" + fields.value("tcp.len").orElse("") + " win=" + fields.value("tcp.window_size").orElse("");
     }

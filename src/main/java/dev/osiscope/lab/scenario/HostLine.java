@@ -41,6 +41,7 @@ final class HostLine {
             }
             case "option" -> option();
             case "knob" -> knob();
+            case "close" -> close();
             default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
         };
     }
@@ -82,6 +83,14 @@ final class HostLine {
             bytes[index] = (byte) ('a' + index % ('z' - 'a' + 1));
         }
         return bytes;
+    }
+
+    private Act close() throws ScenarioException {
+        if (words.takeIf("at")) {
+            words.oneOf("moment", List.of("end"));
+            return act("close-at-end", socket("on", NEWEST));
+        }
+        return act("close", words.more() ? words.take("a socket").text() : NEWEST);
     }
 
     private Act option() throws ScenarioException {

@@ -164,7 +164,7 @@ public final class ScenarioRun {
     private List<String> actual() {
         List<String> actual = new ArrayList<>();
         List<SentFrames.Read> frames = sent.sinceExpected();
-        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN)).map(FrameWords::of).forEach(actual::add);
+        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN)).map(new FrameWords(scenario.hosts())::of).forEach(actual::add);
         for (var host : lab.hosts()) {
             host.states().join().forEach(socket -> actual.add(host.name() + " " + socket.state() + " "
                     + socket.local() + " " + socket.remote()));

@@ -72,7 +72,7 @@ final class SegmentWords {
         }
         for (String flag : FLAGS) {
             if (given.contains(flag) || TELLING.contains(flag)) {
-                conditions.add("tcp.flags." + flag.toLowerCase(Locale.ROOT).replace("psh", "push")
+                conditions.add("tcp.flags." + flag.toLowerCase(Locale.ROOT).replace("psh", "push").replace("rst", "reset")
                         + " == " + (given.contains(flag) ? 1 : 0));
             }
         }

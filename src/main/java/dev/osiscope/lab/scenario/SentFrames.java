@@ -82,10 +82,11 @@ final class SentFrames {
 
     /// What was sent since the last frame that was found.
     List<Read> sinceExpected() {
+        readAll();
         return List.copyOf(frames.subList(expected, frames.size()));
     }
 
-    /// Reads all that has happened and was not read yet, and waits for something where there is nothing.
+    /// Reads all that has happened and was not read yet; waits for something where there is nothing.
     ///
     /// @return whether there was something before `end`, a time of System.nanoTime
     private boolean readMore(long end) {
@@ -93,6 +94,11 @@ final class SentFrames {
         if (left <= 0 || record.await(position, _ -> true, Duration.ofNanos(left)).isEmpty()) {
             return false;
         }
+        readAll();
+        return true;
+    }
+
+    private void readAll() {
         for (LabRecord.Entry entry : record.from(position)) {
             position++;
             if (entry instanceof LabRecord.OnWire(WireEvent.Sent(WireFrame frame))) {
@@ -103,6 +109,5 @@ final class SentFrames {
                 deeds.add(deed);
             }
         }
-        return true;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Reads frames one after the other and gives the fields that a display filter is asked of, with what the frames before
 /// brought.
-final class FrameReader {
+public final class FrameReader {
 
     private final FrameDissector dissector;
     private final Memory memory = new Memory(TcpJudge::new);
@@ -23,13 +23,13 @@ final class FrameReader {
     ///
     /// @param hubPorts the ports whose payload is read as the hub's messages
     /// @param before   frames that were sent before
-    FrameReader(Set<Integer> hubPorts, Collection<WireFrame> before) {
+    public FrameReader(Set<Integer> hubPorts, Collection<WireFrame> before) {
         dissector = new FrameDissector(hubPorts);
         before.forEach(this::next);
     }
 
     /// The fields of the next frame, and what it says with the frames before it.
-    FieldsRead next(WireFrame frame) {
+    public FieldsRead next(WireFrame frame) {
         long nanos = frame.sentNanos();
         place = place == null ? new FramePlace(frame.number(), nanos, 0, 0)
                 : new FramePlace(frame.number(), nanos,
@@ -43,5 +43,5 @@ final class FrameReader {
     ///
     /// @param dissection what it says
     /// @param fields     its fields
-    record FieldsRead(Dissection dissection, FrameFields fields) {}
+    public record FieldsRead(Dissection dissection, FrameFields fields) {}
 }

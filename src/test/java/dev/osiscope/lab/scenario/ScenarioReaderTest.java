@@ -1,0 +1,96 @@
+package dev.osiscope.lab.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioReaderTest {
+
+    private static final String HOSTS = "host hub\nhost client\n";
+
+    @Test
+    void aScriptIsReadLineByLineWithoutItsComments() {
+        Scenario scenario = understood("""
+                # what it is about
+                title Two words
+                host hub
+                host client mtu 1400   # smaller
+                client connect hub:3001 from 4000
+                expect client SYN-SENT within 250ms
+                """);
+        assertEquals("Two words", scenario.title());
+        assertEquals(1400, scenario.hosts().get(1).mtu());
+        assertEquals(5, scenario.steps().getFirst().line());
+        assertEquals(new Act.OnHost("client", "connect", List.of("socket", "10.0.0.1", 3001, 4000)),
+                scenario.steps().getFirst().act());
+        assertEquals(new Act.ExpectState("client", "SYN-SENT", Duration.ofMillis(250)),
+                scenario.steps().getLast().act());
+    }
+
+    @Test
+    void textIsSentAsItsBytes() {
+        Scenario scenario = understood(HOSTS + "client send \"hi # \\\"x\\\"\\n\" on c");
+        assertEquals(new Act.OnHost("client", "send", List.of("c", "6869202320227822" + "0a")),
+                scenario.steps().getFirst().act());
+    }
+
+    @Test
+    void allErrorsAreToldAtOnce() {
+        List<ScenarioError> errors = errors(HOSTS + "client fly\nexpect client SLEEPING\n");
+        assertEquals(List.of(3, 4), errors.stream().map(ScenarioError::line).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "client connect|15|where to, like hub:3001",
+        "client connect nobody:1|16|there is no host 'nobody'",
+        "client connect hub:x|16|is no host with a port",
+        "client listen 70000|15|is not possible",
+        "client listen 80 now|18|nothing is known of 'now' here",
+        "client send \"hi|13|this text has no end",
+        "client knob colour 3|13|there is no knob 'colour'",
+        "wire drop often SYN|11|is no kind of frame",
+        "wire delay soon data|12|is no time",
+        "wire drop \"tcp.flags.sin\"|12|tcp.flags.sin",
+        "wire limit client in fast|22|is no rate",
+        "expect segment client SYN|16|names no two hosts",
+        "expect segment client->hub SINN|28|is no kind of segment",
+        "expect client connected within 3|32|is no time",
+        "host wire|6|can't be a host's name",
+        "host hub|6|there is a host hub already",
+        "wait|5|a time is missing",
+        "server listen 80|1|there is no host 'server'"
+    })
+    void anErrorNamesItsPlace(String line, int column, String words) {
+        ScenarioError error = errors(HOSTS + line).getFirst();
+        assertEquals(3, error.line());
+        assertEquals(column, error.column(), error.toString());
+        assertTrue(error.toString().contains(words), error.toString());
+    }
+
+    @Test
+    void aScriptWithoutHostsIsAnError() {
+        assertTrue(errors("title nothing").getFirst().problem().contains("no host"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.osiscope.lab.scenario.Scenarios#names")
+    void everyScenarioThatShipsIsUnderstood(String name) {
+        understood(Scenarios.script(name).orElseThrow());
+    }
+
+    private static Scenario understood(String text) {
+        return assertInstanceOf(Scenario.Understood.class, ScenarioReader.read("test", text)).scenario();
+    }
+
+    private static List<ScenarioError> errors(String text) {
+        return assertInstanceOf(Scenario.NotUnderstood.class, ScenarioReader.read("test", text)).errors();
+    }
+}
