@@ -18,7 +18,7 @@ public final class CaptureFields {
     private final CaptureSession session;
     private final FrameDissector dissector = new FrameDissector(Set.of());
     private final Memory memory = new Memory(TcpJudge::new);
-    private final TcpTracker tracker = new TcpTracker((_, _) -> { });
+    private final TcpTracker tracker = TcpTracker.following(FileFields.FOLLOWED);
     private Optional<FramePlace> place = Optional.empty();
 
     /// Stands before the first frame of `session`.

@@ -15,8 +15,11 @@ import java.util.Optional;
 /// one thread at a time.
 public final class FileFields implements Closeable {
 
+    /// So many conversations are followed at a time, which takes 64 MiB.
+    static final int FOLLOWED = 1 << 15;
+
     private final FileFrames frames;
-    private final TcpTracker tracker = new TcpTracker((_, _) -> { });
+    private final TcpTracker tracker = TcpTracker.following(FOLLOWED);
     private Optional<FramePlace> place = Optional.empty();
 
     private FileFields(FileFrames frames) {

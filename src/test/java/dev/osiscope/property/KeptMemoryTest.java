@@ -26,6 +26,8 @@ class KeptMemoryTest {
 
     private static final int CONVERSATIONS = 20_000;
     private static final long MOST_FOR_A_CONVERSATION = 2_500;
+    /// What is left of a conversation that is no longer followed.
+    private static final long MOST_FOR_NUMBERS = 500;
     private static final int MANY_CONVERSATIONS = 60_000;
     /// As many conversations as [Memory] says that it remembers.
     private static final int REMEMBERED = 1 << 14;
@@ -51,6 +53,19 @@ class KeptMemoryTest {
         long each = kept / CONVERSATIONS;
         System.out.println(each + " bytes of heap for a conversation of one SYN");
         assertTrue(each < MOST_FOR_A_CONVERSATION, each + " bytes for a conversation");
+    }
+
+    @Test
+    void aTrackerThatFollowsSomeKeepsLittleOfTheOthers() {
+        long kept = Heap.keptBy(() -> {
+            TcpTracker tracker = TcpTracker.following(1_000);
+            for (int number = 1; number <= MANY_CONVERSATIONS; number++) {
+                tracker.track(number, dissector.dissect(segment(number, DNS, 1, TcpFlag.SYN, Bytes.EMPTY)));
+            }
+            return tracker;
+        });
+
+        assertTrue(kept < 1_000 * MOST_FOR_A_CONVERSATION + 16_000 * MOST_FOR_NUMBERS, kept + " bytes");
     }
 
     /// Frames of conversations by their numbers, none of which comes twice.

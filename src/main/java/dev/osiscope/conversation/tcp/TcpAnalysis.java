@@ -51,6 +51,13 @@ public final class TcpAnalysis {
         return opens && (from == End.CLIENT ? client : server).base().filter(base -> !base.equals(sequence)).isPresent();
     }
 
+    /// Lets the relative numbers of an end count from `base`, unless that is [ConversationRules#NO_BASE].
+    void countFrom(End end, long base) {
+        if (base != ConversationRules.NO_BASE) {
+            (end == End.CLIENT ? client : server).base(new SequenceNumber(base));
+        }
+    }
+
     /// The conversation's round trip in nanoseconds, once it is known.
     OptionalLong roundTripNanos() {
         return roundTrip.nanos();

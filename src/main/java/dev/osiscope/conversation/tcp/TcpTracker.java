@@ -25,7 +25,7 @@ import java.util.function.BiConsumer;
 public final class TcpTracker {
 
     private final BiConsumer<Conversation, Conversation> renumbered;
-    private final Map<Set<Endpoint>, TrackedConversation> conversations = new HashMap<>();
+    private final KnownConversations conversations;
     private final Map<Set<Endpoint>, Conversation> opening = new HashMap<>();
     private final Set<Endpoint> listening = new HashSet<>();
     private int numbered;
@@ -35,7 +35,21 @@ public final class TcpTracker {
     /// @param renumbered is told of a conversation that was guessed to have another number: first as it was
     ///                   given by [#activeOpen], then as it is. Called within [#track], before it returns
     public TcpTracker(BiConsumer<Conversation, Conversation> renumbered) {
+        this(renumbered, Integer.MAX_VALUE);
+    }
+
+    /// A tracker for any number of conversations that keeps a bounded amount: it follows so many of them, those that had
+    /// a segment last. One that comes back after so many others keeps its numbers, but is judged as one that is seen
+    /// from midway on; after sixteen times as many others it is taken for another.
+    ///
+    /// @param most how many it follows, 1 or more
+    public static TcpTracker following(int most) {
+        return new TcpTracker((_, _) -> { }, most);
+    }
+
+    private TcpTracker(BiConsumer<Conversation, Conversation> renumbered, int most) {
         this.renumbered = renumbered;
+        conversations = new KnownConversations(most);
     }
 
     /// Notes a reported `listen()`: where an opening is missed, this endpoint is the server.
@@ -49,7 +63,7 @@ public final class TcpTracker {
     ///         where the same call was reported before
     public List<StateChange> activeOpen(Endpoint local, Endpoint remote) {
         Set<Endpoint> pair = pair(local, remote);
-        TrackedConversation known = conversations.get(pair);
+        TrackedConversation known = conversations.between(pair);
         boolean late = known != null && known.conversation().client().equals(local) && !known.reportOpen();
         if (late || opening.containsKey(pair)) {
             return List.of();
@@ -71,7 +85,7 @@ public final class TcpTracker {
 
     private TrackedSegment track(long frameNumber, Segment segment) {
         Set<Endpoint> pair = pair(segment.source(), segment.destination());
-        TrackedConversation known = conversations.get(pair);
+        TrackedConversation known = conversations.between(pair);
         if (known != null && !known.isFollowedBy(segment)) {
             return known.track(frameNumber, segment, List.of());
         }

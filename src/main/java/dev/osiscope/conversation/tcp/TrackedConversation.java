@@ -16,6 +16,13 @@ final class TrackedConversation {
     private List<StateChange> changes = new ArrayList<>();
     private boolean openReported;
 
+    /// What must be known of a conversation so that its segments keep their numbers.
+    ///
+    /// @param conversation the conversation
+    /// @param clientBase   what the client's relative numbers count from; [ConversationRules#NO_BASE] where that is unknown
+    /// @param serverBase   likewise the server's
+    record Numbers(Conversation conversation, long clientBase, long serverBase) {}
+
     /// @param clientState the state of the client before the first segment
     /// @param serverState the state of the server before the first segment
     /// @param reusesPorts whether it follows another conversation between the same endpoints
@@ -50,6 +57,23 @@ final class TrackedConversation {
             begun.joinMidway();
         }
         return begun;
+    }
+
+    /// A conversation that was followed before, and of which only the numbers are left.
+    static TrackedConversation resume(Numbers numbers) {
+        TrackedConversation resumed =
+                new TrackedConversation(numbers.conversation(), TcpState.CLOSED, TcpState.CLOSED, false);
+        resumed.client.countFrom(numbers.clientBase());
+        resumed.server.countFrom(numbers.serverBase());
+        resumed.analysis.countFrom(End.CLIENT, numbers.clientBase());
+        resumed.analysis.countFrom(End.SERVER, numbers.serverBase());
+        resumed.joinMidway();
+        return resumed;
+    }
+
+    /// What is to be kept where it is no longer followed.
+    Numbers numbers() {
+        return new Numbers(conversation, client.baseOrNone(), server.baseOrNone());
     }
 
     /// The same conversation; what happens to one of them no longer concerns the other.

@@ -61,6 +61,16 @@ final class TrackedEnd {
         return new SequenceNumber(base);
     }
 
+    /// As [#base()]; [ConversationRules#NO_BASE] where there is none yet.
+    long baseOrNone() {
+        return base;
+    }
+
+    /// Lets its relative numbers count from `base`.
+    void countFrom(long base) {
+        this.base = base;
+    }
+
     /// The number that its SYN uses, once the SYN was seen or can be told from the answer.
     Optional<SequenceNumber> synNumber() {
         return synNumber;

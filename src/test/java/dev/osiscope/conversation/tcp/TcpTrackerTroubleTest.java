@@ -261,6 +261,48 @@ class TcpTrackerTroubleTest {
                 .orElseThrow().conversation().number());
     }
 
+    private static Endpoint client(int port) {
+        return new Endpoint(TcpScript.CLIENT.address(), port);
+    }
+
+    private static TrackedSegment sent(TcpTracker tracker, long number, int port, long sequence, TcpFlag... flags) {
+        return tracker.track(number, frame(client(port), TcpScript.SERVER, sequence, 700, flags)).orElseThrow();
+    }
+
+    @Test
+    void whatIsNoLongerFollowedKeepsItsNumbersAndIsForgottenInTheEnd() {
+        TcpTracker tracker = TcpTracker.following(2);
+        sent(tracker, 1, 1001, 9, TcpFlag.SYN);
+        sent(tracker, 2, 1001, 10, TcpFlag.ACK);
+        for (int other = 1; other <= 10; other++) {
+            sent(tracker, 2 + other, 2000 + other, 5, TcpFlag.SYN);
+        }
+        TrackedSegment resumed = sent(tracker, 20, 1001, 14, TcpFlag.ACK);
+        TrackedSegment anew = sent(tracker, 21, 2001, 6, TcpFlag.SYN);
+        for (int other = 1; other <= 40; other++) {
+            sent(tracker, 22 + other, 3000 + other, 5, TcpFlag.SYN);
+        }
+
+        assertEquals(0, resumed.conversation().number());
+        assertEquals(5, resumed.sequence());
+        assertEquals(Optional.of(1L), resumed.acknowledgment());
+        assertEquals(11, anew.conversation().number(), "another ISN begins another conversation");
+        assertEquals(52, sent(tracker, 70, 1001, 15, TcpFlag.ACK).conversation().number(), "forgotten");
+    }
+
+    @Test
+    void whatIsFollowedIsTheSameHoweverManyAre() {
+        Random random = new Random(1);
+        TcpTracker all = new TcpTracker((_, _) -> { });
+        TcpTracker some = TcpTracker.following(50);
+        for (int number = 1; number <= 20_000; number++) {
+            Dissection any = frame(client(1000 + random.nextInt(50)), TcpScript.SERVER,
+                    random.nextInt(6) * 0x3fff_ffffL & 0xffff_ffffL, random.nextInt(6), TcpFlag.ACK);
+
+            assertEquals(all.track(number, any), some.track(number, any));
+        }
+    }
+
     @Test
     void anySegmentsInAnyOrderAreFollowed() {
         Random random = new Random(9293);
