@@ -42,6 +42,11 @@ final class Hanging {
         return entries.isEmpty();
     }
 
+    /// Whether a frame of this sender hangs.
+    boolean hasOneOf(Port sender) {
+        return entries.values().stream().anyMatch(entry -> entry.held.frame().sender().equals(sender));
+    }
+
     boolean isFull() {
         return entries.size() >= MOST;
     }

@@ -104,8 +104,8 @@ public final class LabWire {
     }
 
     private void decide(WireFrame frame, Sight sight, long nanos) {
-        Optional<HeldFrame> original = hanging.isEmpty()
-                ? Optional.empty() : hanging.originalOf(frame, sight.dissection());
+        Optional<HeldFrame> original = hanging.hasOneOf(frame.sender())
+                ? hanging.originalOf(frame, sight.dissection()) : Optional.empty();
         if (original.isPresent()) {
             copy(frame, original.get(), nanos);
             return;
@@ -121,9 +121,8 @@ public final class LabWire {
     }
 
     private Sight sight(WireFrame frame, Optional<FrameReader.FieldsRead> read) {
-        return new Sight(frame,
-                read.map(FrameReader.FieldsRead::dissection).orElseGet(() -> dissector.dissect(frame.seen())),
-                cables.receivers(frame, frame.bytes()),
+        return new Sight(frame, () -> cables.receivers(frame, frame.bytes()),
+                () -> read.map(FrameReader.FieldsRead::dissection).orElseGet(() -> dissector.dissect(frame.seen())),
                 read.map(FrameReader.FieldsRead::fields));
     }
 

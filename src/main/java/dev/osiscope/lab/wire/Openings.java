@@ -1,13 +1,5 @@
 package dev.osiscope.lab.wire;
 
-import dev.osiscope.bytes.Bytes;
-import dev.osiscope.wire.link.EtherType;
-import dev.osiscope.wire.link.EthernetFields;
-import dev.osiscope.wire.network.IpProtocol;
-import dev.osiscope.wire.network.Ipv4Fields;
-import dev.osiscope.wire.network.Ipv4Header;
-import dev.osiscope.wire.network.Ipv6Fields;
-import dev.osiscope.wire.transport.TcpFields;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,7 +15,7 @@ final class Openings {
 
     /// Keeps `frame` if it has a SYN.
     void see(WireFrame frame) {
-        if (opens(frame.bytes())) {
+        if (PlainSegment.in(frame.bytes()).filter(segment -> segment.flags().syn()).isPresent()) {
             if (kept.size() == MOST) {
                 kept.removeFirst();
             }
@@ -34,26 +26,5 @@ final class Openings {
     /// Those that are kept, in the order in which they were sent.
     List<WireFrame> all() {
         return List.copyOf(kept);
-    }
-
-    private static boolean opens(Bytes frame) {
-        if (frame.length() < EthernetFields.FIXED_LENGTH + Ipv4Fields.FIXED_LENGTH) {
-            return false;
-        }
-        int type = EthernetFields.TYPE.intIn(frame);
-        Bytes packet = frame.from(EthernetFields.FIXED_LENGTH);
-        if (type == EtherType.IPV4.value()) {
-            return Ipv4Fields.PAYLOAD_PROTOCOL.intIn(packet) == IpProtocol.TCP.value()
-                    && Ipv4Fields.FRAGMENT_OFFSET.intIn(packet) == 0
-                    && hasSyn(packet, Ipv4Header.length(packet));
-        }
-        return type == EtherType.IPV6.value()
-                && Ipv6Fields.NEXT_HEADER.intIn(packet) == IpProtocol.TCP.value()
-                && hasSyn(packet, Ipv6Fields.FIXED_LENGTH);
-    }
-
-    private static boolean hasSyn(Bytes packet, int headerLength) {
-        return packet.length() >= headerLength + TcpFields.FIXED_LENGTH
-                && TcpFields.SYN.intIn(packet.from(headerLength)) == 1;
     }
 }

@@ -9,20 +9,41 @@ import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// A frame with what a rule may ask about it.
-///
-/// @param frame      the frame
-/// @param dissection what it says
-/// @param receivers  the hosts that it is on its way to
-/// @param fields     what a display filter is asked of; empty where no rule has one
-record Sight(WireFrame frame, Dissection dissection, List<Port> receivers, Optional<? extends FieldAccess> fields) {
+/// A frame with what a rule may ask about it. It is taken apart only where somebody asks for what can't be seen otherwise.
+final class Sight {
+
+    private final WireFrame frame;
+    private final Supplier<List<Port>> receivers;
+    private final Supplier<Dissection> dissecting;
+    private final Optional<? extends FieldAccess> fields;
+    private Dissection dissection;
+
+    /// @param receivers  gives the hosts that it is on its way to
+    /// @param dissecting gives what it says
+    /// @param fields     what a display filter is asked of; empty where no rule has one
+    Sight(WireFrame frame, Supplier<List<Port>> receivers, Supplier<Dissection> dissecting,
+            Optional<? extends FieldAccess> fields) {
+        this.frame = frame;
+        this.receivers = receivers;
+        this.dissecting = dissecting;
+        this.fields = fields;
+    }
+
+    /// What the frame says.
+    Dissection dissection() {
+        if (dissection == null) {
+            dissection = dissecting.get();
+        }
+        return dissection;
+    }
 
     boolean matches(FrameMatcher matcher) {
         return switch (matcher) {
             case FrameMatcher.Everything _ -> true;
             case FrameMatcher.From from -> frame.sender().host().equals(from.host());
-            case FrameMatcher.To to -> receivers.stream().anyMatch(port -> port.host().equals(to.host()));
+            case FrameMatcher.To to -> receivers.get().stream().anyMatch(port -> port.host().equals(to.host()));
             case FrameMatcher.OfKind kind -> is(kind.kind());
             case FrameMatcher.Shown shown ->
                     fields.filter(known -> shown.filter().ask(known) == Answer.YES).isPresent();
@@ -31,14 +52,17 @@ record Sight(WireFrame frame, Dissection dissection, List<Port> receivers, Optio
     }
 
     private boolean is(FrameKind kind) {
+        Optional<PlainSegment> plain = PlainSegment.in(frame.bytes());
+        if (plain.isPresent()) {
+            return is(kind, plain.get().flags(), plain.get().dataLength() > 0);
+        }
         return kind == FrameKind.ARP
-                ? dissection.header(ArpPacket.class).isPresent()
-                : Carried.in(dissection, TcpHeader.class).filter(segment -> is(kind, segment)).isPresent();
+                ? dissection().header(ArpPacket.class).isPresent()
+                : Carried.in(dissection(), TcpHeader.class).filter(segment ->
+                        is(kind, segment.header().flags(), segment.payloadLength() > 0)).isPresent();
     }
 
-    private static boolean is(FrameKind kind, Carried<TcpHeader> segment) {
-        TcpFlags flags = segment.header().flags();
-        boolean data = segment.payloadLength() > 0;
+    private static boolean is(FrameKind kind, TcpFlags flags, boolean data) {
         return switch (kind) {
             case SYN -> flags.syn() && !flags.ack();
             case SYN_ACK -> flags.syn() && flags.ack();
