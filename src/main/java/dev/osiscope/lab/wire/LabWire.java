@@ -11,8 +11,8 @@ import java.util.Set;
 /// The lab wire: a switch with a cable to each host, which can hold frames and make faults.
 ///
 /// A frame passes its sender's cable, then the switch, then its receiver's cable. In the switch it is first looked at
-/// whether it is a copy of a frame that hangs, then the rules are asked, then whether everything is held. While there is
-/// no rule and nothing is held, frames are carried without being taken apart.
+/// whether it is a copy of a frame that hangs, then the rules are asked, then whether everything is held. Frames are
+/// dissected only while a rule has a display filter, or frames of the same sender hang.
 ///
 /// All times are in nanoseconds since 1970-01-01T00:00:00Z. They never go back: an earlier one counts as the latest. Used
 /// by one thread, which calls [#advance] when [#nextDue] says so. Memory is bounded: 1,024 frames may hang, as many may
