@@ -135,7 +135,7 @@ public final class Bytes implements Comparable<Bytes> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Bytes that
+        return this == other || other instanceof Bytes that
                 && Arrays.equals(array, start, start + length, that.array, that.start, that.start + that.length);
     }
 

@@ -161,8 +161,17 @@ public final class CaptureSession implements AutoCloseable {
     ///
     /// @param number its number
     /// @throws IndexOutOfBoundsException where there is no such conversation
-    public synchronized OpenConversation conversation(int number) {
-        OpenConversation opened = new OpenConversation(this, number);
+    public OpenConversation conversation(int number) {
+        return conversation(number, 0);
+    }
+
+    /// As [#conversation(int)], for somebody who looks at one of its frames first: the step of that frame is made before
+    /// it is published, so that it is at hand at once.
+    ///
+    /// @param frame the number of the frame, from 1
+    /// @throws IndexOutOfBoundsException where there is no such conversation
+    public synchronized OpenConversation conversation(int number, long frame) {
+        OpenConversation opened = new OpenConversation(this, number, frame);
         conversations.add(opened);
         if (!closed) {
             opened.refresh();

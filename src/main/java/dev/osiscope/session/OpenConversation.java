@@ -6,6 +6,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.timeline.ConversationReplay;
 import dev.osiscope.timeline.ConversationSegments;
+import dev.osiscope.timeline.Timeline;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,16 +20,20 @@ import java.util.function.Predicate;
 public final class OpenConversation implements AutoCloseable {
 
     private static final int BATCH = 1000;
+    private static final int SHOWN_BEFORE = 20;
 
     private final CaptureSession session;
     private final int number;
     private final ConversationReplay replay;
     private final Published<ConversationSnapshot> published;
+    private final long wanted;
+    private boolean ready;
     private volatile boolean cancelled;
     private Thread worker;
 
-    OpenConversation(CaptureSession session, int number) {
+    OpenConversation(CaptureSession session, int number, long wanted) {
         this.session = session;
+        this.wanted = wanted;
         this.number = number;
         IndexedConversation indexed = session.index().tcp().get(number);
         replay = new ConversationReplay(indexed.conversation(), indexed.reusesPorts(), segments());
@@ -80,10 +85,23 @@ public final class OpenConversation implements AutoCloseable {
             boolean more = true;
             while (more && !cancelled) {
                 more = replay.advance(BATCH);
-                published.set(build(Optional.empty()));
+                ConversationSnapshot next = build(Optional.empty());
+                makeReady(next.timeline());
+                published.set(next);
             }
         } catch (UncheckedIOException | IllegalStateException changed) {
             published.set(build(Optional.of("The file can't be read as it was: " + changed.getMessage() + ".")));
+        }
+    }
+
+    /// Makes the step that somebody waits for, and those before it that the ladder shows: they are kept.
+    private void makeReady(Timeline timeline) {
+        if (!ready) {
+            timeline.stepOfFrame(wanted).ifPresent(step -> {
+                ready = true;
+                timeline.step(step);
+                timeline.step(Math.max(0, step - SHOWN_BEFORE));
+            });
         }
     }
 

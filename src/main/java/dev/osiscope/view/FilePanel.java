@@ -2,7 +2,7 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.ladder.LadderPane;
-import dev.osiscope.view.packets.PacketTable;
+import dev.osiscope.view.packets.PacketPane;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -20,7 +20,7 @@ final class FilePanel extends VBox {
 
     private final FileViewModel file;
     private final Messages messages;
-    private final PacketTable packets;
+    private final PacketPane packets;
     private final StackPane ladder;
     private final ToggleButton packetsTab;
     private final ToggleButton ladderTab;
@@ -29,8 +29,11 @@ final class FilePanel extends VBox {
     FilePanel(FileViewModel file) {
         this.file = file;
         messages = file.session().messages();
-        packets = new PacketTable(file);
-        ladder = new StackPane(new LadderPane(file.session()));
+        packets = new PacketPane(file);
+        LadderPane rows = new LadderPane(file.session());
+        ladder = new StackPane(rows);
+        // Its rows are made while it is in sight.
+        rows.visibleProperty().bind(ladder.visibleProperty());
         ladder.setFocusTraversable(true);
         ladder.setAccessibleRole(AccessibleRole.LIST_VIEW);
         ladder.setAccessibleText(messages.text("ladder.accessible"));
@@ -102,7 +105,7 @@ final class FilePanel extends VBox {
 
     void takeFocus() {
         if (packetsTab.isSelected()) {
-            packets.requestFocus();
+            packets.takeFocus();
         } else {
             ladder.requestFocus();
         }

@@ -1,6 +1,8 @@
 package dev.osiscope.view;
 
+import dev.osiscope.view.bytes.FieldTree;
 import dev.osiscope.view.conversations.ConversationList;
+import dev.osiscope.view.parts.LineList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,9 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -60,8 +60,8 @@ final class Keys {
             case TextInputControl text -> code != KeyCode.ESCAPE;
             case ConversationList list -> UP_AND_DOWN.contains(code);
             case ListView<?> list -> LIST_KEYS.contains(code);
-            case TreeTableView<?> tree -> LIST_KEYS.contains(code);
-            case TableView<?> table -> UP_AND_DOWN.contains(code);
+            case FieldTree tree -> LIST_KEYS.contains(code);
+            case LineList<?> list -> UP_AND_DOWN.contains(code);
             case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             case null, default -> false;
         };

@@ -32,7 +32,9 @@ final class SourceBadge extends HBox {
         SessionSnapshot snapshot = model.snapshotProperty().get();
         boolean modelled = snapshot.provenance() == Provenance.MODELLED;
         badge.setText(model.messages().text("badge." + snapshot.provenance().name()));
-        badge.getStyleClass().setAll("label", "badge", modelled ? "modelled" : "real");
+        if (!badge.getStyleClass().contains(modelled ? "modelled" : "real")) {
+            badge.getStyleClass().setAll("label", "badge", modelled ? "modelled" : "real");
+        }
         words.setText(snapshot.failure()
                 .map(FrameSourceException::advice)
                 .orElseGet(snapshot::sourceName));

@@ -10,6 +10,8 @@ import dev.osiscope.timeline.Step;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,8 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<Optional<FrameModel>> frame = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Optional<Source>> source = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper look = new ReadOnlyIntegerWrapper();
+    private boolean changing;
 
     /// A view of `first`, with the playhead before its first step.
     public SessionViewModel(SessionSnapshot first, Messages messages) {
@@ -47,34 +51,63 @@ public final class SessionViewModel {
         player = new Player(first.timeline());
         player.stepProperty().subscribe(this::takeStep);
         selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
+        selection.subscribe(this::lookAgain);
+        source.subscribe(this::lookAgain);
     }
 
     /// Takes a newer snapshot of the session.
     public void show(SessionSnapshot newest) {
         if (newest != snapshot.get()) {
             Optional<Step> before = step();
-            // The playhead first: whoever looks at the new snapshot must find a step that it has.
-            player.setTimeline(newest.timeline());
-            snapshot.set(newest);
+            change(() -> {
+                // The playhead first: whoever looks at the new snapshot must find a step that it has.
+                player.setTimeline(newest.timeline());
+                snapshot.set(newest);
+            });
             if (!step().equals(before)) {
                 takeStep();
+            } else {
+                lookAgain();
             }
         }
     }
 
     /// Shows another session, with the playhead at its step `index`, or at the nearest there is.
     public void show(SessionSnapshot other, int index) {
-        // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
-        player.setTimeline(other.timeline(), -1);
-        snapshot.set(other);
-        player.goTo(index);
+        change(() -> {
+            // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
+            player.setTimeline(other.timeline(), -1);
+            snapshot.set(other);
+            player.goTo(index);
+        });
+        takeStep();
+    }
+
+    /// Several things change: what is shown is looked at when all have.
+    private void change(Runnable all) {
+        changing = true;
+        all.run();
+        changing = false;
     }
 
     /// The frame of the step first, then what is picked in it.
     private void takeStep() {
-        frame.set(step().flatMap(FrameModel::of));
-        source.set(frame().map(FrameModel::frame));
-        selection.set(frame().map(shown -> telling(shown, step().flatMap(Step::segment))).orElse(Selection.NOTHING));
+        if (changing) {
+            return;
+        }
+        change(() -> {
+            frame.set(step().flatMap(FrameModel::of));
+            source.set(frame().map(FrameModel::frame));
+            selection.set(frame().map(shown -> telling(shown, step().flatMap(Step::segment)))
+                    .orElse(Selection.NOTHING));
+        });
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        if (!changing) {
+            look.set(look.get() + 1);
+        }
     }
 
     private static Selection telling(FrameModel frame, Optional<TrackedSegment> segment) {
@@ -86,6 +119,12 @@ public final class SessionViewModel {
     /// The words of the window's language.
     public Messages messages() {
         return messages;
+    }
+
+    /// Changes once after every change of what is shown: of the snapshot, the step, its frame, the source or the selection,
+    /// or of several of them at once. Who shows more than one of them listens to this.
+    public ReadOnlyIntegerProperty lookProperty() {
+        return look.getReadOnlyProperty();
     }
 
     /// The newest snapshot.

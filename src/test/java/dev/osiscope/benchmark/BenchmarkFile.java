@@ -18,7 +18,7 @@ import java.util.Random;
 
 /// Makes a pcapng file of so many packets, the same for the same number: many interleaved TCP conversations of all
 /// lengths, name queries beside them, over IPv4 and IPv6; about 170 bytes of file a packet.
-final class BenchmarkFile {
+public final class BenchmarkFile {
 
     private static final long SEED = 9293;
     private static final int AT_ONCE = 400;
@@ -44,7 +44,7 @@ final class BenchmarkFile {
     }
 
     /// The file of `packets` packets in `folder`, made now if it is not there yet.
-    static Path in(Path folder, int packets) throws IOException {
+    public static Path in(Path folder, int packets) throws IOException {
         Path file = folder.resolve("packets-" + packets + ".pcapng");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.Frame;
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.view.packets.PacketLine;
+import dev.osiscope.view.packets.PacketTable;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.file.FileDialogs;
 import java.io.File;
@@ -22,8 +24,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -54,8 +54,8 @@ class FileWindowTest extends WindowUnderTest {
                 && !files.statusProperty().get().reading() && files.session().step().isPresent());
     }
 
-    private TableView<?> packets() {
-        return (TableView<?>) window.lookup("#packets");
+    private PacketTable packets() {
+        return (PacketTable) window.lookup("#packets");
     }
 
     private Node row(int number) throws TimeoutException {
@@ -65,7 +65,7 @@ class FileWindowTest extends WindowUnderTest {
 
     private Optional<Node> find(int number) {
         return window.lookupAll(".packet-row").stream()
-                .filter(node -> node instanceof TableRow<?> row && Integer.valueOf(number - 1).equals(row.getItem()))
+                .filter(node -> node instanceof PacketLine line && line.isVisible() && line.row() == number - 1)
                 .findFirst();
     }
 
@@ -121,7 +121,7 @@ class FileWindowTest extends WindowUnderTest {
         key(KeyCode.RIGHT);
 
         assertEquals(SYN + 1, shownNumber());
-        assertEquals(SYN, fx(() -> packets().getSelectionModel().getSelectedIndex()), "the row after the SYN's");
+        assertEquals(SYN, fx(() -> packets().pickedPosition()), "the row after the SYN's");
         key(KeyCode.DOWN);
         assertEquals(SYN + 2, shownNumber(), "the arrows of the list go on from there");
     }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.view.packets.PacketTable;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.file.PacketsModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class LargeFileTest {
             shown.open(file);
             PacketsModel packets = shown.files().packets();
             assertTrue(packets.total() >= PACKETS, packets.total() + " packets");
-            TableView<?> table = (TableView<?>) shown.window().lookup("#packets");
+            PacketTable table = (PacketTable) shown.window().lookup("#packets");
             int looks = 0;
             for (int row : new int[] {0, 150_000, 3, 199_000, 77_777}) {
                 shown.pick(row);

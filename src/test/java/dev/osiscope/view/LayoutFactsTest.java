@@ -88,7 +88,7 @@ class LayoutFactsTest {
 
     private void wordsOfTheListsAreWhole(OffStage shown, String where) {
         for (String query : Set.of("#conversations .label", "#filter .label", "#filter .button", "#filter-error .label",
-                "#packets .column-header .label", "#file-panel .pane-head .label", ".segments .toggle-button")) {
+                ".packet-title", "#file-panel .pane-head .label", ".segments .toggle-button")) {
             seen(shown.window(), query).forEach(node -> isWhole(node, where));
         }
         Bounds all = bounds(shown.window());

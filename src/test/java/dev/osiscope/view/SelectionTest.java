@@ -8,20 +8,25 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.dissect.Place;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.view.bytes.FieldLine;
+import dev.osiscope.view.bytes.FieldRow;
 import dev.osiscope.view.bytes.FieldTree;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.Selection;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +34,6 @@ import org.junit.jupiter.api.Timeout;
 /// One selection and one playhead, everywhere: by the mouse.
 @Timeout(120)
 class SelectionTest extends WindowUnderTest {
-
-    private static final String HEX_ROW = "#hex .list-cell";
 
     private int data;
 
@@ -42,25 +45,35 @@ class SelectionTest extends WindowUnderTest {
         until(() -> !hexBytes().isEmpty());
     }
 
-    /// The bytes in sight, in their order.
-    private List<Label> hexBytes() {
-        return window.lookupAll(HEX_ROW + " .hex-byte").stream()
-                .map(Label.class::cast)
-                .filter(label -> !label.getText().isBlank())
-                .sorted((one, other) -> {
-                    Bounds first = one.localToScene(one.getLayoutBounds());
-                    Bounds second = other.localToScene(other.getLayoutBounds());
-                    int byRow = Double.compare(first.getMinY(), second.getMinY());
-                    return byRow != 0 ? byRow : Double.compare(first.getMinX(), second.getMinX());
-                })
+    /// What is drawn of the bytes in sight, in their order: those that look alike together.
+    private List<Text> hexBytes() {
+        return window.lookupAll("#hex .hex-byte").stream()
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .map(Text.class::cast)
+                .sorted(Comparator.comparingDouble((Text text) -> text.getParent().getLayoutY())
+                        .thenComparingDouble(Text::getX))
                 .toList();
     }
 
     private List<String> pickedBytes() {
         return fx(() -> hexBytes().stream()
-                .filter(label -> label.getStyleClass().contains("picked"))
-                .map(Label::getText)
+                .filter(text -> text.getPseudoClassStates().contains(PseudoClass.getPseudoClass("picked")))
+                .flatMap(text -> Arrays.stream(text.getText().split(" +")))
                 .toList());
+    }
+
+    /// The middle of the digits of byte `index` on the screen.
+    private Point2D byteAt(int index) {
+        return fx(() -> {
+            List<Node> lines = window.lookupAll("#hex .hex-line").stream()
+                    .sorted(Comparator.comparingDouble(Node::getLayoutY)).toList();
+            int columns = HexFormat.fromHexDigits(lines.get(1).getAccessibleText().substring(0, 4));
+            int column = index % columns;
+            double digit = 0.6 * hexBytes().getFirst().getFont().getSize();
+            double gap = column >= columns / 2 ? 1 : 0;
+            Node line = lines.get(index / columns);
+            return line.localToScreen((7 + 3 * column + gap) * digit, line.getLayoutBounds().getCenterY());
+        });
     }
 
     private FieldTree fields() {
@@ -69,8 +82,7 @@ class SelectionTest extends WindowUnderTest {
 
     private String selectedField() {
         return fx(() -> {
-            TreeItem<FieldTree.Row> item = fields().getSelectionModel().getSelectedItem();
-            return item == null ? "" : item.getValue().name();
+            return fields().selected().map(FieldRow::name).orElse("");
         });
     }
 
@@ -84,9 +96,7 @@ class SelectionTest extends WindowUnderTest {
 
     @Test
     void clickOnAByteSelectsItsFieldAndItsLayer() throws TimeoutException {
-        Label protocol = fx(() -> hexBytes().get(9));
-        assertEquals("06", fx(protocol::getText));
-        click(protocol);
+        clickOn(byteAt(9));
         until(() -> model.selectionProperty().get() instanceof Selection.OfField field
                 && field.field().id().equals("ip.proto"));
         assertEquals("ip.proto", selectedField());
@@ -100,28 +110,22 @@ class SelectionTest extends WindowUnderTest {
     @Test
     void clickOnAFieldSelectsItsBytesAndItsLayer() throws TimeoutException {
         fx(() -> {
-            fields().getSelectionModel().clearSelection();
             fields().scrollTo(0);
             return null;
         });
-        until(() -> fieldCell("ip.len") != null || expandFirst());
-        click(fx(() -> fieldCell("ip.len")));
+        clickOn(fx(() -> fieldLine("IPv4").localToScreen(5, 10)));
+        until(() -> fieldLine("ip.len") != null);
+        click(fx(() -> fieldLine("ip.len")));
         until(() -> model.selectionProperty().get().place().map(Place::range)
                 .equals(Optional.of(BitRange.ofBytes(2, 2))));
         assertEquals(2, pickedBytes().size());
         assertTrue(pickedBox("sender-3"));
     }
 
-    private boolean expandFirst() {
-        fields().getRoot().getChildren().getFirst().setExpanded(true);
-        fields().scrollTo(0);
-        return false;
-    }
-
-    private Node fieldCell(String id) {
-        return fields().lookupAll(".tree-table-cell").stream()
-                .filter(node -> node instanceof TreeTableCell<?, ?> cell
-                        && id.equals(cell.getText()) && cell.isVisible())
+    /// The line of a field: its layer must have been opened.
+    private Node fieldLine(String id) {
+        return fields().lookupAll(".field-row").stream()
+                .filter(node -> node instanceof FieldLine line && line.isVisible() && id.equals(line.name()))
                 .findFirst()
                 .orElse(null);
     }
@@ -187,7 +191,7 @@ class SelectionTest extends WindowUnderTest {
     @Test
     void stepWithoutAFrameSaysSoInWords() {
         goTo(0);
-        assertFalse(fx(() -> window.lookup("#fields").getParent().isVisible()));
-        assertEquals(0, fx(() -> fields().getRoot().getChildren().size()));
+        assertFalse(fx(() -> window.lookup("#fields").getParent().getParent().isVisible()));
+        assertEquals(0, fx(() -> fields().rows().size()));
     }
 }

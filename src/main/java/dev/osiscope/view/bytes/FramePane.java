@@ -30,7 +30,7 @@ public final class FramePane extends VBox {
         nothing.setWrapText(true);
         VBox hex = new VBox(new SourceChoice(model), new HexView(model));
         VBox.setVgrow(hex.getChildren().getLast(), Priority.ALWAYS);
-        FieldTree fields = new FieldTree(model);
+        FieldPane fields = new FieldPane(model);
         views = new HBox(hex, fields);
         views.setSpacing(10);
         HBox.setHgrow(fields, Priority.ALWAYS);
@@ -39,9 +39,7 @@ public final class FramePane extends VBox {
         detail.getStyleClass().add("field-detail");
         detail.setId("field-detail");
         getChildren().addAll(title, body, detail);
-        model.player().stepProperty().subscribe(this::refresh);
-        model.frameProperty().subscribe(this::refresh);
-        model.selectionProperty().subscribe(this::refreshDetail);
+        model.lookProperty().subscribe(this::refresh);
         refresh();
     }
 

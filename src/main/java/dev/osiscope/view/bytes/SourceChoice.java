@@ -12,23 +12,30 @@ import javafx.scene.layout.HBox;
 final class SourceChoice extends HBox {
 
     private final SessionViewModel model;
+    private List<Source> shown = List.of();
 
     /// The sources of `model`'s step.
     SourceChoice(SessionViewModel model) {
         this.model = model;
         setId("sources");
         getStyleClass().add("source-choice");
-        model.frameProperty().subscribe(this::refill);
-        model.sourceProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::look);
     }
 
-    private void refill() {
+    private void look() {
         List<Source> sources = model.frame().map(FrameModel::sources).orElse(List.of());
+        if (!sources.equals(shown)) {
+            shown = sources;
+            refill(sources);
+        }
+        refresh();
+    }
+
+    private void refill(List<Source> sources) {
         boolean several = sources.size() > 1;
         getChildren().setAll(several ? sources.stream().map(this::button).toList() : List.of());
         setVisible(several);
         setManaged(several);
-        refresh();
     }
 
     private ToggleButton button(Source source) {

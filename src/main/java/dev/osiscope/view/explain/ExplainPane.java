@@ -36,8 +36,7 @@ public final class ExplainPane extends VBox {
         scroll.setAccessibleText(model.messages().text("explain.accessible"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        model.player().stepProperty().subscribe(this::refresh);
-        model.snapshotProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::refresh);
         refresh();
     }
 

@@ -1,5 +1,7 @@
 package dev.osiscope.view.ladder;
 
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -36,14 +38,17 @@ public final class LadderPane extends Region {
     private final List<Lifeline> lifelines = new ArrayList<>();
     private List<LadderModel.Lifeline> headsShown = List.of();
     private Geometry geometry = new Geometry(0, 0, 0);
+    private SessionSnapshot snapshot;
     private LadderModel ladder;
     private RowOffsets offsets;
+    private int followed = -1;
     private boolean following = true;
     private boolean measuring;
 
     /// The ladder of `model`.
     public LadderPane(SessionViewModel model) {
         this.model = model;
+        snapshot = model.snapshotProperty().get();
         ladder = model.ladder();
         offsets = new RowOffsets(ladder);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -61,25 +66,44 @@ public final class LadderPane extends Region {
     }
 
     private void listen() {
-        model.snapshotProperty().subscribe(this::takeSnapshot);
-        model.player().stepProperty().subscribe(() -> {
-            follow();
-            requestLayout();
-        });
+        model.lookProperty().subscribe(this::look);
         model.player().progressProperty().subscribe(this::requestLayout);
         scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
         widthProperty().subscribe(this::measureScroll);
         heightProperty().subscribe(this::measureScroll);
-        takeSnapshot();
+        visibleProperty().subscribe(this::requestLayout);
     }
 
-    private void takeSnapshot() {
+    private void look() {
+        SessionSnapshot newest = model.snapshotProperty().get();
+        boolean other = newest != snapshot && !goesOn(newest);
+        if (newest != snapshot) {
+            takeSnapshot(newest, other);
+        }
+        if (other || playhead() != followed) {
+            follow();
+        }
+        requestLayout();
+    }
+
+    /// Whether `newest` tells more of what is shown: then its rows are mostly the same.
+    private boolean goesOn(SessionSnapshot newest) {
+        List<Conversation> before = snapshot.timeline().conversations();
+        List<Conversation> now = newest.timeline().conversations();
+        return !before.isEmpty() && now.size() >= before.size() && now.subList(0, before.size()).equals(before);
+    }
+
+    private void takeSnapshot(SessionSnapshot newest, boolean other) {
+        snapshot = newest;
         ladder = model.ladder();
         offsets = new RowOffsets(ladder);
-        inSight.values().removeIf(row -> !row.shows(ladder));
-        requestLayout();
+        if (other) {
+            inSight.clear();
+        } else {
+            inSight.values().removeIf(row -> !row.shows(ladder));
+        }
     }
 
     private double em() {
@@ -100,6 +124,7 @@ public final class LadderPane extends Region {
 
     /// Scrolls so that the playhead's row is the last in sight and the first one is whole.
     private void follow() {
+        followed = playhead();
         following = true;
         measureScroll();
     }
@@ -126,6 +151,9 @@ public final class LadderPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (!isVisible()) {
+            return;
+        }
         double bar = scroll.prefWidth(-1);
         double top = HEAD_HEIGHT * em();
         boolean scrolls = contentHeight() > viewport();

@@ -2,6 +2,7 @@ package dev.osiscope.view.layers;
 
 import dev.osiscope.layers.Activity;
 import dev.osiscope.viewmodel.StackModel;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ final class LayerBox extends HBox {
     private final Label name = new Label();
     private final Label does = new Label();
     private final Tooltip tooltip = new Tooltip();
+    private List<String> styles = List.of();
 
     LayerBox(String layerName, int layerNumber) {
         number.getStyleClass().add("layer-number");
@@ -33,13 +35,18 @@ final class LayerBox extends HBox {
         Tooltip.install(this, tooltip);
     }
 
+    private static String style(Activity shown) {
+        return shown.name().toLowerCase(Locale.ROOT);
+    }
+
     /// Shows what the layer does. `lit` is whether the movement has reached it.
     void show(StackModel.Row row, String line, boolean lit, boolean picked, boolean compact) {
         Activity shown = row.acts() && !lit ? Activity.IDLE : row.act().activity();
-        getStyleClass().removeAll("acts", "idle", "absent", "picked");
-        getStyleClass().add(shown.name().toLowerCase(Locale.ROOT));
-        if (picked) {
-            getStyleClass().add("picked");
+        List<String> wanted = picked ? List.of(style(shown), "picked") : List.of(style(shown));
+        if (!wanted.equals(styles)) {
+            getStyleClass().removeAll(styles);
+            getStyleClass().addAll(wanted);
+            styles = wanted;
         }
         does.setText(line);
         does.setVisible(!compact);

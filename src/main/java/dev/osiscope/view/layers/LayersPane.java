@@ -7,6 +7,7 @@ import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StackModel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -51,6 +52,7 @@ public final class LayersPane extends VBox {
     private final Label note = new Label();
     private final GridPane grid = new GridPane();
     private final Text ruler = new Text("0");
+    private List<StackModel.Box> nested = List.of();
 
     /// The layers of `model`'s step.
     public LayersPane(SessionViewModel model) {
@@ -72,10 +74,8 @@ public final class LayersPane extends VBox {
     }
 
     private void listen() {
-        model.player().stepProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::refresh);
         model.player().progressProperty().subscribe(this::refreshStacks);
-        model.selectionProperty().subscribe(this::refreshStacks);
-        model.snapshotProperty().subscribe(this::refresh);
         heightProperty().subscribe(this::refreshStacks);
         refresh();
     }
@@ -177,7 +177,10 @@ public final class LayersPane extends VBox {
         Optional<StackModel> stack = model.stack();
         grid.setVisible(stack.isPresent());
         stack.ifPresent(shown -> {
-            nest.getChildren().setAll(NestView.of(shown.nest()));
+            if (!shown.nest().equals(nested)) {
+                nested = shown.nest();
+                nest.getChildren().setAll(NestView.of(nested));
+            }
             nestHead.setText(shown.total() == 0 ? "" : messages.text("layers.nest", shown.total()));
             note.setText(shown.note());
         });
@@ -246,8 +249,10 @@ public final class LayersPane extends VBox {
     private void showInternet(TcpIpLayer layer, Label label, StackModel stack, double progress) {
         boolean lit = stack.internet().contains(layer) && (stack.receiver().isEmpty() || progress >= depthOf(layer) / 7.0 * GOING_DOWN);
         var styles = label.getParent().getStyleClass();
-        styles.removeAll("acts", "idle");
-        styles.add(lit ? "acts" : "idle");
+        if (!styles.contains(lit ? "acts" : "idle")) {
+            styles.removeAll("acts", "idle");
+            styles.add(lit ? "acts" : "idle");
+        }
     }
 
     private static int depthOf(TcpIpLayer layer) {

@@ -1,103 +1,112 @@
 package dev.osiscope.view.packets;
 
-import dev.osiscope.view.parts.LongList;
-import dev.osiscope.view.parts.Sight;
+import dev.osiscope.view.parts.LineList;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.PacketRow;
 import dev.osiscope.viewmodel.file.PacketsModel;
-import java.util.Set;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
 
-/// The list of packets. Its items are rows of the file; the picked packet is the selected one.
-public final class PacketTable extends TableView<Integer> {
+/// The lines of the list of packets; the picked packet is the selected one.
+public final class PacketTable extends LineList<PacketLine> {
 
-    private static final Set<String> NUMBERS = Set.of("number", "time", "length");
+    private static final double HEIGHT = 1.98;
 
     private final FileViewModel model;
     private final PacketsModel packets;
-    private LongList rows;
-    private boolean following;
+    private final PacketColumns columns;
+    private Runnable placed = () -> { };
 
-    /// The packets of `model`.
-    public PacketTable(FileViewModel model) {
+    /// The packets of `model`, in `columns`.
+    PacketTable(FileViewModel model, PacketColumns columns) {
+        super(HEIGHT);
         this.model = model;
+        this.columns = columns;
         packets = model.packets();
         setId("packets");
-        getStyleClass().add("packet-table");
         setAccessibleText(text("packets.accessible"));
-        setRowFactory(table -> new PacketTableRow(model));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        addColumn("number", PacketRow::number, 60);
-        addColumn("time", PacketRow::time, 82);
-        addColumn("source", PacketRow::source, 108);
-        addColumn("destination", PacketRow::destination, 108);
-        addColumn("protocol", PacketRow::protocol, 62);
-        addColumn("length", PacketRow::length, 52);
-        TableColumn<Integer, String> info = addColumn("info", PacketRow::info, 180);
-        info.setCellFactory(column -> new InfoCell(model));
-        Label nothing = new Label(text("packets.none"));
-        nothing.getStyleClass().add("muted");
-        setPlaceholder(nothing);
-        listen();
+        packets.generationProperty().subscribe(this::replace);
+        packets.sizeProperty().subscribe(() -> resizeTo(packets.sizeProperty().get()));
+        model.pickedRowProperty().subscribe(this::revealPicked);
+        model.findings().generationProperty().subscribe(this::refresh);
+        replace();
     }
 
-    private void listen() {
-        packets.generationProperty().subscribe(this::replace);
-        packets.sizeProperty().subscribe(() -> rows.grow(packets.sizeProperty().get()));
-        model.pickedRowProperty().subscribe(this::revealPicked);
-        getSelectionModel().selectedItemProperty().subscribe(this::pick);
-        replace();
+    /// @param listener called when the columns stand elsewhere
+    void onPlaced(Runnable listener) {
+        placed = listener;
     }
 
     private String text(String key) {
         return model.session().messages().text(key);
     }
 
-    private TableColumn<Integer, String> addColumn(String id, Function<PacketRow, String> value, double width) {
-        TableColumn<Integer, String> column = new TableColumn<>(text("packets." + id));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(packets.packet(cell.getValue()))));
-        column.setCellFactory(owner -> new PacketCell(id));
-        column.setPrefWidth(width);
-        if (NUMBERS.contains(id)) {
-            column.getStyleClass().add("right-aligned");
-        }
-        column.setSortable(false);
-        column.setReorderable(false);
-        getColumns().add(column);
-        return column;
-    }
-
     private void replace() {
-        following = true;
-        rows = new LongList(packets.sizeProperty().get(), packets::rowAt);
-        setItems(rows);
-        following = false;
+        columns.reset();
+        resizeTo(packets.sizeProperty().get());
         revealPicked();
     }
 
-    private void pick(Integer row) {
-        if (!following && row != null) {
-            model.pick(row);
-        }
+    /// Where the picked packet stands; -1 where it does not.
+    public int pickedPosition() {
+        int row = model.pickedRowProperty().get();
+        return row != FileViewModel.NOTHING && packets.shows(row) ? packets.positionOf(row) : -1;
     }
 
     private void revealPicked() {
-        following = true;
-        int row = model.pickedRowProperty().get();
-        if (row != FileViewModel.NOTHING && packets.shows(row)) {
-            int position = packets.positionOf(row);
-            if (position != getSelectionModel().getSelectedIndex()) {
-                getSelectionModel().clearAndSelect(position);
-                getFocusModel().focus(position);
-                Sight.reveal(this, position, this::scrollTo);
-            }
-        } else {
-            getSelectionModel().clearSelection();
+        int position = pickedPosition();
+        if (position >= 0) {
+            reveal(position);
         }
-        following = false;
+        refresh();
+    }
+
+    @Override
+    protected PacketLine make() {
+        return new PacketLine(columns);
+    }
+
+    @Override
+    protected void fill(PacketLine line, int index) {
+        int row = packets.rowAt(index);
+        PacketRow packet = packets.packet(row);
+        if (columns.admit(packet)) {
+            requestLayout();
+        }
+        String verdict = model.findings().verdicts(row).stream()
+                .map(found -> text("verdict." + found)).collect(Collectors.joining(", "));
+        line.show(row, packet, verdict, row == model.pickedRowProperty().get(),
+                () -> model.session().messages().text("packets.spoken", packet.number(), packet.time(), packet.source(),
+                        packet.destination(), packet.protocol(), packet.length(), packet.info()));
+    }
+
+    @Override
+    protected void pressed(int index, double x) {
+        model.pick(packets.rowAt(index));
+    }
+
+    @Override
+    protected boolean keyed(KeyCode code) {
+        int position = Math.max(0, pickedPosition());
+        int to = moved(code, position);
+        if (to >= 0 && to != position) {
+            model.pick(packets.rowAt(to));
+        }
+        return to >= 0;
+    }
+
+    @Override
+    protected void measured() {
+        if (pickedPosition() >= 0) {
+            reveal(pickedPosition());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        columns.place(lineWidth(), character());
+        placed.run();
+        lines().forEach(PacketLine::requestLayout);
     }
 }

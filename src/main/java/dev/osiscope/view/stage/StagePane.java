@@ -59,8 +59,7 @@ public final class StagePane extends VBox {
         ahead.setWrapText(true);
         getChildren().setAll(head, scroll, ahead, messageLine(), addClient);
         buildAddClient();
-        model.player().stepProperty().subscribe(this::refresh);
-        model.snapshotProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::refresh);
         refresh();
     }
 

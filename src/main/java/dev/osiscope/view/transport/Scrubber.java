@@ -38,8 +38,7 @@ public final class Scrubber extends Region {
         setMinHeight(28);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
-        model.snapshotProperty().subscribe(this::requestLayout);
-        model.player().stepProperty().subscribe(this::requestLayout);
+        model.lookProperty().subscribe(this::requestLayout);
     }
 
     private Timeline timeline() {

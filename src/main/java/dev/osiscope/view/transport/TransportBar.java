@@ -55,8 +55,7 @@ public final class TransportBar extends HBox {
                 scrubber,
                 time);
         player.playingProperty().subscribe(this::refresh);
-        player.stepProperty().subscribe(this::refresh);
-        model.snapshotProperty().subscribe(this::refresh);
+        model.lookProperty().subscribe(this::refresh);
         player.speedProperty().subscribe(this::refresh);
         refresh();
     }
@@ -82,14 +81,15 @@ public final class TransportBar extends HBox {
         Button live = button("live", dot, model.player()::live);
         live.setText(messages.text("transport.live.label"));
         Runnable mark = () -> {
-            live.getStyleClass().remove("live");
-            if (isLive()) {
-                live.getStyleClass().add("live");
+            if (isLive() != live.getStyleClass().contains("live")) {
+                live.getStyleClass().remove("live");
+                if (isLive()) {
+                    live.getStyleClass().add("live");
+                }
             }
         };
         model.player().playingProperty().subscribe(mark);
-        model.player().stepProperty().subscribe(mark);
-        model.snapshotProperty().subscribe(mark);
+        model.lookProperty().subscribe(mark);
         return live;
     }
 
@@ -130,7 +130,9 @@ public final class TransportBar extends HBox {
     private void refresh() {
         Player player = model.player();
         boolean playing = player.playingProperty().get();
-        playGlyph.getStyleClass().setAll("glyph", playing ? "pause" : "play");
+        if (!playGlyph.getStyleClass().contains(playing ? "pause" : "play")) {
+            playGlyph.getStyleClass().setAll("glyph", playing ? "pause" : "play");
+        }
         String word = messages.text(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(word);
         play.getTooltip().setText(word);

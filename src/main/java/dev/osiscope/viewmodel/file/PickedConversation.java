@@ -25,9 +25,10 @@ import java.util.stream.Stream;
 /// the packet is shown alone. Used on the JavaFX application thread.
 final class PickedConversation {
 
-    /// Most conversations are followed within this time: to wait for it is less noticeable than to show the packet
-    /// alone first. Less than a pulse takes.
-    private static final Duration PATIENCE = Duration.ofMillis(12);
+    /// Most conversations are followed within this time: less than a pulse takes.
+    private static final Duration PATIENCE = Duration.ofMillis(8);
+    /// And nearly all within so many pulses more. To wait for them is less noticeable than to show the packet alone first.
+    private static final int PULSES_BEFORE_ALONE = 3;
 
     private final SessionViewModel session;
     private final Executor background;
@@ -37,6 +38,7 @@ final class PickedConversation {
     private ConversationSnapshot shown;
     private int frames;
     private int awaited = FrameIndex.NO_FRAME;
+    private int pulses;
 
     PickedConversation(SessionViewModel session, Executor background) {
         this.session = session;
@@ -83,14 +85,13 @@ final class PickedConversation {
 
     private void pickSegment(int row) {
         if (opened.isEmpty()) {
-            opened = Optional.of(capture.orElseThrow().conversation(key.orElseThrow().number()));
+            opened = Optional.of(capture.orElseThrow().conversation(key.orElseThrow().number(), row + 1L));
         }
-        OpenConversation conversation = opened.get();
         long number = row + 1L;
-        conversation.await(newest -> newest.timeline().stepOfFrame(number).isPresent(), PATIENCE);
+        opened.get().await(newest -> newest.timeline().stepOfFrame(number).isPresent(), PATIENCE);
         if (!reach(row)) {
-            showAlone(row);
             awaited = row;
+            pulses = 0;
         }
     }
 
@@ -147,7 +148,9 @@ final class PickedConversation {
         opened.ifPresent(conversation -> {
             ConversationSnapshot newest = conversation.snapshot();
             if (awaited != FrameIndex.NO_FRAME) {
-                reach(awaited);
+                if (!reach(awaited) && ++pulses == PULSES_BEFORE_ALONE) {
+                    showAlone(awaited);
+                }
             } else if (shown != null && newest != shown) {
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();

@@ -1,0 +1,148 @@
+package dev.osiscope.benchmark.window;
+
+import dev.osiscope.view.packets.PacketTable;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+/// Looks here and there in the file that is open, and prints what each kind of look took.
+final class Looks {
+
+    private static final long SEED = 4711;
+    private static final int WARM_UP = 20;
+    private static final int ROWS = 220;
+    private static final int CONVERSATIONS = 60;
+    private static final int STEPS = 120;
+    private static final int OPENINGS = 5;
+
+    private final Random random = new Random(SEED);
+    private final Scene scene;
+    private final Painted painted;
+    private final Hand hand;
+
+    Looks(Scene scene, Painted painted, Hand hand) {
+        this.scene = scene;
+        this.painted = painted;
+        this.hand = hand;
+    }
+
+    void print(PrintStream out) throws TimeoutException {
+        painted.until(this::isRead);
+        rows(WARM_UP);
+        out.println(Times.head());
+        rows(ROWS).forEach(times -> out.println(times.line()));
+        conversations().forEach(times -> out.println(times.line()));
+        out.println(reopened().line());
+    }
+
+    private PacketTable table() {
+        return (PacketTable) hand.find("#packets");
+    }
+
+    private boolean isRead() {
+        return hand.find("#file-progress") == null || !hand.find("#file-progress").isVisible();
+    }
+
+    /// Rows anywhere in the list: scrolled to, then picked.
+    private List<Times> rows(int count) throws TimeoutException {
+        Times jumps = new Times("a jump in the list of packets");
+        Times picks = new Times("any row, clicked");
+        int total = Hand.ask(() -> table().size());
+        for (int look = 0; look < count; look++) {
+            // Those at the end belong to conversations of which there is no more.
+            int row = random.nextInt(total / 20 * 19);
+            jumps.add(painted.after(() -> table().scrollTo(Math.max(0, row - 3)), () -> hand.packet(row) != null));
+            picks.add(painted.after(() -> hand.click(hand.packet(row)),
+                    () -> hand.explained() == row + 1L && hand.steps() > 1));
+        }
+        return List.of(jumps, picks);
+    }
+
+    /// Conversations anywhere in the list, the largest among them, on the ladder; in each of the larger ones some steps.
+    private List<Times> conversations() throws TimeoutException {
+        Times picks = new Times("any conversation, clicked");
+        Times single = new Times("one step, by key");
+        Times far = new Times("any step, by the scrubber");
+        Hand.ask(() -> {
+            hand.type(KeyCode.DIGIT2);
+            return null;
+        });
+        painted.until(() -> hand.find("#ladder").getParent().isVisible());
+        pick(0);
+        int total = Hand.ask(() -> list().getItems().size());
+        for (int look = 0; look < CONVERSATIONS - 1; look++) {
+            picks.add(pick(random.nextInt(total)));
+            if (look % 10 == 0) {
+                steps(single, far, STEPS / 10);
+            }
+        }
+        sortBySize();
+        pick(7);
+        picks.add(pick(0));
+        steps(single, far, STEPS);
+        return List.of(picks, single, far);
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) hand.find("#conversation-list");
+    }
+
+    private Painted.Took pick(int place) throws TimeoutException {
+        painted.after(() -> list().scrollTo(Math.max(0, place - 2)), () -> hand.cell(".conversation-cell", place) != null);
+        long before = Hand.ask(hand::explained);
+        return painted.after(() -> hand.click(hand.cell(".conversation-cell", place)),
+                () -> hand.explained() != before && hand.steps() > 1);
+    }
+
+    private void sortBySize() throws TimeoutException {
+        Hand.ask(() -> {
+            list().scrollTo(0);
+            hand.type(KeyCode.O);
+            hand.type(KeyCode.O);
+            hand.hold(KeyCode.SHIFT, KeyCode.O);
+            return null;
+        });
+        painted.until(() -> hand.cells(".conversation-cell").anyMatch(this::isLarge));
+    }
+
+    /// It has thousands of packets.
+    private boolean isLarge(Node cell) {
+        return cell.lookupAll(".conversation-amount").stream()
+                .anyMatch(amount -> ((Label) amount).getText().matches("[0-9,]{4,} .*"));
+    }
+
+    private void steps(Times single, Times far, int count) throws TimeoutException {
+        for (int look = 0; look < count; look++) {
+            double share = random.nextDouble();
+            long before = Hand.ask(hand::step);
+            if (before != Math.round(share * Hand.ask(hand::steps))) {
+                Painted.Took took = painted.after(() -> hand.click(hand.find("#scrubber"), share),
+                        () -> hand.step() != before);
+                far.add(took);
+            }
+            long here = Hand.ask(hand::step);
+            if (here > 1) {
+                single.add(painted.after(() -> hand.type(KeyCode.LEFT), () -> hand.step() == here - 1));
+            }
+        }
+    }
+
+    /// From the click on a recent file until its first rows are there.
+    private Times reopened() throws TimeoutException {
+        Times times = new Times("first rows, from the click that opens the file");
+        for (int look = 0; look < OPENINGS; look++) {
+            painted.after(() -> hand.hold(KeyCode.CONTROL, KeyCode.W), () -> hand.find(".recent-file") != null);
+            times.add(painted.after(() -> hand.click(hand.find(".recent-file")),
+                    () -> hand.find("#packets") != null && table().size() > 0
+                            && hand.packet(0) != null));
+            painted.until(this::isRead);
+        }
+        return times;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.osiscope.benchmark.window;
+
+import dev.osiscope.app.Main;
+import dev.osiscope.view.packets.PacketLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/// The program with a file in its window, in a process of its own, and somebody who works it. It prints what it took
+/// and ends the process.
+final class WindowRun {
+
+    private static final long POLL_MILLIS = 1;
+
+    private WindowRun() {}
+
+    /// @param arguments `first` to print only when (by the clock) the first rows were there, or `looks`; then the file
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        boolean all = arguments[0].equals("looks");
+        Thread.ofPlatform().name("benchmark").daemon().start(() -> {
+            int code = 1;
+            try {
+                work(all);
+                code = 0;
+            } catch (TimeoutException | RuntimeException failure) {
+                failure.printStackTrace();
+            }
+            System.exit(code);
+        });
+        Main.main(new String[] {"open", "--source", "modelled", arguments[1]});
+    }
+
+    private static void work(boolean all) throws TimeoutException {
+        Scene scene = scene();
+        Painted painted = new Painted(scene);
+        Hand hand = Hand.ask(() -> new Hand(scene));
+        painted.until(() -> hasRows(scene));
+        if (!all) {
+            System.out.println(System.currentTimeMillis());
+            return;
+        }
+        new Looks(scene, painted, hand).print(System.out);
+    }
+
+    /// Waits until the program has shown its window.
+    private static Scene scene() throws TimeoutException {
+        while (true) {
+            List<Window> shown = started() ? Hand.ask(() -> List.copyOf(Window.getWindows())) : List.of();
+            if (!shown.isEmpty() && shown.getFirst().isShowing()) {
+                return shown.getFirst().getScene();
+            }
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    private static boolean started() {
+        try {
+            Platform.runLater(() -> { });
+            return true;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private static boolean hasRows(Scene scene) {
+        return scene.getRoot().lookupAll(".packet-row").stream()
+                .anyMatch(node -> node instanceof PacketLine line && line.isVisible() && line.row() == 0);
+    }
+}
