@@ -5,12 +5,14 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
 
 /// The whole session as a line: a mark a step, higher for segments, and the playhead. Dragging moves it.
 public final class Scrubber extends Region {
@@ -21,7 +23,8 @@ public final class Scrubber extends Region {
     private final Rectangle track = new Rectangle();
     private final Rectangle done = new Rectangle();
     private final Circle thumb = new Circle();
-    private final List<Node> marks = new ArrayList<>();
+    private final Path segments = marks("segment");
+    private final Path applications = marks("application");
     private int marksFor = -1;
     private double marksWidth;
 
@@ -35,10 +38,19 @@ public final class Scrubber extends Region {
         track.getStyleClass().add("scrub-track");
         done.getStyleClass().add("scrub-done");
         thumb.getStyleClass().add("scrub-thumb");
+        getChildren().setAll(track, done, segments, applications, thumb);
         setMinHeight(28);
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         model.lookProperty().subscribe(this::requestLayout);
+    }
+
+    /// All marks of a kind are one node.
+    private static Path marks(String kind) {
+        Path marks = new Path();
+        marks.getStyleClass().addAll("scrub-tick", kind);
+        marks.setMouseTransparent(true);
+        return marks;
     }
 
     private Timeline timeline() {
@@ -70,12 +82,6 @@ public final class Scrubber extends Region {
         thumb.setCenterX(x(step));
         thumb.setCenterY(middle);
         remark(middle);
-        List<Node> nodes = new ArrayList<>(List.of(track, done));
-        nodes.addAll(marks);
-        nodes.add(thumb);
-        if (!getChildren().equals(nodes)) {
-            getChildren().setAll(nodes);
-        }
         setAccessibleText(model.messages().text("transport.position", step + 1, timeline().size()));
     }
 
@@ -94,15 +100,16 @@ public final class Scrubber extends Region {
         }
         marksFor = timeline().size();
         marksWidth = getWidth();
-        marks.clear();
+        List<PathElement> ofSegments = new ArrayList<>();
+        List<PathElement> ofApplications = new ArrayList<>();
         int stride = Math.max(1, (marksFor + MOST_MARKS - 1) / MOST_MARKS);
         for (int step = 0; step < marksFor; step += stride) {
             boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
-            double height = segment ? 7 : 4;
-            Line mark = new Line(x(step), middle - 5 - height, x(step), middle - 5);
-            mark.getStyleClass().addAll("scrub-tick", segment ? "segment" : "application");
-            mark.setMouseTransparent(true);
-            marks.add(mark);
+            List<PathElement> marks = segment ? ofSegments : ofApplications;
+            marks.add(new MoveTo(x(step), middle - 5 - (segment ? 7 : 4)));
+            marks.add(new VLineTo(middle - 5));
         }
+        segments.getElements().setAll(ofSegments);
+        applications.getElements().setAll(ofApplications);
     }
 }

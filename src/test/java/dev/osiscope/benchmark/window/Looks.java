@@ -102,13 +102,17 @@ final class Looks {
 
     private void sortBySize() throws TimeoutException {
         Hand.ask(() -> {
-            list().scrollTo(0);
             hand.type(KeyCode.O);
             hand.type(KeyCode.O);
             hand.hold(KeyCode.SHIFT, KeyCode.O);
             return null;
         });
-        painted.until(() -> hand.cells(".conversation-cell").anyMatch(this::isLarge));
+        painted.until(() -> {
+            if (hand.cell(".conversation-cell", 0) == null) {
+                list().scrollTo(0);
+            }
+            return hand.cells(".conversation-cell").anyMatch(this::isLarge);
+        });
     }
 
     /// It has thousands of packets.

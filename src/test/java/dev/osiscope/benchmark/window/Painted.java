@@ -17,7 +17,7 @@ import javafx.scene.Scene;
 final class Painted {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Scene scene;
 
