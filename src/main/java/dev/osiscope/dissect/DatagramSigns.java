@@ -16,7 +16,6 @@ final class DatagramSigns {
     private static final int LONGEST_CONNECTION_ID = 20;
     private static final int ADDRESS = 6;
 
-    private static final Protocol DTLS = protocol("dtls", "DTLS");
     private static final Protocol RPC = protocol("rpc", "Remote procedure call");
     private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
     private static final Protocol WAKE = protocol("wol", "Wake-on-LAN");
@@ -25,11 +24,11 @@ final class DatagramSigns {
 
     /// Those that have all datagrams between two ends once they were recognised.
     static final List<DatagramProtocol> LASTING = List.of(
-            datagram -> quic(datagram) ? Optional.of(new QuicConversation()) : Optional.empty());
+            datagram -> quic(datagram) ? Optional.of(new QuicConversation()) : Optional.empty(),
+            datagram -> dtls(datagram) ? Optional.of(new DtlsConversation()) : Optional.empty());
     /// The others, in the order in which they are tried.
     static final List<DatagramProtocol> OTHERS = List.of(
             datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
-            named(DTLS, DatagramSigns::dtls),
             named(RPC, DatagramSigns::remoteCall),
             named(STUN, DatagramChecks::stun),
             named(WAKE, DatagramSigns::magicPacket),
@@ -40,7 +39,7 @@ final class DatagramSigns {
 
     /// The protocols that may be recognised and are known by name only.
     static Stream<Protocol> all() {
-        return Stream.of(QuicConversation.PROTOCOL, DTLS, RPC, STUN, WAKE, WIREGUARD, TABLE);
+        return Stream.of(QuicConversation.PROTOCOL, RPC, STUN, WAKE, WIREGUARD, TABLE);
     }
 
     private static Protocol protocol(String id, String name) {

@@ -8,6 +8,7 @@ import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.DtlsFields;
 import dev.osiscope.wire.application.FtpFields;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HubFields;
@@ -129,6 +130,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(DhcpFields.PROTOCOL, DhcpFields.ALL, DhcpOptionFields.ALL),
             tls(),
             of(OlsrFields.PROTOCOL, OlsrFields.ALL),
+            of(DtlsFields.PROTOCOL, DtlsFields.ALL),
             of(SocksFields.PROTOCOL, SocksFields.ALL),
             of(BgpFields.PROTOCOL, BgpFields.ALL, BgpAttributeFields.ALL),
             of(HubFields.PROTOCOL, HubFields.ALL),

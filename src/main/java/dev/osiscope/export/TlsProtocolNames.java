@@ -2,6 +2,7 @@ package dev.osiscope.export;
 
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.wire.application.CertificateProtocols;
+import dev.osiscope.wire.application.DtlsFields;
 import dev.osiscope.wire.application.TlsCertificateFields;
 import dev.osiscope.wire.application.TlsFields;
 import dev.osiscope.wire.application.TlsHandshakeFields;
@@ -16,15 +17,17 @@ final class TlsProtocolNames {
     /// Whether a layer is of TLS.
     static boolean isTls(Layer layer) {
         return layer.protocol().equals(TlsFields.PROTOCOL) || layer.protocol().equals(TlsFields.FURTHER_RECORDS)
-                || layer.protocol().equals(TlsHandshakeFields.PROTOCOL);
+                || layer.protocol().equals(TlsHandshakeFields.PROTOCOL)
+                || layer.protocol().equals(DtlsFields.PROTOCOL) || layer.protocol().equals(DtlsFields.REASSEMBLED);
     }
 
     /// The names for a layer of TLS.
     static Stream<String> of(Layer layer) {
-        Stream<String> own = layer.protocol().equals(TlsFields.PROTOCOL)
-                ? Stream.of(TlsFields.PROTOCOL.id()) : Stream.empty();
+        boolean named = layer.protocol().equals(TlsFields.PROTOCOL) || layer.protocol().equals(DtlsFields.PROTOCOL);
+        Stream<String> own = named ? Stream.of(layer.protocol().id()) : Stream.empty();
         return Stream.concat(own, layer.walk()
-                .filter(field -> TlsCertificateFields.DER.contains(field.definition()))
+                .filter(field -> TlsCertificateFields.DER.contains(field.definition())
+                        || field.definition().equals(DtlsFields.CERTIFICATE))
                 .flatMap(field -> CertificateProtocols.of(layer.source().bytes().slice(field.range())).stream()));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
+import dev.osiscope.conversation.tcp.TcpJudge;
+import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.application.DhcpHeader;
 import dev.osiscope.wire.application.DnsHeader;
 import dev.osiscope.wire.network.IpProtocol;
@@ -103,6 +105,19 @@ class UdpApplicationsTest {
     }
 
     @Test
+    void theHandshakeOfDtlsIsPutTogether() {
+        Memory memory = new Memory(TcpJudge::new);
+        String record = "16fefd 0000 00000000000%d 0010 0b000008 0001 00000%d 000004";
+        Bytes first = Bytes.ofHex(record.formatted(1, 0) + "00000500");
+        Bytes second = Bytes.ofHex(record.formatted(2, 4) + "00023005");
+
+        assertEquals(List.of("11 Certificate"), texts(dissector.dissect(frame(4433, first), 1, memory),
+                "dtls.handshake.type"));
+        assertEquals(List.of("3005"), texts(dissector.dissect(frame(4433, second), 2, memory),
+                "dtls.handshake.certificate"));
+    }
+
+    @Test
     void damageIsNeverAnException() {
         Random random = new Random(1035);
         for (int round = 0; round < 20_000; round++) {
@@ -118,9 +133,13 @@ class UdpApplicationsTest {
     }
 
     private Dissection datagram(int port, Bytes message) {
+        return dissector.dissect(frame(port, message));
+    }
+
+    private static Frame frame(int port, Bytes message) {
         Bytes header = new UdpHeader(port, 40_000, 8 + message.length(), 0).encode();
-        return dissector.dissect(Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.UDP, 1,
-                header.length() + message.length()).encode(), header, message));
+        return Frames.raw(Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.UDP, 1,
+                header.length() + message.length()).encode(), header, message);
     }
 
     private static List<String> texts(Dissection dissection, String id) {

@@ -5,6 +5,7 @@ import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpHeader;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.application.DtlsRecords;
 import dev.osiscope.wire.application.HubMessage;
 import dev.osiscope.wire.application.HubMessages;
 import dev.osiscope.wire.application.OlsrFields;
@@ -20,6 +21,7 @@ final class ApplicationSamples {
 
     private static final int DNS_PORT = 53;
     private static final int DHCP_PORT = 67;
+    private static final int DTLS_PORT = 40_001;
     private static final List<Bytes> ENDINGS = List.of(Bytes.ofHex("0a"), Bytes.ofHex("0d0a"));
     private static final List<String> TEXTS = List.of("", "hello, hub", "grüße", "\u0007\u001b[31m", "名前", "a\rb");
 
@@ -33,6 +35,10 @@ final class ApplicationSamples {
             Sample.of(OlsrPacket.class, ApplicationSamples::olsr,
                     bytes -> Optional.of(bytes).filter(there -> there.length() >= OlsrFields.FIXED_LENGTH)
                             .map(OlsrPacket::new), Carriers.udp(OlsrFields.PORT)),
+            Sample.of(DtlsRecords.class, random -> new DtlsRecords(Carriers.joined(
+                            Bytes.ofHex("16fefd 0000 000000000001 0014 0b000008 0001 000000 000008"),
+                            Draw.bytes(random, 8))),
+                    bytes -> Optional.of(DtlsRecords.read(bytes)), Carriers.udp(DTLS_PORT)),
             Sample.of(HubMessages.class, ApplicationSamples::messages,
                     bytes -> Optional.of(HubMessages.read(bytes)), Carriers.tcp(Carriers.HUB_PORT)));
 
