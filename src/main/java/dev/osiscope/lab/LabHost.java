@@ -38,13 +38,34 @@ public final class LabHost implements AutoCloseable {
     private Descriptor cable;
     private String device = "";
 
-    private LabHost(HostPlan plan, Process process, Consumer<HostReport> listener) {
+    private LabHost(HostPlan plan, Consumer<HostReport> listener) throws LabException {
         this.plan = plan;
-        this.process = process;
         this.listener = listener;
+        CompletableFuture<Process> started = new CompletableFuture<>();
+        reader = Thread.ofPlatform().name("osiscope-host-" + plan.name()).daemon().start(() -> run(started));
+        try {
+            process = started.join();
+        } catch (CompletionException failure) {
+            throw new LabException("no host could be started: " + failure.getCause().getMessage(),
+                    LabNeeds.UNSHARE_MEND);
+        }
         commands = process.getOutputStream();
         Thread.ofPlatform().name("osiscope-host-" + plan.name() + "-errors").daemon().start(this::listen);
-        reader = Thread.ofPlatform().name("osiscope-host-" + plan.name()).daemon().start(this::read);
+    }
+
+    /// The kernel ends the host when the thread that started it ends (PR_SET_PDEATHSIG, by setpriv), which it does with the
+    /// app: so this one starts it and stays as long as it has anything to say.
+    private void run(CompletableFuture<Process> started) {
+        List<String> command = new ArrayList<>(List.of("unshare", "-Urn", "setpriv", "--pdeathsig", "KILL"));
+        command.addAll(HostJava.command(HostProgram.class,
+                plan.mac(), plan.address() + "/" + HostPlan.PREFIX_LENGTH, String.valueOf(plan.mtu())));
+        try {
+            Process host = new ProcessBuilder(command).start();
+            started.complete(host);
+            read(host);
+        } catch (IOException failure) {
+            started.completeExceptionally(failure);
+        }
     }
 
     /// Begins to start a host; [#awaitReady()] waits until it is.
@@ -52,14 +73,7 @@ public final class LabHost implements AutoCloseable {
     /// @param listener is told what happens on it, on a thread of the host's own
     /// @throws LabException where this system can't start one
     public static LabHost start(HostPlan plan, Consumer<HostReport> listener) throws LabException {
-        List<String> command = new ArrayList<>(List.of("unshare", "-Urn"));
-        command.addAll(HostJava.command(HostProgram.class,
-                plan.mac(), plan.address() + "/" + HostPlan.PREFIX_LENGTH, String.valueOf(plan.mtu())));
-        try {
-            return new LabHost(plan, new ProcessBuilder(command).start(), listener);
-        } catch (IOException failure) {
-            throw new LabException("no host could be started: " + failure.getMessage(), LabNeeds.UNSHARE_MEND);
-        }
+        return new LabHost(plan, listener);
     }
 
     /// Waits until its network device is up, and takes its cable.
@@ -148,8 +162,8 @@ public final class LabHost implements AutoCloseable {
         }
     }
 
-    private void read() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    private void read(Process host) {
+        try (BufferedReader lines = host.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(this::take);
         } catch (IOException | UncheckedIOException gone) {
             ready.completeExceptionally(gone);
