@@ -14,9 +14,12 @@ import java.util.Set;
 /// brought.
 public final class FrameReader {
 
+    /// How many conversations are followed at once; those that had a segment last.
+    private static final int CONVERSATIONS = 4_096;
+
     private final FrameDissector dissector;
     private final Memory memory = new Memory(TcpJudge::new);
-    private final TcpTracker tracker = new TcpTracker((_, _) -> { });
+    private final TcpTracker tracker = TcpTracker.following(CONVERSATIONS);
     private FramePlace place;
 
     /// A reader that knows of these frames.

@@ -62,6 +62,7 @@ class WireFramesTest {
         assertEquals(List.of(FIRST, test.gotBy(test.hub).getFirst(), NEXT), bytes(captured));
         assertEquals(List.of(false, true, false), captured.stream().map(WireFrames.Captured::received).toList());
         assertEquals(test.hub, captured.get(1).at());
+        assertTrue(captured.get(1).comments().getFirst().startsWith("frame 1 as it arrived at hub"));
     }
 
     @Test
@@ -102,9 +103,9 @@ class WireFramesTest {
         assertEquals(2, test.views.view(held).orElseThrow().resent());
         assertEquals(held, test.views.view(copy).orElseThrow().copyOf().orElseThrow().number());
         assertEquals(0, test.views.view(copy).orElseThrow().resent());
-        assertEquals(List.of("sent again 2 times while the wire held it", "held by the wire for 2.000000 s"),
+        assertEquals(List.of("sent again while the wire held it: 2 ×", "held by the wire for 2.000000 s"),
                 atSenders().getFirst().comments());
-        assertEquals(List.of("absorbed by the wire, which held frame " + held), atSenders().get(1).comments());
+        assertEquals(List.of("absorbed by the wire, which held frame 1"), atSenders().get(1).comments());
     }
 
     @Test
