@@ -9,6 +9,8 @@ import java.util.Map;
 /// @param packets who takes packets apart
 record EtherPayloads(Map<EtherType, LayerDissector> packets) {
 
+    private static final int NO_CHECKSUM = 0xffff;
+
     /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in
     /// tags: each takes 4 bytes, so that ends.
     LayerDissector of(EtherType type) {
@@ -24,6 +26,13 @@ record EtherPayloads(Map<EtherType, LayerDissector> packets) {
         LayerDissector named = LinkProtocols.of(type).<LayerDissector>map(NamedDissector::of)
                 .orElse(DataDissector::dissect);
         return packets.getOrDefault(type, named);
+    }
+
+    /// For this type, where what it announces is there: bytes of a given length that begin with a checksum that nobody
+    /// made are IPX, as Novell sent it before there was logical link control.
+    LayerDissector of(EtherType type, Span payload) {
+        boolean old = type.isLength() && payload.captured().length() >= 2 && payload.captured().u16(0) == NO_CHECKSUM;
+        return old ? NamedDissector.of(LinkProtocols.IPX) : of(type);
     }
 
     /// The part of `rest` that the type leaves to the data: all of it, unless it is a length.

@@ -18,8 +18,13 @@ record EthernetDissector(EtherPayloads payloads) implements LayerDissector {
             return layer.blocks(EthernetFields.ALL, WHOLE).tooShort(EthernetFields.FIXED_LENGTH);
         }
         EthernetHeader header = EthernetHeader.read(layer.bytes());
+        Span rest = span.after(EthernetFields.FIXED_LENGTH);
+        if (header.type().value() == 0 || header.type().isNeither()) {
+            return layer.fixed(header.type().isNeither() ? EthernetFields.ALL_WITH_NEITHER : EthernetFields.ALL)
+                    .done(header, DataDissector::dissect, rest, Optional.empty());
+        }
         layer.fixed(header.type().isLength() ? EthernetFields.ALL_WITH_LENGTH : EthernetFields.ALL);
-        Span payload = EtherPayloads.span(span.after(EthernetFields.FIXED_LENGTH), header.type());
-        return layer.done(header, payloads.of(header.type()), payload, Optional.empty());
+        Span payload = EtherPayloads.span(rest, header.type());
+        return layer.done(header, payloads.of(header.type(), payload), payload, Optional.empty());
     }
 }

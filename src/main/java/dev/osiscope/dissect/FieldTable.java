@@ -85,7 +85,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
     }
 
     private static final List<FieldTable> TAKEN_APART = List.of(
-            of(EthernetFields.PROTOCOL, EthernetFields.ALL, List.of(EthernetFields.LENGTH)),
+            of(EthernetFields.PROTOCOL, EthernetFields.ALL, List.of(EthernetFields.LENGTH, EthernetFields.NEITHER)),
             of(VlanFields.PROTOCOL, VlanFields.ALL, List.of(VlanFields.LENGTH)),
             of(ProviderVlanFields.PROTOCOL, ProviderVlanFields.ALL,
                     List.of(ProviderVlanFields.SERVICE_ID, ProviderVlanFields.CUSTOMER_ID)),
@@ -164,7 +164,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         Set<String> known = TAKEN_APART.stream().map(table -> table.protocol().id()).collect(Collectors.toSet());
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
                         PortNames.UDP.protocols().values().stream(),
-                        PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), DatagramProtocols.all(), DatagramSigns.all())
+                        PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(), DatagramSigns.all())
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

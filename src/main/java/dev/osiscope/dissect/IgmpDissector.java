@@ -1,5 +1,7 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.network.GroupRecordFields;
 import dev.osiscope.wire.network.IgmpFields;
 import dev.osiscope.wire.network.IgmpHeader;
@@ -15,6 +17,13 @@ final class IgmpDissector {
     /// The message at the start of `span`.
     static Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(IgmpFields.PROTOCOL, span);
+        Optional<Protocol> other = layer.bytes().isEmpty() ? Optional.empty()
+                : IgmpFields.other(IgmpFields.TYPE.intIn(layer.bytes()));
+        if (other.isPresent()) {
+            return new Outcome(new Layer(IgmpFields.PROTOCOL, span.source(),
+                    BitRange.ofBytes(span.start(), 0), span.range(), Optional.empty(), List.of()),
+                    List.of(new Outcome.Inner(NamedDissector.of(other.get()), span)), Optional.empty());
+        }
         boolean report = !layer.bytes().isEmpty() && IgmpFields.TYPE.intIn(layer.bytes()) == IgmpFields.REPORT_3;
         layer.fixed(report ? IgmpFields.ALL_OF_REPORT_3 : IgmpFields.ALL);
         if (layer.bytes().length() < IgmpFields.FIXED_LENGTH) {

@@ -34,7 +34,8 @@ record VlanDissector(Protocol protocol, boolean second, EtherPayloads payloads) 
         }
         VlanHeader header = VlanHeader.read(protocol, layer.bytes());
         Span payload = EtherPayloads.span(span.after(VlanFields.FIXED_LENGTH), header.type());
-        return layer.fixed(rows(header.type())).done(header, inner(header.type()), payload, Optional.empty());
+        return layer.fixed(rows(header.type())).done(header, inner(header.type(), payload), payload,
+                Optional.empty());
     }
 
     private List<FieldDefinition> rows(EtherType type) {
@@ -47,9 +48,9 @@ record VlanDissector(Protocol protocol, boolean second, EtherPayloads payloads) 
         return type.equals(EtherType.PROVIDER_VLAN) ? ProviderVlanFields.ALL_OF_SERVICE : ProviderVlanFields.ALL;
     }
 
-    private LayerDissector inner(EtherType type) {
+    private LayerDissector inner(EtherType type, Span payload) {
         boolean doubled = provider() && !second && type.equals(EtherType.PROVIDER_VLAN);
-        return doubled ? new VlanDissector(protocol, true, payloads) : payloads.of(type);
+        return doubled ? new VlanDissector(protocol, true, payloads) : payloads.of(type, payload);
     }
 
     private boolean provider() {

@@ -4,6 +4,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.WebSocketFields;
@@ -78,7 +79,8 @@ final class FrameProtocols {
         String name = layer.protocol().id();
         if (layer.protocol().equals(IgmpFields.PROTOCOL)) {
             // One dissector for all versions, one for this version.
-            return layer.range().bitLength() > 0 ? Stream.of(name, name) : Stream.of(name);
+            return layer.fields().isEmpty() || layer.fields().getFirst().value() instanceof FieldValue.Unsigned type
+                    && !IgmpFields.isVersioned(type.value()) ? Stream.of(name) : Stream.of(name, name);
         }
         if (layer.protocol().equals(TcpFields.PROTOCOL)) {
             return Stream.concat(Stream.of(name), multipathOptions(layer));

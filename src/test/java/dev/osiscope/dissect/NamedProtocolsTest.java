@@ -36,6 +36,30 @@ class NamedProtocolsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0000, data", "05dd, data", "05ff, data", "0004, llc data"})
+    void aNumberMayBeALengthOrNeither(String number, String names) {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                Frames.ethernetHeader(new EtherType(Integer.parseInt(number, 16))), Bytes.ofHex("12120305"))));
+
+        assertEquals(List.of(("eth " + names).split(" ")), ids(dissection));
+    }
+
+    @Test
+    void novellsPacketsHaveNoLinkControl() {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                Frames.ethernetHeader(new EtherType(6)), Bytes.ofHex("ffff00060011"))));
+
+        assertEquals(List.of("eth", "ipx"), ids(dissection));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13, dvmrp", "14, pim", "41, igap"})
+    void othersUseTheNumberOfIgmp(String type, String name) {
+        assertEquals(List.of("ip", "igmp", name), ids(dissector.dissect(
+                Frames.raw(packet(IpProtocol.IGMP, Bytes.ofHex(type + "00000000000000"))))));
+    }
+
+    @ParameterizedTest
     @CsvSource({
             "424203 00, stp", "e0e003 00, ipx", "aaaa03 00000c 2000 00, cdp", "aaaa03 000000 88cc 00, lldp",
             "aaaa03 00000c 9999 00, data", "121203 00, data"})

@@ -33,6 +33,8 @@ final class LinkSamples {
 
     private static final int LONGEST_ADDRESS = 255;
     private static final int UNNUMBERED = 3;
+    /// From it to it goes what has no logical link control.
+    private static final AccessPoint ALL_STATIONS = new AccessPoint(0xff);
 
     static final List<Sample<?>> ALL = List.of(
             Sample.of(EthernetHeader.class, random -> new EthernetHeader(card(random), card(random), type(random)),
@@ -94,7 +96,7 @@ final class LinkSamples {
                     Optional.of(new LlcHeader.Snap(Draw.number(random, 24), Draw.number(random, 16))));
         }
         AccessPoint destination = new AccessPoint(Draw.number(random, 8));
-        AccessPoint source = destination.equals(AccessPoint.SNAP)
+        AccessPoint source = destination.equals(AccessPoint.SNAP) || destination.equals(ALL_STATIONS)
                 ? AccessPoint.IP : new AccessPoint(Draw.number(random, 8));
         if (random.nextBoolean()) {
             return new LlcHeader(destination, source, false, Draw.number(random, 8) | UNNUMBERED, Optional.empty());

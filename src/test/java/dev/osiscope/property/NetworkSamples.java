@@ -53,11 +53,17 @@ final class NetworkSamples {
                     Sample.open(Icmpv6Fields.FIXED_LENGTH, Icmpv6Header::length, Icmpv6Header::read),
                     Carriers.ipv6(IpProtocol.ICMPV6)),
             Sample.of(IgmpHeader.class, random -> new IgmpHeader(
-                            known(random, List.of(0x11, 0x12, 0x16, 0x17, IgmpFields.REPORT_3)),
+                            igmpType(random),
                             Draw.number(random, 8), Draw.number(random, 16), Draw.bits(random, 32)),
                     Sample.fixed(IgmpFields.FIXED_LENGTH, IgmpHeader::read), Carriers.ipv4(IpProtocol.IGMP)));
 
     private NetworkSamples() {}
+
+    /// Any type but those that other protocols use.
+    private static int igmpType(RandomGenerator random) {
+        int type = known(random, List.of(0x11, 0x12, 0x16, 0x17, IgmpFields.REPORT_3));
+        return IgmpFields.other(type).isEmpty() ? type : IgmpFields.QUERY;
+    }
 
     private static Ipv4Header ipv4(RandomGenerator random) {
         List<Ipv4Option> options = new ArrayList<>();

@@ -34,10 +34,16 @@ public record EtherType(int value) {
     public static final EtherType BRIDGED_ETHERNET = new EtherType(0x6558);
 
     private static final int LARGEST_LENGTH = 1500;
+    private static final int SMALLEST_TYPE = 1536;
 
     /// Whether the number is a length: how many bytes of data follow.
     public boolean isLength() {
         return value <= LARGEST_LENGTH;
+    }
+
+    /// Whether the number is too large for a length and too small for a type.
+    public boolean isNeither() {
+        return value > LARGEST_LENGTH && value < SMALLEST_TYPE;
     }
 
     /// The name of a type; empty where this version has none for it.

@@ -74,6 +74,9 @@ public final class EthernetFields {
     public static final FieldDefinition LENGTH = new FieldDefinition("eth.len", "Length",
             TYPE.range(), DECIMAL, TYPE_OR_LENGTH,
             "How many bytes of data follow; numbers above 1500 are a type instead.");
+    /// What the same bytes say where their number can be neither.
+    public static final FieldDefinition NEITHER = new FieldDefinition("eth.invalid_lentype", "Invalid length or type",
+            TYPE.range(), HEXADECIMAL, TYPE_OR_LENGTH, "A number from 1501 to 1535: no length and no type.");
     /// What fills a short frame up.
     public static final FieldDefinition PADDING = new FieldDefinition("eth.padding", "Padding",
             BitRange.ofBytes(FIXED_LENGTH, 0), OCTETS, PAD,
@@ -89,6 +92,10 @@ public final class EthernetFields {
     /// All rows, in the order of the frame, with a length in the place of the type.
     public static final List<FieldDefinition> ALL_WITH_LENGTH = List.of(DESTINATION, DESTINATION_LOCAL,
             DESTINATION_GROUP, SOURCE, SOURCE_LOCAL, SOURCE_GROUP, LENGTH, PADDING, TRAILER);
+
+    /// All rows, in the order of the frame, with neither.
+    public static final List<FieldDefinition> ALL_WITH_NEITHER = List.of(DESTINATION, DESTINATION_LOCAL,
+            DESTINATION_GROUP, SOURCE, SOURCE_LOCAL, SOURCE_GROUP, NEITHER, PADDING, TRAILER);
 
     private EthernetFields() {}
 }

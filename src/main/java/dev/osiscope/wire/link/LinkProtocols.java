@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// control, and by Cisco's numbers. The names before the words are Wireshark's.
 public final class LinkProtocols {
 
+    /// Novell's packets.
+    public static final Protocol IPX = protocol("ipx", "IPX");
+
     private static final int CISCO = 0x00000c;
 
     private static final Map<Integer, Protocol> BY_ETHER_TYPE = Map.ofEntries(
@@ -29,7 +32,7 @@ public final class LinkProtocols {
             entry(0x8038, protocol("dec_stp", "DEC spanning tree")),
             entry(0x80e1, protocol("dlr", "Device level ring")),
             entry(0x80f3, protocol("aarp", "AppleTalk address resolution")),
-            entry(0x8137, protocol("ipx", "IPX")),
+            entry(0x8137, IPX),
             entry(0x8181, protocol("stp", "Spanning tree")),
             entry(0x81fd, protocol("ismp", "Cabletron switches")),
             entry(0x872d, protocol("wlccp", "Cisco wireless control")),
@@ -74,7 +77,7 @@ public final class LinkProtocols {
             entry(0x04, protocol("sna", "SNA")),
             entry(0x08, protocol("sna", "SNA")),
             entry(0x0c, protocol("sna", "SNA")),
-            entry(0x10, protocol("ipx", "IPX")),
+            entry(0x10, IPX),
             entry(0x14, protocol("osi", "ISO network layer")),
             entry(0x20, protocol("osi", "ISO network layer")),
             entry(0x34, protocol("osi", "ISO network layer")),
@@ -84,7 +87,7 @@ public final class LinkProtocols {
             entry(0x7e, protocol("x25", "X.25")),
             entry(0x80, protocol("3comxns", "3Com XNS")),
             entry(0xbc, protocol("vines_llc", "VINES")),
-            entry(0xe0, protocol("ipx", "IPX")),
+            entry(0xe0, IPX),
             entry(0xf0, protocol("netbios", "NetBIOS")),
             entry(0xf8, protocol("hpext", "HP extended LLC")),
             entry(0xfc, protocol("rpl", "Remote program load")),

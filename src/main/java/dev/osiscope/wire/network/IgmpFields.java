@@ -13,6 +13,10 @@ import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import dev.osiscope.wire.TableWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The field table of the Internet Group Management Protocol (RFC 2236 section 2): what its versions share.
 ///
@@ -41,6 +45,8 @@ public final class IgmpFields {
     public static final int REPORT_3 = 0x22;
 
     private static final Reference MESSAGES = Reference.rfc(2236, "2");
+    private static final Protocol AUTHENTICATED =
+            new Protocol("igap", "IGMP for user authentication", Protocol.Level.NETWORK);
 
     /// Type.
     public static final FieldDefinition TYPE = new FieldDefinition("igmp.type", "Type", BitRange.ofBytes(0, 1),
@@ -86,7 +92,28 @@ public final class IgmpFields {
     public static final FieldDefinition DATA = new FieldDefinition("igmp.data", "Data", BitRange.ofBytes(0, 0), OCTETS,
             MESSAGES, "What else the message has.");
 
+    private static final Map<Integer, Protocol> OTHERS = Map.of(
+            0x13, new Protocol("dvmrp", "Distance vector multicast routing", Protocol.Level.NETWORK),
+            0x14, new Protocol("pim", "PIM", Protocol.Level.NETWORK),
+            0x40, AUTHENTICATED, 0x41, AUTHENTICATED, 0x42, AUTHENTICATED);
+    private static final Set<Integer> VERSIONED = Set.of(QUERY, 0x12, 0x16, 0x17, 0x1e, 0x1f, REPORT_3);
+
     private IgmpFields() {}
+
+    /// The protocol that uses IGMP's number for messages of this type of its own; it is known by name only.
+    public static Optional<Protocol> other(int type) {
+        return Optional.ofNullable(OTHERS.get(type));
+    }
+
+    /// All such protocols.
+    public static Stream<Protocol> others() {
+        return OTHERS.values().stream().distinct();
+    }
+
+    /// Whether a version of IGMP, or the trace of a group's way, has messages of this type.
+    public static boolean isVersioned(long type) {
+        return VERSIONED.contains((int) type);
+    }
 
     private static FieldDefinition reserved(int first, int count) {
         return new FieldDefinition("igmp.reserved", "Reserved", BitRange.ofBytes(first, count), OCTETS,
