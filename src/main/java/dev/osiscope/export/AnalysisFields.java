@@ -51,12 +51,9 @@ record AnalysisFields(WorkedOutValues values) {
         });
     }
 
-    /// The heading that Wireshark shows where there is something below it.
+    /// The heading that Wireshark shows, sometimes with nothing below it.
     private void addAnalysis(SegmentAnalysis analysis) {
-        boolean anything = !analysis.verdicts().isEmpty() || analysis.acknowledges().isPresent()
-                || analysis.initialRtt().isPresent() || analysis.bytesInFlight().isPresent()
-                || analysis.retransmission().isPresent();
-        if (anything) {
+        if (analysis.remarked()) {
             values.add(WorkedOutField.ANALYSIS, FieldValue.NONE);
         }
     }

@@ -78,8 +78,8 @@ record DissectedFields(Dissection dissection) {
         for (Layer layer : dissection.layers()) {
             if (layer.protocol().id().equals(name)) {
                 Bytes bytes = bytes(layer, part.apply(layer));
-                // A layer of which nothing was captured is no protocol of the frame.
-                if (!bytes.isEmpty()) {
+                // A layer of which nothing was captured, or nothing could be told, is no protocol of the frame.
+                if (!bytes.isEmpty() && (layer.header().isPresent() || !layer.fields().isEmpty())) {
                     found.add(new FieldValue.Octets(bytes));
                 }
             }

@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param bytesInFlight   bytes that its sender has sent and not yet seen acknowledged, this segment's included
 /// @param pushedBytes     bytes that its sender has sent since it last set PSH; only together with `bytesInFlight`
 /// @param retransmission  since when the repeated data was missing, for a [SegmentVerdict#RETRANSMISSION]
+/// @param remarked        whether Wireshark has something to say of it, if only a heading (`tcp.analysis`)
 public record SegmentAnalysis(
         long nextSequence,
         long window,
@@ -30,7 +31,8 @@ public record SegmentAnalysis(
         OptionalLong initialRtt,
         OptionalLong bytesInFlight,
         OptionalLong pushedBytes,
-        Optional<Since> retransmission) {
+        Optional<Since> retransmission,
+        boolean remarked) {
 
     /// Takes a copy of the verdicts.
     public SegmentAnalysis {

@@ -173,6 +173,7 @@ public final class TcpAnalysis {
                 findings.remarkable() ? roundTrip.nanos() : OptionalLong.empty(),
                 findings.bytesInFlight,
                 findings.pushedBytes,
-                findings.retransmission);
+                findings.retransmission,
+                findings.remarkable());
     }
 }
