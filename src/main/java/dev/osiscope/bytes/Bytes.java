@@ -68,6 +68,16 @@ public final class Bytes implements Comparable<Bytes> {
         return (long) u16(index) << 16 | u16(index + 2);
     }
 
+    /// The sum of its numbers of two bytes, one after the other; a last byte alone is followed by a zero.
+    long sumOfWords() {
+        long sum = 0;
+        int end = start + (length & ~1);
+        for (int index = start; index < end; index += Short.BYTES) {
+            sum += (array[index] & 0xff) << 8 | array[index + 1] & 0xff;
+        }
+        return end == start + length ? sum : sum + ((array[end] & 0xff) << 8);
+    }
+
     /// The bits of `range` as an unsigned number; at most 64 bits, of which the first is the sign of a `long`.
     public long unsigned(BitRange range) {
         if (range.bitLength() > Long.SIZE) {

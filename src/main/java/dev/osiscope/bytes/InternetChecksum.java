@@ -11,13 +11,7 @@ public final class InternetChecksum {
 
     /// Adds all of `part`.
     public InternetChecksum add(Bytes part) {
-        int even = part.length() & ~1;
-        for (int index = 0; index < even; index += 2) {
-            sum += part.u16(index);
-        }
-        if (even < part.length()) {
-            sum += part.u8(even) << 8;
-        }
+        sum += part.sumOfWords();
         return this;
     }
 
