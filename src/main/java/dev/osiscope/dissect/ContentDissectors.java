@@ -10,6 +10,7 @@ import java.util.Set;
 final class ContentDissectors {
 
     private static final String SEVERAL_PARTS = "multipart/";
+    private static final Set<String> CERTIFICATE_STATUS = Set.of("application/ocsp-request", "application/ocsp-response");
     private static final String MAIL = "message/rfc822";
     /// The kinds of several parts that Wireshark knows wherever they stand.
     private static final Set<String> KNOWN_PARTS = Set.of("multipart/mixed", "multipart/related",
@@ -40,6 +41,9 @@ final class ContentDissectors {
     private static Optional<LayerDissector> structured(ContentType type) {
         if (KNOWN_PARTS.contains(type.type())) {
             return Optional.of(new MultipartDissector(type));
+        }
+        if (CERTIFICATE_STATUS.contains(type.type())) {
+            return Optional.of(OcspDissector::dissect);
         }
         return type.type().equals(MAIL) ? Optional.of(ImfDissector::dissect) : Optional.empty();
     }

@@ -19,6 +19,7 @@ import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.NntpFields;
+import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
@@ -140,6 +141,9 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(MimeFields.PROTOCOL, MimeFields.ALL),
             of(SshFields.PROTOCOL, SshFields.ALL),
             of(RpkiFields.PROTOCOL, RpkiFields.ALL),
+            of(OcspFields.PROTOCOL, OcspFields.ALL),
+            of(MediaType.CERTIFICATE, List.of()),
+            of(MediaType.REVOCATIONS, List.of()),
             of(IrcFields.PROTOCOL, IrcFields.ALL),
             of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
             of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),

@@ -6,7 +6,10 @@ import dev.osiscope.dissect.Layer;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.CertificateProtocols;
 import dev.osiscope.wire.application.HttpFields;
+import dev.osiscope.wire.application.MediaType;
+import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.MplsFields;
@@ -33,6 +36,10 @@ final class FrameProtocols {
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
             "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr");
+
+    /// What is written in DER, of which each part has a dissector of its own in Wireshark.
+    private static final Set<Protocol> DER =
+            Set.of(OcspFields.PROTOCOL, MediaType.CERTIFICATE, MediaType.REVOCATIONS);
 
     private static final String MULTIPATH = "mptcp";
     private static final String MULTIPATH_OPTION = "tcp.options.mptcp";
@@ -84,6 +91,10 @@ final class FrameProtocols {
         }
         if (layer.protocol().equals(TcpFields.PROTOCOL)) {
             return Stream.concat(Stream.of(name), multipathOptions(layer));
+        }
+        if (DER.contains(layer.protocol())) {
+            return Stream.concat(Stream.of(name),
+                    CertificateProtocols.of(layer.source().bytes().slice(layer.range())).stream());
         }
         if (TlsProtocolNames.isTls(layer)) {
             return TlsProtocolNames.of(layer);

@@ -25,6 +25,10 @@ public final class MediaType {
     public static final Protocol GIF = protocol("image-gif", "GIF picture");
     /// A JPEG picture.
     public static final Protocol JPEG = protocol("image-jfif", "JPEG picture");
+    /// A certificate in DER (RFC 2585 section 4.1).
+    public static final Protocol CERTIFICATE = protocol("pkix-cert", "Certificate");
+    /// A list of certificates that were taken back, in DER (RFC 2585 section 4.2).
+    public static final Protocol REVOCATIONS = protocol("x509af", "Revoked certificates");
     /// Content of any other type.
     public static final Protocol OTHER = protocol("media", "Content");
 
@@ -36,6 +40,8 @@ public final class MediaType {
     private static final Set<String> XML_TYPES = Set.of("text/xml", "application/xml", "application/rss+xml",
             "application/soap+xml", "application/atom+xml", "image/svg+xml", "application/xml-dtd",
             "application/mathml+xml", "application/xslt+xml", "application/rdf+xml", "application/wsdl+xml");
+    private static final Map<String, Protocol> DER_TYPES =
+            Map.of("application/pkix-cert", CERTIFICATE, "application/pkix-crl", REVOCATIONS);
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final Set<String> PICTURES = Set.of("image/png", "image/gif", "image/jpeg", "image/jpg");
     private static final String ANY_BYTES = "application/octet-stream";
@@ -91,6 +97,9 @@ public final class MediaType {
     }
 
     private static Optional<Protocol> named(String type) {
+        if (DER_TYPES.containsKey(type)) {
+            return Optional.of(DER_TYPES.get(type));
+        }
         if (LINES.contains(type)) {
             return Optional.of(TEXT);
         }
