@@ -4,6 +4,7 @@ import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.BgpAttributeFields;
 import dev.osiscope.wire.application.BgpFields;
+import dev.osiscope.wire.application.CotpFields;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DhcpOptionFields;
@@ -31,6 +32,7 @@ import dev.osiscope.wire.application.TlsExtensionFields;
 import dev.osiscope.wire.application.TlsFields;
 import dev.osiscope.wire.application.TlsHandshakeFields;
 import dev.osiscope.wire.application.TlsKeyExchangeFields;
+import dev.osiscope.wire.application.TpktFields;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
@@ -144,6 +146,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(OcspFields.PROTOCOL, OcspFields.ALL),
             of(MediaType.CERTIFICATE, List.of()),
             of(MediaType.REVOCATIONS, List.of()),
+            of(TpktFields.PROTOCOL, TpktFields.ALL, List.of(TpktFields.CONTINUATION)),
+            of(CotpFields.PROTOCOL, CotpFields.ALL),
             of(IrcFields.PROTOCOL, IrcFields.ALL),
             of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
             of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),

@@ -8,7 +8,9 @@ enum MessageProtocol implements StreamProtocol {
     /// Terminals and tunnels that nobody can look into.
     SSH(Set.of(22, 29418), SshDialogue::new),
     /// Which networks may announce which addresses.
-    RPKI_TO_ROUTER(Set.of(323), () -> RpkiReader::next);
+    RPKI_TO_ROUTER(Set.of(323), () -> RpkiReader::next),
+    /// ISO's transport protocol.
+    ISO_TRANSPORT(Set.of(102), () -> TpktDissector::next);
 
     private final Set<Integer> ports;
     private final Supplier<Dialogue> dialogue;

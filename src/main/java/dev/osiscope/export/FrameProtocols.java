@@ -35,7 +35,7 @@ final class FrameProtocols {
 
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
-            "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr");
+            "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt");
 
     /// What is written in DER, of which each part has a dissector of its own in Wireshark.
     private static final Set<Protocol> DER =
