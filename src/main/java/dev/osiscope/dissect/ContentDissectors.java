@@ -10,7 +10,8 @@ import java.util.Set;
 final class ContentDissectors {
 
     private static final String SEVERAL_PARTS = "multipart/";
-    private static final Set<String> CERTIFICATE_STATUS = Set.of("application/ocsp-request", "application/ocsp-response");
+    private static final Set<String> CERTIFICATE_STATUS =
+            Set.of("application/ocsp-request", "application/ocsp-response");
     private static final String MAIL = "message/rfc822";
     /// The kinds of several parts that Wireshark knows wherever they stand.
     private static final Set<String> KNOWN_PARTS = Set.of("multipart/mixed", "multipart/related",

@@ -22,6 +22,7 @@ import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.NntpFields;
 import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.OlsrFields;
+import dev.osiscope.wire.application.RespFields;
 import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
@@ -148,6 +149,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(MediaType.REVOCATIONS, List.of()),
             of(TpktFields.PROTOCOL, TpktFields.ALL, List.of(TpktFields.CONTINUATION)),
             of(CotpFields.PROTOCOL, CotpFields.ALL),
+            of(RespFields.PROTOCOL, RespFields.ALL),
             of(IrcFields.PROTOCOL, IrcFields.ALL),
             of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
             of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),

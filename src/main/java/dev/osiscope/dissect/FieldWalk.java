@@ -96,7 +96,7 @@ final class FieldWalk {
         if (has(count)) {
             position += count;
         } else {
-            missing = missing == 0 ? position + count : missing;
+            missing = missing == 0 ? (int) Math.min((long) position + count, Integer.MAX_VALUE) : missing;
         }
         return this;
     }
@@ -136,8 +136,10 @@ final class FieldWalk {
         return fields.size() < 2 ? 0 : number(fields.get(fields.size() - 2));
     }
 
+    /// Larger numbers than an `int` holds are its largest one: as a length, that is never there.
     private int number(Field field) {
-        return field.value() instanceof FieldValue.Unsigned number ? (int) number.value() : 0;
+        return field.value() instanceof FieldValue.Unsigned number
+                ? (int) Math.min(number.value() < 0 ? Long.MAX_VALUE : number.value(), Integer.MAX_VALUE) : 0;
     }
 
     /// The text of the last field; empty where there is none.

@@ -23,6 +23,7 @@ final class OcspDissector {
 
     private static Field field(Span span, Certificate.Part part) {
         BitRange range = part.range().shiftedBy(span.start());
-        return new Field(part.row(), range, part.value(), FieldText.of(part.row(), part.value(), part.range()), List.of());
+        return new Field(part.row(), range, part.value(), FieldText.of(part.row(), part.value(), part.range()),
+                List.of());
     }
 }

@@ -52,10 +52,11 @@ public final class CotpFields {
             "The connection's number at the sender.");
     /// The class, or the reason of an end.
     public static final FieldDefinition CLASS = ROWS.octets("class_option", "Class or reason", 1,
-            "How much the protocol does by itself, in the first four bits; or why the connection ends. (The name is ours.)");
+            "How much the protocol does by itself, in the first four bits; or why the connection ends. "
+                    + "(The name is ours.)");
     /// The number.
-    public static final FieldDefinition LAST = new FieldDefinition("cotp.eot", "Last data unit", BitRange.ofBits(0, 0, 1),
-            FieldFormat.FLAG, ROWS.reference(), "Set where no more of the same message follows.");
+    public static final FieldDefinition LAST = new FieldDefinition("cotp.eot", "Last data unit",
+            BitRange.ofBits(0, 0, 1), FieldFormat.FLAG, ROWS.reference(), "Set where no more of the same message follows.");
     /// The number of the unit.
     public static final FieldDefinition NUMBER = new FieldDefinition("cotp.tpdu-number", "TPDU number",
             BitRange.ofBits(0, 1, 7), FieldFormat.DECIMAL, ROWS.reference(), "The unit's number; 0 over TCP.");

@@ -31,8 +31,10 @@ public final class OcspFields {
     static final FieldDefinition STATUS = RESPONSE.number("responseStatus", "Response status", 1,
             names("successful", "malformedRequest", "internalError", "tryLater", "", "sigRequired", "unauthorized"),
             "Whether the question was answered.");
-    static final FieldDefinition TYPE = RESPONSE.text("responseType.id", "Response type", "Which kind of answer it is.");
-    static final FieldDefinition BY_KEY = RESPONSE.octets("byKey", "Responder's key", "Who answers: the hash of a key.");
+    static final FieldDefinition TYPE = RESPONSE.text("responseType.id", "Response type",
+            "Which kind of answer it is.");
+    static final FieldDefinition BY_KEY = RESPONSE.octets("byKey", "Responder's key",
+            "Who answers: the hash of a key.");
     static final FieldDefinition BY_NAME = RESPONSE.text("byName", "Responder's name", "Who answers.");
     static final FieldDefinition PRODUCED = RESPONSE.text("producedAt", "Produced at", "When the answer was signed.");
     static final FieldDefinition CERTIFICATE_STATUS = RESPONSE.text("certStatus", "Certificate status",

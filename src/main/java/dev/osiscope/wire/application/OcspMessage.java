@@ -44,7 +44,8 @@ public final class OcspMessage {
 
     private void request(DerElement signed) {
         signed.elements().stream().filter(element -> element.tag() == DerElement.SEQUENCE)
-                .flatMap(list -> list.elements().stream()).flatMap(one -> first(one).stream()).forEach(this::identifier);
+                .flatMap(list -> list.elements().stream()).flatMap(one -> first(one).stream())
+                .forEach(this::identifier);
     }
 
     private void response(List<DerElement> top) {

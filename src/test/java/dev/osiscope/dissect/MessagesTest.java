@@ -1,0 +1,81 @@
+package dev.osiscope.dissect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.osiscope.bytes.Bytes;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Messages on a stream that say how long they are: of Redis, of ISO's transport protocol, of routers and their caches.
+class MessagesTest {
+
+    @Test
+    void aListOfRedisIsPutTogetherFromItsFirstByteOn() {
+        Conversation redis = new Conversation(6379);
+        redis.client("*2\n$3\nGET\n$6\nlay");
+
+        Dissection end = redis.client("ers\n+");
+
+        assertEquals("ip:tcp:resp:resp", protocols(end));
+        assertEquals(List.of("474554", "6c6179657273"), texts(end, "resp.bulk_string.value"));
+    }
+
+    @Test
+    void aListWhoseNextValueHasNotBegunIsNotWaitedFor() {
+        Conversation redis = new Conversation(6379);
+
+        assertEquals(List.of("2", "1"), texts(redis.server("*2\n:1\n"), "resp.array.length", "resp.integer"));
+        assertEquals(List.of("2"), texts(redis.server(":2\n"), "resp.integer"));
+    }
+
+    @Test
+    void aListWithinAListWithinAListDoesNoHarm() {
+        Conversation redis = new Conversation(6379);
+        assertEquals(List.of("1"), texts(redis.client("*1\n".repeat(10_000) + ":1\n"), "resp.integer"));
+    }
+
+    @Test
+    void packetsOfIsoTransportHaveTheirBorders() {
+        Conversation iso = new Conversation(102);
+        assertEquals("ip:tcp", protocols(iso.client(Bytes.ofHex("0300"))));
+
+        Dissection request = iso.client(Bytes.ofHex("000e 09e00000000100 c00109"));
+        Dissection both = iso.client(Bytes.ofHex("0300000902f0800102 0300000702f000"));
+
+        assertEquals("ip:tcp:tpkt:cotp", protocols(request));
+        assertEquals(List.of("0xe CR Connect Request", "192 TPDU size"),
+                texts(request, "cotp.type", "cotp.parameter_code"));
+        assertEquals("ip:tcp:tpkt:cotp:data:tpkt:cotp", protocols(both));
+        assertEquals("ip:tcp:tpkt", protocols(iso.server("not a packet\n")));
+    }
+
+    @Test
+    void aCacheTellsARouterWhoMayAnnounceWhat() {
+        Conversation cache = new Conversation(323);
+        cache.server(Bytes.ofHex("0004000000000014 0118"));
+
+        assertEquals(List.of("4 IPv4 Prefix", "24", "192.0.2.0", "64496"),
+                texts(cache.server(Bytes.ofHex("1800 c0000200 0000fbf0")), "rpki-rtr.pdu_type",
+                        "rpki-rtr.prefix_length", "rpki-rtr.ipv4_prefix", "rpki-rtr.as_number"));
+    }
+
+    @Test
+    void aLookUpEndsWhenItsServerCloses() {
+        Conversation whois = new Conversation(43);
+        assertEquals("ip:tcp", protocols(whois.client("osiscope")));
+        assertEquals("ip:tcp:whois", protocols(whois.client(".test\n")));
+        assertEquals("ip:tcp", protocols(whois.server("one\n")));
+
+        assertEquals(List.of("one␍␊", "two␍␊"), texts(whois.serverCloses("two\n"), "whois.answer"));
+    }
+
+    private static String protocols(Dissection dissection) {
+        return dissection.layers().stream().map(layer -> layer.protocol().id()).collect(Collectors.joining(":"));
+    }
+
+    private static List<String> texts(Dissection dissection, String... ids) {
+        return dissection.layers().stream().flatMap(Layer::walk)
+                .filter(field -> List.of(ids).contains(field.id())).map(Field::text).toList();
+    }
+}
