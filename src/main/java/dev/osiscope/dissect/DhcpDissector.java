@@ -28,9 +28,8 @@ final class DhcpDissector {
         Span rest = first;
         int length = lengthAt(rest.captured());
         while (length > 0) {
-            int data = Math.max(length - DhcpOptionFields.PREFIX_LENGTH, 0);
-            layer.add(FieldReader.structure(rest.atMost(length, rest.limit()),
-                    DhcpOptionFields.of(rest.captured().u8(0), data), parts -> parts.getLast().text()));
+            new FieldWalk(rest).whole(DhcpOptionFields.OPTION, length, DhcpOptionReader::read, DhcpOptionFields.VALUE)
+                    .fields().forEach(layer::add);
             rest = rest.after(length);
             length = lengthAt(rest.captured());
         }

@@ -113,7 +113,9 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(Ipv6ExtensionFields.protocol(IpProtocol.DESTINATION_OPTIONS), Ipv6ExtensionFields.DESTINATION),
             of(IcmpFields.PROTOCOL, IcmpFields.ALL, IcmpFields.CHECKSUM_ROWS.workedOut()),
             of(Icmpv6Fields.PROTOCOL, Icmpv6Fields.ALL, Stream.of(
-                    Icmpv6Fields.CHECKSUM_ROWS.workedOut(), NeighbourOptionFields.ALL, GroupRecordFields.LISTENERS.all()).flatMap(List::stream).toList()),
+                    Icmpv6Fields.CHECKSUM_ROWS.workedOut(), NeighbourOptionFields.ALL,
+                    NeighbourOptionFields.ALL_OF_TYPES, GroupRecordFields.LISTENERS.all())
+                    .flatMap(List::stream).toList()),
             of(IgmpFields.PROTOCOL, FieldDefinition.ofEachId(Stream.of(IgmpFields.ALL, IgmpFields.ALL_OF_REPORT_3,
                     IgmpFields.ALL_OF_QUERY_3, IgmpFields.CHECKSUM_ROWS.workedOut(), List.of(IgmpFields.DATA),
                     GroupRecordFields.IGMP.all())

@@ -81,7 +81,8 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
                 break;
             }
             Span option = rest.atMost(length, rest.limit());
-            layer.add(FieldReader.structure(option, NeighbourOptionFields.ALL, parts -> parts.getFirst().text()));
+            new FieldWalk(rest).whole(NeighbourOptionFields.OPTION, length, NeighbourOptionReader::read,
+                    NeighbourOptionFields.DATA).fields().forEach(layer::add);
             if (NeighbourOptionFields.TYPE.intIn(option.captured()) == NeighbourOptionFields.REDIRECTED) {
                 redirected = Optional.of(option.after(NeighbourOptionFields.UNIT));
             }

@@ -168,6 +168,20 @@ class ControlMessagesTest {
     }
 
     @Test
+    void optionsOfNeighbourDiscoverySayWhatTheyMean() {
+        Dissection dissection = icmpv6(Bytes.ofHex("8600 0000 40000000 00000000 00000000" + "0101 020000000001"
+                + "0304 40c0 00000e10 00000708 00000000" + TARGET + "0501 0000 000005dc"
+                + "1903 0000 00000e10" + TARGET + "1f02 0000 00000e10 0161 026578 00 00 00"));
+
+        assertEquals(List.of("02:00:00:00:00:01"), texts(dissection, "icmpv6.opt.linkaddr"));
+        assertEquals(List.of("2001:db8::1"), texts(dissection, "icmpv6.opt.prefix"));
+        assertEquals(List.of("1500"), texts(dissection, "icmpv6.opt.mtu"));
+        assertEquals(List.of("2001:db8::1"), texts(dissection, "icmpv6.opt.rdnss"));
+        assertEquals(List.of("a.ex"), texts(dissection, "icmpv6.opt.dnssl"));
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
     void onlyAnEchoHasDataOfItsOwn() {
         assertEquals(List.of("ip", "icmp"), ids(icmp(Bytes.ofHex("0a00 0000 0000 0000 6162"))));
         assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("9b01 0000 6162"))));

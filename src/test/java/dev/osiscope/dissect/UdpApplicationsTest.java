@@ -118,6 +118,22 @@ class UdpApplicationsTest {
     }
 
     @Test
+    void optionsOfDhcpSayWhatTheyMean() {
+        Bytes fixed = new BytesBuilder(240).put(236, Bytes.ofHex("63825363")).build();
+        Dissection dissection = datagram(DHCP, Frames.joined(fixed, Bytes.ofHex("0308 0a000001 0a000002" + "370201 03"
+                + "3d07 01 020000000007" + "5107 05 00 00 686f7374" + "520a 0104 61626364 0202 7879" + "0102 ffff ff")));
+
+        assertEquals(List.of("10.0.0.1", "10.0.0.2"), texts(dissection, "dhcp.option.router"));
+        assertEquals(List.of("1 Subnet mask", "3 Router"), texts(dissection, "dhcp.option.request_list_item"));
+        assertEquals("02:00:00:00:00:07", texts(dissection, "dhcp.hw.mac_addr").getLast());
+        assertEquals(List.of("host"), texts(dissection, "dhcp.fqdn.name"));
+        assertEquals(List.of("7879"),
+                texts(dissection, "dhcp.option.agent_information_option.agent_remote_id"));
+        assertEquals(List.of("ffff"), texts(dissection, "dhcp.option.value"));
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
     void damageIsNeverAnException() {
         Random random = new Random(1035);
         for (int round = 0; round < 20_000; round++) {

@@ -41,7 +41,8 @@ public final class FieldsRebuilt {
     /// Texts that are worked out of bytes which say it in another way.
     private static final Set<String> WORKED_OUT = Set.of("tls.certificate.issuer", "tls.certificate.subject",
             "tls.certificate.not_before", "tls.certificate.not_after", "resp.string", "resp.error", "resp.integer",
-            "resp.bulk_string.length", "resp.array.length", "bgp.nlri_prefix", "bgp.withdrawn_prefix");
+            "resp.bulk_string.length", "resp.array.length", "bgp.nlri_prefix", "bgp.withdrawn_prefix",
+            "icmpv6.opt.dnssl");
     /// What is said of a checksum, where it stands.
     private static final Set<String> VERDICTS = Stream.of(Ipv4Fields.CHECKSUM_ROWS, TcpFields.CHECKSUM_ROWS,
                     UdpFields.CHECKSUM_ROWS, IcmpFields.CHECKSUM_ROWS, Icmpv6Fields.CHECKSUM_ROWS,

@@ -66,5 +66,14 @@ public final class DhcpFields {
     /// The magic cookie.
     public static final FieldDefinition COOKIE = ALL.getLast();
 
+    /// The kind of link.
+    public static final FieldDefinition HARDWARE_TYPE = row("dhcp.hw.type");
+    /// The client's card.
+    public static final FieldDefinition CARD = row("dhcp.hw.mac_addr");
+
     private DhcpFields() {}
+
+    private static FieldDefinition row(String id) {
+        return ALL.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+    }
 }
