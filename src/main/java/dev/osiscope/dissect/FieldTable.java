@@ -22,12 +22,14 @@ import dev.osiscope.wire.application.MimeFields;
 import dev.osiscope.wire.application.NntpFields;
 import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.OlsrFields;
+import dev.osiscope.wire.application.PopFields;
 import dev.osiscope.wire.application.RespFields;
 import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.application.SshFields;
 import dev.osiscope.wire.application.Ssl2Fields;
+import dev.osiscope.wire.application.TelnetFields;
 import dev.osiscope.wire.application.TlsCertificateFields;
 import dev.osiscope.wire.application.TlsExtensionFields;
 import dev.osiscope.wire.application.TlsFields;
@@ -152,6 +154,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(TpktFields.PROTOCOL, TpktFields.ALL, List.of(TpktFields.CONTINUATION)),
             of(CotpFields.PROTOCOL, CotpFields.ALL),
             of(RespFields.PROTOCOL, RespFields.ALL),
+            of(PopFields.PROTOCOL, PopFields.LINES.rows()),
+            of(TelnetFields.PROTOCOL, TelnetFields.ALL),
             of(IrcFields.PROTOCOL, IrcFields.ALL),
             of(FtpFields.PROTOCOL, FtpFields.LINES.rows()),
             of(NntpFields.PROTOCOL, NntpFields.LINES.rows()),

@@ -12,7 +12,9 @@ enum MessageProtocol implements StreamProtocol {
     /// ISO's transport protocol.
     ISO_TRANSPORT(Set.of(102), () -> TpktDissector::next),
     /// A store of values.
-    REDIS(Set.of(6379), RespDialogue::new);
+    REDIS(Set.of(6379), RespDialogue::new),
+    /// Terminals that everybody can look into.
+    TELNET(Set.of(23), () -> TelnetReader::next);
 
     private final Set<Integer> ports;
     private final Supplier<Dialogue> dialogue;

@@ -5,6 +5,7 @@ import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.FtpFields;
 import dev.osiscope.wire.application.IrcFields;
 import dev.osiscope.wire.application.NntpFields;
+import dev.osiscope.wire.application.PopFields;
 import dev.osiscope.wire.application.TextPart;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,9 @@ enum SegmentProtocol implements StreamProtocol {
     /// Files.
     FTP(Set.of(21), FtpFields.PROTOCOL, FtpFields.LINES::read),
     /// News.
-    NNTP(Set.of(119), NntpFields.PROTOCOL, NntpFields.LINES::read);
+    NNTP(Set.of(119), NntpFields.PROTOCOL, NntpFields.LINES::read),
+    /// A mail box.
+    POP(Set.of(110), PopFields.PROTOCOL, PopFields.LINES::read);
 
     private final Set<Integer> ports;
     private final Protocol protocol;

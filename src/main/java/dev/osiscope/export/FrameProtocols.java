@@ -36,7 +36,7 @@ final class FrameProtocols {
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
             "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
-            "resp");
+            "resp", "pop", "telnet");
 
     /// What is written in DER, of which each part has a dissector of its own in Wireshark.
     private static final Set<Protocol> DER =

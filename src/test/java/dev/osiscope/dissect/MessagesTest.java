@@ -70,6 +70,26 @@ class MessagesTest {
         assertEquals(List.of("one␍␊", "two␍␊"), texts(whois.serverCloses("two\n"), "whois.answer"));
     }
 
+    @Test
+    void telnetHasCommandsAmongItsData() {
+        Conversation telnet = new Conversation(23);
+
+        Dissection both = telnet.server(Bytes.ofHex("fffb01 6c6f67696e fff1 ff"));
+
+        assertEquals(List.of("251 Will", "1 Echo", "login", "241 No Operation"),
+                texts(both, "telnet.cmd", "telnet.subcmd", "telnet.data"));
+        assertEquals("ip:tcp:telnet", protocols(telnet.client(Bytes.ofHex("fd"))));
+    }
+
+    @Test
+    void aMailBoxAnswersWithAWord() {
+        Conversation pop = new Conversation(110);
+        assertEquals(List.of("RETR", "1"),
+                texts(pop.client("RETR 1\n"), "pop.request.command", "pop.request.parameter"));
+        assertEquals(List.of("+OK", "50 octets"),
+                texts(pop.server("+OK 50 octets\n"), "pop.response.indicator", "pop.response.description"));
+    }
+
     private static String protocols(Dissection dissection) {
         return dissection.layers().stream().map(layer -> layer.protocol().id()).collect(Collectors.joining(":"));
     }

@@ -37,7 +37,8 @@ public final class FieldsRebuilt {
     private static final Set<String> MORE_THAN_PARTS = Set.of("http.request", "http.response",
             "http.request.line", "http.response.line", "http.unknown_header", "http.chunk", "smtp.command_line",
             "smtp.response", "irc.request", "irc.response", "ftp.request.line", "ftp.response.line",
-            "nntp.request.line", "nntp.response.line", "imf.field", "imf.message_text");
+            "nntp.request.line", "nntp.response.line", "imf.field", "imf.message_text",
+            "pop.request", "pop.response");
     /// Texts that are worked out of bytes which say it in another way.
     private static final Set<String> WORKED_OUT = Set.of("tls.certificate.issuer", "tls.certificate.subject",
             "tls.certificate.not_before", "tls.certificate.not_after", "resp.string", "resp.error", "resp.integer",
