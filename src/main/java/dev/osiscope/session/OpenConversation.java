@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /// All methods may be called from any thread.
 public final class OpenConversation implements AutoCloseable {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 250;
     private static final int SHOWN_BEFORE = 20;
 
     private final CaptureSession session;

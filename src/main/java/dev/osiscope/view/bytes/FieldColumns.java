@@ -12,9 +12,12 @@ final class FieldColumns {
     private double em;
     private double width;
 
-    void place(double wide, double textSize) {
+    /// @return whether they stand elsewhere now
+    boolean place(double wide, double textSize) {
+        boolean elsewhere = wide != width || textSize != em;
         width = wide;
         em = textSize;
+        return elsewhere;
     }
 
     /// Where `column` begins; the end of the last one for the number of columns.

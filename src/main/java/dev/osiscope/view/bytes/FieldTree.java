@@ -147,8 +147,9 @@ public final class FieldTree extends LineList<FieldLine> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        columns.place(lineWidth(), em());
-        placed.run();
-        lines().forEach(FieldLine::requestLayout);
+        if (columns.place(lineWidth(), em())) {
+            placed.run();
+            lines().forEach(FieldLine::requestLayout);
+        }
     }
 }

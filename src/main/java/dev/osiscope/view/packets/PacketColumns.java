@@ -55,7 +55,9 @@ final class PacketColumns {
     /// Places them in this width.
     ///
     /// @param character the width of a character in pixels
-    void place(double width, double character) {
+    /// @return whether they stand elsewhere now
+    boolean place(double width, double character) {
+        double[] before = ends.clone();
         double[] wanted = Arrays.stream(characters).mapToDouble(count -> (count + PADDING) * character).toArray();
         double others = Arrays.stream(wanted, 0, INFO).sum();
         double less = Math.max(0, others - (1 - SHARE_OF_INFO) * width) / 2;
@@ -68,6 +70,7 @@ final class PacketColumns {
             ends[column] = Math.round(end);
         }
         ends[INFO] = Math.max(width, end);
+        return !Arrays.equals(before, ends);
     }
 
     double start(int column) {

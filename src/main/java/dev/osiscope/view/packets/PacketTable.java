@@ -105,8 +105,9 @@ public final class PacketTable extends LineList<PacketLine> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        columns.place(lineWidth(), character());
-        placed.run();
-        lines().forEach(PacketLine::requestLayout);
+        if (columns.place(lineWidth(), character())) {
+            placed.run();
+            lines().forEach(PacketLine::requestLayout);
+        }
     }
 }

@@ -276,6 +276,7 @@ public final class FileViewModel implements AutoCloseable {
         capture.ifPresent(opened -> {
             takeIndex();
             picked.pulse();
+            findings.pulse(picked.waits());
             filter.pulse();
             growth.pulse(nowNanos, index);
             saving.pulse();

@@ -36,6 +36,7 @@ public final class Findings {
     /// Read by the background too: it stops where the file is another one.
     private volatile Optional<CaptureSession> capture = Optional.empty();
     private boolean working;
+    private boolean waiting;
 
     Findings(Executor background, Inbox inbox) {
         this.background = background;
@@ -89,8 +90,16 @@ public final class Findings {
         workOn();
     }
 
+    /// Lets time pass: called once a pulse.
+    ///
+    /// @param wait whether something more urgent is being made: then nothing new is begun
+    void pulse(boolean wait) {
+        waiting = wait;
+        workOn();
+    }
+
     private void workOn() {
-        if (working || wanted.isEmpty()) {
+        if (working || waiting || wanted.isEmpty()) {
             return;
         }
         working = true;

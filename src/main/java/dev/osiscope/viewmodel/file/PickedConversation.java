@@ -28,7 +28,7 @@ final class PickedConversation {
     /// Most conversations are followed within this time: less than a pulse takes.
     private static final Duration PATIENCE = Duration.ofMillis(8);
     /// And nearly all within so many pulses more. To wait for them is less noticeable than to show the packet alone first.
-    private static final int PULSES_BEFORE_ALONE = 3;
+    private static final int PULSES_BEFORE_ALONE = 4;
 
     private final SessionViewModel session;
     private final Executor background;
@@ -164,6 +164,11 @@ final class PickedConversation {
         opened.filter(conversation ->
                         conversation.snapshot().segments() < key.orElseThrow().in(index).frames())
                 .ifPresent(OpenConversation::refresh);
+    }
+
+    /// Whether somebody waits for the packet's conversation.
+    boolean waits() {
+        return awaited != FrameIndex.NO_FRAME;
     }
 
     /// How far the conversation was followed, while that goes on.
