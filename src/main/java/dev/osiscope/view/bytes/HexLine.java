@@ -63,9 +63,10 @@ public final class HexLine extends Region {
             text.append(value >= 0x20 && value < 0x7f ? (char) value : '·');
         }
         digits.get(run).show(hex.toString(), look);
-        digits.get(run).place(measures.digits(column) * measures.character(), measures.line(), measures.character());
+        digits.get(run).place(measures.digits(column) * measures.character(), measures.line(), measures.character(),
+                measures.character() / 3);
         characters.get(run).show(text.toString(), look);
         characters.get(run).place(
-                measures.characters(column) * measures.character(), measures.line(), measures.character());
+                measures.characters(column) * measures.character(), measures.line(), measures.character(), 0);
     }
 }

@@ -45,12 +45,12 @@ final class HexRun {
         }
     }
 
-    /// Puts it at `x`; `character` is the width of one.
-    void place(double x, double height, double character) {
+    /// Puts it at `x`; `character` is the width of one, and `margin` how far its ground goes beyond it.
+    void place(double x, double height, double character, double margin) {
         text.setX(x);
         text.setY(height / 2);
-        ground.setX(x - character / 3);
-        ground.setWidth(text.getText().length() * character + 2 * character / 3);
+        ground.setX(x - margin);
+        ground.setWidth(text.getText().length() * character + 2 * margin);
         ground.setHeight(height);
     }
 

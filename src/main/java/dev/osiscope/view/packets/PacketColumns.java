@@ -15,9 +15,10 @@ final class PacketColumns {
     private static final int SOURCE = 2;
     private static final int DESTINATION = 3;
     /// The room on both sides of a text, in characters.
-    private static final double PADDING = 1.6;
-    private static final double SHARE_OF_INFO = 0.42;
-    private static final double SHORTEST_ADDRESS = 9;
+    private static final double PADDING = 2.2;
+    private static final double SHARE_OF_INFO = 0.4;
+    /// The longest address of IPv4 is whole.
+    private static final double SHORTEST_ADDRESS = 15 + PADDING;
 
     private final int[] fewest;
     private final int[] characters;
@@ -65,7 +66,7 @@ final class PacketColumns {
         for (int column = 0; column < INFO; column++) {
             boolean address = column == SOURCE || column == DESTINATION;
             end += address
-                    ? Math.min(wanted[column], Math.max(SHORTEST_ADDRESS * character, wanted[column] - less))
+                    ? Math.max(Math.min(wanted[column], SHORTEST_ADDRESS * character), wanted[column] - less)
                     : wanted[column];
             ends[column] = Math.round(end);
         }

@@ -128,7 +128,8 @@ public abstract class LineList<L extends Region> extends Region {
 
     /// Scrolls so that a line is in sight; where it is already, nothing moves.
     public final void reveal(int index) {
-        if (index < top() || index >= top() + page()) {
+        // Before the first layout nothing is in sight, and nothing out of it.
+        if (!lines.isEmpty() && (index < top() || index >= top() + page())) {
             scrollTo(Math.max(0, index - Math.min(MARGIN, page() / 2)));
         }
     }
