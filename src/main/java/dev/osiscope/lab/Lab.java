@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /// Hosts and the wire between them, running. May be used by any thread.
@@ -89,15 +91,32 @@ public final class Lab implements AutoCloseable {
         return List.copyOf(hosts.values());
     }
 
-    /// Asks a host's kernel for its sockets until they are as wanted: a kernel tells nobody when it changes a state, so it
-    /// is asked again when something has happened, and from time to time.
+    /// Asks a host's kernel for its sockets until they are as wanted.
     ///
     /// @param patience how long at most
     /// @return whether they were
     public boolean awaitSockets(String host, Predicate<List<KernelSocketState>> wanted, Duration patience) {
+        return ask(() -> wanted.test(host(host).states().join()), patience);
+    }
+
+    /// Asks a host's kernel for what it knows of the newest connection until one value of it is as wanted.
+    ///
+    /// @param name     the value's: `cwnd`
+    /// @param patience how long at most
+    /// @return whether it was
+    public boolean awaitInformation(String host, String name, LongPredicate wanted, Duration patience) {
+        return ask(() -> {
+            String value = host(host).information().join().getOrDefault(name, "");
+            return value.matches("\\d+") && wanted.test(Long.parseLong(value));
+        }, patience);
+    }
+
+    /// A kernel tells nobody when it changes a state, so it is asked again when something has happened, and from time to
+    /// time.
+    private boolean ask(BooleanSupplier question, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         int seen = events.size();
-        while (!wanted.test(host(host).states().join())) {
+        while (!question.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 return false;
             }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// A host of the lab, seen from the app: a process with a kernel's network of its own. Its methods may be called from any
 /// thread. It ends with the app, however that ends.
@@ -147,6 +148,13 @@ public final class LabHost implements AutoCloseable {
     /// Asks its kernel for all its TCP sockets.
     public CompletableFuture<List<KernelSocketState>> states() {
         return command("states").thenApply(KernelSocketState::parse);
+    }
+
+    /// Asks its kernel what it knows of the newest connection (TCP_INFO): values by their names.
+    public CompletableFuture<Map<String, String>> information() {
+        return command("information", HostProgram.NEWEST_SOCKET).thenApply(answer -> Arrays.stream(answer.split(" "))
+                .map(word -> word.split("=", 2)).filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
     }
 
     private void listen() {

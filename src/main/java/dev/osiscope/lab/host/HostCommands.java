@@ -42,6 +42,8 @@ final class HostCommands {
             case "connect" ->
                 sockets.connect(words[0], new SocketAddress4(words[1], number(words[2])), number(words[3]));
             case "send" -> sockets.get(words[0]).send(HexFormat.of().parseHex(words[1]));
+            case "datagram" -> Datagram.send(
+                    new SocketAddress4(words[0], number(words[1])), HexFormat.of().parseHex(words[2]));
             case "read" -> sockets.get(words[0]).read(words[1].equals("on"));
             case "shutdown" -> sockets.get(words[0]).shutdown();
             case "close-at-end" -> sockets.get(words[0]).closeAtEnd();

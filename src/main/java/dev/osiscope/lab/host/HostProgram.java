@@ -19,6 +19,9 @@ import java.nio.file.Path;
 /// namespace and all that is in it.
 public final class HostProgram {
 
+    /// What a command calls the socket that was connected or accepted last.
+    public static final String NEWEST_SOCKET = "-";
+
     private static final int INPUT = 0;
     private static final int ROOM = 1 << 16;
 

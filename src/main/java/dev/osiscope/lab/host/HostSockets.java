@@ -13,15 +13,12 @@ import java.util.Optional;
 /// The sockets of a host by their names. Used by one thread.
 final class HostSockets {
 
-    /// What a command calls the socket that was connected or accepted last.
-    static final String NEWEST = "-";
-
     private final Reports reports;
     private final Map<String, HostSocket> sockets = new LinkedHashMap<>();
     /// The sockets in the places where poll(2) was told of them.
     private final List<HostSocket> polled = new ArrayList<>();
     private int firstPlace;
-    /// The name of the one that was connected or accepted last: it is meant where a command names [#NEWEST].
+    /// The name of the one that was connected or accepted last: it is meant where a command names [HostProgram#NEWEST_SOCKET].
     private String newest = "";
 
     HostSockets(Reports reports) {
@@ -32,9 +29,9 @@ final class HostSockets {
     ///
     /// @throws NoSuchElementException where there is none
     HostSocket get(String name) {
-        HostSocket socket = sockets.get(name.equals(NEWEST) ? newest : name);
+        HostSocket socket = sockets.get(name.equals(HostProgram.NEWEST_SOCKET) ? newest : name);
         if (socket == null) {
-            throw new NoSuchElementException(name.equals(NEWEST)
+            throw new NoSuchElementException(name.equals(HostProgram.NEWEST_SOCKET)
                     ? "nothing was connected or accepted yet" : "there is no socket called " + name);
         }
         return socket;
@@ -42,7 +39,7 @@ final class HostSockets {
 
     /// The socket called `name`, made where there is none: its options can be set before it connects.
     HostSocket make(String name) throws SystemCallException {
-        HostSocket there = name.equals(NEWEST) ? get(name) : sockets.get(name);
+        HostSocket there = name.equals(HostProgram.NEWEST_SOCKET) ? get(name) : sockets.get(name);
         if (there == null) {
             there = new HostSocket(name, KernelSocket.open(), HostSocket.Doing.NOTHING, reports);
             sockets.put(name, there);

@@ -86,6 +86,14 @@ public sealed interface Act {
     /// @param words the same as it was written
     record ExpectWire(String what, String from, Filter shown, String words, Duration within) implements Expectation {}
 
+    /// What the host's kernel knows of its newest connection comes to be so.
+    ///
+    /// @param name     what: `cwnd`, `ssthresh`, `unacked`, `rtt`, `rto`, `mss`, `retransmits`, `probes`
+    /// @param least    the least that it must be
+    /// @param most     the most that it may be
+    record ExpectInformation(String host, String name, long least, long most, Duration within)
+            implements Expectation {}
+
     /// A host reports something.
     ///
     /// @param event the host's own word

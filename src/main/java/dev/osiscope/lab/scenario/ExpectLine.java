@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A line that says what must come true: `expect client SYN-SENT within 2s`.
 final class ExpectLine {
@@ -22,6 +24,9 @@ final class ExpectLine {
             "refused", List.of("connect-failed", "ECONNREFUSED"), "unreachable", List.of("connect-failed", "EHOSTUNREACH"),
             "timeout", List.of("connect-failed", "ETIMEDOUT"), "reset", List.of("error", "ECONNRESET"),
             "error", List.of("error", ""));
+
+    private static final Pattern INFORMATION = Pattern.compile(
+            "(cwnd|ssthresh|unacked|rtt|rto|mss|retransmits|probes)(>=|<=|=)(\\d{1,10})");
 
     private final Words words;
     private final Hosts hosts;
@@ -56,6 +61,9 @@ final class ExpectLine {
         if (STATES.contains(what.text())) {
             return new Act.ExpectState(host, what.text(), within());
         }
+        if (what.is("info")) {
+            return information(host);
+        }
         List<String> report = REPORTS.get(what.text());
         if (report == null) {
             throw what.wrong("'" + what.text() + "' is no state and nothing that a host reports", "Write a state like"
@@ -68,6 +76,19 @@ final class ExpectLine {
         String contains = detail.map(word -> word.quoted() ? hexOf(word.text()) : word.text()).orElse(report.get(1));
         return new Act.ExpectReport(host, report.getFirst(), Optional.of(contains).filter(given -> !given.isEmpty()),
                 within());
+    }
+
+    private Act information(String host) throws ScenarioException {
+        Word value = words.take("what the kernel knows, like cwnd>=10");
+        Matcher parts = INFORMATION.matcher(value.text());
+        if (!parts.matches()) {
+            throw value.wrong("'" + value.text() + "' is nothing that the kernel knows of a connection",
+                    "Write cwnd, ssthresh, unacked, rtt, rto, mss, retransmits or probes, then >=, <= or =, then a number");
+        }
+        long number = Long.parseLong(parts.group(3));
+        long least = parts.group(2).equals("<=") ? 0 : number;
+        long most = parts.group(2).equals(">=") ? Long.MAX_VALUE : number;
+        return new Act.ExpectInformation(host, parts.group(1), least, most, within());
     }
 
     /// Bytes are reported as digits.

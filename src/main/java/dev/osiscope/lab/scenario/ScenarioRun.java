@@ -125,6 +125,8 @@ public final class ScenarioRun {
             case Act.ExpectNoSegment segment ->
                 sent.watch(segment.from(), segment.shown(), segment.within()).isEmpty();
             case Act.ExpectWire deed -> sent.awaitDeed(deed.what(), deed.from(), deed.shown(), deed.within());
+            case Act.ExpectInformation known -> lab.awaitInformation(known.host(), known.name(),
+                    value -> value >= known.least() && value <= known.most(), known.within());
             case Act.ExpectReport report -> reported(report);
         };
     }
@@ -155,6 +157,8 @@ public final class ScenarioRun {
             case Act.ExpectSegment segment -> segment.words();
             case Act.ExpectNoSegment segment -> "no " + segment.words();
             case Act.ExpectWire deed -> deed.what() + " " + deed.words();
+            case Act.ExpectInformation known -> known.host() + " " + known.name() + " from " + known.least()
+                    + (known.most() == Long.MAX_VALUE ? " on" : " to " + known.most());
             case Act.ExpectReport report ->
                 report.host() + " " + report.event() + report.text().map(text -> " " + text).orElse("");
         };

@@ -58,6 +58,7 @@ final class SegmentWords {
         switch (word.text()) {
             case "ARP" -> conditions.add("arp");
             case "data" -> conditions.add("tcp.len > 0");
+            case "IP" -> conditions.add("ip");
             case "any" -> conditions.add("tcp");
             case "ICMP" -> conditions.add("icmp");
             default -> flags(word);
@@ -68,7 +69,7 @@ final class SegmentWords {
         List<String> given = Arrays.asList(word.text().split(","));
         if (!FLAGS.containsAll(given)) {
             throw word.wrong("'" + word.text() + "' is no kind of segment",
-                    "Write flags with commas between them, like SYN,ACK, or data, ARP, ICMP, any");
+                    "Write flags with commas between them, like SYN,ACK, or data, ARP, IP, ICMP, any");
         }
         for (String flag : FLAGS) {
             if (given.contains(flag) || TELLING.contains(flag)) {
