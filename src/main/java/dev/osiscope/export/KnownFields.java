@@ -16,8 +16,8 @@ final class KnownFields {
     /// The frame as a whole, which Wireshark calls a protocol.
     static final String FRAME = "frame";
 
-    /// A structure that Wireshark calls bytes; it calls the others protocols.
-    private static final Set<String> OCTETS = Set.of("tcp.options");
+    /// Structures that Wireshark calls bytes; it calls the others protocols.
+    private static final Set<String> OCTETS = Set.of("tcp.options", "olsr.message");
     /// Fields that Wireshark calls flags: three bits, and structures that are there or are not.
     private static final Set<String> FLAGS = Set.of("tcp.flags.res", "http.request", "http.response");
 
