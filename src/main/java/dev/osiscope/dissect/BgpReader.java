@@ -23,7 +23,8 @@ final class BgpReader {
         Optional<Stop> stop = walk.left() == 0 ? Optional.empty() : Optional.of(stop(walk));
         walk.whole(BgpFields.MESSAGE, walk.left(), BgpReader::message, BgpFields.UNREAD);
         return new Outcome(new Layer(BgpFields.PROTOCOL, span.source(), span.capturedRange(),
-                span.after(span.length()).range(), Optional.of(BgpMessages.read(span.captured())), walk.fields()), stop);
+                span.after(span.length()).range(), Optional.of(BgpMessages.read(span.captured())), walk.fields()),
+                stop);
     }
 
     private static Stop stop(FieldWalk walk) {

@@ -106,7 +106,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(PppoeFields.SESSION, PppoeFields.ALL),
             of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
             of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Stream.of(Ipv4Fields.CHECKSUM_ROWS.workedOut(),
-                    List.of(Ipv4Fields.CURRENT_ROUTE), Ipv4OptionFields.ALL, Ipv4OptionFields.ALL_OF_ROUTES).flatMap(List::stream).toList()),
+                    List.of(Ipv4Fields.CURRENT_ROUTE), Ipv4OptionFields.ALL, Ipv4OptionFields.ALL_OF_ROUTES)
+                    .flatMap(List::stream).toList()),
             of(Ipv6Fields.PROTOCOL, Ipv6Fields.ALL, Ipv6OptionFields.ALL),
             of(Ipv6ExtensionFields.protocol(IpProtocol.HOP_BY_HOP), Ipv6ExtensionFields.HOP_BY_HOP),
             of(Ipv6ExtensionFields.protocol(IpProtocol.ROUTING), Ipv6ExtensionFields.ROUTING,

@@ -28,8 +28,8 @@ final class SocksReader {
         parts.forEach(reader::read);
         Optional<Integer> missing = reader.walk.missing();
         List<Field> fields = reader.walk.rest(SocksFields.DATA).fields();
-        Layer layer = new Layer(SocksFields.PROTOCOL, span.source(), span.capturedRange(), span.after(span.length()).range(),
-                Optional.of(SocksMessage.read(span.captured())), fields);
+        Layer layer = new Layer(SocksFields.PROTOCOL, span.source(), span.capturedRange(),
+                span.after(span.length()).range(), Optional.of(SocksMessage.read(span.captured())), fields);
         return new Outcome(layer, missing.map(needed -> span.shortage(SocksFields.PROTOCOL, needed)));
     }
 
@@ -51,9 +51,10 @@ final class SocksReader {
     }
 
     private void request4() {
-        walk.next(SocksFields.VERSION).next(SocksFields.COMMAND).next(SocksFields.REMOTE_PORT)
-                .next(SocksFields.REMOTE_ADDRESS);
-        boolean named = walk.last() > 0 && walk.last() <= LOWEST_BYTE;
+        walk.next(SocksFields.VERSION).next(SocksFields.COMMAND).next(SocksFields.REMOTE_PORT);
+        long address = walk.has(Integer.BYTES) ? walk.ahead().u32(0) : 0;
+        boolean named = address > 0 && address <= LOWEST_BYTE;
+        walk.next(SocksFields.REMOTE_ADDRESS);
         ended(SocksFields.USER);
         if (named) {
             ended(SocksFields.NAME_4A);

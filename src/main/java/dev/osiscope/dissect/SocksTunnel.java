@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is said through a SOCKS server after it has connected: the protocol of the port that it was asked to connect to,
-/// or one that is recognised. Its messages are put together over the borders of segments, as if they came over a
+/// What is said through a SOCKS server after it has connected: the protocol of the port that it was asked to connect
+/// to, or one that is recognised. Its messages are put together over the borders of segments, as if they came over a
 /// connection of their own.
 final class SocksTunnel {
 

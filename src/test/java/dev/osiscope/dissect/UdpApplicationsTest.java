@@ -121,7 +121,8 @@ class UdpApplicationsTest {
     void optionsOfDhcpSayWhatTheyMean() {
         Bytes fixed = new BytesBuilder(240).put(236, Bytes.ofHex("63825363")).build();
         Dissection dissection = datagram(DHCP, Frames.joined(fixed, Bytes.ofHex("0308 0a000001 0a000002" + "370201 03"
-                + "3d07 01 020000000007" + "5107 05 00 00 686f7374" + "520a 0104 61626364 0202 7879" + "0102 ffff ff")));
+                + "3d07 01 020000000007" + "5107 05 00 00 686f7374" + "520a 0104 61626364 0202 7879"
+                + "0102 ffff ff")));
 
         assertEquals(List.of("10.0.0.1", "10.0.0.2"), texts(dissection, "dhcp.option.router"));
         assertEquals(List.of("1 Subnet mask", "3 Router"), texts(dissection, "dhcp.option.request_list_item"));

@@ -143,13 +143,14 @@ public final class BgpAttributeFields {
             "Community value", 2, "Which of that network's marks.");
     /// Router that told it first.
     public static final FieldDefinition ORIGINATOR_ID = BgpFields.rows(4456, "8").ipv4(
-            ATTRIBUTE_PREFIX + "originator_id", "Originator identifier", "Who told the route first within the network.");
+            ATTRIBUTE_PREFIX + "originator_id", "Originator identifier",
+            "Who told the route first within the network.");
     /// Family of addresses.
     public static final FieldDefinition FAMILY = MULTIPROTOCOL.number(ATTRIBUTE_PREFIX + "mp_reach_nlri.afi", "AFI", 2,
             BgpFields::family, "The family of the addresses.");
     /// Kind of routes.
-    public static final FieldDefinition SUBFAMILY = MULTIPROTOCOL.number(ATTRIBUTE_PREFIX + "mp_reach_nlri.safi", "SAFI",
-            1, BgpFields::subfamily, "What the routes are for.");
+    public static final FieldDefinition SUBFAMILY = MULTIPROTOCOL.number(ATTRIBUTE_PREFIX + "mp_reach_nlri.safi",
+            "SAFI", 1, BgpFields::subfamily, "What the routes are for.");
     /// Length of the next hop.
     public static final FieldDefinition NEXT_LENGTH = MULTIPROTOCOL.number(
             ATTRIBUTE_PREFIX + "mp_reach_nlri.next_hop_length", "Next hop length", 1,

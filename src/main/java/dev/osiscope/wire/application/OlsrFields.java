@@ -91,8 +91,8 @@ public final class OlsrFields {
     public static final FieldDefinition LINK_SIZE = HELLOS.number("link_message_size", "Link message size", 2,
             "How many bytes belong to this kind of link, these four included.");
     /// Number of the set of neighbours.
-    public static final FieldDefinition NEIGHBOUR_SET = new LooseRows("olsr.", Reference.rfc(3626, "9.1")).number("ansn",
-            "Advertised neighbour sequence number", 2, "Counts how often the set of neighbours has changed.");
+    public static final FieldDefinition NEIGHBOUR_SET = new LooseRows("olsr.", Reference.rfc(3626, "9.1")).number(
+            "ansn", "Advertised neighbour sequence number", 2, "Counts how often the set of neighbours has changed.");
     /// Neighbour.
     public static final FieldDefinition NEIGHBOUR = HELLOS.ipv4("neighbor_addr", "Neighbour address",
             "A station that the originator hears.");

@@ -74,7 +74,8 @@ public final class SocksFields {
     public static final FieldDefinition ACCEPTED = METHODS.number("auth_accepted_method", "Accepted method", 1,
             SocksFields::method, "The way that the server chooses.");
     /// Reserved.
-    public static final FieldDefinition RESERVED = REQUEST.number("reserved", "Reserved", 1, "Kept for later use; zero.");
+    public static final FieldDefinition RESERVED = REQUEST.number("reserved", "Reserved", 1,
+            "Kept for later use; zero.");
     /// Kind of address.
     public static final FieldDefinition ADDRESS_TYPE = REQUEST.number("address_type", "Address type", 1,
             SocksFields::addressType, "Which kind of address follows.");

@@ -4,8 +4,8 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
 
-/// What one segment says in SOCKS before the server has connected; the diagram stands above [SocksFields]. Which message
-/// it is depends on those before it.
+/// What one segment says in SOCKS before the server has connected; the diagram stands above [SocksFields]. Which
+/// message it is depends on those before it.
 ///
 /// @param bytes as they are; empty where the server only passes on what others say
 public record SocksMessage(Bytes bytes) implements Header {

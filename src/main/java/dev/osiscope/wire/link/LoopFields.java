@@ -6,14 +6,11 @@ import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import java.util.List;
 
-/// The field table of Ethernet's loop test (Ethernet 2.0, section 8, Configuration Testing Protocol): a frame goes to the
-/// stations that it names, one after the other, and comes back. All numbers have their least significant byte first.
+/// The field table of Ethernet's loop test (Ethernet 2.0, section 8, Configuration Testing Protocol): a frame goes to
+/// the stations that it names, one after the other, and comes back. All numbers have their least significant byte first.
 ///
 /// ```text
-///  +-----------------+  +---------------------------+-------------------------+     +--------------+----------------+
-///  | Skip count (2)  |  | Function: 2 = forward (2) | Forwarding address (6)  | ··· | Function: 1 = | Receipt        |
-///  |                 |  |                           |                         |     | reply (2)     | number (2)     |
-///  +-----------------+  +---------------------------+-------------------------+     +--------------+----------------+
+///  | skip count (2) | function: 2 = forward (2) | forwarding address (6) | ··· | function: 1 = reply (2) | receipt (2) |
 /// ```
 public final class LoopFields {
 
