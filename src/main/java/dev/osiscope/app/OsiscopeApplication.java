@@ -57,7 +57,7 @@ public final class OsiscopeApplication extends Application {
         live = new LiveStage(choice::open, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
         SessionViewModel model = new SessionViewModel(live.snapshot(), messages);
         ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> holder[0].themeProperty().get());
-        files = new FileViewModel(messages, background, dialogs, settings.recentFiles(),
+        files = new FileViewModel(messages, background, dialogs, settings.recentFiles(), settings.filters(),
                 words -> holder[0].showNotice(words));
         MainWindow window = new MainWindow(model, live, files, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;

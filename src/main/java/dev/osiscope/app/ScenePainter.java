@@ -9,6 +9,7 @@ import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileDialogs;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class ScenePainter {
     /// What no file is open in, with the recent files that `memory` remembers. All is done on the caller's thread.
     FileViewModel files(Path memory) {
         return new FileViewModel(
-                messages, Runnable::run, FileDialogs.NOBODY, new RecentFiles(memory), words -> { });
+                messages, Runnable::run, FileDialogs.NOBODY, new RecentFiles(memory),
+                FilterHistory.forgetful(), words -> { });
     }
 
     /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files`.

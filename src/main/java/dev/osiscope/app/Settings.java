@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import java.io.IOException;
 import java.io.Reader;
@@ -52,6 +53,11 @@ final class Settings {
     /// The capture files that were opened last.
     RecentFiles recentFiles() {
         return new RecentFiles(state.resolve("recent-files"));
+    }
+
+    /// The filters that were in force last.
+    FilterHistory filters() {
+        return FilterHistory.in(state.resolve("filters"));
     }
 
     private void load() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.frame.Frame;
 import dev.osiscope.session.MixedTraffic;
@@ -13,6 +14,7 @@ import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.file.FileDialogs;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -240,6 +243,49 @@ class FileWindowTest extends WindowUnderTest {
 
         assertTrue(text("#file-status-words").contains("Growing"), () -> text("#file-status-words"));
         assertEquals(1, shownNumber(), "who looks at a packet is left there");
+    }
+
+    /// A pipe is read as long as somebody writes: so it is sure that the click comes while the file is read.
+    @Test
+    void cancelWhileAFileIsReadLeavesWhatWasRead() throws Exception {
+        byte[] whole = Files.readAllBytes(MixedTraffic.write(MixedTraffic.many(20_000), memory.resolve("many.pcapng")));
+        Path pipe = memory.resolve("pipe.pcapng");
+        assumeTrue(makePipe(pipe), "skipped: no mkfifo on this machine");
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().start(() -> write(whole, pipe, cancelled));
+        dialogs.toOpen = Optional.of(pipe);
+        key(KeyCode.SHORTCUT, KeyCode.O);
+        until(() -> files.packets().total() > 0);
+        assertTrue(shown("#file-progress"));
+        click("#file-cancel");
+        cancelled.countDown();
+        until(() -> !files.statusProperty().get().reading());
+
+        assertEquals("Reading was stopped: only the first part of the file is shown", text("#file-status-words"));
+        assertTrue(fx(() -> files.packets().total()) < 20_000, () -> files.packets().total() + " packets");
+        assertFalse(shown("#file-progress"));
+        assertFalse(shown("#file-cancel"));
+    }
+
+    private static boolean makePipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    /// Writes half of `bytes`, and the rest when `goOn` says so.
+    private static void write(byte[] bytes, Path pipe, CountDownLatch goOn) {
+        try (OutputStream out = Files.newOutputStream(pipe)) {
+            out.write(bytes, 0, bytes.length / 2);
+            goOn.await();
+            out.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+        } catch (IOException nobodyReadsAnyMore) {
+            // That is what cancelling is for.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileDialogs;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class OffStage {
         Fonts.load();
         model = new SessionViewModel(session, RecordedDemo.MESSAGES);
         files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
-                new RecentFiles(NO_MEMORY), words -> notices.add(words));
+                new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
         window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);

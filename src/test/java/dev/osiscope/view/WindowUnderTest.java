@@ -7,6 +7,7 @@ import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,8 @@ abstract class WindowUnderTest extends FxRobot {
         Fonts.load();
         model = new SessionViewModel(live.snapshot(), RecordedDemo.MESSAGES);
         files = new FileViewModel(RecordedDemo.MESSAGES, background, dialogs,
-                new RecentFiles(memory.resolve("recent-files")), words -> window.showNotice(words));
+                new RecentFiles(memory.resolve("recent-files")), FilterHistory.in(memory.resolve("filters")),
+                words -> window.showNotice(words));
         window = new MainWindow(model, live, files, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);

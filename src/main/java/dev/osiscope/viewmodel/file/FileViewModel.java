@@ -60,7 +60,7 @@ public final class FileViewModel implements AutoCloseable {
     /// @param background where long work is done: several things at once, never on the JavaFX application thread
     /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
     public FileViewModel(Messages messages, Executor background, FileDialogs dialogs, RecentFiles recentFiles,
-            Consumer<String> notices) {
+            FilterHistory filters, Consumer<String> notices) {
         this.background = background;
         this.dialogs = dialogs;
         this.recentFiles = recentFiles;
@@ -71,7 +71,7 @@ public final class FileViewModel implements AutoCloseable {
         findings = new Findings(background, inbox);
         packets = new PacketsModel(messages);
         conversations = new ConversationsModel(messages, findings, new ConversationOrder(background, inbox));
-        filter = new FilterModel(background, this::showFiltered);
+        filter = new FilterModel(background, inbox, filters, this::showFiltered);
         saving = new FileSaving(messages, dialogs, background, inbox, notices);
         growth = new GrowthWatch(background);
         session.player().stepProperty().subscribe(this::followPlayhead);

@@ -4,7 +4,7 @@ import dev.osiscope.export.FrameFields;
 import dev.osiscope.filter.Filter;
 import dev.osiscope.filter.FilterError;
 import dev.osiscope.session.CaptureSession;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,9 +18,8 @@ import javafx.beans.property.StringProperty;
 /// the background; what it lets through is shown as it is found. Used on the JavaFX application thread.
 public final class FilterModel {
 
-    private static final int MOST_REMEMBERED = 20;
-
     private final Executor background;
+    private final FilterHistory memory;
     private final Consumer<Optional<ShownRows>> shown;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<FilterError>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,10 +51,15 @@ public final class FilterModel {
     }
 
     /// @param shown takes what is to be shown: empty for all packets
-    FilterModel(Executor background, Consumer<Optional<ShownRows>> shown) {
+    FilterModel(Executor background, Inbox inbox, FilterHistory memory, Consumer<Optional<ShownRows>> shown) {
         this.background = background;
+        this.memory = memory;
         this.shown = shown;
         text.subscribe(this::check);
+        background.execute(() -> {
+            List<String> earlier = memory.list();
+            inbox.execute(() -> history.set(FilterHistory.joined(history.get(), earlier)));
+        });
     }
 
     /// What is written.
@@ -100,10 +104,16 @@ public final class FilterModel {
     }
 
     private void remember(String written) {
-        List<String> all = new ArrayList<>(history.get());
-        all.remove(written);
-        all.addFirst(written);
-        history.set(List.copyOf(all.subList(0, Math.min(MOST_REMEMBERED, all.size()))));
+        List<String> all = FilterHistory.joined(List.of(written), history.get());
+        history.set(all);
+        background.execute(() -> {
+            try {
+                memory.keep(all);
+            } catch (IOException forgetful) {
+                System.getLogger(FilterModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "filters not saved: {0}", forgetful.getMessage());
+            }
+        });
     }
 
     private void ask(Filter filter) {

@@ -25,10 +25,9 @@ import java.util.stream.Stream;
 /// the packet is shown alone. Used on the JavaFX application thread.
 final class PickedConversation {
 
-    /// Most conversations are followed within this time: less than a pulse takes.
-    private static final Duration PATIENCE = Duration.ofMillis(8);
-    /// And nearly all within so many pulses more. To wait for them is less noticeable than to show the packet alone first.
-    private static final int PULSES_BEFORE_ALONE = 4;
+    /// Most conversations are followed within this time: to wait for it is less noticeable than to show the packet
+    /// alone first. Less than a pulse takes.
+    private static final Duration PATIENCE = Duration.ofMillis(12);
 
     private final SessionViewModel session;
     private final Executor background;
@@ -38,7 +37,6 @@ final class PickedConversation {
     private ConversationSnapshot shown;
     private int frames;
     private int awaited = FrameIndex.NO_FRAME;
-    private int pulses;
 
     PickedConversation(SessionViewModel session, Executor background) {
         this.session = session;
@@ -90,8 +88,8 @@ final class PickedConversation {
         long number = row + 1L;
         opened.get().await(newest -> newest.timeline().stepOfFrame(number).isPresent(), PATIENCE);
         if (!reach(row)) {
+            showAlone(row);
             awaited = row;
-            pulses = 0;
         }
     }
 
@@ -148,9 +146,7 @@ final class PickedConversation {
         opened.ifPresent(conversation -> {
             ConversationSnapshot newest = conversation.snapshot();
             if (awaited != FrameIndex.NO_FRAME) {
-                if (!reach(awaited) && ++pulses == PULSES_BEFORE_ALONE) {
-                    showAlone(awaited);
-                }
+                reach(awaited);
             } else if (shown != null && newest != shown) {
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();

@@ -140,6 +140,10 @@ final class Looks {
     /// From the click on a recent file until its first rows are there.
     private Times reopened() throws TimeoutException {
         Times times = new Times("first rows, from the click that opens the file");
+        Hand.ask(() -> {
+            hand.type(KeyCode.DIGIT3);
+            return null;
+        });
         for (int look = 0; look < OPENINGS; look++) {
             painted.after(() -> hand.hold(KeyCode.CONTROL, KeyCode.W), () -> hand.find(".recent-file") != null);
             times.add(painted.after(() -> hand.click(hand.find(".recent-file")),

@@ -31,7 +31,8 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
 
     FileUnderTest(Path memory) {
         model = new FileViewModel(
-                RecordedDemo.MESSAGES, background, this, new RecentFiles(memory), notices::add);
+                RecordedDemo.MESSAGES, background, this, new RecentFiles(memory),
+                FilterHistory.in(memory.resolveSibling("filters")), notices::add);
     }
 
     /// Pulses until `condition` holds.

@@ -229,6 +229,29 @@ class FileViewModelTest {
     }
 
     @Test
+    void filtersAreRememberedForTheNextTime() throws InterruptedException {
+        under.open(mixed);
+        for (String filter : List.of("arp", "udp", "arp")) {
+            under.model.filter().textProperty().set(filter);
+            under.model.filter().apply();
+        }
+        assertEquals(List.of("arp", "udp"), under.model.filter().historyProperty().get());
+
+        under.until(() -> Files.isReadable(folder.resolve("state/filters")) && remembered().equals("arp,udp"));
+        try (FileUnderTest later = new FileUnderTest(folder.resolve("state/recent-files"))) {
+            later.until(() -> later.model.filter().historyProperty().get().equals(List.of("arp", "udp")));
+        }
+    }
+
+    private String remembered() {
+        try {
+            return String.join(",", Files.readAllLines(folder.resolve("state/filters")));
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    @Test
     void savedFileIsTheSame() throws IOException, InterruptedException {
         under.open(mixed);
         Path copy = folder.resolve("copy.pcapng");
