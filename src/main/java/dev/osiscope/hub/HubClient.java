@@ -23,17 +23,30 @@ public final class HubClient {
 
     private final String name;
     private final HubLoop loop;
+    private final InetAddress address;
     private final Reporter reporter;
     private final EventEmitter emitter;
     private volatile Attempt current;
 
+    /// A client at 127.0.0.1.
+    ///
     /// @param name     the name under which it reports: `Ada`
     /// @param loop     the thread it runs on
     /// @param observer is told what it does
     /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
     public HubClient(String name, HubLoop loop, HubObserver observer, LongSupplier clock) {
+        this(name, loop, observer, clock, HubLoop.LOOPBACK);
+    }
+
+    /// @param name     the name under which it reports: `Ada`
+    /// @param loop     the thread it runs on
+    /// @param observer is told what it does
+    /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
+    /// @param address  the IPv4 address of this host that it connects from
+    public HubClient(String name, HubLoop loop, HubObserver observer, LongSupplier clock, InetAddress address) {
         this.name = name;
         this.loop = loop;
+        this.address = address;
         reporter = new Reporter(name, observer, clock);
         emitter = new EventEmitter(reporter);
     }
@@ -54,7 +67,7 @@ public final class HubClient {
         return attempt != null && attempt.opened.isDone();
     }
 
-    /// Connects to the hub. The socket is bound to a port of 127.0.0.1 first, so that the connection's
+    /// Connects to the hub. The socket is bound to a port of its address first, so that the connection's
     /// endpoints are known and reported before the SYN leaves.
     public CompletableFuture<Void> connect(InetSocketAddress hub) {
         return loop.call(() -> {
@@ -115,7 +128,7 @@ public final class HubClient {
 
         CompletableFuture<Void> start() {
             HubLoop.completable(bootstrap().register())
-                    .thenCompose(channel -> HubLoop.completable(channel.bind(anyPort())))
+                    .thenCompose(channel -> HubLoop.completable(channel.bind(new InetSocketAddress(address, 0))))
                     .thenCompose(this::connect)
                     .whenComplete((_, failure) -> refused(failure));
             return opened;
@@ -189,9 +202,5 @@ public final class HubClient {
                 closed.complete(null);
             }
         }
-    }
-
-    private static InetSocketAddress anyPort() {
-        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
     }
 }

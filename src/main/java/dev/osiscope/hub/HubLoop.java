@@ -6,6 +6,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,9 @@ import java.util.function.Supplier;
 ///
 /// Futures complete on this thread: what is chained to them must not block.
 public final class HubLoop {
+
+    /// Where the hub and its clients are where nobody says another address.
+    static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private static final long SHUTDOWN_SECONDS = 5;
 

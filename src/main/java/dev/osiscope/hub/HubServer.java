@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
-/// The hub: takes lines from its clients on 127.0.0.1, scrubs them and broadcasts each to every client but
-/// its sender, as the scrubbed text and a line feed.
+/// The hub: takes lines from its clients on 127.0.0.1, or on the address that it is given, scrubs them and broadcasts
+/// each to every client but its sender, as the scrubbed text and a line feed.
 ///
 /// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
 /// `connection`, `message` (as it came), `scrubbed`, `broadcast` (sent), `disconnect`; besides them
@@ -39,6 +39,7 @@ public final class HubServer {
     private static final Duration PORT_RELEASE = Duration.ofMillis(1);
 
     private final HubLoop loop;
+    private final InetAddress address;
     private final Reporter reporter;
     private final EventEmitter emitter;
     private final ScrubPipeline scrubbers;
@@ -48,13 +49,24 @@ public final class HubServer {
     private boolean started;
     private Channel listening;
 
-    /// Makes the hub and registers its own listeners.
+    /// Makes a hub for this machine only and registers its own listeners.
     ///
     /// @param loop     the thread it runs on
     /// @param observer is told what it does
     /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
     public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock) {
+        this(loop, observer, clock, HubLoop.LOOPBACK);
+    }
+
+    /// Makes a hub and registers its own listeners.
+    ///
+    /// @param loop     the thread it runs on
+    /// @param observer is told what it does
+    /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
+    /// @param address  an IPv4 address of this host: whoever reaches it can be a client
+    public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock, InetAddress address) {
         this.loop = loop;
+        this.address = address;
         reporter = new Reporter(NAME, observer, clock);
         emitter = new EventEmitter(reporter);
         scrubbers = new ScrubPipeline(List.of(new ControlCharacterScrubber(), new LengthScrubber()), reporter);
@@ -84,7 +96,7 @@ public final class HubServer {
             started = true;
             ServerBootstrap bootstrap = bootstrap();
             int lastPort = firstPort == 0 ? 0 : Math.min(firstPort + PORTS_TRIED - 1, HIGHEST_PORT);
-            return new PortSearch(port -> bootstrap.bind(InetAddress.ofLiteral("127.0.0.1"), port), firstPort, lastPort)
+            return new PortSearch(port -> bootstrap.bind(address, port), address, firstPort, lastPort)
                     .run().thenApply(this::listening);
         });
     }

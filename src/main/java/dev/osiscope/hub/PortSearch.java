@@ -3,6 +3,7 @@ package dev.osiscope.hub;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
@@ -14,11 +15,13 @@ final class PortSearch {
     private static final int EPHEMERAL = 0;
 
     private final IntFunction<ChannelFuture> bind;
+    private final InetAddress address;
     private final int first;
     private final int last;
 
-    PortSearch(IntFunction<ChannelFuture> bind, int first, int last) {
+    PortSearch(IntFunction<ChannelFuture> bind, InetAddress address, int first, int last) {
         this.bind = bind;
+        this.address = address;
         this.first = first;
         this.last = last;
     }
@@ -35,8 +38,8 @@ final class PortSearch {
     private CompletableFuture<Channel> next(int port, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (port == EPHEMERAL || !(cause instanceof BindException)) {
-            return CompletableFuture.failedFuture(new HubException("the hub can't listen on 127.0.0.1: tried ports "
-                    + first + " to " + last + " and one of the system's choice: " + Failures.text(cause), cause));
+            return CompletableFuture.failedFuture(new HubException("the hub can't listen on " + address.getHostAddress()
+                    + ": tried ports " + first + " to " + last + " and one of the system's choice: " + Failures.text(cause), cause));
         }
         return attempt(port < last ? port + 1 : EPHEMERAL);
     }

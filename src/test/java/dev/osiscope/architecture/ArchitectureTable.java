@@ -67,7 +67,8 @@ final class ArchitectureTable {
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
                     .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),
-            row("lab.host", "linux").because("what runs in a namespace knows of its kernel and of nobody who looks on"),
+            row("lab.host", "linux", "hub")
+                    .because("what runs in a namespace knows its kernel and the hub's programs, and nobody who looks on"),
             row("lab", "lab.host", "lab.wire", "pcapng", "linux", "hub")
                     .because("the wire carries frames and runs the hub's programs at its ends"),
             row("lab.scenario", "lab", "lab.wire", "filter", "export", "hub", "i18n")

@@ -1,8 +1,11 @@
 package dev.osiscope.lab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.hub.EmitterCall;
+import dev.osiscope.hub.SocketCall;
 import dev.osiscope.lab.wire.FrameKind;
 import dev.osiscope.lab.wire.FrameMatcher;
 import dev.osiscope.lab.wire.Turns;
@@ -55,6 +58,34 @@ class LabTest {
             await(lab, report("client", "connected"));
             awaitState(lab, "client", "ESTABLISHED");
         }
+    }
+
+    @Test
+    void theHubAndItsClientsSayWhatTheyDoAndWhen() throws Exception {
+        try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1), HostPlan.of("ada", 2), HostPlan.of("bo", 3)))) {
+            lab.host("hub").command("hub", 3001).join();
+            lab.host("ada").command("client", "10.0.0.1", 3001, "Ada").join();
+            await(lab, report("ada", "emit:connect"));
+            lab.host("bo").command("client", "10.0.0.1", 3001, "Bo").join();
+            await(lab, report("bo", "emit:connect"));
+            await(lab, entry -> connections(lab) == 2);
+            lab.host("ada").command("say", "6869").join();
+            HostReport heard = ((LabRecord.OnHost) lab.events().from(await(lab, report("bo", "emit:message"))).getFirst())
+                    .report();
+            EmitterCall call = (EmitterCall) heard.application().orElseThrow();
+            assertEquals("hi", call.data());
+            assertEquals("Bo", call.participant());
+            assertEquals("10.0.0.1", call.remote().getAddress().getHostAddress());
+            assertEquals(heard.nanos(), call.timeNanos());
+            SocketCall write = (SocketCall) ((LabRecord.OnHost) lab.events().from(await(lab, report("ada", "call:write")))
+                    .getFirst()).report().application().orElseThrow();
+            assertEquals("hi\n", write.text());
+            assertTrue(write.timeNanos() < call.timeNanos());
+        }
+    }
+
+    private static long connections(Lab lab) {
+        return lab.events().from(0).stream().filter(report("hub", "emit:connection")).count();
     }
 
     private static Lab hubAndClient() throws LabException {

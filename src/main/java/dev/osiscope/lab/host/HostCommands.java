@@ -1,5 +1,6 @@
 package dev.osiscope.lab.host;
 
+import dev.osiscope.hub.HubException;
 import dev.osiscope.linux.SystemCallException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,12 @@ final class HostCommands {
     private static final Path SETTINGS = Path.of("/proc/sys/net");
 
     private final HostSockets sockets;
+    private final HostApplications applications;
     private final Reports reports;
 
-    HostCommands(HostSockets sockets, Reports reports) {
+    HostCommands(HostSockets sockets, HostApplications applications, Reports reports) {
         this.sockets = sockets;
+        this.applications = applications;
         this.reports = reports;
     }
 
@@ -30,6 +33,8 @@ final class HostCommands {
             reports.answer(number, true, done(words[1], Arrays.copyOfRange(words, 2, words.length)));
         } catch (SystemCallException failure) {
             reports.answer(number, false, ErrorWords.of(failure.errorNumber()) + " " + failure.getMessage());
+        } catch (HubException refused) {
+            reports.answer(number, false, refused.getMessage());
         } catch (IOException | RuntimeException failure) {
             reports.answer(number, false, failure.toString());
         }
@@ -58,7 +63,7 @@ final class HostCommands {
                 return sockets.get(words[0]).kernel().information().values().entrySet().stream()
                         .map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining(" "));
             }
-            default -> throw new IllegalArgumentException("no command " + verb);
+            default -> applications.obey(verb, words);
         }
         return "";
     }

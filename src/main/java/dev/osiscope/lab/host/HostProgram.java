@@ -27,19 +27,22 @@ public final class HostProgram {
 
     private final Reports reports = new Reports();
     private final HostSockets sockets = new HostSockets(reports);
-    private final HostCommands commands = new HostCommands(sockets, reports);
+    private final HostCommands commands;
     private final StringBuilder line = new StringBuilder();
 
-    private HostProgram() {}
+    private HostProgram(String address) {
+        commands = new HostCommands(sockets, new HostApplications(address, reports), reports);
+    }
 
     /// Runs the host until its input ends.
     ///
     /// @param arguments its MAC address, its IPv4 address with the prefix's length, and the MTU
     public static void main(String[] arguments) {
         int code = 0;
-        HostProgram host = new HostProgram();
+        String address = arguments[1];
+        HostProgram host = new HostProgram(address.substring(0, address.indexOf('/')));
         try {
-            host.run(arguments[0], arguments[1], arguments[2]);
+            host.run(arguments[0], address, arguments[2]);
         } catch (UncheckedIOException gone) {
             code = 1;
         } catch (IOException | SystemCallException failure) {

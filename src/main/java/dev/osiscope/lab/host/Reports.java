@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /// What a host tells the app, a line each on its standard output: `! NANOS EVENT WORDS…` for what happened,
-/// `= NUMBER ok WORDS…` and `= NUMBER failed WORDS…` for the answers to commands. Used by one thread.
+/// `= NUMBER ok WORDS…` and `= NUMBER failed WORDS…` for the answers to commands. May be used by any thread.
 final class Reports {
 
     private static final long NANOS_A_SECOND = 1_000_000_000L;
@@ -22,8 +22,14 @@ final class Reports {
     /// Tells what happened just now.
     void tell(String event, Object... words) {
         Instant now = Instant.now();
-        StringBuilder line = new StringBuilder("! ")
-                .append(now.getEpochSecond() * NANOS_A_SECOND + now.getNano()).append(' ').append(event);
+        tellOf(now.getEpochSecond() * NANOS_A_SECOND + now.getNano(), event, words);
+    }
+
+    /// Tells what happened at another time.
+    ///
+    /// @param nanos when, nanoseconds since 1970-01-01T00:00:00Z
+    void tellOf(long nanos, String event, Object... words) {
+        StringBuilder line = new StringBuilder("! ").append(nanos).append(' ').append(event);
         for (Object word : words) {
             line.append(' ').append(word);
         }
@@ -35,7 +41,7 @@ final class Reports {
         print("= " + number + (done ? " ok" : " failed") + (words.isEmpty() ? "" : " " + words.replaceAll("\\R", " ")));
     }
 
-    private void print(String line) {
+    private synchronized void print(String line) {
         try {
             out.write(line);
             out.write('\n');

@@ -94,6 +94,11 @@ public sealed interface Act {
     record ExpectInformation(String host, String name, long least, long most, Duration within)
             implements Expectation {}
 
+    /// A host's client has heard so many messages, not less and not more.
+    ///
+    /// @param count how many, from the start of the script
+    record ExpectHeard(String host, int count, Duration within) implements Expectation {}
+
     /// A host reports something.
     ///
     /// @param event the host's own word

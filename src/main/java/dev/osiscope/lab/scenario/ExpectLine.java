@@ -1,13 +1,12 @@
 package dev.osiscope.lab.scenario;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A line that says what must come true: `expect client SYN-SENT within 2s`.
 final class ExpectLine {
@@ -64,16 +63,20 @@ final class ExpectLine {
         if (what.is("info")) {
             return information(host);
         }
+        if (ProgramExpectLine.WORDS.contains(what.text())) {
+            return new ProgramExpectLine(host, words).read(what);
+        }
         List<String> report = REPORTS.get(what.text());
         if (report == null) {
             throw what.wrong("'" + what.text() + "' is no state and nothing that a host reports", "Write a state like"
-                    + " SYN-SENT, or one of " + String.join(", ", REPORTS.keySet().stream().sorted().toList()));
+                    + " SYN-SENT, or one of " + String.join(", ",
+                    Stream.concat(REPORTS.keySet().stream(), ProgramExpectLine.WORDS.stream()).sorted().toList()));
         }
         Optional<Word> detail = words.peek().filter(word -> !word.is("within"));
         if (detail.isPresent()) {
             words.take("");
         }
-        String contains = detail.map(word -> word.quoted() ? hexOf(word.text()) : word.text()).orElse(report.get(1));
+        String contains = detail.map(word -> word.quoted() ? Payload.ofText(word.text()) : word.text()).orElse(report.get(1));
         return new Act.ExpectReport(host, report.getFirst(), Optional.of(contains).filter(given -> !given.isEmpty()),
                 within());
     }
@@ -91,12 +94,12 @@ final class ExpectLine {
         return new Act.ExpectInformation(host, parts.group(1), least, most, within());
     }
 
-    /// Bytes are reported as digits.
-    private static String hexOf(String given) {
-        return HexFormat.of().formatHex(given.getBytes(StandardCharsets.UTF_8));
+    private Duration within() throws ScenarioException {
+        return within(words);
     }
 
-    private Duration within() throws ScenarioException {
+    /// How long it may take.
+    static Duration within(Words words) throws ScenarioException {
         return words.takeIf("within") ? words.time("a time") : PATIENCE;
     }
 }

@@ -2,8 +2,6 @@ package dev.osiscope.lab.scenario;
 
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.host.HostProgram;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 
 /// A line that tells a host to do something: `client connect hub:3001`.
@@ -14,10 +12,9 @@ final class HostLine {
     private static final String LISTENER = "listener";
     private static final String SOCKET = "socket";
     private static final int PORTS = 65_535;
-    private static final int MOST_BYTES = 10_000_000;
     private static final int USUAL_BACKLOG = 128;
     private static final List<String> VERBS = List.of("listen", "connect", "send", "read", "accept", "shutdown", "close",
-            "abort", "option", "knob", "datagram");
+            "abort", "option", "knob", "datagram", "runs", "says", "leaves", "stops");
 
     private final HostPlan host;
     private final Words words;
@@ -44,6 +41,7 @@ final class HostLine {
             case "knob" -> knob();
             case "close" -> close();
             case "datagram" -> datagram();
+            case "runs", "says", "leaves", "stops" -> new ProgramLine(host, words, hosts).read(verb);
             default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
         };
     }
@@ -55,51 +53,23 @@ final class HostLine {
     }
 
     private Act connect() throws ScenarioException {
-        Target target = target();
+        Hosts.Target target = target();
         int from = words.takeIf("from") ? words.number("a port", 1, PORTS) : 0;
         return act("connect", socket("as", SOCKET), target.address(), target.port(), from);
     }
 
     private Act datagram() throws ScenarioException {
-        Target target = target();
-        return act("datagram", target.address(), target.port(), bytes());
+        Hosts.Target target = target();
+        return act("datagram", target.address(), target.port(), Payload.read(words));
     }
 
-    /// A host and a port.
-    private record Target(String address, int port) {}
-
-    private Target target() throws ScenarioException {
-        Word target = words.take("where to, like hub:3001");
-        int colon = target.text().indexOf(':');
-        if (colon < 1 || !target.text().substring(colon + 1).matches("\\d{1,5}")) {
-            throw target.wrong("'" + target.text() + "' is no host with a port", "Write it like hub:3001");
-        }
-        return new Target(hosts.get(target, target.text().substring(0, colon)).address(),
-                Integer.parseInt(target.text().substring(colon + 1)));
+    private Hosts.Target target() throws ScenarioException {
+        return hosts.target(words.take("where to, like hub:3001"));
     }
 
     private Act send() throws ScenarioException {
-        String bytes = bytes();
+        String bytes = Payload.read(words);
         return act("send", socket("on", NEWEST), bytes);
-    }
-
-    /// Text in quotation marks, or so many bytes; as digits.
-    private String bytes() throws ScenarioException {
-        if (words.peek().filter(Word::quoted).isPresent()) {
-            return HexFormat.of().formatHex(words.take("").text().getBytes(StandardCharsets.UTF_8));
-        }
-        byte[] bytes = pattern(words.number("text in quotation marks, or how many bytes", 1, MOST_BYTES));
-        words.oneOf("unit", List.of("bytes"));
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    /// Letters over and over, so that a picture of the bytes shows where they belong.
-    private static byte[] pattern(int count) {
-        byte[] bytes = new byte[count];
-        for (int index = 0; index < count; index++) {
-            bytes[index] = (byte) ('a' + index % ('z' - 'a' + 1));
-        }
-        return bytes;
     }
 
     private Act close() throws ScenarioException {

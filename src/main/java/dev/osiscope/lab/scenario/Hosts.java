@@ -40,6 +40,19 @@ final class Hosts {
         return plan;
     }
 
+    /// A host and a port.
+    record Target(String address, int port) {}
+
+    /// A word like `hub:3001`.
+    Target target(Word word) throws ScenarioException {
+        int colon = word.text().indexOf(':');
+        if (colon < 1 || !word.text().substring(colon + 1).matches("\\d{1,5}")) {
+            throw word.wrong("'" + word.text() + "' is no host with a port", "Write it like hub:3001");
+        }
+        return new Target(get(word, word.text().substring(0, colon)).address(),
+                Integer.parseInt(word.text().substring(colon + 1)));
+    }
+
     List<HostPlan> all() {
         return List.copyOf(plans.values());
     }

@@ -6,6 +6,7 @@ import dev.osiscope.lab.KernelSocketState;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabRecord;
+import dev.osiscope.lab.host.ApplicationWords;
 import dev.osiscope.lab.wire.Direction;
 import dev.osiscope.lab.wire.LabWire;
 import dev.osiscope.lab.wire.Port;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -127,6 +129,7 @@ public final class ScenarioRun {
             case Act.ExpectWire deed -> sent.awaitDeed(deed.what(), deed.from(), deed.shown(), deed.within());
             case Act.ExpectInformation known -> lab.awaitInformation(known.host(), known.name(),
                     value -> value >= known.least() && value <= known.most(), known.within());
+            case Act.ExpectHeard heard -> heard(heard);
             case Act.ExpectReport report -> reported(report);
         };
     }
@@ -146,6 +149,14 @@ public final class ScenarioRun {
         return found.isPresent();
     }
 
+    private boolean heard(Act.ExpectHeard expected) {
+        AtomicInteger count = new AtomicInteger();
+        Act.ExpectReport message =
+                new Act.ExpectReport(expected.host(), ApplicationWords.HEARD, Optional.empty(), expected.within());
+        return lab.events().await(0, entry -> entry instanceof LabRecord.OnHost(HostReport report)
+                && isIt(report, message) && count.incrementAndGet() == expected.count(), expected.within()).isPresent();
+    }
+
     private static boolean isIt(HostReport report, Act.ExpectReport expected) {
         return report.host().equals(expected.host()) && report.event().equals(expected.event())
                 && expected.text().map(text -> String.join(" ", report.words()).contains(text)).orElse(true);
@@ -159,6 +170,7 @@ public final class ScenarioRun {
             case Act.ExpectWire deed -> deed.what() + " " + deed.words();
             case Act.ExpectInformation known -> known.host() + " " + known.name() + " from " + known.least()
                     + (known.most() == Long.MAX_VALUE ? " on" : " to " + known.most());
+            case Act.ExpectHeard heard -> heard.host() + " heard " + heard.count() + " messages";
             case Act.ExpectReport report ->
                 report.host() + " " + report.event() + report.text().map(text -> " " + text).orElse("");
         };

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,27 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void theHubAndItsClientsAreToldWhatToDo() {
+        List<Act> acts = understood(HOSTS + """
+                hub runs hub 3001
+                client runs client of hub:3001 as Ada
+                client says "hi"
+                client says 3 bytes 2 times
+                expect client heard 7 messages within 1s
+                expect hub heard "hi" within 1s
+                expect hub calls write within 1s
+                """).steps().stream().map(Scenario.Step::act).toList();
+        assertEquals(List.of(
+                new Act.OnHost("hub", "hub", List.of(3001)),
+                new Act.OnHost("client", "client", List.of("10.0.0.1", 3001, "Ada")),
+                new Act.OnHost("client", "say", List.of("6869")),
+                new Act.OnHost("client", "say", List.of("616263", 2)),
+                new Act.ExpectHeard("client", 7, Duration.ofSeconds(1)),
+                new Act.ExpectReport("hub", "emit:message", Optional.of("6869"), Duration.ofSeconds(1)),
+                new Act.ExpectReport("hub", "call:write", Optional.empty(), Duration.ofSeconds(1))), acts);
+    }
+
+    @Test
     void allErrorsAreToldAtOnce() {
         List<ScenarioError> errors = errors(HOSTS + "client fly\nexpect client SLEEPING\n");
         assertEquals(List.of(3, 4), errors.stream().map(ScenarioError::line).toList());
@@ -56,6 +78,10 @@ class ScenarioReaderTest {
         "client listen 80 now|18|nothing is known of 'now' here",
         "client send \"hi|13|this text has no end",
         "client knob colour 3|13|there is no knob 'colour'",
+        "client runs hub 0|17|is not possible",
+        "client runs client of hub:3001 as 4da|35|can't be a client's name",
+        "client says hello|13|is no number",
+        "expect client calls nobody|21|is no socket call",
         "wire drop often SYN|11|is no kind of frame",
         "wire delay soon data|12|is no time",
         "wire drop \"tcp.flags.sin\"|12|tcp.flags.sin",

@@ -1,0 +1,115 @@
+package dev.osiscope.lab.host;
+
+import dev.osiscope.hub.ApplicationEvent;
+import dev.osiscope.hub.HubClient;
+import dev.osiscope.hub.HubException;
+import dev.osiscope.hub.HubLoop;
+import dev.osiscope.hub.HubServer;
+import dev.osiscope.hub.WallClock;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The hub and the client that a host runs: the very same as the loopback demo's. What they do is reported as they report
+/// it themselves, by their own thread. Used by one thread.
+final class HostApplications {
+
+    private final InetAddress address;
+    private final Reports reports;
+    private HubLoop loop;
+    private HubServer hub;
+    private HubClient client;
+
+    /// @param address this host's
+    HostApplications(String address, Reports reports) {
+        this.address = InetAddress.ofLiteral(address);
+        this.reports = reports;
+    }
+
+    /// Does what it is told: `hub PORT`, `client ADDRESS PORT NAME`, `say HEX`, `say HEX TIMES`, `leave`, `stop`.
+    ///
+    /// @throws HubException where it can't be done
+    void obey(String verb, String[] words) {
+        switch (verb) {
+            case "hub" -> startHub(Integer.parseInt(words[0]));
+            case "client" -> connect(new InetSocketAddress(InetAddress.ofLiteral(words[0]), Integer.parseInt(words[1])),
+                    words[2]);
+            case "say" -> say(words);
+            case "leave" -> done(client().close());
+            case "stop" -> stopHub();
+            default -> throw new IllegalArgumentException("no command " + verb);
+        }
+    }
+
+    private void startHub(int port) {
+        if (hub != null) {
+            throw new HubException("this host runs a hub already");
+        }
+        hub = new HubServer(loop(), this::report, WallClock::nanos, address);
+        InetSocketAddress listening = done(hub.start(port));
+        if (listening.getPort() != port) {
+            stopHub();
+            throw new HubException("port " + port + " is taken");
+        }
+    }
+
+    private void stopHub() {
+        if (hub == null) {
+            throw new HubException("this host runs no hub");
+        }
+        done(hub.stop());
+        hub = null;
+    }
+
+    /// Nobody waits: the SYN may hang on the wire. How it ends is an event of the client's.
+    private void connect(InetSocketAddress target, String name) {
+        if (client != null && client.connected()) {
+            throw new HubException("this host's client is " + client.name() + ", who has not left");
+        }
+        client = new HubClient(name, loop(), this::report, WallClock::nanos, address);
+        client.connect(target);
+    }
+
+    /// A message that is said several times begins with its number.
+    private void say(String[] words) {
+        String text = new String(HexFormat.of().parseHex(words[0]), StandardCharsets.UTF_8);
+        if (words.length == 1) {
+            done(client().send(text));
+            return;
+        }
+        int times = Integer.parseInt(words[1]);
+        for (int number = 1; number <= times; number++) {
+            done(client().send(number + " " + text));
+        }
+    }
+
+    private HubClient client() {
+        if (client == null) {
+            throw new HubException("this host runs no client");
+        }
+        return client;
+    }
+
+    /// Its thread begins with the first of them.
+    private HubLoop loop() {
+        if (loop == null) {
+            loop = new HubLoop("osiscope-hub");
+        }
+        return loop;
+    }
+
+    private void report(ApplicationEvent event) {
+        reports.tellOf(event.timeNanos(), ApplicationWords.event(event), ApplicationWords.words(event).toArray());
+    }
+
+    private static <T> T done(CompletableFuture<T> operation) {
+        try {
+            return operation.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof HubException refused ? refused : failure;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.osiscope.lab.scenario;
+
+import dev.osiscope.lab.HostPlan;
+import java.util.List;
+
+/// A line about the program that a host runs, the app's own hub or a client of it: `ada says "hello"`.
+final class ProgramLine {
+
+    private static final int PORTS = 65_535;
+    private static final int MOST_TIMES = 10_000;
+
+    private final HostPlan host;
+    private final Words words;
+    private final Hosts hosts;
+
+    ProgramLine(HostPlan host, Words words, Hosts hosts) {
+        this.host = host;
+        this.words = words;
+        this.hosts = hosts;
+    }
+
+    /// What the line does.
+    ///
+    /// @param verb `runs`, `says`, `leaves` or `stops`
+    Act read(String verb) throws ScenarioException {
+        return switch (verb) {
+            case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub")
+                    ? act("hub", words.number("a port", 1, PORTS)) : client();
+            case "says" -> says();
+            case "leaves" -> act("leave");
+            default -> act("stop");
+        };
+    }
+
+    private Act client() throws ScenarioException {
+        words.oneOf("word for whose client it is", List.of("of"));
+        Hosts.Target hub = hosts.target(words.take("whose client it is, like hub:3001"));
+        words.oneOf("word for its name", List.of("as"));
+        Word name = words.take("a name");
+        if (!name.text().matches("[A-Za-z][A-Za-z0-9-]{0,15}")) {
+            throw name.wrong("'" + name.text() + "' can't be a client's name",
+                    "Write letters, digits and -, a letter first, at most 16");
+        }
+        return act("client", hub.address(), hub.port(), name.text());
+    }
+
+    private Act says() throws ScenarioException {
+        String text = Payload.read(words);
+        if (!words.more()) {
+            return act("say", text);
+        }
+        int times = words.number("how many times", 1, MOST_TIMES);
+        words.oneOf("unit", List.of("times"));
+        return act("say", text, times);
+    }
+
+    private Act act(String verb, Object... parts) {
+        return new Act.OnHost(host.name(), verb, List.of(parts));
+    }
+}
