@@ -1,6 +1,9 @@
 package dev.osiscope.lab;
 
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.wire.LabWire;
+import dev.osiscope.lab.wire.Port;
 import dev.osiscope.linux.SystemCallException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +47,13 @@ public final class Lab implements AutoCloseable {
     ///
     /// @throws LabException where this system can't; nothing is left then
     public static Lab start(List<HostPlan> plans) throws LabException {
+        return start(plans, List.of());
+    }
+
+    /// The same, with guests at the wire.
+    ///
+    /// @throws LabException where this system can't; nothing is left then
+    public static Lab start(List<HostPlan> plans, List<Guest> guests) throws LabException {
         LabRecord events = new LabRecord();
         Map<String, LabHost> started = new LinkedHashMap<>();
         try {
@@ -54,7 +64,7 @@ public final class Lab implements AutoCloseable {
                 host.awaitReady();
             }
             makePatient(started.values());
-            WireThread wire = new WireThread(List.copyOf(started.values()),
+            WireThread wire = new WireThread(List.copyOf(started.values()), guests,
                     event -> events.add(new LabRecord.OnWire(event)));
             wire.start();
             return new Lab(started, events, wire);
@@ -134,6 +144,18 @@ public final class Lab implements AutoCloseable {
     /// Does something with the wire, on its own thread.
     public <T> CompletableFuture<T> wire(Function<LabWire, T> wish) {
         return wire.ask(wish);
+    }
+
+    /// Sends a frame in the name of a guest.
+    ///
+    /// @throws IllegalArgumentException where there is no such guest
+    public CompletableFuture<?> send(Guest guest, Bytes frame) {
+        return wire.ask(lines -> {
+            Port port = lines.ports().stream().filter(plugged -> plugged.host().equals(guest.name())).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no guest " + guest.name()));
+            lines.arrive(port, frame, WallClock.nanos());
+            return port;
+        });
     }
 
     /// Ends the hosts and the wire; returns when nothing of them is left.

@@ -36,7 +36,9 @@ final class WireThread implements AutoCloseable {
     private static final int LARGEST_FRAME = 65_535 + 18;
 
     private final List<Descriptor> cables = new ArrayList<>();
+    /// Those of the hosts, in the order of their cables, then those of the guests.
     private final List<Port> ports = new ArrayList<>();
+    private final List<Guest> guests;
     private final LabWire wire;
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final WakeUp wakeUp;
@@ -47,13 +49,16 @@ final class WireThread implements AutoCloseable {
     private SourceThread thread;
 
     /// @param hosts    whose cables meet here, all of them ready
+    /// @param guests   who else is plugged in
     /// @param observer is told what happens, on the wire's thread
-    WireThread(List<LabHost> hosts, WireObserver observer) throws SystemCallException {
+    WireThread(List<LabHost> hosts, List<Guest> guests, WireObserver observer) throws SystemCallException {
         wire = new LabWire((Carrier) this::deliver, observer, Set.of());
         for (LabHost host : hosts) {
             ports.add(wire.plug(host.name()));
             cables.add(host.cable());
         }
+        this.guests = List.copyOf(guests);
+        guests.forEach(guest -> ports.add(wire.plug(guest.name())));
         wakeUp = new WakeUp();
     }
 
@@ -135,6 +140,13 @@ final class WireThread implements AutoCloseable {
     }
 
     private boolean deliver(Port to, Bytes frame) {
+        if (to.number() >= cables.size()) {
+            Guest guest = guests.get(to.number() - cables.size());
+            // The wire is within a call of its own: the answer comes after it.
+            guest.arrived(frame).forEach(answer -> wishes.add(() -> wire.arrive(to, answer, WallClock.nanos())));
+            wakeUp.wake();
+            return true;
+        }
         int length = Math.min(frame.length(), LARGEST_FRAME);
         MemorySegment.copy(frame.toArray(), 0, leaving, JAVA_BYTE, 0, length);
         return cables.get(to.number()).write(leaving.asSlice(0, length)) == length;

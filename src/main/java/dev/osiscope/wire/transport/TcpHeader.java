@@ -171,7 +171,8 @@ public record TcpHeader(
         return TcpFields.PROTOCOL;
     }
 
-    private TcpHeader withChecksum(int value) {
+    /// The same header with another checksum, right or wrong, 0 to 65535.
+    public TcpHeader withChecksum(int value) {
         return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
                 value, urgentPointer, options, padding, headerLength, captured);
     }
