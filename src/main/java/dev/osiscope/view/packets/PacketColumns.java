@@ -15,7 +15,9 @@ final class PacketColumns {
     private static final int SOURCE = 2;
     private static final int DESTINATION = 3;
     /// The room on both sides of a text, in characters.
-    private static final double PADDING = 2.2;
+    private static final double PADDING = 2.1;
+    /// How wide a character of a title is on average, whose widths differ.
+    private static final double TITLE = 0.85;
     private static final double SHARE_OF_INFO = 0.4;
     /// The longest address of IPv4 is whole.
     private static final double SHORTEST_ADDRESS = 15 + PADDING;
@@ -26,7 +28,7 @@ final class PacketColumns {
 
     /// @param titles the titles of the columns: none is narrower than its own
     PacketColumns(List<String> titles) {
-        fewest = titles.stream().mapToInt(String::length).toArray();
+        fewest = titles.stream().mapToInt(title -> (int) Math.ceil(TITLE * title.length())).toArray();
         characters = fewest.clone();
     }
 

@@ -29,7 +29,8 @@ final class WindowRun {
             } catch (TimeoutException | RuntimeException failure) {
                 failure.printStackTrace();
             }
-            System.exit(code);
+            // The window would go on painting while the program ends.
+            Runtime.getRuntime().halt(code);
         });
         Main.main(new String[] {"open", "--source", "modelled", arguments[1]});
     }
