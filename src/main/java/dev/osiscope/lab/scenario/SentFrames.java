@@ -34,7 +34,8 @@ final class SentFrames {
     private final List<WireEvent.OfFrame> deeds = new ArrayList<>();
     private int position;
     private int expected;
-    private int told;
+    /// Of each sender, the deed after the last that was found: who of two sends first is not the script's to say.
+    private final Map<String, Integer> told = new HashMap<>();
 
     SentFrames(LabRecord record) {
         this.record = record;
@@ -63,16 +64,16 @@ final class SentFrames {
         return found;
     }
 
-    /// Waits for the wire to do something to a frame, after the last such deed that was found.
+    /// Waits for the wire to do something to a frame, after the last deed to one of the same sender that was found.
     boolean awaitDeed(String what, String from, Filter shown, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        int searched = told;
+        int searched = told.getOrDefault(from, 0);
         do {
             for (; searched < deeds.size(); searched++) {
                 WireEvent.OfFrame deed = deeds.get(searched);
                 if (deed.getClass().getSimpleName().equalsIgnoreCase(what)
                         && byNumber.get(deed.frame().number()).is(from, shown)) {
-                    told = searched + 1;
+                    told.put(from, searched + 1);
                     return true;
                 }
             }
