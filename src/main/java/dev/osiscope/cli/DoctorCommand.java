@@ -10,7 +10,8 @@ public final class DoctorCommand extends ProgramCommand {
     /// The command on this machine's `sources`.
     public DoctorCommand(Sources sources) {
         super("doctor",
-                "Says which sources of segments work here and, for each that does not, why and what mends it.");
+                "Says which sources of segments work here, whether the lab does and, for what does not, why and what"
+                        + " mends it.");
         this.sources = sources;
     }
 
@@ -23,6 +24,9 @@ public final class DoctorCommand extends ProgramCommand {
         out.println("Where segments can come from:");
         sources.probe().forEach(report -> print(out, report));
         out.println("  works     modelled  derived from the socket calls, marked MODELLED everywhere");
+        out.println();
+        out.println("Whether hosts can run that are kernels of their own, with this program as their wire:");
+        LabReport.ofThisMachine().forEach(out::println);
         out.println();
         out.println(Display.here()
                 ? "Window: there is a display, ./osiscope opens the window."

@@ -173,8 +173,9 @@ class CommandsTest {
         assertTrue(run.output().getFirst().startsWith("OSIscope on "), run::all);
         assertTrue(run.output().stream().anyMatch(line -> line.matches(" +(works|no) +libpcap .*")), run::all);
         assertTrue(run.output().stream().anyMatch(line -> line.matches(" +works +modelled .*")), run::all);
+        assertTrue(run.output().stream().anyMatch(line -> line.matches(" +(works|no) +lab .*")), run::all);
         assertTrue(run.output().getLast().startsWith("Window: "), run::all);
-        long refused = run.output().stream().filter(line -> line.startsWith("  no ")).count();
+        long refused = run.output().stream().filter(line -> line.matches("  no +(?!lab ).*")).count();
         assertEquals(refused, run.output().stream().filter(line -> line.startsWith("            why: ")).count());
     }
 
