@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// tshark, where it is installed.
-final class Tshark {
+public final class Tshark {
 
     private static final String VERSION = " 4.0.";
     private static final Path FILTERS = Path.of("src", "test", "resources", "comparison", "filters.lua");
@@ -25,7 +25,7 @@ final class Tshark {
     private Tshark() {}
 
     /// Whether there is a tshark whose values can be compared with.
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             return run(List.of("tshark", "--version")).getFirst().contains(VERSION);
         } catch (IOException absent) {
@@ -97,6 +97,12 @@ final class Tshark {
         }
         return IntStream.rangeClosed(1, filters.size())
                 .mapToObj(number -> Optional.ofNullable(passing.get(number))).toList();
+    }
+
+    /// How many frames of `capture` pass a display filter.
+    public static int passing(Path capture, String filter) throws IOException {
+        return run(List.of("tshark", "-n", "-r", capture.toString(), "-Y", filter, "-T", "fields", "-e", "frame.number"))
+                .size();
     }
 
     /// The lines that a command prints.

@@ -55,6 +55,11 @@ public sealed interface Act {
     /// Does nothing for a time.
     record Pause(Duration time) implements Act {}
 
+    /// The file of the run has such a frame: what whoever opens it is promised to see.
+    ///
+    /// @param shown what the frame is
+    record Promise(Filter shown) implements Act {}
+
     /// Must come true within a time.
     sealed interface Expectation extends Act {
 

@@ -10,7 +10,7 @@ public final class ScenarioReader {
 
     private static final int LEAST_MTU = 576;
     private static final int LARGEST_MTU = 65_521;
-    private static final List<String> NOT_A_NAME = List.of("host", "title", "wire", "expect", "wait", "segment", "no");
+    private static final List<String> NOT_A_NAME = List.of("host", "title", "wire", "expect", "promise", "wait", "segment", "no");
 
     private final Hosts hosts = new Hosts();
     private final List<Scenario.Step> steps = new ArrayList<>();
@@ -68,9 +68,18 @@ public final class ScenarioReader {
         return switch (first.text()) {
             case "wire" -> new WireLine(words, hosts, text).read();
             case "expect" -> new ExpectLine(words, hosts).read();
+            case "promise" -> promise(words.take("a display filter in quotation marks"));
             case "wait" -> new Act.Pause(words.time("a time"));
             default -> new HostLine(hosts.get(first), words, hosts).read();
         };
+    }
+
+    private static Act promise(Word filter) throws ScenarioException {
+        if (!filter.quoted()) {
+            throw filter.wrong("'" + filter.text() + "' stands in no quotation marks",
+                    "Write the whole display filter between two of them");
+        }
+        return new Act.Promise(SegmentWords.compile(filter, filter.text()));
     }
 
     private static String rest(Words words) throws ScenarioException {

@@ -1,5 +1,6 @@
 package dev.osiscope.lab.scenario;
 
+import dev.osiscope.filter.Filter;
 import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.HostReport;
 import dev.osiscope.lab.KernelSocketState;
@@ -54,7 +55,7 @@ public final class ScenarioRun {
                             new ScenarioResult.Failure(step, failure.get(), actual())), lab.events());
                 }
             }
-            return new ScenarioResult(Optional.empty(), lab.events());
+            return new ScenarioResult(broken(), lab.events());
         }
     }
 
@@ -66,6 +67,7 @@ public final class ScenarioRun {
                 lab.events().await(0, _ -> false, time);
                 yield Optional.empty();
             }
+            case Act.Promise _ -> Optional.empty();
             case Act.Expectation expectation ->
                 isTrue(expectation) ? Optional.empty() : Optional.of(words(expectation));
             default -> {
@@ -73,6 +75,14 @@ public final class ScenarioRun {
                 yield Optional.empty();
             }
         };
+    }
+
+    /// The first promise that the file does not keep.
+    private Optional<ScenarioResult.Failure> broken() {
+        PromisedFrames file = new PromisedFrames(lab.events().frames());
+        return scenario.steps().stream()
+                .filter(step -> step.act() instanceof Act.Promise(Filter shown) && !file.have(shown)).findFirst()
+                .map(step -> new ScenarioResult.Failure(step, "a frame with " + step.text(), actual()));
     }
 
     private Optional<String> command(String host, String verb, List<Object> words) {

@@ -7,6 +7,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.export.FramePlace;
+import dev.osiscope.frame.Frame;
 import java.util.Collection;
 import java.util.Set;
 
@@ -33,13 +34,18 @@ public final class FrameReader {
 
     /// The fields of the next frame, and what it says with the frames before it.
     public FieldsRead next(WireFrame frame) {
-        long nanos = frame.sentNanos();
-        place = place == null ? new FramePlace(frame.number(), nanos, 0, 0)
-                : new FramePlace(frame.number(), nanos,
-                        place.sinceFirst() + nanos - place.nanos(), nanos - place.nanos());
-        Dissection dissection = dissector.dissect(frame.seen(), frame.number(), memory);
-        return new FieldsRead(dissection,
-                new FrameFields(place, dissection, tracker.track(frame.number(), dissection)));
+        return next(frame.number(), frame.seen());
+    }
+
+    /// The same of a frame of a file.
+    ///
+    /// @param number its number there
+    public FieldsRead next(long number, Frame frame) {
+        long nanos = frame.timeNanos();
+        place = place == null ? new FramePlace(number, nanos, 0, 0)
+                : new FramePlace(number, nanos, place.sinceFirst() + nanos - place.nanos(), nanos - place.nanos());
+        Dissection dissection = dissector.dissect(frame, number, memory);
+        return new FieldsRead(dissection, new FrameFields(place, dissection, tracker.track(number, dissection)));
     }
 
     /// What was read of a frame.

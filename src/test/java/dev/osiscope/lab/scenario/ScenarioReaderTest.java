@@ -82,6 +82,8 @@ class ScenarioReaderTest {
         "client runs client of hub:3001 as 4da|35|can't be a client's name",
         "client says hello|13|is no number",
         "expect client calls nobody|21|is no socket call",
+        "promise \"tcp.nothing\"|10|is no field that is known here",
+        "promise tcp.len|9|stands in no quotation marks",
         "wire drop often SYN|11|is no kind of frame",
         "wire delay soon data|12|is no time",
         "wire drop \"tcp.flags.sin\"|12|tcp.flags.sin",

@@ -2,13 +2,20 @@ package dev.osiscope.lab.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.comparison.Tshark;
+import dev.osiscope.filter.Filter;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.WireCapture;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,9 +29,33 @@ class ScenarioRunTest {
 
     @ParameterizedTest
     @MethodSource("dev.osiscope.lab.scenario.Scenarios#names")
-    void everyScenarioThatShipsComesTrue(String name) throws LabException {
-        ScenarioResult result = run(Scenarios.script(name).orElseThrow());
+    void everyScenarioThatShipsComesTrueAndTsharkSeesWhatItPromises(String name, @TempDir Path folder)
+            throws LabException, IOException {
+        Scenario scenario = understood(Scenarios.script(name).orElseThrow());
+        ScenarioResult result = new ScenarioRun(scenario, _ -> { }).run();
         assertTrue(result.passed(), () -> result.failure().orElseThrow().toString());
+
+        assumeTrue(Tshark.isInstalled(), "came true; tshark 4.0, which is to open its file, is not installed");
+        Path file = folder.resolve("run.pcapng");
+        assertEquals(WireCapture.write(result.events().frames(), file), Tshark.passing(file, "frame"));
+        for (Scenario.Step step : scenario.steps()) {
+            if (step.act() instanceof Act.Promise(Filter shown)) {
+                assertNotEquals(0, Tshark.passing(file, shown.text()), step::text);
+            }
+        }
+    }
+
+    @Test
+    void aPromiseThatTheFileDoesNotKeepFailsTheRun() throws LabException {
+        ScenarioResult result = run("""
+                host hub
+                host client
+                client connect hub:3001
+                expect client refused
+                promise "tcp.flags.reset == 1"
+                promise "tcp.analysis.zero_window"
+                """);
+        assertEquals(6, result.failure().orElseThrow().step().line());
     }
 
     @Test
@@ -52,7 +83,10 @@ class ScenarioRunTest {
     }
 
     private static ScenarioResult run(String script) throws LabException {
-        Scenario scenario = ((Scenario.Understood) ScenarioReader.read("test", script)).scenario();
-        return new ScenarioRun(scenario, _ -> { }).run();
+        return new ScenarioRun(understood(script), _ -> { }).run();
+    }
+
+    private static Scenario understood(String script) {
+        return ((Scenario.Understood) ScenarioReader.read("test", script)).scenario();
     }
 }
