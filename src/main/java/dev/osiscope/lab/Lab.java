@@ -125,7 +125,7 @@ public final class Lab implements AutoCloseable {
     /// time.
     private boolean ask(BooleanSupplier question, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        int seen = events.size();
+        long seen = events.size();
         while (!question.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
                 return false;

@@ -4,12 +4,13 @@ import dev.osiscope.lab.wire.FrameView;
 import dev.osiscope.lab.wire.FrameViews;
 import dev.osiscope.lab.wire.WireEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// All that has happened in a lab, in the order in which it was told. May be used by any thread.
+/// What has happened in a lab, in the order in which it was told: the newest 131,072 entries, fewer where their frames have
+/// more than 64 MiB together. Each entry keeps its number, from 0 on, when older ones are forgotten. May be used by any
+/// thread.
 public final class LabRecord {
 
     /// Something that happened: on the wire or on a host.
@@ -37,7 +38,19 @@ public final class LabRecord {
         }
     }
 
-    private final List<Entry> entries = new ArrayList<>();
+    /// Some of what has happened.
+    ///
+    /// @param entries in order
+    /// @param next    the number of the entry that will follow
+    public record Part(List<Entry> entries, long next) {
+
+        /// Takes a copy of the entries.
+        public Part {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    private final NewestEntries entries = new NewestEntries();
     private final FrameViews views = new FrameViews();
 
     /// Takes what happened next.
@@ -49,14 +62,19 @@ public final class LabRecord {
         notifyAll();
     }
 
-    /// How many entries there are.
-    public synchronized int size() {
-        return entries.size();
+    /// How many entries there have been.
+    public synchronized long size() {
+        return entries.next();
     }
 
-    /// A copy of the entries from `from` on.
-    public synchronized List<Entry> from(int from) {
-        return List.copyOf(entries.subList(Math.min(from, entries.size()), entries.size()));
+    /// How many of them are forgotten: the oldest.
+    public synchronized long forgotten() {
+        return entries.first();
+    }
+
+    /// The entries from the number `from` on, as far as they are kept.
+    public synchronized Part from(long from) {
+        return new Part(entries.from(from), entries.next());
     }
 
     /// What became of every frame so far.
@@ -66,14 +84,14 @@ public final class LabRecord {
 
     /// Waits for an entry.
     ///
-    /// @param from     the first that counts
+    /// @param from     the number of the first that counts
     /// @param patience how long at most
     /// @return its number; nothing where none came in time, or the thread was interrupted
-    public synchronized Optional<Integer> await(int from, Predicate<Entry> wanted, Duration patience) {
+    public synchronized Optional<Long> await(long from, Predicate<Entry> wanted, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        int next = from;
+        long next = from;
         while (true) {
-            for (; next < entries.size(); next++) {
+            for (next = Math.max(next, entries.first()); next < entries.next(); next++) {
                 if (wanted.test(entries.get(next))) {
                     return Optional.of(next);
                 }

@@ -50,11 +50,11 @@ class LabTest {
             lab.wire(wire -> wire.addRule(new WireRule("hold first SYN", new FrameMatcher.OfKind(FrameKind.SYN),
                     new WireAction.Hold(), Turns.FIRST))).join();
             connect(lab);
-            int held = await(lab, entry -> entry instanceof LabRecord.OnWire(WireEvent.Held _));
+            long held = await(lab, entry -> entry instanceof LabRecord.OnWire(WireEvent.Held _));
             await(lab, entry -> entry instanceof LabRecord.OnWire(WireEvent.Absorbed copy) && copy.count() == 1);
             awaitState(lab, "client", "SYN-SENT");
             awaitState(lab, "hub", "LISTEN");
-            assertTrue(lab.wire(wire -> wire.releaseNext(lab.events().from(held).getFirst().nanos())).join());
+            assertTrue(lab.wire(wire -> wire.releaseNext(lab.events().from(held).entries().getFirst().nanos())).join());
             await(lab, report("client", "connected"));
             awaitState(lab, "client", "ESTABLISHED");
         }
@@ -70,22 +70,22 @@ class LabTest {
             await(lab, report("bo", "emit:connect"));
             await(lab, entry -> connections(lab) == 2);
             lab.host("ada").command("say", "6869").join();
-            HostReport heard = ((LabRecord.OnHost) lab.events().from(await(lab, report("bo", "emit:message"))).getFirst())
-                    .report();
+            HostReport heard = ((LabRecord.OnHost) lab.events().from(await(lab, report("bo", "emit:message")))
+                    .entries().getFirst()).report();
             EmitterCall call = (EmitterCall) heard.application().orElseThrow();
             assertEquals("hi", call.data());
             assertEquals("Bo", call.participant());
             assertEquals("10.0.0.1", call.remote().getAddress().getHostAddress());
             assertEquals(heard.nanos(), call.timeNanos());
             SocketCall write = (SocketCall) ((LabRecord.OnHost) lab.events().from(await(lab, report("ada", "call:write")))
-                    .getFirst()).report().application().orElseThrow();
+                    .entries().getFirst()).report().application().orElseThrow();
             assertEquals("hi\n", write.text());
             assertTrue(write.timeNanos() < call.timeNanos());
         }
     }
 
     private static long connections(Lab lab) {
-        return lab.events().from(0).stream().filter(report("hub", "emit:connection")).count();
+        return lab.events().from(0).entries().stream().filter(report("hub", "emit:connection")).count();
     }
 
     private static Lab hubAndClient() throws LabException {
@@ -103,9 +103,9 @@ class LabTest {
                 && report.host().equals(host) && report.event().equals(event);
     }
 
-    private static int await(Lab lab, Predicate<LabRecord.Entry> wanted) {
-        Optional<Integer> found = lab.events().await(0, wanted, PATIENCE);
-        assertTrue(found.isPresent(), () -> "never came; there was: " + lab.events().from(0));
+    private static long await(Lab lab, Predicate<LabRecord.Entry> wanted) {
+        Optional<Long> found = lab.events().await(0, wanted, PATIENCE);
+        assertTrue(found.isPresent(), () -> "never came; there was: " + lab.events().from(0).entries());
         return found.get();
     }
 

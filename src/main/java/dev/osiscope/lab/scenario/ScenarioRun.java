@@ -30,7 +30,7 @@ public final class ScenarioRun {
 
     private final Scenario scenario;
     private final Consumer<Scenario.Step> progress;
-    private final Map<String, Integer> reportsSeen = new HashMap<>();
+    private final Map<String, Long> reportsSeen = new HashMap<>();
     private Lab lab;
     private SentFrames sent;
 
@@ -151,8 +151,8 @@ public final class ScenarioRun {
     }
 
     private boolean reported(Act.ExpectReport expected) {
-        int from = reportsSeen.getOrDefault(expected.host(), 0);
-        Optional<Integer> found = lab.events().await(from,
+        long from = reportsSeen.getOrDefault(expected.host(), 0L);
+        Optional<Long> found = lab.events().await(from,
                 entry -> entry instanceof LabRecord.OnHost(HostReport report) && isIt(report, expected),
                 expected.within());
         found.ifPresent(index -> reportsSeen.put(expected.host(), index + 1));
@@ -195,7 +195,7 @@ public final class ScenarioRun {
             host.states().join().forEach(socket -> actual.add(host.name() + " " + socket.state() + " "
                     + socket.local() + " " + socket.remote()));
         }
-        List<HostReport> reports = lab.events().from(0).stream()
+        List<HostReport> reports = lab.events().from(0).entries().stream()
                 .flatMap(entry -> entry instanceof LabRecord.OnHost(HostReport report)
                         ? Stream.of(report) : Stream.empty()).toList();
         reports.stream().skip(Math.max(0, reports.size() - LINES_SHOWN)).map(HostReport::toString).forEach(actual::add);

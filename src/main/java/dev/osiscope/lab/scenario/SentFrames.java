@@ -32,7 +32,7 @@ final class SentFrames {
     private final List<Read> frames = new ArrayList<>();
     private final Map<Long, Read> byNumber = new HashMap<>();
     private final List<WireEvent.OfFrame> deeds = new ArrayList<>();
-    private int position;
+    private long position;
     private int expected;
     /// Of each sender, the deed after the last that was found: who of two sends first is not the script's to say.
     private final Map<String, Integer> told = new HashMap<>();
@@ -72,13 +72,19 @@ final class SentFrames {
             for (; searched < deeds.size(); searched++) {
                 WireEvent.OfFrame deed = deeds.get(searched);
                 if (deed.getClass().getSimpleName().equalsIgnoreCase(what)
-                        && byNumber.get(deed.frame().number()).is(from, shown)) {
+                        && isIt(deed.frame(), from, shown)) {
                     told.put(from, searched + 1);
                     return true;
                 }
             }
         } while (readMore(end));
         return false;
+    }
+
+    /// A frame that the record forgot before it was read here is none.
+    private boolean isIt(WireFrame frame, String from, Filter shown) {
+        Read read = byNumber.get(frame.number());
+        return read != null && read.is(from, shown);
     }
 
     /// What was sent since the last frame that was found.
@@ -100,8 +106,9 @@ final class SentFrames {
     }
 
     private void readAll() {
-        for (LabRecord.Entry entry : record.from(position)) {
-            position++;
+        LabRecord.Part part = record.from(position);
+        position = part.next();
+        for (LabRecord.Entry entry : part.entries()) {
             if (entry instanceof LabRecord.OnWire(WireEvent.Sent(WireFrame frame))) {
                 Read read = new Read(frame, reader.next(frame).fields());
                 frames.add(read);
