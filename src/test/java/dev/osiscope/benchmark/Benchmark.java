@@ -1,5 +1,7 @@
 package dev.osiscope.benchmark;
 
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The benchmark as `benchmarks/run` starts it, in the project's folder: the whole process side by side with others on
 /// a million packets, then what a packet takes from ten thousand to as many as was asked for, then the lab wire.
@@ -37,6 +40,11 @@ final class Benchmark {
         }
         System.out.println("\nThe lab wire between two hosts in memory, warm, one processor\n");
         alone(LabWireRun.class);
+        Optional<LabException> missing = LabNeeds.missing();
+        System.out.println("\nThe lab wire between two kernels" + missing.map(why -> ": " + why.advice()).orElse("\n"));
+        if (missing.isEmpty()) {
+            alone(LabTripRun.class);
+        }
     }
 
     private static Path file(int packets) throws IOException {
