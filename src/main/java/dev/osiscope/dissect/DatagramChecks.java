@@ -14,7 +14,7 @@ final class DatagramChecks {
     private static final int LONGEST_LINE = 1024;
 
     private static final Map<String, Predicate<Datagram>> CHECKS = Map.ofEntries(
-            entry("kerberos", datagram -> (datagram.u8(0) & 0xe0) == 0x60),
+            entry("kerberos", datagram -> (datagram.u8(0) & 0xe0) == 0x60 || DatagramChecks.fourth(datagram)),
             entry("snmp", datagram -> datagram.u8(0) == 0x30),
             entry("xdmcp", datagram -> datagram.u16(0) == 1),
             entry("packetbb", datagram -> datagram.u8(0) >> 4 == 0),
@@ -26,7 +26,7 @@ final class DatagramChecks {
             entry("aodv", datagram -> datagram.u8(0) >= 1 && datagram.u8(0) <= 4 && datagram.length() >= 4),
             entry("olsr", datagram -> datagram.has(4) && datagram.u16(0) <= datagram.length()),
             entry("a11", datagram -> Set.of(1, 3, 20, 21, 22, 23, 24, 25).contains(datagram.u8(0))),
-            entry("krb4", datagram -> datagram.u8(0) == 4),
+            entry("krb4", DatagramChecks::fourth),
             entry("radius", DatagramChecks::radius),
             entry("l2tp", datagram -> (datagram.u8(1) & 0xf) == 2 || (datagram.u8(1) & 0xf) == 3),
             entry("hsrp", datagram -> Set.of(1985, 2029).contains(datagram.header().destinationPort())),
@@ -62,6 +62,11 @@ final class DatagramChecks {
     /// Whether the datagram may be one of the protocol with this name.
     static boolean accept(String protocol, Datagram datagram) {
         return CHECKS.getOrDefault(protocol, _ -> true).test(datagram);
+    }
+
+    /// A message of Kerberos 4, which is met on the port of its successor too.
+    static boolean fourth(Datagram datagram) {
+        return datagram.u8(0) == 4;
     }
 
     /// A message of STUN (RFC 8489 section 5): two zero bits, a length in words, the magic cookie.

@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.transport.PortNames;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ final class DatagramProtocols {
     private static final String ANNOUNCEMENT = "sap";
     private static final String IPSEC = "udpencap";
     private static final String GPRS = "gtp";
+    private static final String NETBIOS = "nbdgm";
+    private static final String KERBEROS = "kerberos";
+    private static final String RADIUS = "radius";
 
     private static final Protocol NETWORK_LAYER = protocol("bacnet", "BACnet, network layer");
     private static final Protocol APPLICATION_LAYER = protocol("bacapp", "BACnet, application layer");
@@ -22,6 +26,16 @@ final class DatagramProtocols {
     private static final Protocol KEY_EXCHANGE = protocol("isakmp", "Key exchange of IPsec");
     private static final Protocol ENCRYPTED = protocol("esp", "ESP");
     private static final Protocol GPRS_2 = protocol("gtpv2", "GPRS tunnels, version 2");
+    private static final Protocol SHARING = protocol("smb", "SMB");
+    private static final Protocol BROWSER = protocol("browser", "Windows browser");
+    private static final long SHARING_MAGIC = 0xff534d42L;
+    private static final int NETBIOS_HEADER = 82;
+    private static final String BROWSER_MAILSLOT = "\\MAILSLOT\\BROWSE\0";
+    private static final int LONGEST_MAILSLOT = 120;
+    private static final Protocol KERBEROS_4 = protocol("krb4", "Kerberos 4");
+    private static final Protocol AUTHENTICATION = protocol("eap", "Extensible authentication");
+    private static final int RADIUS_HEADER = 20;
+    private static final int EAP_MESSAGE = 79;
     private static final int NETWORK_MESSAGE = 0x80;
     private static final int FORWARDED = 4;
     private static final int KEEP_ALIVE = 0xff;
@@ -37,7 +51,8 @@ final class DatagramProtocols {
 
     /// The protocols that others carry.
     static Stream<Protocol> all() {
-        return Stream.of(NETWORK_LAYER, APPLICATION_LAYER, DESCRIPTION, KEY_EXCHANGE, ENCRYPTED, GPRS_2);
+        return Stream.of(NETWORK_LAYER, APPLICATION_LAYER, DESCRIPTION, KEY_EXCHANGE, ENCRYPTED, GPRS_2, KERBEROS_4,
+                AUTHENTICATION, SHARING, BROWSER);
     }
 
     /// A protocol that takes the datagrams of its port which can be of it.
@@ -55,6 +70,9 @@ final class DatagramProtocols {
             case BACNET -> bacnet(protocol, datagram);
             case ANNOUNCEMENT -> describes(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
             case IPSEC -> ipsec(protocol, datagram);
+            case NETBIOS -> mailslot(protocol, datagram);
+            case KERBEROS -> DatagramChecks.fourth(datagram) ? List.of(protocol, KERBEROS_4) : List.of(protocol);
+            case RADIUS -> radius(protocol, datagram);
             case GPRS -> datagram.u8(0) >> 5 == 2 ? List.of(protocol, GPRS_2) : List.of(protocol);
             default -> List.of(protocol);
         };
@@ -87,6 +105,27 @@ final class DatagramProtocols {
             return List.of(protocol);
         }
         return List.of(protocol, datagram.u32(0) == 0 ? KEY_EXCHANGE : ENCRYPTED);
+    }
+
+    /// What a datagram of NetBIOS (RFC 1002 section 4.4) with two names of usual length carries.
+    private static List<Protocol> mailslot(Protocol protocol, Datagram datagram) {
+        if (datagram.u32(NETBIOS_HEADER) != SHARING_MAGIC) {
+            return List.of(protocol);
+        }
+        String start = datagram.bytes().from(NETBIOS_HEADER).atMost(LONGEST_MAILSLOT).text(StandardCharsets.ISO_8859_1);
+        return start.contains(BROWSER_MAILSLOT) ? List.of(protocol, SHARING, BROWSER) : List.of(protocol, SHARING);
+    }
+
+    /// Whether one of the attributes brings a message of EAP (RFC 3579 section 3.1).
+    private static List<Protocol> radius(Protocol protocol, Datagram datagram) {
+        int position = RADIUS_HEADER;
+        while (datagram.has(position + 2) && datagram.u8(position + 1) >= 2) {
+            if (datagram.u8(position) == EAP_MESSAGE) {
+                return List.of(protocol, AUTHENTICATION);
+            }
+            position += datagram.u8(position + 1);
+        }
+        return List.of(protocol);
     }
 
     private static Protocol protocol(String id, String name) {

@@ -20,7 +20,7 @@ final class DhcpDissector {
         DhcpHeader header = DhcpHeader.read(layer.bytes());
         Span rest = span.after(DhcpFields.FIXED_LENGTH);
         return header.hasOptions() ? options(layer, header, rest)
-                : layer.done(header, DataDissector::dissect, rest, Optional.empty());
+                : unread(layer, header, rest, Optional.empty());
     }
 
     /// Walks over the options: each is at least one byte, so the walk ends.
@@ -33,8 +33,16 @@ final class DhcpDissector {
             rest = rest.after(length);
             length = lengthAt(rest.captured());
         }
-        return layer.done(header, DataDissector::dissect, rest, rest.length() == 0 ? Optional.empty()
+        return unread(layer, header, rest, rest.length() == 0 ? Optional.empty()
                 : Optional.of(rest.wrong(DhcpFields.PROTOCOL, "the length of an option can't be right")));
+    }
+
+    /// The message, with what nobody can read behind it.
+    private static Outcome unread(LayerBuilder layer, DhcpHeader header, Span rest, Optional<Stop> stop) {
+        if (!rest.captured().isEmpty()) {
+            layer.add(FieldReader.open(rest, DhcpOptionFields.VALUE, 0, rest.captured().length()));
+        }
+        return layer.done(header, rest.after(rest.length()), stop);
     }
 
     /// The length of the option at the start of `bytes`; 0 where there is none that fits.

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.wire.application.BgpFields;
 import dev.osiscope.wire.application.DnsFields;
+import dev.osiscope.wire.application.MessageFraming;
 import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
@@ -31,7 +32,8 @@ final class Dissectors {
     private final LayerDissector ipv4 = new Ipv4Dissector(packets);
     private final LayerDissector ipv6 = new Ipv6Dissector(packets);
     private final LayerDissector ethernet = new EthernetDissector(typed);
-    private final LayerDissector ppp = new PppDissector(ipv4, ipv6);
+    private final LayerDissector mpls = new MplsDissector(ipv4, ipv6);
+    private final LayerDissector ppp = new PppDissector(ipv4, ipv6, mpls);
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     Dissectors(Set<Integer> hubPorts) {
@@ -41,8 +43,8 @@ final class Dissectors {
                 EtherType.IPV6, ipv6,
                 EtherType.ARP, ArpDissector::dissect,
                 EtherType.RARP, ArpDissector::dissect,
-                EtherType.MPLS, new MplsDissector(ipv4, ipv6),
-                EtherType.MPLS_MULTICAST, new MplsDissector(ipv4, ipv6),
+                EtherType.MPLS, mpls,
+                EtherType.MPLS_MULTICAST, mpls,
                 EtherType.PPPOE_DISCOVERY, PppoeDissector::discovery,
                 EtherType.PPPOE_SESSION, new PppoeDissector(ppp),
                 EtherType.LOOP_TEST, LoopDissector::dissect,
@@ -61,9 +63,10 @@ final class Dissectors {
                 IpProtocol.UDP, new UdpDissector(datagrams()),
                 IpProtocol.IPV4, ipv4,
                 IpProtocol.IPV6, ipv6,
-                IpProtocol.GRE, new GreDissector(typed, ppp),
+                IpProtocol.GRE, new GreDissector(typed, ppp, new MirrorDissector(ethernet)),
                 IpProtocol.AH, new AhDissector(packets),
                 IpProtocol.ESP, EspDissector::dissect));
+        byProtocol.put(new IpProtocol(PimDissector.NUMBER), new PimDissector(ipv4, ipv6));
     }
 
     /// The dissectors of frames, by link type.
@@ -86,6 +89,8 @@ final class Dissectors {
     private void speak(Set<Integer> hubPorts) {
         StreamProtocol http = new HttpProtocol(streams);
         OtherProtocol.PORTS.forEach(port -> spoken.put(port, OtherProtocol.ANY));
+        NamedProtocol.PORTS.forEach(port -> spoken.put(port, NamedProtocol.on(port)));
+        MessageFraming.BY_PORT.keySet().forEach(port -> spoken.put(port, FramedProtocol.on(port)));
         spoken.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
         for (SegmentProtocol protocol : SegmentProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));
@@ -109,6 +114,7 @@ final class Dissectors {
     private UdpPayloads datagrams() {
         Map<Integer, DatagramProtocol> byPort = DatagramProtocols.byPort();
         Map.<Integer, LayerDissector>of(
+                SsdpDissector.PORT, SsdpDissector::dissect,
                 53, DnsDissector::dissect,
                 5353, DnsDissector.of(DnsFields.MULTICAST),
                 5355, DnsDissector.of(DnsFields.LINK_LOCAL),

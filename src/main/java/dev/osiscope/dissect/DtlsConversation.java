@@ -27,6 +27,9 @@ final class DtlsConversation implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
+        if (!DtlsFields.known(span.captured())) {
+            return DataDissector.dissect(span, context);
+        }
         int port = context.innermost(UdpHeader.class).map(UdpHeader::sourcePort).orElse(0);
         FieldWalk walk = new FieldWalk(span);
         List<Inner> whole = new ArrayList<>();

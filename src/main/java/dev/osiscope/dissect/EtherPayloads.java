@@ -23,7 +23,8 @@ record EtherPayloads(Map<EtherType, LayerDissector> packets) {
         if (type.equals(EtherType.PROVIDER_VLAN)) {
             return VlanDissector.provider(this);
         }
-        LayerDissector named = LinkProtocols.of(type).<LayerDissector>map(NamedDissector::of)
+        LayerDissector named = LinkProtocols.of(type).<LayerDissector>map(protocol -> (span, context) ->
+                        new NamedDissector(LinkProtocols.within(protocol, span.captured())).dissect(span, context))
                 .orElse(DataDissector::dissect);
         return packets.getOrDefault(type, named);
     }

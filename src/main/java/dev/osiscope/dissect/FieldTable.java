@@ -181,7 +181,9 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         Set<String> known = TAKEN_APART.stream().map(table -> table.protocol().id()).collect(Collectors.toSet());
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
                         PortNames.UDP.protocols().values().stream(),
-                        PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(), DatagramSigns.all())
+                        PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
+                        DatagramSigns.all(), FramedProtocol.all(), PppDissector.all(),
+                        Stream.of(MirrorDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

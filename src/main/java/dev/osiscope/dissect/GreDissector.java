@@ -3,15 +3,19 @@ package dev.osiscope.dissect;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.GreFields;
 import dev.osiscope.wire.network.GreHeader;
+import dev.osiscope.wire.network.NetworkProtocols;
 import java.util.Optional;
 
 /// Generic Routing Encapsulation: its type says what follows.
 ///
 /// @param payloads who takes apart what an EtherType announces
 /// @param ppp      who takes PPP apart, which PPTP carries
-record GreDissector(EtherPayloads payloads, LayerDissector ppp) implements LayerDissector {
+/// @param mirror   who takes apart frames that a switch has mirrored
+record GreDissector(EtherPayloads payloads, LayerDissector ppp, MirrorDissector mirror) implements LayerDissector {
 
     private static final int PPP = 0x880b;
+    private static final int NEXT_HOP = 0x2001;
+    private static final int SEQUENCE_NUMBER = 0x1000;
 
     @Override
     public Outcome dissect(Span span, Context context) {
@@ -35,12 +39,24 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp) implements Layer
             layer.add(FieldReader.open(span, GreFields.ROUTING, beforeRouting, length - beforeRouting));
         }
         GreHeader header = GreHeader.read(layer.bytes());
-        return layer.done(header, inner(header.type()), span.after(length), Optional.empty());
+        return layer.done(header, inner(header.type(), flags), span.after(length), Optional.empty());
     }
 
-    private LayerDissector inner(int type) {
-        if (type == PPP) {
-            return ppp;
+    private LayerDissector inner(int type, int flags) {
+        switch (type) {
+            case PPP -> {
+                return ppp;
+            }
+            case MirrorDissector.TYPES_1_AND_2 -> {
+                return (flags & SEQUENCE_NUMBER) == 0 ? mirror::first : mirror::second;
+            }
+            case MirrorDissector.TYPE_3 -> {
+                return mirror::third;
+            }
+            case NEXT_HOP -> {
+                return NamedDissector.of(NetworkProtocols.NEXT_HOP);
+            }
+            default -> { }
         }
         EtherType carried = new EtherType(type);
         return carried.isLength() ? DataDissector::dissect : payloads.of(carried);

@@ -46,6 +46,11 @@ record LlcDissector(EtherPayloads payloads) implements LayerDissector {
                 .filter(type -> !type.isLength()).map(payloads::of);
         Optional<Protocol> named = header.snap().isPresent() ? header.snap().flatMap(LinkProtocols::of)
                 : LinkProtocols.of(header.destination());
-        return typed.or(() -> named.map(NamedDissector::of)).orElse(DataDissector::dissect);
+        return typed.or(() -> named.map(LlcDissector::named)).orElse(DataDissector::dissect);
+    }
+
+    private static LayerDissector named(Protocol protocol) {
+        return (span, context) -> new NamedDissector(
+                LinkProtocols.within(protocol, span.captured())).dissect(span, context);
     }
 }

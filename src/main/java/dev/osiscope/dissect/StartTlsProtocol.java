@@ -22,18 +22,18 @@ enum StartTlsProtocol implements StreamProtocol {
     /// A mail box (RFC 2595 section 4).
     POP(List.of(110), SegmentProtocol.POP::begin, begins("(?i)STLS"), begins("\\+OK")),
     /// A mail box (RFC 9051 section 6.2.1).
-    IMAP(List.of(143), OtherProtocol.ANY::begin, begins("(?i)\\S+ STARTTLS"), begins("(?i)\\S+ OK")),
+    IMAP(List.of(143), () -> NamedProtocol.on(143).begin(), begins("(?i)\\S+ STARTTLS"), begins("(?i)\\S+ OK")),
     /// News (RFC 4642 section 2.2).
     NNTP(List.of(119), SegmentProtocol.NNTP::begin, begins("(?i)STARTTLS"), begins("382")),
     /// A directory (RFC 4511 section 4.14): an extended operation, and the response to it with the result 0.
-    LDAP(List.of(389, 3268), OtherProtocol.ANY::begin, begins(".*1\\.3\\.6\\.1\\.4\\.1\\.1466\\.20037"),
+    LDAP(List.of(389, 3268), () -> FramedProtocol.on(389).begin(), begins(".*1\\.3\\.6\\.1\\.4\\.1\\.1466\\.20037"),
             begins(".*\\x78.{1,3}\\x0a\\x01\\x00")),
     /// Chat (RFC 6120 section 5.4.2).
     XMPP(List.of(5222), OtherProtocol.ANY::begin, begins(".*<starttls"), begins(".*<proceed")),
     /// A database: the client asks with a number, the server answers with a letter.
-    POSTGRESQL(List.of(5432), OtherProtocol.ANY::begin, begins("\\x00\\x00\\x00\\x08\\x04\\xd2\\x16\\x2f"), begins("S")),
+    POSTGRESQL(List.of(5432), () -> FramedProtocol.on(5432).begin(), begins("\\x00\\x00\\x00\\x08\\x04\\xd2\\x16\\x2f"), begins("S")),
     /// A database: the server says what it can, and of what the client wants a bit tells.
-    MYSQL(List.of(3306), OtherProtocol.ANY::begin, begins(".{3}\\x00\\x0a"), message -> message.length() > 5 && (message.u8(5) & 8) != 0);
+    MYSQL(List.of(3306), () -> FramedProtocol.on(3306).begin(), begins(".{3}\\x00\\x0a"), message -> message.length() > 5 && (message.u8(5) & 8) != 0);
 
     private static final int LOOKED_AT = 1024;
 

@@ -36,7 +36,8 @@ final class FrameProtocols {
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
             "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
-            "resp", "pop", "telnet");
+            "resp", "pop", "telnet", "imap", "mbtcp", "iec60870_104", "dnp3", "nbss", "ldap", "kerberos", "msdp", "ldp",
+            "tds", "tns", "mqtt", "mysql", "pgsql", "amqp", "diameter", "openflow", "cql", "kafka", "tacplus");
 
     /// What is written in DER, of which each part has a dissector of its own in Wireshark.
     private static final Set<Protocol> DER =

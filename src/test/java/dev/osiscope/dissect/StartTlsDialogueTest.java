@@ -52,8 +52,8 @@ class StartTlsDialogueTest {
         assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
 
         begin(StartTlsProtocol.MYSQL);
-        said(Bytes.ofHex("4a000000 0a 382e30"), false);
-        said(Bytes.ofHex("20000001 85aa0000"), true);
+        said(Bytes.ofHex("04000000 0a 382e30"), false);
+        said(Bytes.ofHex("04000001 85aa0000"), true);
         assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
 
         begin(StartTlsProtocol.LDAP);
@@ -70,7 +70,7 @@ class StartTlsDialogueTest {
         begin(StartTlsProtocol.IMAP);
         server("* OK hi\r\n");
         client("a1 NOOP\r\n");
-        assertEquals("data", said(TlsBytes.CLIENT_HELLO, true));
+        assertEquals("imap", said(TlsBytes.CLIENT_HELLO, true));
     }
 
     private void begin(StartTlsProtocol protocol) {

@@ -3,6 +3,7 @@ package dev.osiscope.wire.application;
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Protocol;
@@ -94,5 +95,14 @@ public final class DtlsFields {
     public static final List<FieldDefinition> ALL = Stream.of(ALL_OF_RECORD, ALL_OF_PART, List.of(RECORD, MESSAGE, BODY,
             DATA, CERTIFICATES_LENGTH, CERTIFICATE_LENGTH, CERTIFICATE)).flatMap(List::stream).toList();
 
+    private static final int FIRST_TYPE = 20;
+    private static final int LAST_TYPE = 25;
+
     private DtlsFields() {}
+
+    /// Whether bytes begin with a record of a type that DTLS 1.2 knows (RFC 6347 section 4.1, RFC 6520, RFC 9146). The
+    /// encrypted ones of 1.3 begin otherwise.
+    public static boolean known(Bytes datagram) {
+        return !datagram.isEmpty() && datagram.u8(0) >= FIRST_TYPE && datagram.u8(0) <= LAST_TYPE;
+    }
 }

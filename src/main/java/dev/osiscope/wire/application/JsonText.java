@@ -2,17 +2,15 @@ package dev.osiscope.wire.application;
 
 import dev.osiscope.bytes.Bytes;
 
-/// Tells whether text is JSON (RFC 8259) as far as its brackets and strings go.
+/// Tells whether text is JSON (RFC 8259) as far as its brackets, names and strings go.
 public final class JsonText {
 
     private JsonText() {}
 
-    /// Whether `text` is an object or an array whose brackets and strings all end.
+    /// Whether `text` is an object or an array whose brackets and strings all end, and whose objects begin with a name
+    /// in quotation marks.
     public static boolean valid(Bytes text) {
-        int at = 0;
-        while (at < text.length() && Character.isWhitespace(text.u8(at))) {
-            at++;
-        }
+        int at = afterSpace(text, 0);
         return at < text.length() && (text.u8(at) == '{' || text.u8(at) == '[') && balanced(text, at);
     }
 
@@ -27,11 +25,25 @@ public final class JsonText {
             } else {
                 string = character == '"';
                 depth += character == '{' || character == '[' ? 1 : character == '}' || character == ']' ? -1 : 0;
-                if (depth < 0) {
+                if (depth < 0 || character == '{' && !beginsObject(text, at + 1)) {
                     return false;
                 }
             }
         }
         return depth == 0 && !string;
+    }
+
+    /// Whether a name or the end of the object follows.
+    private static boolean beginsObject(Bytes text, int start) {
+        int at = afterSpace(text, start);
+        return at >= text.length() || text.u8(at) == '"' || text.u8(at) == '}';
+    }
+
+    private static int afterSpace(Bytes text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isWhitespace(text.u8(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -2,7 +2,9 @@ package dev.osiscope.wire.link;
 
 import static java.util.Map.entry;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,7 +106,42 @@ public final class LinkProtocols {
             entry(0x2003, protocol("vtp", "VLAN trunks")),
             entry(0x2004, protocol("dtp", "Dynamic trunks")));
 
+    private static final String ISO = "osi";
+    private static final String SLOW = "slow";
+    private static final Protocol ROUTING = protocol("isis", "IS-IS");
+    private static final Map<Integer, Protocol> ROUTING_BY_TYPE = Map.ofEntries(
+            entry(15, protocol("isis.hello", "IS-IS, hello")),
+            entry(16, protocol("isis.hello", "IS-IS, hello")),
+            entry(17, protocol("isis.hello", "IS-IS, hello")),
+            entry(18, protocol("isis.lsp", "IS-IS, links")),
+            entry(20, protocol("isis.lsp", "IS-IS, links")),
+            entry(24, protocol("isis.csnp", "IS-IS, all that is known")),
+            entry(25, protocol("isis.csnp", "IS-IS, all that is known")),
+            entry(26, protocol("isis.psnp", "IS-IS, what is asked for")),
+            entry(27, protocol("isis.psnp", "IS-IS, what is asked for")));
+    private static final Map<Integer, Protocol> ISO_BY_FIRST = Map.of(
+            0x82, protocol("esis", "End systems to routers"), 0x83, ROUTING);
+    private static final Map<Integer, Protocol> SLOW_BY_TYPE = Map.of(
+            1, protocol("lacp", "Link aggregation"), 2, protocol("marker", "Link aggregation, marker"));
+    private static final int ROUTING_TYPE = 4;
+    private static final int ROUTING_TYPE_BITS = 0x1f;
+
     private LinkProtocols() {}
+
+    /// A protocol, and those that the first bytes of its payload name within it: ISO's network layer (ISO 9577) and the
+    /// slow protocols (IEEE 802.3 annex 57A).
+    public static List<Protocol> within(Protocol protocol, Bytes bytes) {
+        int first = bytes.isEmpty() ? -1 : bytes.u8(0);
+        Map<Integer, Protocol> inner = switch (protocol.id()) {
+            case ISO -> ISO_BY_FIRST;
+            case SLOW -> SLOW_BY_TYPE;
+            default -> Map.of();
+        };
+        Optional<Protocol> next = Optional.ofNullable(inner.get(first));
+        Optional<Protocol> last = next.filter(ROUTING::equals).filter(_ -> bytes.length() > ROUTING_TYPE)
+                .map(_ -> ROUTING_BY_TYPE.get(bytes.u8(ROUTING_TYPE) & ROUTING_TYPE_BITS));
+        return Stream.of(Optional.of(protocol), next, last).flatMap(Optional::stream).toList();
+    }
 
     /// The protocol that an EtherType announces.
     public static Optional<Protocol> of(EtherType type) {
@@ -124,7 +161,8 @@ public final class LinkProtocols {
 
     /// All of them, some more than once.
     public static Stream<Protocol> all() {
-        return Stream.of(BY_ETHER_TYPE, BY_ACCESS_POINT, BY_CISCO_NUMBER).flatMap(map -> map.values().stream());
+        return Stream.of(BY_ETHER_TYPE, BY_ACCESS_POINT, BY_CISCO_NUMBER, ISO_BY_FIRST, ROUTING_BY_TYPE, SLOW_BY_TYPE)
+                .flatMap(map -> map.values().stream());
     }
 
     private static Protocol protocol(String id, String name) {

@@ -17,6 +17,10 @@ public record PppHeader(boolean framed, boolean compressed, int carried) impleme
     public static final int IPV4 = 0x21;
     /// PPP's number for IPv6.
     public static final int IPV6 = 0x57;
+    /// PPP's number for labels (RFC 3032 section 4.3).
+    public static final int MPLS = 0x281;
+    /// PPP's number for labels of multicast packets.
+    public static final int MPLS_MULTICAST = 0x283;
 
     private static final int ALL_STATIONS = 0xff;
     private static final int UNNUMBERED = 3;

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// Wireshark's.
 public final class NetworkProtocols {
 
+    /// Who is asked for the next hop (RFC 2332).
+    public static final Protocol NEXT_HOP = protocol("nhrp", "Next hop resolution");
+
     private static final Map<Integer, Protocol> BY_NUMBER = Map.ofEntries(
             entry(9, protocol("igrp", "IGRP")),
             entry(33, protocol("dccp", "DCCP")),
@@ -18,7 +21,7 @@ public final class NetworkProtocols {
             entry(46, protocol("rsvp", "RSVP")),
             entry(48, protocol("dsr", "Dynamic source routing")),
             entry(53, protocol("swipe", "IP with encryption")),
-            entry(54, protocol("nhrp", "Next hop resolution")),
+            entry(54, NEXT_HOP),
             entry(62, protocol("mipv6", "Mobile IPv6")),
             entry(80, protocol("osi", "ISO network layer")),
             entry(83, protocol("vines_frp", "VINES fragments")),

@@ -1,0 +1,91 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.MessageFraming;
+import dev.osiscope.wire.transport.PortNames;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// A protocol that is known by name, and by where its messages end.
+///
+/// @param protocol the protocol
+/// @param framing  where its messages end
+record FramedProtocol(Protocol protocol, MessageFraming framing) implements StreamProtocol {
+
+    private static final String MODBUS_TCP = "mbtcp";
+    private static final String TELECONTROL = "iec60870_104";
+    private static final String SESSIONS = "nbss";
+    private static final String DATABASE = "pgsql";
+    private static final String SWITCHES = "openflow";
+
+    private static final Protocol MODBUS = carried("modbus", "Modbus");
+    private static final Protocol TELECONTROL_DATA = carried("iec60870_asdu", "IEC 60870-5-101/104, data");
+    private static final Protocol SMB = carried("smb", "SMB");
+    private static final Protocol SMB_2 = carried("smb2", "SMB 2");
+    private static final List<Protocol> SWITCH_VERSIONS = Stream.of(1, 4, 5, 6)
+            .map(version -> carried("openflow_v" + version, "OpenFlow, version " + version)).toList();
+    private static final int MAGIC = 4;
+
+    /// The protocol on this port.
+    static FramedProtocol on(int port) {
+        return new FramedProtocol(PortNames.TCP.protocol(port).orElseThrow(), MessageFraming.BY_PORT.get(port));
+    }
+
+    /// The protocols that others carry.
+    static Stream<Protocol> all() {
+        return Stream.concat(Stream.of(MODBUS, TELECONTROL_DATA, SMB, SMB_2), SWITCH_VERSIONS.stream());
+    }
+
+    @Override
+    public Dialogue begin() {
+        return this::next;
+    }
+
+    private Extent next(Span rest, Turn turn) {
+        Bytes bytes = rest.captured();
+        if (rest.length() == 1 && protocol.id().equals(DATABASE)) {
+            // The server's answer to a wish for TLS is one letter.
+            return new Extent.Known(1, NamedDissector.of(protocol));
+        }
+        if (bytes.length() < framing.headerLength()) {
+            return new Extent.Open(1, NamedDissector.of(protocol));
+        }
+        if (!framing.begins().test(bytes)) {
+            return protocol.id().equals(SESSIONS) ? new Extent.Known(rest.length(), NamedDissector.of(protocol))
+                    : new Extent.Foreign();
+        }
+        OptionalLong length = framing.lengthOf(bytes);
+        LayerDissector dissector = new NamedDissector(layers(bytes));
+        if (length.isEmpty()) {
+            return new Extent.Open(1, dissector);
+        }
+        boolean possible = length.getAsLong() >= framing.headerLength();
+        return new Extent.Known(possible ? length.getAsLong() : rest.length(), dissector);
+    }
+
+    /// The protocol, and what a message that begins with these bytes is known to carry.
+    private List<Protocol> layers(Bytes bytes) {
+        return switch (protocol.id()) {
+            case MODBUS_TCP -> List.of(protocol, MODBUS);
+            case TELECONTROL -> (bytes.u8(2) & 1) == 0 ? List.of(protocol, TELECONTROL_DATA) : List.of(protocol);
+            case SESSIONS -> sessions(bytes.from(framing.headerLength()));
+            case SWITCHES -> Stream.concat(Stream.of(protocol), SWITCH_VERSIONS.stream()
+                    .filter(version -> version.id().equals(SWITCHES + "_v" + bytes.u8(0)))).toList();
+            default -> List.of(protocol);
+        };
+    }
+
+    private List<Protocol> sessions(Bytes message) {
+        long magic = message.length() < MAGIC ? 0 : message.u32(0);
+        if (magic == 0xff534d42L) {
+            return List.of(protocol, SMB);
+        }
+        return magic == 0xfe534d42L || magic == 0xfd534d42L ? List.of(protocol, SMB_2) : List.of(protocol);
+    }
+
+    private static Protocol carried(String id, String name) {
+        return new Protocol(id, name, Protocol.Level.APPLICATION);
+    }
+}
