@@ -1,5 +1,6 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,9 @@ final class Dialogues {
     private Optional<StreamProtocol> recognised = Optional.empty();
     private int serverPort;
 
-    /// Notes which port was asked to open.
+    /// Notes which port was asked to open. Wireshark looks at no flags of a header that is too short.
     void note(TcpHeader header) {
-        if (header.flags().syn()) {
+        if (header.flags().syn() && header.fit() != HeaderFit.TOO_SHORT) {
             serverPort = header.flags().ack() ? header.sourcePort() : header.destinationPort();
         }
     }

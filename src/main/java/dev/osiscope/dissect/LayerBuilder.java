@@ -90,6 +90,13 @@ final class LayerBuilder {
         return new Outcome(layer, Optional.of(span.shortage(protocol, length)));
     }
 
+    /// The header can't be as long as it says; its first `length` bytes are known, and stand where `payload` should.
+    Outcome unfit(Header header, int length, Span payload, Stop stop) {
+        Layer layer = new Layer(protocol, span.source(), BitRange.ofBytes(span.start(), length), payload.range(),
+                Optional.of(header), fields);
+        return new Outcome(layer, Optional.of(stop));
+    }
+
     /// The header is valid, but what stands between it and the payload is not there.
     Outcome broken(Header header, Span rest, int needed) {
         BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());

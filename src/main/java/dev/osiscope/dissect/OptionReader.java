@@ -47,7 +47,8 @@ final class OptionReader {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Adds all options read to `layer`, and what follows the last of them, as one field of this row.
+    /// Adds all options read to `layer`, and what follows the last of them, as one field of this row; it is empty where
+    /// nothing was captured of them.
     ///
     /// @param rest the row of what follows
     void addAllAndRest(LayerBuilder layer, FieldDefinition row, FieldDefinition rest) {
@@ -57,9 +58,7 @@ final class OptionReader {
             options.add(FieldReader.open(room, rest, position, left));
             position += left;
         }
-        if (position > 0) {
-            layer.add(FieldReader.whole(room, row, 0, position, text, options));
-        }
+        layer.add(FieldReader.whole(room, row, 0, position, text, options));
     }
 
     /// Adds each option read to `layer`.

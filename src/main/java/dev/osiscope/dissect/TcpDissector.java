@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.network.IpProtocol;
+import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
@@ -19,13 +20,16 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
     public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(TcpFields.PROTOCOL, span);
         layer.fixed(rows(layer, context));
-        if (span.length() < TcpFields.FIXED_LENGTH || layer.bytes().length() < TcpFields.TELLING_LENGTH) {
+        int least = context.quoted() ? TcpFields.FIXED_LENGTH : TcpFields.TELLING_LENGTH;
+        if (span.length() < least || layer.bytes().length() < TcpFields.TELLING_LENGTH) {
             return layer.tooShort(TcpFields.FIXED_LENGTH);
         }
         int headerLength = TcpHeader.length(layer.bytes());
         if (headerLength < TcpFields.FIXED_LENGTH) {
-            return layer.wrong("the data offset says a header of %d bytes, the smallest has %d"
-                    .formatted(headerLength, TcpFields.FIXED_LENGTH));
+            return tooShort(layer, span, headerLength, context);
+        }
+        if (span.length() < TcpFields.FIXED_LENGTH) {
+            return beyond(layer, span, headerLength, context);
         }
         new ChecksumCheck(layer, TcpFields.CHECKSUM_ROWS, context).segment(span, IpProtocol.TCP);
         if (layer.bytes().length() < TcpFields.FIXED_LENGTH && span.length() >= headerLength) {
@@ -33,14 +37,16 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         }
         Span room = span.atMost(headerLength, "the data offset ends the header there").after(TcpFields.FIXED_LENGTH);
         TcpOptions options = TcpOptions.read(room.captured());
-        OptionReader reader = reader(room, options);
-        if (span.length() < headerLength) {
-            reader.addAll(layer, TcpFields.OPTIONS);
-            return layer.tooShort(headerLength);
-        }
-        boolean ended = options.complete() && layer.bytes().length() >= headerLength;
+        boolean whole = layer.bytes().length() >= headerLength;
+        OptionReader reader = reader(room, options, whole);
         Stop unreadable = reader.unreadable(TcpFields.PROTOCOL);
-        reader.addAllAndRest(layer, TcpFields.OPTIONS, ended ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
+        if (headerLength > TcpFields.FIXED_LENGTH && layer.bytes().length() >= TcpFields.FIXED_LENGTH) {
+            boolean ended = options.complete() && whole;
+            reader.addAllAndRest(layer, TcpFields.OPTIONS, ended ? TcpFields.PADDING : TcpOptionFields.UNREADABLE);
+        }
+        if (span.length() < headerLength) {
+            return beyond(layer, span, headerLength, context);
+        }
         if (layer.bytes().length() < headerLength) {
             return cut(layer, span, headerLength, context);
         }
@@ -55,13 +61,39 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
     }
 
     /// What can be said of the header: all where there is enough to say what the segment does, its ports where there
-    /// is less; of a quoted one each field tells something.
+    /// is less; of a quoted one each field tells something. As in Wireshark no more is said of one that is too short
+    /// than up to its data offset.
     private static List<FieldDefinition> rows(LayerBuilder layer, Context context) {
         int captured = layer.bytes().length();
-        if (context.quoted() || captured >= TcpFields.TELLING_LENGTH) {
+        if (context.quoted()) {
             return TcpFields.ALL;
         }
+        if (captured >= TcpFields.TELLING_LENGTH) {
+            return TcpHeader.length(layer.bytes()) < TcpFields.FIXED_LENGTH ? TcpFields.TO_DATA_OFFSET : TcpFields.ALL;
+        }
         return captured >= TcpFields.DESTINATION_PORT.range().endByte() ? TcpFields.PORTS : List.of();
+    }
+
+    /// The data offset says that the payload begins within the header.
+    private Outcome tooShort(LayerBuilder layer, Span span, int headerLength, Context context) {
+        Stop stop = span.wrong(TcpFields.PROTOCOL, "the data offset says a header of %d bytes, the smallest has %d"
+                .formatted(headerLength, TcpFields.FIXED_LENGTH));
+        TcpHeader header = TcpHeader.readUnfit(
+                layer.bytes().atMost(TcpFields.FIXED_LENGTH), HeaderFit.TOO_SHORT);
+        Span payload = span.after(headerLength);
+        payloads.note(header, payload, context);
+        return layer.unfit(header, header.captured(), payload, stop);
+    }
+
+    /// The segment ends before its header would. Of a quoted one there may be more.
+    private Outcome beyond(LayerBuilder layer, Span span, int headerLength, Context context) {
+        if (context.quoted()) {
+            return layer.tooShort(headerLength);
+        }
+        TcpHeader header = TcpHeader.readUnfit(layer.bytes(), HeaderFit.BEYOND_SEGMENT);
+        Span nothing = span.after(span.length());
+        payloads.note(header, nothing, context);
+        return layer.unfit(header, header.captured(), nothing, span.shortage(TcpFields.PROTOCOL, headerLength));
     }
 
     /// The capture has cut the header.
@@ -76,12 +108,12 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
                 .map(part -> part.shortage(TcpFields.PROTOCOL, part.length())).findFirst();
     }
 
-    private static OptionReader reader(Span room, TcpOptions options) {
+    private static OptionReader reader(Span room, TcpOptions options, boolean whole) {
         OptionReader reader = new OptionReader(room);
         for (TcpOption option : options.options()) {
             reader.next(option.length(), TcpOptionFields.of(option));
         }
-        if (room.captured().length() < room.length()) {
+        if (!whole) {
             options.cut().ifPresent(option -> reader.next(option.length(), TcpOptionFields.of(option)));
         }
         return reader;

@@ -15,7 +15,24 @@ record AnalysisFields(WorkedOutValues values) {
     private static final long NUMBERS = 1L << 32;
 
     void add(TrackedSegment segment) {
-        addNumbers(segment);
+        switch (segment.header().fit()) {
+            case FITS -> addFitting(segment);
+            case TOO_SHORT -> {
+                addPlace(segment);
+                values.add(WorkedOutField.LENGTH, segment.payloadLength());
+            }
+            case BEYOND_SEGMENT -> {
+                addPlace(segment);
+                addAnswer(segment);
+            }
+        }
+    }
+
+    private void addFitting(TrackedSegment segment) {
+        addPlace(segment);
+        values.add(WorkedOutField.LENGTH, segment.payloadLength());
+        values.add(WorkedOutField.NEXT_SEQUENCE, segment.analysis().nextSequence());
+        addAnswer(segment);
         // Wireshark gives up such a segment where its options end.
         if (!segment.header().isWhole()) {
             return;
@@ -25,25 +42,25 @@ record AnalysisFields(WorkedOutValues values) {
         addTimes(segment.analysis());
     }
 
-    private void addNumbers(TrackedSegment segment) {
-        SegmentAnalysis analysis = segment.analysis();
+    private void addPlace(TrackedSegment segment) {
         values.add(WorkedOutField.STREAM, segment.conversation().number());
-        values.add(WorkedOutField.LENGTH, segment.payloadLength());
+        values.add(WorkedOutField.COMPLETENESS, segment.analysis().completeness());
         values.add(WorkedOutField.SEQUENCE, segment.sequence());
-        values.add(WorkedOutField.NEXT_SEQUENCE, analysis.nextSequence());
+    }
+
+    private void addAnswer(TrackedSegment segment) {
+        SegmentAnalysis analysis = segment.analysis();
         values.add(WorkedOutField.ACKNOWLEDGMENT,
                 segment.acknowledgment().orElse(segment.header().acknowledgmentNumber()));
         values.add(WorkedOutField.WINDOW, analysis.window());
         analysis.scale().ifPresent(scale -> values.add(WorkedOutField.WINDOW_SCALE, scale.factor()));
-        values.add(WorkedOutField.COMPLETENESS, analysis.completeness());
         addRelativeEdges(WorkedOutField.SACK_LEFT_EDGE, segment);
         addRelativeEdges(WorkedOutField.SACK_RIGHT_EDGE, segment);
     }
 
-    /// The edges of a selective acknowledgment count from where the acknowledgment number counts from.
+    /// The edges of a selective acknowledgment count from where the acknowledgment number does, if there is one.
     private void addRelativeEdges(WorkedOutField edge, TrackedSegment segment) {
-        long acknowledged = segment.header().acknowledgmentNumber();
-        long base = acknowledged - segment.acknowledgment().orElse(acknowledged);
+        long base = segment.analysis().receiverBase();
         new DissectedFields(segment.dissection()).values(edge.known().name()).forEach(value -> {
             if (value instanceof FieldValue.Unsigned number) {
                 values.add(edge, Math.floorMod(number.value() - base, NUMBERS));

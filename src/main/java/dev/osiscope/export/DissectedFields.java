@@ -52,20 +52,21 @@ record DissectedFields(Dissection dissection) {
                 taker.accept(field.id(), FieldValueText.of(field, layer.source()))));
     }
 
-    /// Adds what segments and datagrams carry, as far as it was captured. What a reset brings is a reason, no payload.
+    /// Adds what segments and datagrams carry, as far as it was captured. What a reset brings is a reason, no payload;
+    /// where the data of a header that can't be right begin, nobody knows.
     void addPayloads(WorkedOutValues values) {
         for (Layer layer : dissection.layers()) {
             WorkedOutField field = PAYLOADS.get(layer.protocol().id());
             Bytes payload = bytes(layer, layer.payload());
-            if (field != null && !payload.isEmpty() && !resets(layer)) {
+            if (field != null && !payload.isEmpty() && !carriesNone(layer)) {
                 values.add(field, new FieldValue.Octets(payload));
             }
         }
     }
 
-    private static boolean resets(Layer layer) {
-        return layer.header().filter(header -> header instanceof TcpHeader tcp && tcp.flags().has(TcpFlag.RST))
-                .isPresent();
+    private static boolean carriesNone(Layer layer) {
+        return layer.header().filter(header -> header instanceof TcpHeader tcp
+                && (!tcp.fits() || tcp.flags().has(TcpFlag.RST))).isPresent();
     }
 
     private List<FieldValue> values(String name, Function<Layer, BitRange> part) {

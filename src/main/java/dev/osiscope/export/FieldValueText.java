@@ -10,6 +10,8 @@ import dev.osiscope.wire.FieldValue;
 final class FieldValueText {
 
     private static final String PRESENT = "1";
+    /// What a structure is called of which no byte is there.
+    private static final String NOTHING = "<MISSING>";
     private static final String NAMED_CONTROLS = "\u0007\b\f\n\r\t\u000b";
     private static final String NAMES_OF_CONTROLS = "abfnrtv";
     private static final char DELETE = '\u007f';
@@ -83,6 +85,6 @@ final class FieldValueText {
     }
 
     private static String captured(BitRange range, Source source) {
-        return source.bytes().slice(range).hex();
+        return range.byteLength() == 0 ? NOTHING : source.bytes().slice(range).hex();
     }
 }

@@ -120,8 +120,10 @@ final class ConversationRows {
     }
 
     private void noteBases(Facts facts, int sent, int received) {
-        chunk[sent] = ConversationRules.senderBase(chunk[sent], facts.syn(), facts.ack(), facts.sequence);
-        chunk[received] = ConversationRules.receiverBase(chunk[received], facts.ack(), facts.acknowledgment);
+        chunk[sent] = ConversationRules.senderBase(
+                chunk[sent], facts.settlesBase, facts.syn(), facts.ack(), facts.sequence);
+        chunk[received] = ConversationRules.receiverBase(
+                chunk[received], facts.settlesBase, facts.ack(), facts.acknowledgment);
     }
 
     private static int base(End end) {

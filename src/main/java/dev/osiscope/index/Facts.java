@@ -23,6 +23,8 @@ final class Facts {
     long sequence;
     long acknowledgment;
     int payloadLength;
+    /// Whether the header of a segment ends within the segment, or may.
+    boolean settlesBase = true;
     /// Whether it is the frame's only packet, in one piece.
     boolean plain;
 
@@ -41,6 +43,7 @@ final class Facts {
         sequence = 0;
         acknowledgment = 0;
         payloadLength = 0;
+        settlesBase = true;
         plain = false;
     }
 }

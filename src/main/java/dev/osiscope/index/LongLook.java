@@ -8,6 +8,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.network.IpAddress;
+import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.UdpHeader;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class LongLook {
         facts.flags = header.flags().bits();
         facts.sequence = header.sequenceNumber();
         facts.acknowledgment = header.acknowledgmentNumber();
+        facts.settlesBase = header.fit() != HeaderFit.BEYOND_SEGMENT;
     }
 
     private void note(Carried<?> carried, Transport transport) {

@@ -25,7 +25,7 @@ final class SegmentActs {
 
     /// Segments whose payload is not what the application writes in this step.
     private static final Set<SegmentRole> WITHOUT_MESSAGE =
-            EnumSet.of(SegmentRole.RETRANSMISSION, SegmentRole.RST, SegmentRole.OTHER);
+            EnumSet.of(SegmentRole.RETRANSMISSION, SegmentRole.RST, SegmentRole.BROKEN, SegmentRole.OTHER);
 
     private final TrackedSegment segment;
     private final Dissection dissection;
@@ -77,6 +77,7 @@ final class SegmentActs {
             case PURE_ACK, ACK_OF_FIRST_FIN, LAST_ACK -> "ack";
             case RST -> "rst";
             case RETRANSMISSION -> "retransmission";
+            case BROKEN -> "broken";
             case DATA, OTHER -> "other";
         };
     }
@@ -93,10 +94,11 @@ final class SegmentActs {
     private void transport() {
         Layer layer = layer(TcpFields.PROTOCOL).orElseThrow();
         int options = segment.header().headerLength() - TcpFields.FIXED_LENGTH;
-        String key = medium == Medium.MODEL ? "act.transport.model"
+        String key = !segment.header().fits() ? "act.transport.broken"
+                : medium == Medium.MODEL ? "act.transport.model"
                 : options == 0 ? "act.transport.plain" : "act.transport.options";
         acts.acts(TRANSPORT,
-                Phrase.of(key, segment.header().headerLength(), Counts.bytes(options)), layer.place());
+                Phrase.of(key, segment.header().headerLength(), Counts.bytes(Math.max(0, options))), layer.place());
     }
 
     private void network() {

@@ -41,6 +41,7 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
             when("igmp", "igmp.maddr", "icmp.about", "igmp.type", "igmp.maddr"),
             when("igmp", "igmp.type", "named", "igmp.type"),
             when("tcp", "tcp.flags", "tcp", "tcp.srcport", "tcp.dstport", "tcp.flags"),
+            when("tcp", "tcp.dstport", "tcp.ports", "tcp.srcport", "tcp.dstport"),
             when("udp", "udp.dstport", "udp", "udp.srcport", "udp.dstport"),
             whenIs("dns", "dns.flags.response", 0, "dns.query", "dns.qry.type", "dns.qry.name"),
             when("dns", "dns.a", "dns.answer", "dns.qry.type", "dns.qry.name", "dns.a"),

@@ -134,6 +134,7 @@ final class SegmentNarrator {
             case LAST_ACK -> lastAck();
             case RST -> "rst." + reset();
             case RETRANSMISSION -> repetition();
+            case BROKEN -> "broken";
             case OTHER -> question();
         };
     }

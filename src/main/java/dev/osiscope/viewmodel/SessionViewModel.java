@@ -33,6 +33,7 @@ public final class SessionViewModel {
             Map.entry(SegmentRole.LAST_ACK, "tcp.ack_raw"),
             Map.entry(SegmentRole.RST, "tcp.flags.reset"),
             Map.entry(SegmentRole.RETRANSMISSION, "tcp.seq_raw"),
+            Map.entry(SegmentRole.BROKEN, "tcp.hdr_len"),
             Map.entry(SegmentRole.OTHER, "tcp.flags"));
 
     private final Messages messages;
@@ -121,8 +122,8 @@ public final class SessionViewModel {
         return messages;
     }
 
-    /// Changes once after every change of what is shown: of the snapshot, the step, its frame, the source or the selection,
-    /// or of several of them at once. Who shows more than one of them listens to this.
+    /// Changes once after every change of what is shown: of the snapshot, the step, its frame, the source or the
+    /// selection, or of several of them at once. Who shows more than one of them listens to this.
     public ReadOnlyIntegerProperty lookProperty() {
         return look.getReadOnlyProperty();
     }

@@ -1,10 +1,14 @@
 package dev.osiscope.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.frame.Frame;
+import dev.osiscope.index.FrameIndex;
+import dev.osiscope.index.IndexPass;
+import dev.osiscope.pcapng.CaptureBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MadeUpConversationsTest {
 
     private static final int CONVERSATIONS = 1000;
-    private static final List<String> FIELDS = List.of("tcp.stream", "tcp.len", "tcp.seq", "tcp.nxtseq", "tcp.ack",
+    private static final List<String> FIELDS = List.of("tcp.stream", "tcp.srcport", "tcp.hdr_len",
+            "tcp.flags", "tcp.checksum", "tcp.window_size_value", "tcp.options", "tcp.option_kind",
+            "tcp.options.wscale.shift", "tcp.options.sack_le", "tcp.payload", "tcp.analysis", "tcp.len", "tcp.seq", "tcp.nxtseq", "tcp.ack",
             "tcp.window_size", "tcp.window_size_scalefactor", "tcp.completeness", "tcp.analysis.retransmission",
             "tcp.analysis.fast_retransmission", "tcp.analysis.spurious_retransmission",
             "tcp.analysis.out_of_order", "tcp.analysis.lost_segment", "tcp.analysis.ack_lost_segment",
@@ -45,13 +52,31 @@ class MadeUpConversationsTest {
         assertTrue(comparison.compared() > 0);
     }
 
+    @Test
+    void theIndexPutsEachSegmentIntoTheConversationThatTsharkNames() throws IOException {
+        assumeTrue(Tshark.isInstalled(), "tshark 4.0 is not installed");
+        Path file = folder.resolve("indexed.pcap");
+        Files.write(file, pcap(new RandomSegments(4_018).conversations(CONVERSATIONS)));
+        List<String> streams = Tshark.table(file, List.of("tcp.stream")).rows().stream().map(List::getFirst).toList();
+
+        try (CaptureBytes bytes = CaptureBytes.open(file)) {
+            IndexPass pass = new IndexPass(bytes);
+            while (pass.advance()) {
+                assertFalse(pass.snapshot().atEnd());
+            }
+            FrameIndex frames = pass.snapshot().frames();
+            assertEquals(streams, IntStream.range(0, frames.size())
+                    .mapToObj(row -> String.valueOf(frames.conversation(row))).toList());
+        }
+    }
+
     /// A pcap file with nanoseconds, of packets without a link header.
     private static byte[] pcap(List<Frame> frames) {
-        ByteBuffer file = ByteBuffer.allocate(24 + frames.stream().mapToInt(frame -> 16 + frame.originalLength()).sum())
+        ByteBuffer file = ByteBuffer.allocate(24 + frames.stream().mapToInt(frame -> 16 + frame.bytes().length()).sum())
                 .putInt(0xa1b23c4d).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65_535).putInt(101);
         for (Frame frame : frames) {
             file.putInt((int) (frame.timeNanos() / 1_000_000_000)).putInt((int) (frame.timeNanos() % 1_000_000_000))
-                    .putInt(frame.originalLength()).putInt(frame.originalLength()).put(frame.bytes().toArray());
+                    .putInt(frame.bytes().length()).putInt(frame.originalLength()).put(frame.bytes().toArray());
         }
         return file.array();
     }

@@ -8,6 +8,7 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Two ends that open, send, acknowledge and close like real ones, but go wrong often: they repeat, leave out,
-/// jump, close their window, reset and begin anew.
+/// jump, close their window, reset and begin anew. Of some segments the data offset can't be right, some are cut short.
 public final class RandomSegments {
 
     private static final int[] FLAGS = {0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x18, 0x18, 0x18, 0x11, 0x02, 0x12,
@@ -27,6 +28,8 @@ public final class RandomSegments {
     private static final long[] PAUSES = {-1_000_000, 0, 1_000, 500_000, 2_000_000, 5_000_000, 30_000_000, 400_000_000};
     private static final IpAddress[] ADDRESSES = {IpAddress.ofIpv4(10, 0, 0, 1), IpAddress.ofIpv4(10, 0, 0, 2)};
     private static final int[] PORTS = {51_544, 45_678};
+    /// One in so many segments is broken, one in so many is cut by the capture.
+    private static final int SOUND = 12;
     /// After so many conversations the ports are used again.
     private static final int PAIRS = 300;
 
@@ -103,12 +106,26 @@ public final class RandomSegments {
     }
 
     private Frame frame(int from, TcpHeader header, Bytes payload) {
-        Bytes tcp = header.withChecksum(ADDRESSES[from], ADDRESSES[1 - from], payload).encode();
-        Bytes ip = Ipv4Header.of(ADDRESSES[from], ADDRESSES[1 - from], IpProtocol.TCP, 1,
-                tcp.length() + payload.length()).encode();
-        Bytes packet = new BytesBuilder(ip.length() + tcp.length() + payload.length())
-                .put(0, ip).put(ip.length(), tcp).put(ip.length() + tcp.length(), payload).build();
-        return new Frame(nanos, LinkType.RAW, packet.length(), packet, Provenance.FILE);
+        Bytes sound = header.withChecksum(ADDRESSES[from], ADDRESSES[1 - from], payload).encode();
+        Bytes segment = new BytesBuilder(sound.length() + payload.length())
+                .put(0, sound).put(sound.length(), payload).build();
+        Bytes tcp = random.nextInt(SOUND) > 0 ? segment : broken(segment, sound.length());
+        Bytes ip = Ipv4Header.of(ADDRESSES[from], ADDRESSES[1 - from], IpProtocol.TCP, 1, tcp.length()).encode();
+        Bytes packet = new BytesBuilder(ip.length() + tcp.length()).put(0, ip).put(ip.length(), tcp).build();
+        int kept = random.nextInt(SOUND) > 0 ? packet.length()
+                : Math.min(packet.length(), ip.length() + TcpFields.TELLING_LENGTH + random.nextInt(48));
+        return new Frame(nanos, LinkType.RAW, packet.length(), packet.atMost(kept), Provenance.FILE);
+    }
+
+    /// The segment with another data offset, or only the first bytes of its header.
+    private Bytes broken(Bytes segment, int headerLength) {
+        if (random.nextInt(3) == 0) {
+            return segment.atMost(random.nextInt(TcpFields.TELLING_LENGTH, headerLength));
+        }
+        byte[] bytes = segment.toArray();
+        int at = TcpFields.HEADER_LENGTH.range().firstByte();
+        bytes[at] = (byte) (random.nextInt(16) << 4 | bytes[at] & 0xf);
+        return Bytes.wrap(bytes);
     }
 
     private int pick(int[] values) {

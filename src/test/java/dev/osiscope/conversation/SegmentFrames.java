@@ -15,6 +15,7 @@ import dev.osiscope.wire.link.NullHeader;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
@@ -82,6 +83,19 @@ public record SegmentFrames(Bytes link, LinkType linkType, Provenance provenance
                 tcp.length() + data.length()).encode();
         Bytes frame = joined(link, ip, tcp, data);
         return DISSECTOR.dissect(new Frame(timeNanos, linkType, frame.length(), frame, provenance));
+    }
+
+    /// The frame of `sound` with another data offset in its TCP header, dissected.
+    ///
+    /// @param words 0 to 15
+    public static Dissection withDataOffset(int words, Dissection sound) {
+        Frame frame = sound.frame();
+        byte[] bytes = frame.bytes().toArray();
+        int at = sound.layer(TcpHeader.class).orElseThrow().range().firstByte()
+                + TcpFields.HEADER_LENGTH.range().firstByte();
+        bytes[at] = (byte) (words << 4 | bytes[at] & 0xf);
+        return DISSECTOR.dissect(new Frame(frame.timeNanos(), frame.linkType(), frame.originalLength(),
+                Bytes.wrap(bytes), frame.provenance()));
     }
 
     private static SegmentFrames ethernet(MacAddress from, MacAddress to, Provenance provenance) {

@@ -57,6 +57,7 @@ class LayerMappingTest {
             LAST_ACK         | 432 TIL        | 432 TIL      | 4321 TIL     | 4321 TIL    | 43 TI          | 43 TI
             RST              | 432 TIL        | 432 TIL      | 4321 TIL     | 4321 TIL    | 43 TI          | 43 TI
             RETRANSMISSION   | 432 TIL        | 432 TIL      | 4321 TIL     | 4321 TIL    | 43 TI          | 43 TI
+            BROKEN           | 432 TIL        | 432 TIL      | 4321 TIL     | 4321 TIL    | 43 TI          | 43 TI
             OTHER            | 432 TIL        | 432 TIL      | 4321 TIL     | 4321 TIL    | 43 TI          | 43 TI
             """;
 

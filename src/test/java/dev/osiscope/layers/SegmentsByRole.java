@@ -40,6 +40,7 @@ final class SegmentsByRole {
         made.usual();
         made.threeSegmentClose();
         made.abort();
+        made.broken();
         return made.byRole;
     }
 
@@ -66,6 +67,13 @@ final class SegmentsByRole {
         clientPort++;
         handshake();
         client(1001, 5001, "", TcpFlag.RST, TcpFlag.ACK);
+    }
+
+    private void broken() {
+        TrackedSegment sound = byRole.get(SegmentRole.PURE_ACK);
+        TrackedSegment broken = tracker.track(++frameNumber, SegmentFrames.withDataOffset(0, sound.dissection()))
+                .orElseThrow();
+        byRole.put(broken.role(), broken);
     }
 
     private void handshake() {

@@ -102,7 +102,7 @@ final class NarratedSessions {
                         .again(SERVER, SERVER_ISN, "", TcpFlag.SYN, TcpFlag.ACK),
                 loopback().handshake().data(CLIENT, "hello\n").ack(SERVER).pause(1000)
                         .again(CLIENT, CLIENT_ISN + 6, "", TcpFlag.ACK).ack(SERVER),
-                loopback().handshake().send(CLIENT, ""),
+                loopback().handshake().send(CLIENT, "").broken(SERVER),
                 loss(), tail(), copies(), gap(), closedWindow());
     }
 

@@ -133,6 +133,15 @@ final class TimelineScript {
         return this;
     }
 
+    /// Sends a segment whose data offset says a header that is too short.
+    TimelineScript broken(End end) {
+        Endpoint from = end == End.CLIENT ? client : server;
+        Endpoint to = end == End.CLIENT ? server : client;
+        assertTrue(builder.segment(++frameNumber, SegmentFrames.withDataOffset(0, frames.segment(++time, from, to,
+                next.get(end), heard.getOrDefault(end, 0L), TcpFlags.of(TcpFlag.ACK), options, ""))));
+        return this;
+    }
+
     TimelineScript ada(SocketCallKind kind) {
         return ada(kind, 0, "");
     }

@@ -54,6 +54,11 @@ final class AnalysedEnd implements Cloneable {
         return base;
     }
 
+    /// As [#base()]; 0 where it is not known.
+    long baseOrZero() {
+        return base.orElse(NONE).value();
+    }
+
     void base(SequenceNumber number) {
         base = Optional.of(number);
     }
@@ -212,6 +217,11 @@ final class AnalysedEnd implements Cloneable {
         acknowledged = segment.acknowledgment();
         acknowledgedNanos = segment.timeNanos();
         lastVerdicts = Set.copyOf(verdicts);
+    }
+
+    /// Notes that nobody has looked for the options of its last segment.
+    void noteNoOptions() {
+        selectivelyAcknowledged = 0;
     }
 
     /// Notes its options, which count from the next segment on.

@@ -94,7 +94,7 @@ record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int p
 
     /// How many bytes its SACK option says have arrived (RFC 2018 section 3).
     long selectivelyAcknowledged() {
-        Optional<Bytes> edges = header.option(TcpOptionKind.SACK).map(TcpOption::data);
+        Optional<Bytes> edges = header.optionOrPart(TcpOptionKind.SACK).map(TcpOption::data);
         long sum = 0;
         int length = Math.min(edges.map(Bytes::length).orElse(0), BLOCKS * BLOCK);
         for (int start = 0; start + BLOCK <= length; start += BLOCK) {

@@ -32,6 +32,11 @@ final class Completeness {
         return parts;
     }
 
+    /// Notes that a segment was seen of which nothing counts.
+    void begin() {
+        begun = true;
+    }
+
     /// Notes a segment. Of the first one only a SYN counts.
     void note(AnalysedSegment segment) {
         if (begun) {

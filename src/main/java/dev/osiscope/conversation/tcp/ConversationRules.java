@@ -31,8 +31,12 @@ public final class ConversationRules {
     /// A SYN,ACK sets it anew, because the first segment may have been an RST without a number.
     ///
     /// @param base     the base before
+    /// @param settles  whether the segment can settle the first base: not one whose header reaches beyond its end
     /// @param sequence the segment's sequence number as on the wire
-    public static long senderBase(long base, boolean syn, boolean ack, long sequence) {
+    public static long senderBase(long base, boolean settles, boolean syn, boolean ack, long sequence) {
+        if (base == NO_BASE && !settles) {
+            return base;
+        }
         if (base != NO_BASE && !(syn && ack)) {
             return base;
         }
@@ -42,8 +46,9 @@ public final class ConversationRules {
     /// The receiver's base after a segment: where it had none, what the segment acknowledges becomes 1.
     ///
     /// @param base           the base before
+    /// @param settles        as for the sender's
     /// @param acknowledgment the segment's acknowledgment number as on the wire; counts only with `ack`
-    public static long receiverBase(long base, boolean ack, long acknowledgment) {
-        return base == NO_BASE && ack ? acknowledgment - 1 & MASK : base;
+    public static long receiverBase(long base, boolean settles, boolean ack, long acknowledgment) {
+        return base == NO_BASE && settles && ack ? acknowledgment - 1 & MASK : base;
     }
 }

@@ -32,7 +32,7 @@ public final class ConversationTracker {
     /// Follows the next segment of the conversation.
     ///
     /// @param frameNumber the number of its frame in the session, higher than the one before
-    /// @return the segment in its conversation; empty where the frame has no whole TCP header
+    /// @return the segment in its conversation; empty where the frame has no TCP header
     public Optional<TrackedSegment> track(long frameNumber, Dissection dissection) {
         return Segment.of(dissection).map(segment -> track(frameNumber, segment));
     }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// The conversations that a tracker has seen, by their endpoints. Where it is not to follow all of them, those that had no
-/// segment for the longest time leave only their numbers behind, and of those again the eldest are forgotten.
+/// The conversations that a tracker has seen, by their endpoints. Where it is not to follow all of them, those that had
+/// no segment for the longest time leave only their numbers behind, and of those again the eldest are forgotten.
 final class KnownConversations {
 
     private static final int FIRST_ROOM = 16;

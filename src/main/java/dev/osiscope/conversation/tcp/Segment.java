@@ -4,6 +4,7 @@ import dev.osiscope.conversation.Carried;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// @param payloadLength bytes of data, whether they were captured or not
 record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoint destination, int payloadLength) {
 
-    /// The segment in a frame; empty where there is no whole TCP header with addresses before it.
+    /// The segment in a frame; empty where there is no TCP header with addresses before it.
     static Optional<Segment> of(Dissection dissection) {
         return Carried.in(dissection, TcpHeader.class).map(segment -> new Segment(dissection, segment.header(),
                 new Endpoint(segment.source().toString(), segment.header().sourcePort()),
@@ -32,6 +33,11 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
     /// The identification of its packet (RFC 791 section 3.1); 0 where it has none.
     int identification() {
         return dissection.header(Ipv4Header.class).map(Ipv4Header::identification).orElse(0);
+    }
+
+    /// Whether relative numbers can count from it: not where its header reaches beyond its end.
+    boolean settlesBase() {
+        return header.fit() != HeaderFit.BEYOND_SEGMENT;
     }
 
     boolean syn() {

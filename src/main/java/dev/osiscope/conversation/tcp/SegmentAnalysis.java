@@ -7,6 +7,7 @@ import java.util.Set;
 /// What the segments before it make of a segment, as Wireshark 4.0 shows it with default preferences.
 ///
 /// @param nextSequence    the relative number after its last byte (`tcp.nxtseq`)
+/// @param receiverBase    the number that the other end's relative numbers count from; 0 before that is known
 /// @param window          its window in bytes, scaled (`tcp.window_size`)
 /// @param scale           how its window is scaled; empty on a SYN, whose window never is
 /// @param completeness    which parts of the conversation were seen before it (`tcp.completeness`): 1 SYN,
@@ -22,6 +23,7 @@ import java.util.Set;
 /// @param remarked        whether Wireshark has something to say of it, if only a heading (`tcp.analysis`)
 public record SegmentAnalysis(
         long nextSequence,
+        long receiverBase,
         long window,
         Optional<WindowScale> scale,
         int completeness,
@@ -37,6 +39,14 @@ public record SegmentAnalysis(
     /// Takes a copy of the verdicts.
     public SegmentAnalysis {
         verdicts = Set.copyOf(verdicts);
+    }
+
+    /// Of a segment whose data offset can't be right nothing is said but what stands there. Its window is not scaled.
+    static SegmentAnalysis unfit(AnalysedSegment segment, long receiverBase, WindowScale scale, int completeness) {
+        return new SegmentAnalysis(segment.end().value(), receiverBase, segment.window(),
+                segment.syn() ? Optional.empty() : Optional.of(scale), completeness, Set.of(), Optional.empty(),
+                Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(),
+                false);
     }
 
     /// Whether it has this verdict.

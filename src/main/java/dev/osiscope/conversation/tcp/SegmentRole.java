@@ -27,6 +27,8 @@ public enum SegmentRole {
     RST,
     /// Repeats sequence numbers that were sent before.
     RETRANSMISSION,
+    /// Its data offset can't be right: the receiver drops it.
+    BROKEN,
     /// None of these: a keep-alive, a segment without ACK.
     OTHER
 }

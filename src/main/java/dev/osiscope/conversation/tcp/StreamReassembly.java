@@ -23,12 +23,15 @@ public final class StreamReassembly {
         fromServer = new OneWayStream(End.SERVER);
     }
 
-    /// Takes the next segment of the conversation.
+    /// Takes the next segment of the conversation. One whose data offset can't be right says nothing.
     ///
     /// @return what is in its place now, in the order in which it came to be
     public List<StreamPiece> add(TrackedSegment segment) {
         List<StreamPiece> pieces = new ArrayList<>();
         TcpHeader header = segment.header();
+        if (!header.fits()) {
+            return List.of();
+        }
         if (header.flags().ack()) {
             from(segment.sender().other())
                     .acknowledge(new SequenceNumber(header.acknowledgmentNumber()), pieces);

@@ -48,7 +48,8 @@ public final class TcpAnalysis {
     public boolean isFollowedBy(TcpHeader header, End from) {
         boolean opens = header.flags().syn() && !header.flags().ack();
         SequenceNumber sequence = new SequenceNumber(header.sequenceNumber());
-        return opens && (from == End.CLIENT ? client : server).base().filter(base -> !base.equals(sequence)).isPresent();
+        AnalysedEnd sender = from == End.CLIENT ? client : server;
+        return opens && sender.base().filter(base -> !base.equals(sequence)).isPresent();
     }
 
     /// Lets the relative numbers of an end count from `base`, unless that is [ConversationRules#NO_BASE].
@@ -74,19 +75,63 @@ public final class TcpAnalysis {
         AnalysedSegment segment = new AnalysedSegment(frameNumber, timeNanos, header, payloadLength);
         AnalysedEnd sender = from == End.CLIENT ? client : server;
         AnalysedEnd receiver = from == End.CLIENT ? server : client;
+        return switch (header.fit()) {
+            case FITS -> whole(segment, sender, receiver);
+            case TOO_SHORT -> tooShort(segment, sender, receiver);
+            case BEYOND_SEGMENT -> beyond(segment, sender, receiver);
+        };
+    }
+
+    private SegmentAnalysis whole(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
+        Findings findings = compare(segment, sender, receiver);
+        roundTrip.note(segment);
+        SegmentAnalysis analysis = analysis(segment, sender, receiver, findings);
+        completeness.note(segment);
+        sender.noteOptions(segment);
+        agreeOnScale(segment, sender, receiver);
+        return analysis;
+    }
+
+    /// As Wireshark a segment whose data offset is too small is compared with the others, as if its data began where
+    /// that says, but nothing is said of it, and no more is taken from it.
+    private SegmentAnalysis tooShort(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
+        compare(segment, sender, receiver);
+        sender.noteNoOptions();
+        completeness.begin();
+        return unfit(segment, sender, receiver);
+    }
+
+    /// As Wireshark nothing is compared with a segment that ends before its header does. What stands in the header
+    /// counts: its flags and options, and when it came.
+    private SegmentAnalysis beyond(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
+        if (answersAnew(segment, sender)) {
+            sender.base(segment.sequence());
+        }
+        reusesPorts = false;
+        roundTrip.note(segment);
+        SegmentAnalysis analysis = unfit(segment, sender, receiver);
+        completeness.note(segment);
+        sender.noteOptions(segment);
+        agreeOnScale(segment, sender, receiver);
+        return analysis;
+    }
+
+    /// Compares a segment with those before it, and remembers it for those after it.
+    private Findings compare(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
         Findings findings = new Findings();
         judge(segment, sender, receiver, findings);
         sender.noteSent(segment, findings.has(SegmentVerdict.ZERO_WINDOW_PROBE));
         sender.noteSaid(segment, findings.verdicts());
         findings.acknowledges = receiver.unacknowledged.acknowledge(segment.acknowledgment())
-                .map(acknowledged -> acknowledged.since(timeNanos));
+                .map(acknowledged -> acknowledged.since(segment.timeNanos()));
         countFlight(segment, sender, receiver, findings);
-        roundTrip.note(segment);
-        SegmentAnalysis analysis = analysis(segment, sender, findings);
-        completeness.note(segment);
-        sender.noteOptions(segment);
-        agreeOnScale(segment, sender, receiver);
-        return analysis;
+        return findings;
+    }
+
+    /// Whether it is a SYN,ACK with another ISN than was known.
+    private static boolean answersAnew(AnalysedSegment segment, AnalysedEnd sender) {
+        return segment.syn() && segment.ack()
+                && sender.base().filter(base -> !base.equals(segment.sequence())).isPresent();
     }
 
     private void judge(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
@@ -100,11 +145,10 @@ public final class TcpAnalysis {
     private void countFrom(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
         SequenceNumber first = segment.syn() ? segment.sequence() : segment.sequence().minus(1);
         Optional<SequenceNumber> base = sender.base();
-        boolean other = base.isPresent() && !base.get().equals(segment.sequence());
-        boolean answersAnew = segment.syn() && segment.ack() && other;
+        boolean answersAnew = answersAnew(segment, sender);
         if (base.isEmpty() || answersAnew) {
             sender.base(first);
-        } else if (segment.syn() && !segment.ack() && !other) {
+        } else if (segment.syn() && !segment.ack() && base.get().equals(segment.sequence())) {
             sender.backToUnbroken();
             // Wireshark has an analysis of each SYN that is repeated, even where it finds nothing else to say.
             findings.remark();
@@ -161,9 +205,15 @@ public final class TcpAnalysis {
         }
     }
 
-    private SegmentAnalysis analysis(AnalysedSegment segment, AnalysedEnd sender, Findings findings) {
+    private SegmentAnalysis unfit(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
+        return SegmentAnalysis.unfit(segment, receiver.baseOrZero(), sender.scale(), completeness.parts());
+    }
+
+    private SegmentAnalysis analysis(
+            AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
         return new SegmentAnalysis(
                 segment.end().since(sender.base().orElseThrow()),
+                receiver.baseOrZero(),
                 segment.syn() ? segment.window() : sender.scale().scaled(segment.window()),
                 segment.syn() ? Optional.empty() : Optional.of(sender.scale()),
                 completeness.parts(),

@@ -38,9 +38,9 @@ public final class TcpTracker {
         this(renumbered, Integer.MAX_VALUE);
     }
 
-    /// A tracker for any number of conversations that keeps a bounded amount: it follows so many of them, those that had
-    /// a segment last. One that comes back after so many others keeps its numbers, but is judged as one that is seen
-    /// from midway on; after sixteen times as many others it is taken for another.
+    /// A tracker for any number of conversations that keeps a bounded amount: it follows so many of them, those that
+    /// had a segment last. One that comes back after so many others keeps its numbers, but is judged as one that is
+    /// seen from midway on; after sixteen times as many others it is taken for another.
     ///
     /// @param most how many it follows, 1 or more
     public static TcpTracker following(int most) {
@@ -78,7 +78,7 @@ public final class TcpTracker {
     /// Follows the next frame.
     ///
     /// @param frameNumber its number in the session, higher than the one before
-    /// @return the segment in its conversation; empty where the frame has no whole TCP header
+    /// @return the segment in its conversation; empty where the frame has no TCP header
     public Optional<TrackedSegment> track(long frameNumber, Dissection dissection) {
         return Segment.of(dissection).map(segment -> track(frameNumber, segment));
     }

@@ -19,7 +19,8 @@ final class TrackedConversation {
     /// What must be known of a conversation so that its segments keep their numbers.
     ///
     /// @param conversation the conversation
-    /// @param clientBase   what the client's relative numbers count from; [ConversationRules#NO_BASE] where that is unknown
+    /// @param clientBase   what the client's relative numbers count from; [ConversationRules#NO_BASE] where that is
+    ///                     unknown
     /// @param serverBase   likewise the server's
     record Numbers(Conversation conversation, long clientBase, long serverBase) {}
 
@@ -118,6 +119,9 @@ final class TrackedConversation {
         TrackedEnd sender = end(from);
         TrackedEnd receiver = end(from.other());
         countFrom(segment, sender, receiver);
+        if (!segment.header().fits()) {
+            return dropped(frameNumber, segment, from, before);
+        }
         listenAgain(segment, receiver);
         SegmentRole role = Roles.of(segment, sender, receiver);
         boolean repeated = role == SegmentRole.RETRANSMISSION;
@@ -126,17 +130,36 @@ final class TrackedConversation {
         Optional<Trigger> trigger = Triggers.of(segment, role, sender, receiver, analysis.roundTripNanos());
         follow(frameNumber, segment, from);
         sender.noteSaid(frameNumber, segment, role, receiver);
+        return tracked(frameNumber, segment, from, before, role, repeats, needless, trigger);
+    }
+
+    /// A segment whose data offset can't be right changes nothing at either end.
+    private TrackedSegment dropped(long frameNumber, Segment segment, End from, List<StateChange> before) {
+        return tracked(frameNumber, segment, from, before, SegmentRole.BROKEN,
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private TrackedSegment tracked(
+            long frameNumber, Segment segment, End from, List<StateChange> before, SegmentRole role,
+            Optional<Long> repeats, Optional<Long> needless, Optional<Trigger> trigger) {
+        TrackedEnd sender = end(from);
+        TrackedEnd receiver = end(from.other());
         List<StateChange> all = new ArrayList<>(before);
         all.addAll(takeChanges());
         SegmentAnalysis verdicts = analysis.next(
                 frameNumber, segment.timeNanos(), segment.header(), segment.payloadLength(), from);
         return new TrackedSegment(frameNumber, segment.dissection(), segment.header(), conversation, from, role,
-                segment.sequence().since(sender.base()), acknowledgment(segment, receiver), segment.payloadLength(),
-                all, sender.state(), receiver.state(), repeats, needless, trigger, verdicts);
+                relative(segment, segment.sequence(), sender), acknowledgment(segment, receiver),
+                segment.payloadLength(), all, sender.state(), receiver.state(), repeats, needless, trigger, verdicts);
     }
 
     private static Optional<Long> acknowledgment(Segment segment, TrackedEnd receiver) {
-        return segment.ack() ? Optional.of(segment.acknowledgment().since(receiver.base())) : Optional.empty();
+        return segment.ack() ? Optional.of(relative(segment, segment.acknowledgment(), receiver)) : Optional.empty();
+    }
+
+    /// Wireshark leaves the numbers of a segment as they stand there where its header reaches beyond its end.
+    private static long relative(Segment segment, SequenceNumber number, TrackedEnd of) {
+        return segment.settlesBase() ? number.since(of.base()) : number.value();
     }
 
     private End senderOf(Segment segment) {

@@ -162,12 +162,14 @@ final class TrackedEnd {
 
     /// Settles where its relative numbers count from, once it has sent `segment`.
     void countFrom(Segment segment) {
-        base = ConversationRules.senderBase(base, segment.syn(), segment.ack(), segment.sequence().value());
+        base = ConversationRules.senderBase(
+                base, segment.settlesBase(), segment.syn(), segment.ack(), segment.sequence().value());
     }
 
     /// Settles where its relative numbers count from, once it has received `segment`.
     void countFromReceived(Segment segment) {
-        base = ConversationRules.receiverBase(base, segment.ack(), segment.header().acknowledgmentNumber());
+        base = ConversationRules.receiverBase(
+                base, segment.settlesBase(), segment.ack(), segment.header().acknowledgmentNumber());
     }
 
     /// Notes that its SYN was missed and used this number.

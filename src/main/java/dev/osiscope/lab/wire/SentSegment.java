@@ -26,7 +26,7 @@ record SentSegment(
 
     /// The segment in a frame; empty where there is none that is sent again.
     static Optional<SentSegment> in(Dissection dissection) {
-        return Carried.in(dissection, TcpHeader.class).map(SentSegment::of)
+        return Carried.in(dissection, TcpHeader.class).filter(segment -> segment.header().fits()).map(SentSegment::of)
                 .filter(segment -> segment.length() > 0 && !segment.flags.rst());
     }
 

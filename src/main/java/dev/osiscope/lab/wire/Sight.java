@@ -58,8 +58,8 @@ final class Sight {
         }
         return kind == FrameKind.ARP
                 ? dissection().header(ArpPacket.class).isPresent()
-                : Carried.in(dissection(), TcpHeader.class).filter(segment ->
-                        is(kind, segment.header().flags(), segment.payloadLength() > 0)).isPresent();
+                : Carried.in(dissection(), TcpHeader.class).filter(segment -> segment.header().fits()
+                        && is(kind, segment.header().flags(), segment.payloadLength() > 0)).isPresent();
     }
 
     private static boolean is(FrameKind kind, TcpFlags flags, boolean data) {

@@ -135,6 +135,9 @@ public final class TcpFields {
             BitRange.ofBytes(0, 0), TEXT, Reference.rfc(9293, "3.5.3"),
             "What the sender of a reset may say about its reason.");
 
+    /// The rows up to the data offset that tell which conversation a segment belongs to, and where in it.
+    public static final List<FieldDefinition> TO_DATA_OFFSET =
+            List.of(SOURCE_PORT, DESTINATION_PORT, SEQUENCE_NUMBER, HEADER_LENGTH);
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, SEQUENCE_NUMBER,
             ACKNOWLEDGMENT_NUMBER, HEADER_LENGTH, FLAGS, RESERVED, AE, CWR, ECE, URG, ACK, PSH, RST, SYN, FIN,

@@ -25,8 +25,10 @@ import java.util.Optional;
 /// @param options              the options in their order, as far as they were captured
 /// @param padding              what fills the header up after the options; zeros, unless its sender broke the rules
 ///                             or the capture cut an option in two
-/// @param headerLength         how long it is in bytes, captured or not, 20 to 60
+/// @param headerLength         how long its data offset says it is in bytes, captured or not: 20 to 60, or 0 to 16
+///                             where that can't be right
 /// @param captured             how many of its bytes were captured, 16 to 60
+/// @param fit                  whether it can be as long as that
 public record TcpHeader(
         int sourcePort,
         int destinationPort,
@@ -39,7 +41,8 @@ public record TcpHeader(
         List<TcpOption> options,
         Bytes padding,
         int headerLength,
-        int captured)
+        int captured,
+        HeaderFit fit)
         implements Header {
 
     private static final int WORD = 4;
@@ -47,14 +50,17 @@ public record TcpHeader(
 
     /// Takes a copy of the options.
     ///
-    /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes, or where what
-    ///                                  was captured of it would not end with the last option or the padding
+    /// @throws IllegalArgumentException where the header would not be 5 to 15 whole words of 4 bytes (less than 5 where
+    ///                                  it is too short), or where what was captured of it would not end with the last
+    ///                                  option or the padding
     public TcpHeader {
         options = List.copyOf(options);
         int end = TcpFields.FIXED_LENGTH + TcpOptions.length(options) + padding.length();
         boolean ends = captured == end
                 || end == TcpFields.FIXED_LENGTH && captured >= TcpFields.TELLING_LENGTH && captured < end;
-        if (headerLength % WORD != 0 || headerLength > LONGEST || headerLength < end || !ends) {
+        boolean holds = fit == HeaderFit.TOO_SHORT
+                ? headerLength < TcpFields.FIXED_LENGTH && end == TcpFields.FIXED_LENGTH : headerLength >= end;
+        if (headerLength % WORD != 0 || headerLength > LONGEST || !holds || !ends) {
             throw new IllegalArgumentException(
                     "a TCP header can't have %d bytes, %d captured".formatted(headerLength, captured));
         }
@@ -65,7 +71,8 @@ public record TcpHeader(
             int sourcePort, int destinationPort, long sequenceNumber, long acknowledgmentNumber, TcpFlags flags,
             int window, int checksum, int urgentPointer, List<TcpOption> options, Bytes padding) {
         this(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window, checksum,
-                urgentPointer, options, padding, length(options, padding), length(options, padding));
+                urgentPointer, options, padding, length(options, padding), length(options, padding),
+                HeaderFit.FITS);
     }
 
     private static int length(List<TcpOption> options, Bytes padding) {
@@ -87,7 +94,7 @@ public record TcpHeader(
     /// The same header between other ports.
     public TcpHeader withPorts(int source, int destination) {
         return new TcpHeader(source, destination, sequenceNumber, acknowledgmentNumber, flags, window, checksum,
-                urgentPointer, options, padding, headerLength, captured);
+                urgentPointer, options, padding, headerLength, captured, fit);
     }
 
     /// How long the header says it is in bytes, 0 to 60; less than 20 can't be.
@@ -105,6 +112,19 @@ public record TcpHeader(
         if (header.length() > length(header)) {
             throw new IllegalArgumentException("longer than the data offset says: " + header);
         }
+        return read(header, HeaderFit.FITS);
+    }
+
+    /// Reads a header whose data offset can't be right: one that is too short up to the end of its fixed part, one that
+    /// reaches beyond its segment up to the end of that, or where the capture cut it.
+    ///
+    /// @throws IllegalArgumentException  where it is longer, or not of this kind
+    /// @throws IndexOutOfBoundsException where it does not reach to the end of the window
+    public static TcpHeader readUnfit(Bytes header, HeaderFit fit) {
+        return read(header, fit);
+    }
+
+    private static TcpHeader read(Bytes header, HeaderFit fit) {
         Bytes known = header.atMost(TcpFields.FIXED_LENGTH);
         Bytes fixed = new BytesBuilder(TcpFields.FIXED_LENGTH).put(0, known).build();
         TcpOptions options = TcpOptions.read(header.from(known.length()));
@@ -120,14 +140,15 @@ public record TcpHeader(
                 options.options(),
                 options.rest(),
                 length(header),
-                header.length());
+                header.length(),
+                fit);
     }
 
     /// The header as bytes, with the checksum it holds, as far as it was captured. See [#withChecksum] for the right
     /// checksum.
     @Override
     public Bytes encode() {
-        BytesBuilder builder = new BytesBuilder(headerLength)
+        BytesBuilder builder = new BytesBuilder(Math.max(headerLength, TcpFields.FIXED_LENGTH))
                 .put(TcpFields.SOURCE_PORT.range(), sourcePort)
                 .put(TcpFields.DESTINATION_PORT.range(), destinationPort)
                 .put(TcpFields.SEQUENCE_NUMBER.range(), sequenceNumber)
@@ -156,14 +177,25 @@ public record TcpHeader(
                 .value());
     }
 
-    /// Whether all of it was captured.
+    /// Whether all of it is there and was captured.
     public boolean isWhole() {
-        return captured == headerLength;
+        return fits() && captured == headerLength;
+    }
+
+    /// Whether it can be as long as its data offset says.
+    public boolean fits() {
+        return fit == HeaderFit.FITS;
     }
 
     /// The first option of this kind.
     public Optional<TcpOption> option(TcpOptionKind kind) {
         return options.stream().filter(option -> option.kind().equals(kind)).findFirst();
+    }
+
+    /// As [#option(TcpOptionKind)]; where the last one was cut in two, with as much of its data as is there.
+    public Optional<TcpOption> optionOrPart(TcpOptionKind kind) {
+        Optional<TcpOption> part = isWhole() ? Optional.empty() : new TcpOptions(options, padding).cut();
+        return option(kind).or(() -> part.filter(cut -> cut.kind().equals(kind)));
     }
 
     @Override
@@ -174,6 +206,6 @@ public record TcpHeader(
     /// The same header with another checksum, right or wrong, 0 to 65535.
     public TcpHeader withChecksum(int value) {
         return new TcpHeader(sourcePort, destinationPort, sequenceNumber, acknowledgmentNumber, flags, window,
-                value, urgentPointer, options, padding, headerLength, captured);
+                value, urgentPointer, options, padding, headerLength, captured, fit);
     }
 }

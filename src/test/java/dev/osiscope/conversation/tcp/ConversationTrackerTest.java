@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.comparison.RandomSegments;
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ class ConversationTrackerTest {
     private static final int SPACING = 7;
 
     private final Map<Integer, List<TrackedSegment>> byConversation = new LinkedHashMap<>();
+    private final Set<Set<Endpoint>> pairs = new HashSet<>();
 
     private void trackAll() {
         FrameDissector dissector = new FrameDissector(Set.of());
@@ -43,10 +47,10 @@ class ConversationTrackerTest {
                 segment.analysis());
     }
 
-    private static ConversationTracker trackerOf(List<TrackedSegment> segments) {
-        TrackedSegment first = segments.getFirst();
-        boolean reuses = first.analysis().is(SegmentVerdict.REUSED_PORTS);
-        return new ConversationTracker(first.conversation(), reuses);
+    private ConversationTracker trackerOf(List<TrackedSegment> segments) {
+        Conversation conversation = segments.getFirst().conversation();
+        boolean first = pairs.add(Set.of(conversation.client(), conversation.server()));
+        return new ConversationTracker(conversation, !first);
     }
 
     private static TrackedSegment again(ConversationTracker tracker, TrackedSegment segment) {
