@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// A command of the program: what it takes and where it prints. Its exit code is what [#call()] returns.
 ///
-/// What it takes is said by calls and not by picocli's annotations: to read those at each start takes longer than to list
-/// the conversations of a file of ten thousand packets (docs/decisions/0009).
+/// What it takes is said by calls and not by picocli's annotations: to read those at each start takes longer than to
+/// list the conversations of a file of ten thousand packets (docs/decisions/0009).
 abstract class ProgramCommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);

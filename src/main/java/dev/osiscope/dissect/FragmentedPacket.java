@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The fragments of one packet that have come (RFC 791 section 3.2, RFC 8200 section 4.5), put together as Wireshark
-/// does it: where they overlap, the one that begins earlier counts, of two that begin alike the one that came first. What
-/// lies behind the end that the first last fragment gave does not count. (RFC 5722 says that a host forgets an IPv6
-/// packet of which fragments overlap; whoever looks on wants to see it.)
+/// does it: where they overlap, the one that begins earlier counts, of two that begin alike the one that came first.
+/// What lies behind the end that the first last fragment gave does not count. (RFC 5722 says that a host forgets an
+/// IPv6 packet of which fragments overlap; whoever looks on wants to see it.)
 final class FragmentedPacket {
 
     private static final int UNKNOWN = -1;

@@ -53,8 +53,8 @@ record IpFragment(Key key, int start, boolean more) {
                 .orElseGet(() -> new Inner(DataDissector::dissect, payload));
     }
 
-    /// Who takes apart a fragment that can't be put together with others. As Wireshark does, a first one of IPv6 is only
-    /// looked into where the others are not waited for.
+    /// Who takes apart a fragment that can't be put together with others. As Wireshark does, a first one of IPv6 is
+    /// only looked into where the others are not waited for.
     private LayerDissector alone(IpPayloads payloads, LayerDissector carried, Context context) {
         if (start > 0) {
             return payloads.laterFragment();

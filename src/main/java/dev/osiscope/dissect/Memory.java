@@ -3,8 +3,8 @@ package dev.osiscope.dissect;
 import java.util.function.Supplier;
 
 /// What earlier frames of a sequence brought and later ones need: fragments of packets, parts of messages, and what
-/// was said before in TCP conversations. It belongs to one sequence of frames, which are dissected in their order, and to one thread at a
-/// time.
+/// was said before in TCP conversations. It belongs to one sequence of frames, which are dissected in their order, and
+/// to one thread at a time.
 ///
 /// It is bounded whatever the frames are: 16 MiB of fragments of 4,096 packets, 64 MiB of parts of messages in 16,384
 /// conversations, 32 MiB for one message, 16 MiB of SCTP's data in 4,096 associations.

@@ -6,8 +6,8 @@ import dev.osiscope.index.IndexedConversation.Sent;
 import dev.osiscope.index.Transport;
 import java.util.List;
 
-/// A file's conversations as text, a line each: both endpoints, frames and bytes each way, when it began and how long it
-/// took. The lines are put together by hand: a file may have a hundred thousand conversations.
+/// A file's conversations as text, a line each: both endpoints, frames and bytes each way, when it began and how long
+/// it took. The lines are put together by hand: a file may have a hundred thousand conversations.
 public final class ConversationText {
 
     private static final List<String> COLUMNS = List.of("number", "client", "server", "frames.client", "bytes.client",

@@ -16,8 +16,8 @@ public interface FieldAccess {
     /// @return none where the frame does not have the field; empty where nobody can tell without looking further
     Optional<List<FieldValue>> values(String name);
 
-    /// Whether the frame has the field; empty where nobody can tell without looking further. Who knows that, but not the
-    /// values, says so here.
+    /// Whether the frame has the field; empty where nobody can tell without looking further. Who knows that, but not
+    /// the values, says so here.
     default Optional<Boolean> has(String name) {
         return values(name).map(values -> !values.isEmpty());
     }

@@ -1,7 +1,8 @@
 package dev.osiscope.index;
 
-/// A fixed number of the index's rows in columns: 50 bytes a frame. The columns of one width stand one after the other in
-/// one array. Rows are written once, in their order, by one thread; those that a snapshot counts may be read by any.
+/// A fixed number of the index's rows in columns: 50 bytes a frame. The columns of one width stand one after the
+/// other in one array. Rows are written once, in their order, by one thread; those that a snapshot counts may be read
+/// by any.
 ///
 /// The arrays are so large that Java puts them where they stay at once (see `java.args`), and so few that a chunk costs
 /// next to nothing.

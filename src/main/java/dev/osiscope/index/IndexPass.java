@@ -51,7 +51,8 @@ public final class IndexPass {
         return snapshot;
     }
 
-    /// Makes [#advance()] return soon, on whatever thread it runs, and read nothing more. May be called from any thread.
+    /// Makes [#advance()] return soon, on whatever thread it runs, and read nothing more. May be called from any
+    /// thread.
     public void cancel() {
         cancelled = true;
     }

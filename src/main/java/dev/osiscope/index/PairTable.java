@@ -1,8 +1,8 @@
 package dev.osiscope.index;
 
-/// The newest conversation of every pair of endpoints: a hash table at most half full. Beside each number stands the hash
-/// of its pair, so that only the row of the right conversation is looked at: the others are rarely at hand. Used by one
-/// thread.
+/// The newest conversation of every pair of endpoints: a hash table at most half full. Beside each number stands the
+/// hash of its pair, so that only the row of the right conversation is looked at: the others are rarely at hand. Used
+/// by one thread.
 ///
 /// A file made to put many pairs into one place can't do so: the places depend on when the table was made.
 final class PairTable {

@@ -6,8 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 
-/// A file descriptor of this process: an open file, device or socket. Its calls may be made from any thread, but not after
-/// [#close()]: the kernel gives the number to the next that is opened.
+/// A file descriptor of this process: an open file, device or socket. Its calls may be made from any thread, but not
+/// after [#close()]: the kernel gives the number to the next that is opened.
 ///
 /// @param number the kernel's number, 0 or more
 public record Descriptor(int number) implements AutoCloseable {

@@ -35,8 +35,8 @@ public final class SystemCall {
                 Linker.Option.captureCallState("errno"));
     }
 
-    /// Finds the function called `name` that takes as many arguments as it is given from the parameter `first` on, from 0:
-    /// `ioctl(int, unsigned long, ...)`.
+    /// Finds the function called `name` that takes as many arguments as it is given from the parameter `first` on,
+    /// from 0: `ioctl(int, unsigned long, ...)`.
     public static SystemCall variadic(String name, int first, MemoryLayout result, MemoryLayout... parameters) {
         return linked(name, FunctionDescriptor.of(result, parameters), parameters.length,
                 Linker.Option.captureCallState("errno"), Linker.Option.firstVariadicArg(first));

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// file do not pile up in the process. The file may grow meanwhile.
 ///
 /// Where the file is cut short while it is mapped, its pages beyond the new end are gone: copying from them makes Java
-/// throw an [InternalError], or leaves what means nothing. So after each copy the file is asked for its length, and only
-/// what it still has counts as read.
+/// throw an [InternalError], or leaves what means nothing. So after each copy the file is asked for its length, and
+/// only what it still has counts as read.
 final class MappedSupply implements Supply {
 
     private static final int WINDOW = 1 << 22;

@@ -165,8 +165,8 @@ public final class CaptureSession implements AutoCloseable {
         return conversation(number, 0);
     }
 
-    /// As [#conversation(int)], for somebody who looks at one of its frames first: the step of that frame is made before
-    /// it is published, so that it is at hand at once.
+    /// As [#conversation(int)], for somebody who looks at one of its frames first: the step of that frame is made
+    /// before it is published, so that it is at hand at once.
     ///
     /// @param frame the number of the frame, from 1
     /// @throws IndexOutOfBoundsException where there is no such conversation

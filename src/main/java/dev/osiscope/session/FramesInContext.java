@@ -9,8 +9,8 @@ import dev.osiscope.index.IndexSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Dissects some frames of a file, each with what those before it brought: fragments of packets and, where the frames are
-/// those of a conversation, the messages that span several of them. Made for one look, used by one thread.
+/// Dissects some frames of a file, each with what those before it brought: fragments of packets and, where the frames
+/// are those of a conversation, the messages that span several of them. Made for one look, used by one thread.
 final class FramesInContext {
 
     /// How many frames of a conversation are read again before the first one that is asked for. What an earlier one

@@ -16,7 +16,8 @@ final class ChecksumWords {
 
     private ChecksumWords() {}
 
-    /// `narration`, whose first sentence is followed by one about the first wrong checksum of the frame, where it has one.
+    /// `narration`, whose first sentence is followed by one about the first wrong checksum of the frame, where it has
+    /// one.
     static Narration added(Narration narration, Dissection dissection) {
         return dissection.ownLayers().stream().flatMap(layer -> wrong(layer).stream()).findFirst()
                 .map(wrong -> new Narration(narration.title(),

@@ -10,7 +10,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
-/// Takes files that are dropped on the window: the first one is opened. While one is held over the window, that says so.
+/// Takes files that are dropped on the window: the first one is opened. While one is held over the window, that says
+/// so.
 final class FileDrop {
 
     private final StackPane window;

@@ -20,10 +20,10 @@ class FieldTypesTest {
     /// Where Wireshark has a heading, or text, and here are the bytes below it; and single bits that it calls numbers.
     private static final Set<String> ALLOWED = Set.of("PROTOCOL FT_NONE", "OCTETS FT_NONE", "NUMBER FT_NONE",
             "PROTOCOL FT_STRING", "OCTETS FT_STRING", "FLAG FT_UINT8", "FLAG FT_UINT16", "NUMBER FT_BOOLEAN");
-    /// A number that Wireshark shows as an address; numbers written in digits or of one byte or two, of which no table says
-    /// how many; addresses of which only the first bytes are sent; seconds as they are sent; a text where it has a heading;
-    /// a link address that is one of a card; times and choices of certificates and signed numbers in digits, which are
-    /// shown as their texts.
+    /// A number that Wireshark shows as an address; numbers written in digits or of one byte or two, of which no
+    /// table says how many; addresses of which only the first bytes are sent; seconds as they are sent; a text where
+    /// it has a heading; a link address that is one of a card; times and choices of certificates and signed numbers
+    /// in digits, which are shown as their texts.
     private static final Set<String> ALLOWED_NAMES =
             Set.of("dhcp.cookie", "http.proxy_connect_port", "http.response.code", "irc.response.num_command",
                     "bgp.update.path_attribute.length", "bgp.nlri_prefix", "bgp.withdrawn_prefix",

@@ -7,7 +7,8 @@ import dev.osiscope.wire.Reference;
 import java.util.List;
 
 /// The field table of Ethernet's loop test (Ethernet 2.0, section 8, Configuration Testing Protocol): a frame goes to
-/// the stations that it names, one after the other, and comes back. All numbers have their least significant byte first.
+/// the stations that it names, one after the other, and comes back. All numbers have their least significant byte
+/// first.
 ///
 /// ```text
 ///  | skip count (2) | function: 2 = forward (2) | forwarding address (6) | ··· | function: 1 = reply (2) | receipt (2) |
