@@ -42,7 +42,7 @@ final class DhcpDissector {
         if (!rest.captured().isEmpty()) {
             layer.add(FieldReader.open(rest, DhcpOptionFields.VALUE, 0, rest.captured().length()));
         }
-        return layer.done(header, rest.after(rest.length()), stop);
+        return layer.done(header, rest.after(rest.captured().length()), stop);
     }
 
     /// The length of the option at the start of `bytes`; 0 where there is none that fits.

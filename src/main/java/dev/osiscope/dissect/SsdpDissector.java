@@ -23,6 +23,7 @@ final class SsdpDissector {
         HttpHeadFields.of(span, head).forEach(layer::add);
         Optional<Stop> stop = span.captured().length() == span.length() ? Optional.empty()
                 : Optional.of(span.shortage(PROTOCOL, span.length()));
-        return layer.done(new MessageBytes(PROTOCOL, span.captured()), List.of(), span.after(span.length()), stop);
+        return layer.done(new MessageBytes(PROTOCOL, span.captured()), List.of(),
+                span.after(span.captured().length()), stop);
     }
 }
