@@ -15,7 +15,7 @@ final class FramesInContext {
 
     /// How many frames of a conversation are read again before the first one that is asked for. What an earlier one
     /// brought is as if it had not been there.
-    private static final int MOST_BEFORE = 1024;
+    private static final int MOST_BEFORE = 512;
     /// How far before a frame its other fragments are looked for.
     private static final int ROWS_BEFORE = 1024;
     private static final int MOST_FRAGMENTS = 64;
