@@ -18,7 +18,7 @@ record UdpDissector(UdpPayloads payloads) implements LayerDissector {
             return layer.blocks(UdpFields.ALL, PORTS).tooShort(UdpFields.FIXED_LENGTH);
         }
         int length = UdpFields.LENGTH.intIn(layer.bytes());
-        if (length != 0 && length < UdpFields.FIXED_LENGTH) {
+        if (length < UdpFields.FIXED_LENGTH && !(length == 0 && mayBeJumbo(context))) {
             return layer.fixed(UdpFields.UP_TO_LENGTH).wrong("the length is %d bytes, less than the header's %d"
                     .formatted(length, UdpFields.FIXED_LENGTH));
         }
@@ -28,6 +28,11 @@ record UdpDissector(UdpPayloads payloads) implements LayerDissector {
         new ChecksumCheck(layer, UdpFields.CHECKSUM_ROWS, context).datagram(datagram);
         Span data = datagram.after(UdpFields.FIXED_LENGTH);
         return layer.done(header, payloads.of(header, data, context), data, tooLong(span, header));
+    }
+
+    /// Only IPv6 has jumbograms.
+    private static boolean mayBeJumbo(Context context) {
+        return CarryingPacket.of(context).filter(packet -> !packet.isVersion4()).isPresent();
     }
 
     /// A length of 0 is that of a jumbogram (RFC 2675 section 4): it is as long as the packet's data.

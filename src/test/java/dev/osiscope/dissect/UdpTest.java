@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.network.Ipv6Header;
 import dev.osiscope.wire.transport.UdpHeader;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +45,23 @@ class UdpTest {
     }
 
     @Test
-    void aLengthOfZeroIsThatOfAJumbogram() {
-        assertEquals("61", datagram("1000 1001 0000 0000 61").field("data.data").orElseThrow().text());
+    void aLengthOfZeroIsThatOfAJumbogramOverIpv6() {
+        Bytes datagram = Bytes.ofHex("1000 1001 0000 beef 61");
+
+        Dissection dissection = dissector.dissect(Frames.raw(new Ipv6Header(0, 0, datagram.length(), IpProtocol.UDP,
+                64, Frames.LOOPBACK_6, Frames.LOOPBACK_6).encode(), datagram));
+
+        assertEquals("61", dissection.field("data.data").orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @Test
+    void aLengthOfZeroIsWrongOverIpv4() {
+        Dissection dissection = datagram("1000 1001 0000 0000 61");
+
+        assertEquals("UDP at byte 20: the length is 0 bytes, less than the header's 8.",
+                dissection.stop().orElseThrow().sentence());
+        assertEquals(Optional.empty(), dissection.field("data.data"));
     }
 
     private Dissection datagram(String digits) {

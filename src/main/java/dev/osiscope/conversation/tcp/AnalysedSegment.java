@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /// What the analysis needs of a segment.
 ///
 /// @param frameNumber   the number of its frame
-/// @param timeNanos     when it was seen, nanoseconds since any fixed time
+/// @param timeNanos     when it was seen, nanoseconds since any fixed time; 0 where nobody timed it
 /// @param header        its header
 /// @param payloadLength bytes of data, captured or not
 record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int payloadLength) {

@@ -17,14 +17,17 @@ import java.util.Set;
 
 /// A conversation written down a line a segment, and what the analysis must say of each:
 /// `10 > P. 1:101 ack 1 win 500` is a segment of the client at 10 ms with PSH and ACK, data with the relative
-/// numbers from 1 up to 101, and the window 500. `<` is one of the server. Frames are numbered from 1.
+/// numbers from 1 up to 101, and the window 500. `<` is one of the server. Frames are numbered from 1; the times count
+/// from one that is not 0, unless the script says so.
 final class AnalysisScript {
 
     private static final long CLIENT_ISN = 0xffff_ff80L;
     private static final long SERVER_ISN = 1_084_711_002L;
     private static final long MILLISECOND = 1_000_000;
+    private static final long BEGIN = 1_700_000_000_000_000_000L;
 
     private final TcpAnalysis analysis;
+    private long begin = BEGIN;
     private int frames;
     private String line;
     private SegmentAnalysis last;
@@ -35,6 +38,12 @@ final class AnalysisScript {
 
     AnalysisScript(boolean reusesPorts) {
         analysis = new TcpAnalysis(reusesPorts);
+    }
+
+    /// The times count from `nanos`.
+    AnalysisScript from(long nanos) {
+        begin = nanos;
+        return this;
     }
 
     /// A handshake of 40 ms, seen at the client; both windows are 1000, which is not scaled.
@@ -56,7 +65,7 @@ final class AnalysisScript {
         TcpHeader header = TcpHeader.of(client ? 51_544 : 3001, client ? 3001 : 51_544, raw(own, start),
                 acknowledgment.isPresent() ? raw(other, acknowledgment.getAsLong()) : 0,
                 flags(words[2]), (int) number(words, "win").orElse(1000), options(words, other));
-        last = analysis.next(frames, Long.parseLong(words[0]) * MILLISECOND, header, (int) length,
+        last = analysis.next(frames, begin + Long.parseLong(words[0]) * MILLISECOND, header, (int) length,
                 client ? End.CLIENT : End.SERVER);
         return this;
     }

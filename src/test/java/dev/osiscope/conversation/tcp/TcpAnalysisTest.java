@@ -57,6 +57,13 @@ class TcpAnalysisTest {
     }
 
     @Test
+    void aSynAtTimeZeroBeginsNoRoundTrip() {
+        assertEquals(OptionalLong.empty(), new AnalysisScript().from(0).handshake().last().initialRtt());
+        assertEquals(OptionalLong.of(40 * MILLISECOND),
+                new AnalysisScript().from(1).handshake().last().initialRtt());
+    }
+
+    @Test
     void aSynAndAFinAreSentAgain() {
         AnalysisScript script = new AnalysisScript()
                 .line("0 > S 0")
