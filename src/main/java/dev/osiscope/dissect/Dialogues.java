@@ -29,6 +29,11 @@ final class Dialogues {
         return Stream.concat(recognised.stream(), owners.stream()).distinct().map(this::dialogue).toList();
     }
 
+    /// Notes that another conversation has said what is spoken here.
+    void expect(StreamProtocol protocol) {
+        recognised = Optional.of(protocol);
+    }
+
     /// The dialogue of the protocol that these bytes surely are of; it is expected from now on.
     Optional<Dialogue> recognise(StreamProtocols protocols, Span payload) {
         Optional<StreamProtocol> found = protocols.recognise(payload);

@@ -91,6 +91,7 @@ final class Dissectors {
         OtherProtocol.PORTS.forEach(port -> spoken.put(port, OtherProtocol.ANY));
         NamedProtocol.PORTS.forEach(port -> spoken.put(port, NamedProtocol.on(port)));
         MessageFraming.BY_PORT.keySet().forEach(port -> spoken.put(port, FramedProtocol.on(port)));
+        spoken.put(FtpDataProtocol.PORT, FtpDataProtocol.INSTANCE);
         spoken.put(OtherProtocol.REMOTE_DESKTOP, OtherProtocol.ISO_PACKETS);
         for (SegmentProtocol protocol : SegmentProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));

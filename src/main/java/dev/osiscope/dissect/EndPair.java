@@ -33,6 +33,16 @@ final class EndPair {
                 new End(packet.source(), sourcePort), new End(packet.destination(), destinationPort)));
     }
 
+    /// The end that stands first.
+    End first() {
+        return first;
+    }
+
+    /// The other one.
+    End second() {
+        return second;
+    }
+
     /// Whether the packet came from the first end.
     boolean fromFirst() {
         return fromFirst;

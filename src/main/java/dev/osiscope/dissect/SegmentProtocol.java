@@ -16,7 +16,12 @@ enum SegmentProtocol implements StreamProtocol {
     /// Chat; the second port is that of a relay.
     IRC(Set.of(6667, 57000), IrcFields.PROTOCOL, IrcFields::read),
     /// Files.
-    FTP(Set.of(21), FtpFields.PROTOCOL, FtpFields.LINES::read),
+    FTP(Set.of(21), FtpFields.PROTOCOL, FtpFields.LINES::read) {
+        @Override
+        LayerDissector said(boolean byClient) {
+            return byClient ? super.said(true) : new FtpReplyDissector(super.said(false));
+        }
+    },
     /// News.
     NNTP(Set.of(119), NntpFields.PROTOCOL, NntpFields.LINES::read),
     /// A mail box.
@@ -45,7 +50,11 @@ enum SegmentProtocol implements StreamProtocol {
 
     @Override
     public Dialogue begin() {
-        return (rest, turn) -> new Extent.Known(rest.length(),
-                new TextDissector(protocol, text -> reader.read(text, turn.fromClient())));
+        return (rest, turn) -> new Extent.Known(rest.length(), said(turn.fromClient()));
+    }
+
+    /// Who takes apart what an end says.
+    LayerDissector said(boolean byClient) {
+        return new TextDissector(protocol, text -> reader.read(text, byClient));
     }
 }

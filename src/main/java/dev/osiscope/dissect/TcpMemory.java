@@ -19,11 +19,17 @@ final class TcpMemory {
 
     private final Supplier<SegmentJudge> judges;
     private final Map<EndPair, TcpConversation> conversations = new LinkedHashMap<>(CONVERSATIONS, LOAD, true);
+    private final AnnouncedEnds announced = new AnnouncedEnds();
     private TcpConversation latest;
     private long kept;
 
     TcpMemory(Supplier<SegmentJudge> judges) {
         this.judges = judges;
+    }
+
+    /// The connections that other conversations have announced.
+    AnnouncedEnds announced() {
+        return announced;
     }
 
     /// The conversation that a segment belongs to; a new one where it opens one.
@@ -36,7 +42,11 @@ final class TcpMemory {
         }
         boolean sentByClient = header.flags().syn() ? !header.flags().ack()
                 : header.sourcePort() >= header.destinationPort();
-        latest = new TcpConversation(judges.get(), new Dialogues(), pair.fromFirst() == sentByClient);
+        Dialogues dialogues = new Dialogues();
+        if (known == null && announced.takes(pair)) {
+            dialogues.expect(FtpDataProtocol.INSTANCE);
+        }
+        latest = new TcpConversation(judges.get(), dialogues, pair.fromFirst() == sentByClient);
         conversations.put(pair, latest);
         kept -= known == null ? 0 : known.kept();
         return latest;

@@ -25,14 +25,25 @@ final class Conversation {
     private static final int CLIENT_PORT = 40_000;
 
     private final FrameDissector dissector = new FrameDissector(Set.of(HUB_PORT));
-    private final Memory memory = new Memory(TcpJudge::new);
+    private final Memory memory;
     private final int serverPort;
     private long frameNumber;
     private long clientNext = 1000;
     private long serverNext = 0xffff_fff0L;
 
     Conversation(int serverPort) {
+        this(serverPort, new Memory(TcpJudge::new), 0);
+    }
+
+    private Conversation(int serverPort, Memory memory, long frameNumber) {
         this.serverPort = serverPort;
+        this.memory = memory;
+        this.frameNumber = frameNumber;
+    }
+
+    /// Another one of the same ends, in the same frames.
+    Conversation beside(int otherServerPort) {
+        return new Conversation(otherServerPort, memory, frameNumber);
     }
 
     /// The client sends text; a line feed stands for CR LF.
