@@ -52,16 +52,19 @@ final class Looks {
     /// Rows anywhere in the list: scrolled to, then picked.
     private List<Times> rows(int count) throws TimeoutException {
         Times jumps = new Times("a jump in the list of packets");
-        Times picks = new Times("any row, clicked");
+        Times picks = new Times("any row, clicked: its bytes and fields");
+        Times followed = new Times("the same: its conversation as well, followed as far as there");
         int total = Hand.ask(() -> table().size());
         for (int look = 0; look < count; look++) {
             // Those at the end belong to conversations of which there is no more.
             int row = random.nextInt(total / 20 * 19);
             jumps.add(painted.after(() -> table().scrollTo(Math.max(0, row - 3)), () -> hand.packet(row) != null));
-            picks.add(painted.after(() -> hand.click(hand.packet(row)),
-                    () -> hand.explained() == row + 1L && hand.steps() > 1));
+            Painted.Took alone =
+                    painted.after(() -> hand.click(hand.packet(row)), () -> hand.explained() == row + 1L);
+            picks.add(alone);
+            followed.add(alone.plus(painted.until(() -> hand.explained() == row + 1L && hand.steps() > 1)));
         }
-        return List.of(jumps, picks);
+        return List.of(jumps, picks, followed);
     }
 
     /// Conversations anywhere in the list, the largest among them, on the ladder; in each of the larger ones some steps.

@@ -30,7 +30,13 @@ final class Painted {
     /// @param nanos    from the click or key to the picture
     /// @param cpuNanos the processor time that JavaFX's application thread used meanwhile
     /// @param pulses   how many pictures there were until then
-    record Took(long nanos, long cpuNanos, int pulses) {}
+    record Took(long nanos, long cpuNanos, int pulses) {
+
+        /// This wait and the one after it.
+        Took plus(Took next) {
+            return new Took(nanos + next.nanos, cpuNanos + next.cpuNanos, pulses + next.pulses);
+        }
+    }
 
     /// Does `act` on the JavaFX application thread and waits until `shown` holds there, and is painted.
     Took after(Runnable act, BooleanSupplier shown) throws TimeoutException {
