@@ -31,7 +31,9 @@ public final class Main {
 
     /// The commands on this machine, as far as `arguments` need them.
     static CommandLine commands(String... arguments) {
-        return OsiscopeCommand.commandLine(sources(), pictures(), OsiscopeApplication::open, arguments);
+        // No method reference: to make one loads its class, and JavaFX with it, for whoever wants no window.
+        return OsiscopeCommand.commandLine(
+                sources(), pictures(), (choice, file) -> OsiscopeApplication.open(choice, file), arguments);
     }
 
     private static Sources sources() {

@@ -30,7 +30,9 @@ abstract class ProgramCommand implements Callable<Integer> {
 
     /// The capture file that it must be given.
     final Supplier<Path> captureFile() {
+        // picocli itself would find out how a path is made by reflection, which takes longer.
         return add(PositionalParamSpec.builder().paramLabel("FILE").required(true).type(Path.class)
+                .converters(text -> Path.of(text))
                 .description("A pcap or pcapng file, also packed by gzip.").build());
     }
 

@@ -50,11 +50,11 @@ public final class UdpFields {
     /// The checksum with what is worked out of it.
     public static final ChecksumRows CHECKSUM_ROWS = ChecksumRows.calculated(CHECKSUM);
 
+    /// The rows up to the length.
+    public static final List<FieldDefinition> UP_TO_LENGTH = List.of(SOURCE_PORT, DESTINATION_PORT, LENGTH);
+
     /// All rows, in the order of the header.
     public static final List<FieldDefinition> ALL = List.of(SOURCE_PORT, DESTINATION_PORT, LENGTH, CHECKSUM);
-
-    /// The rows up to the length.
-    public static final List<FieldDefinition> UP_TO_LENGTH = ALL.subList(0, ALL.indexOf(LENGTH) + 1);
 
     private UdpFields() {}
 }
