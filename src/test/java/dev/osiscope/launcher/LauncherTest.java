@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher of Windows is osiscope.cmd")
 class LauncherTest {
 
-    private static final String LARGE_PAGES = "-XX:+UseTransparentHugePages";
     private static final String FIRST_START = "Building OSIscope (first start) …";
     private static final String CHANGED = "Building OSIscope (its sources have changed) …";
 
@@ -318,15 +317,7 @@ class LauncherTest {
                 "--module-path", runtime + "/modules",
                 "-cp", runtime + "/osiscope.jar:" + runtime + "/libraries/*",
                 "dev.osiscope.app.Main",
-                "demo", "--out", "a b", "", "*"), output.stream().filter(word -> !word.equals(LARGE_PAGES)).toList());
-    }
-
-    @Test
-    void largePagesAreAskedForWhereTheSystemHasThem() throws IOException {
-        installedJdk();
-
-        assertEquals(Files.isDirectory(Path.of("/sys/kernel/mm/transparent_hugepage")),
-                project.start("demo").output().contains(LARGE_PAGES));
+                "demo", "--out", "a b", "", "*"), output);
     }
 
     @Test
