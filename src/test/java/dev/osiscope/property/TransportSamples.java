@@ -35,7 +35,8 @@ final class TransportSamples {
                     Carriers.ipv4(IpProtocol.TCP)),
             Sample.of(UdpHeader.class, random -> new UdpHeader(Draw.number(random, 16), Draw.number(random, 16),
                             random.nextInt(4) == 0 ? 0 : 8 + random.nextInt(0x10000 - 8), Draw.number(random, 16)),
-                    TransportSamples::readUdp, Carriers.ipv4(IpProtocol.UDP)),
+                    // A length of 0 is one of IPv6 only.
+                    TransportSamples::readUdp, Carriers.ipv6(IpProtocol.UDP)),
             Sample.of(SctpHeader.class, random -> new SctpHeader(Draw.number(random, 16), Draw.number(random, 16),
                             Draw.bits(random, 32), Draw.bits(random, 32)),
                     Sample.fixed(SctpFields.FIXED_LENGTH, SctpHeader::read), Carriers.ipv4(IpProtocol.SCTP)));
