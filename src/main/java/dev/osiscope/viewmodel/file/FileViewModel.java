@@ -305,7 +305,8 @@ public final class FileViewModel implements AutoCloseable {
     }
 
     private FileStatus status(CaptureSession opened) {
-        boolean reading = opened.indexing() && !growth.everAtEnd();
+        // The index may have been finished since it was taken: what is not shown yet is not read yet.
+        boolean reading = (opened.indexing() || opened.index() != index) && !growth.everAtEnd();
         return new FileStatus(Optional.of(opened.file()), opened.kind(), packets.total(), conversations.total(),
                 reading, cancelled, growth.growing(), fraction(index.progress()),
                 growth.growing() || reading ? Optional.empty() : index.stop().map(stop -> stop.sentence()));
