@@ -131,7 +131,8 @@ final class QuickPacket {
             return false;
         }
         int length = u16(at + Places.UDP_LENGTH);
-        if (length != 0 && length < UdpFields.FIXED_LENGTH) {
+        // A length of 0 is one of IPv6 only, and rare: the dissector knows.
+        if (length < UdpFields.FIXED_LENGTH) {
             return false;
         }
         facts.transport = Transport.UDP;
@@ -141,7 +142,7 @@ final class QuickPacket {
             return false;
         }
         int room = (int) (end - at);
-        facts.payloadLength = (length == 0 ? room : Math.min(length, room)) - UdpFields.FIXED_LENGTH;
+        facts.payloadLength = Math.min(length, room) - UdpFields.FIXED_LENGTH;
         facts.plain = true;
         return true;
     }

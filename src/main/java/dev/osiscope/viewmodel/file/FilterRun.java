@@ -54,7 +54,9 @@ final class FilterRun {
                 publish();
             }
         } catch (UncheckedIOException failure) {
-            lost = Optional.of(failure.getCause().getMessage());
+            // Some failures have no words but their name: a channel that was closed.
+            String words = failure.getCause().getMessage();
+            lost = Optional.of(words == null ? failure.getCause().toString() : words);
         } finally {
             stopped();
         }
