@@ -1,6 +1,8 @@
 package dev.osiscope.linux;
 
-/// The error numbers of Linux that mean something to a packet socket (errno(3)).
+import java.util.Optional;
+
+/// The error numbers of Linux that mean something to the program, and their symbols (errno(3)).
 public final class ErrorNumber {
 
     /// EPERM: the right CAP_NET_RAW is missing.
@@ -20,15 +22,36 @@ public final class ErrorNumber {
     }
 
     /// The symbol of errno(3) where it is named here, and the number.
-    public static String describe(int number) {
-        return switch (number) {
-            case NOT_PERMITTED -> "EPERM (1)";
-            case INTERRUPTED -> "EINTR (4)";
-            case NOTHING_NOW -> "EAGAIN (11)";
-            case REFUSED -> "EACCES (13)";
-            case NO_SUCH_DEVICE -> "ENODEV (19)";
-            case INTERFACE_DOWN -> "ENETDOWN (100)";
-            default -> "error number " + number;
-        };
+    static String describe(int number) {
+        return symbol(number).map(symbol -> symbol + " (" + number + ")").orElse("error number " + number);
+    }
+
+    /// The symbol of errno(3) where it is named here, else the number; one word either way.
+    public static String word(int number) {
+        return symbol(number).orElse("errno-" + number);
+    }
+
+    private static Optional<String> symbol(int number) {
+        return Optional.ofNullable(switch (number) {
+            case NOT_PERMITTED -> "EPERM";
+            case INTERRUPTED -> "EINTR";
+            case NOTHING_NOW -> "EAGAIN";
+            case REFUSED -> "EACCES";
+            case NO_SUCH_DEVICE -> "ENODEV";
+            case INTERFACE_DOWN -> "ENETDOWN";
+            case 22 -> "EINVAL";
+            case 32 -> "EPIPE";
+            case 98 -> "EADDRINUSE";
+            case 99 -> "EADDRNOTAVAIL";
+            case 101 -> "ENETUNREACH";
+            case 103 -> "ECONNABORTED";
+            case 104 -> "ECONNRESET";
+            case 106 -> "EISCONN";
+            case 107 -> "ENOTCONN";
+            case 110 -> "ETIMEDOUT";
+            case 111 -> "ECONNREFUSED";
+            case 113 -> "EHOSTUNREACH";
+            default -> null;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.lab.host;
 
 import dev.osiscope.hub.HubException;
+import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.SystemCallException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class HostCommands {
         try {
             reports.answer(number, true, done(words[1], Arrays.copyOfRange(words, 2, words.length)));
         } catch (SystemCallException failure) {
-            reports.answer(number, false, ErrorWords.of(failure.errorNumber()) + " " + failure.getMessage());
+            reports.answer(number, false, ErrorNumber.word(failure.errorNumber()) + " " + failure.getMessage());
         } catch (HubException refused) {
             reports.answer(number, false, refused.getMessage());
         } catch (IOException | RuntimeException failure) {

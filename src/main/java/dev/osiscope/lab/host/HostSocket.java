@@ -1,5 +1,6 @@
 package dev.osiscope.lab.host;
 
+import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.Poll;
 import dev.osiscope.linux.SystemCallException;
 import java.io.ByteArrayOutputStream;
@@ -184,6 +185,6 @@ final class HostSocket {
 
     private void end(String event, int error) {
         doing = Doing.ENDED;
-        reports.tell(event, name, ErrorWords.of(error));
+        reports.tell(event, name, ErrorNumber.word(error));
     }
 }

@@ -1,5 +1,6 @@
 package dev.osiscope.lab.host;
 
+import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.Poll;
 import dev.osiscope.linux.SystemCallException;
 import java.net.UnknownHostException;
@@ -113,7 +114,7 @@ final class HostSockets {
                 next = listener.accepted();
             }
         } catch (SystemCallException failure) {
-            reports.tell("error", listener.name(), ErrorWords.of(failure.errorNumber()));
+            reports.tell("error", listener.name(), ErrorNumber.word(failure.errorNumber()));
         }
     }
 
