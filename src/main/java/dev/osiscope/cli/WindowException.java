@@ -1,21 +1,15 @@
 package dev.osiscope.cli;
 
-/// A window that can't be opened on this machine: what happened and what mends it.
-public final class WindowException extends Exception {
+import dev.osiscope.frame.AdvisedException;
+
+/// A window that can't be opened on this machine.
+public final class WindowException extends AdvisedException {
 
     private static final long serialVersionUID = 1;
 
-    private final String mend;
-
-    /// @param message what happened, in a clause
-    /// @param mend    the exact command or step that mends it
+    /// @param message what happened, in a sentence without a full stop
+    /// @param mend    the exact command or step that mends it; empty where there is none
     public WindowException(String message, String mend) {
-        super(message);
-        this.mend = mend;
-    }
-
-    /// The exact command or step that mends it.
-    public String mend() {
-        return mend;
+        super(message, mend);
     }
 }

@@ -1,26 +1,13 @@
 package dev.osiscope.frame;
 
-/// A source that can't deliver frames: what happened and what mends it.
-public final class FrameSourceException extends Exception {
+/// A source that can't deliver frames.
+public final class FrameSourceException extends AdvisedException {
 
     private static final long serialVersionUID = 1;
-
-    private final String mend;
 
     /// @param message what happened, in a sentence without a full stop
     /// @param mend    the exact command or step that mends it; empty where there is none
     public FrameSourceException(String message, String mend) {
-        super(message);
-        this.mend = mend;
-    }
-
-    /// The exact command or step that mends it; empty where there is none.
-    public String mend() {
-        return mend;
-    }
-
-    /// What happened and what mends it, for the user.
-    public String advice() {
-        return mend.isEmpty() ? getMessage() + "." : getMessage() + ". To mend it: " + mend;
+        super(message, mend);
     }
 }
