@@ -18,6 +18,10 @@ final class Hosts {
         }
     }
 
+    void add(HostPlan plan) {
+        plans.put(plan.name(), plan);
+    }
+
     int count() {
         return plans.size();
     }

@@ -40,6 +40,24 @@ public final class ScenarioReader {
                 : new Scenario.NotUnderstood(reader.errors);
     }
 
+    /// Reads one more line of a script, where its hosts are known: what a hand adds while a lab runs.
+    ///
+    /// @param known the hosts that take part
+    /// @param text  the line; `title` and `host` have no place here
+    /// @param line  its number, for errors
+    public static Scenario.Reading readLine(List<HostPlan> known, String text, int line) {
+        ScenarioReader reader = new ScenarioReader("");
+        known.forEach(reader.hosts::add);
+        reader.readLine(text, line);
+        boolean more = !reader.title.isEmpty() || reader.hosts.count() != known.size();
+        if (more) {
+            reader.errors.add(new ScenarioError(line, 1, "this can be said at the beginning of a script only",
+                    "Write what a host or the wire shall do"));
+        }
+        return reader.errors.isEmpty() ? new Scenario.Understood(new Scenario("", known, reader.steps))
+                : new Scenario.NotUnderstood(reader.errors);
+    }
+
     private void readLine(String text, int line) {
         try {
             Words words = Words.of(text, line);

@@ -1,24 +1,18 @@
 package dev.osiscope.lab.scenario;
 
 import dev.osiscope.filter.Filter;
-import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.HostReport;
 import dev.osiscope.lab.KernelSocketState;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.host.ApplicationWords;
-import dev.osiscope.lab.wire.Direction;
-import dev.osiscope.lab.wire.LabWire;
-import dev.osiscope.lab.wire.Port;
-import dev.osiscope.lab.wire.RuleState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,35 +39,32 @@ public final class ScenarioRun {
     /// @throws LabException where this system can't start the hosts
     public ScenarioResult run() throws LabException {
         try (Lab started = Lab.start(scenario.hosts())) {
-            lab = started;
-            sent = new SentFrames(lab.events());
-            for (Scenario.Step step : scenario.steps()) {
-                progress.accept(step);
-                Optional<String> failure = done(step.act());
-                if (failure.isPresent()) {
-                    return new ScenarioResult(Optional.of(
-                            new ScenarioResult.Failure(step, failure.get(), actual())), lab.events());
-                }
-            }
-            return new ScenarioResult(broken(), lab.events());
+            return runIn(started);
         }
+    }
+
+    /// Does every line, until one fails, in a lab that runs already and has the script's hosts; it goes on running.
+    public ScenarioResult runIn(Lab running) {
+        lab = running;
+        sent = new SentFrames(lab.events());
+        for (Scenario.Step step : scenario.steps()) {
+            progress.accept(step);
+            Optional<String> failure = done(step.act());
+            if (failure.isPresent()) {
+                return new ScenarioResult(Optional.of(
+                        new ScenarioResult.Failure(step, failure.get(), actual())), lab.events());
+            }
+        }
+        return new ScenarioResult(broken(), lab.events());
     }
 
     /// Does it; what was expected, where it failed.
     private Optional<String> done(Act act) {
         return switch (act) {
-            case Act.OnHost(String host, String verb, List<Object> words) -> command(host, verb, words);
-            case Act.Pause(Duration time) -> {
-                lab.events().await(0, _ -> false, time);
-                yield Optional.empty();
-            }
             case Act.Promise _ -> Optional.empty();
             case Act.Expectation expectation ->
                 isTrue(expectation) ? Optional.empty() : Optional.of(words(expectation));
-            default -> {
-                lab.wire(wire -> apply(act, wire)).join();
-                yield Optional.empty();
-            }
+            default -> LabActs.perform(lab, act);
         };
     }
 
@@ -83,49 +74,6 @@ public final class ScenarioRun {
         return scenario.steps().stream()
                 .filter(step -> step.act() instanceof Act.Promise(Filter shown) && !file.have(shown)).findFirst()
                 .map(step -> new ScenarioResult.Failure(step, "a frame with " + step.text(), actual()));
-    }
-
-    private Optional<String> command(String host, String verb, List<Object> words) {
-        try {
-            lab.host(host).command(verb, words.toArray()).join();
-            return Optional.empty();
-        } catch (CompletionException refused) {
-            return Optional.of("that " + host + " can do it; it says: " + refused.getCause().getMessage());
-        }
-    }
-
-    private static boolean apply(Act act, LabWire wire) {
-        long now = WallClock.nanos();
-        switch (act) {
-            case Act.AddRule(var rule) -> wire.addRule(rule);
-            case Act.ClearRules() -> wire.rules().stream().map(RuleState::number).forEach(wire::removeRule);
-            case Act.HoldAll(boolean hold) -> wire.holdAll(hold);
-            case Act.CopiesPass(boolean pass) -> wire.letCopiesPass(pass);
-            case Act.Release(boolean all) -> {
-                if (all) {
-                    wire.releaseAll(now);
-                } else {
-                    wire.releaseNext(now);
-                }
-            }
-            case Act.Cable cable -> {
-                Port port = port(wire, cable.host());
-                for (Direction direction : cable.directions()) {
-                    if (cable.cut()) {
-                        wire.cut(port, direction, now);
-                    } else {
-                        wire.mend(port, direction, now);
-                    }
-                }
-            }
-            case Act.Limit limit -> wire.limit(port(wire, limit.host()), limit.direction(), limit.bitsPerSecond(), now);
-            default -> throw new IllegalArgumentException("not for the wire: " + act);
-        }
-        return true;
-    }
-
-    private static Port port(LabWire wire, String host) {
-        return wire.ports().stream().filter(port -> port.host().equals(host)).findFirst().orElseThrow();
     }
 
     private boolean isTrue(Act.Expectation expectation) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.lab.HostPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,21 @@ class ScenarioReaderTest {
                 scenario.steps().getFirst().act());
         assertEquals(new Act.ExpectState("client", "SYN-SENT", Duration.ofMillis(250)),
                 scenario.steps().getLast().act());
+    }
+
+    @Test
+    void aLineIsReadByItselfWhereTheHostsAreKnown() {
+        List<HostPlan> known = List.of(HostPlan.of("hub", 1), HostPlan.of("me", 2));
+        Scenario.Understood line =
+                (Scenario.Understood) ScenarioReader.readLine(known, "hub connect me:80", 7);
+        assertEquals(7, line.scenario().steps().getFirst().line());
+        assertEquals(new Act.OnHost("hub", "connect", List.of("socket", "10.0.0.2", 80, 0)),
+                line.scenario().steps().getFirst().act());
+        for (String misplaced : List.of("host more", "title more")) {
+            assertEquals("line 7, column 1: this can be said at the beginning of a script only. "
+                    + "Write what a host or the wire shall do.", ((Scenario.NotUnderstood)
+                    ScenarioReader.readLine(known, misplaced, 7)).errors().getFirst().toString());
+        }
     }
 
     @Test
