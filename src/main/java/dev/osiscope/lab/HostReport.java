@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param host  the host's name
 /// @param nanos when, nanoseconds since 1970-01-01T00:00:00Z, by the machine's clock
 /// @param event what: `listening`, `connecting`, `connected`, `connect-failed`, `accepted`, `sent`, `received`, `end`,
-///              `closed`, `error`; and what its hub or client does, see [ApplicationWords]
+///              `shutdown`, `closed`, `aborted`, `error`; and what its hub or client does, see [ApplicationWords]
 /// @param words which socket, then what the event brings with it: an address, a count, bytes as digits, an error's name
 public record HostReport(String host, long nanos, String event, List<String> words) {
 

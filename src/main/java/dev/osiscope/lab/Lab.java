@@ -104,7 +104,7 @@ public final class Lab implements AutoCloseable {
     /// Asks a host's kernel for its sockets until they are as wanted.
     ///
     /// @param patience how long at most
-    /// @return whether they were
+    /// @return whether they were; not where the thread was interrupted
     public boolean awaitSockets(String host, Predicate<List<KernelSocketState>> wanted, Duration patience) {
         return ask(() -> wanted.test(host(host).states().join()), patience);
     }
@@ -113,7 +113,7 @@ public final class Lab implements AutoCloseable {
     ///
     /// @param name     the value's: `cwnd`
     /// @param patience how long at most
-    /// @return whether it was
+    /// @return whether it was; not where the thread was interrupted
     public boolean awaitInformation(String host, String name, LongPredicate wanted, Duration patience) {
         return ask(() -> {
             String value = host(host).information().join().getOrDefault(name, "");
@@ -127,7 +127,7 @@ public final class Lab implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         long seen = events.size();
         while (!question.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
+            if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             events.await(seen, _ -> true, BETWEEN_QUESTIONS);

@@ -19,12 +19,17 @@ final class ApplicationEvents {
     private ApplicationEvents() {}
 
     static TimelineEvent translate(ApplicationEvent event) {
+        return translate(event, event.participant());
+    }
+
+    /// The same for an event of somebody who goes by another name here.
+    static TimelineEvent translate(ApplicationEvent event, String who) {
         Optional<Endpoint> local = endpoint(event.local());
         Optional<Endpoint> remote = endpoint(event.remote());
         return switch (event) {
             case SocketCall call -> new TimelineEvent.SocketCalled(
                     call.timeNanos(),
-                    call.participant(),
+                    who,
                     SocketCallKind.valueOf(call.kind().name()),
                     local,
                     remote,
@@ -32,7 +37,7 @@ final class ApplicationEvents {
                     call.text());
             case EmitterCall call -> new TimelineEvent.EmitterUsed(
                     call.timeNanos(),
-                    call.participant(),
+                    who,
                     EmitterUseKind.valueOf(call.kind().name()),
                     call.event(),
                     call.data(),
@@ -40,7 +45,7 @@ final class ApplicationEvents {
                     local,
                     remote);
             case ScrubResult result -> new TimelineEvent.MessageScrubbed(
-                    result.timeNanos(), result.participant(), result.scrubber(), result.before(), result.after());
+                    result.timeNanos(), who, result.scrubber(), result.before(), result.after());
         };
     }
 

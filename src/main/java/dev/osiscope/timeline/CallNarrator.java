@@ -63,6 +63,8 @@ final class CallNarrator {
             case BIND -> call.local().isPresent() ? "bind" : "bind.unknown";
             case LISTEN -> "listen";
             case CONNECT -> changes.isEmpty() ? "connect.late" : "connect";
+            case CONNECTED -> "connected";
+            case CONNECT_FAILED -> "connect.failed";
             case ACCEPT -> "accept";
             case WRITE -> "write";
             case READ -> read(call.byteCount());

@@ -14,7 +14,7 @@ final class Known {
 
     /// Learns from `call`.
     void learn(TimelineEvent.SocketCalled call) {
-        call.local().ifPresent(local -> names = names.with(local, call.who()));
+        call.local().ifPresent(local -> name(local, call.who()));
         if (call.local().isPresent() && call.remote().isPresent()) {
             Route route = new Route(call.local().get(), call.remote().get());
             if (call.kind() == SocketCallKind.ABORT) {
@@ -23,6 +23,11 @@ final class Known {
                 aborted.remove(route);
             }
         }
+    }
+
+    /// Learns whose an endpoint is.
+    void name(Endpoint endpoint, String who) {
+        names = names.with(endpoint, who);
     }
 
     /// The names of endpoints, immutable.

@@ -8,6 +8,10 @@ public enum SocketCallKind {
     LISTEN,
     /// `connect()`: opens towards a remote end.
     CONNECT,
+    /// `connect()` has done its work: the conversation is open.
+    CONNECTED,
+    /// `connect()` has failed.
+    CONNECT_FAILED,
     /// `accept()`: takes a conversation that layer 4 has opened.
     ACCEPT,
     /// `write()`: hands bytes to layer 4.

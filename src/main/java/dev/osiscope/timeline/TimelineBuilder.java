@@ -41,6 +41,11 @@ public final class TimelineBuilder {
         return segment.isPresent();
     }
 
+    /// Notes whose an endpoint is, where that is known before the endpoint calls anything.
+    public void name(Endpoint endpoint, String who) {
+        known.name(endpoint, who);
+    }
+
     /// Adds what the application reports; a segment is tracked anew.
     public void event(TimelineEvent event) {
         switch (event) {

@@ -29,13 +29,20 @@ public record Participants(List<String> names, Set<String> hub) {
         snapshot.participants().stream().limit(1).forEach(servers::add);
         snapshot.participants().stream().skip(1).forEach(clients::add);
         for (Conversation conversation : timeline.conversations()) {
-            clients.add(name(timeline, conversation.client()));
-            servers.add(name(timeline, conversation.server()));
+            addStranger(snapshot, clients, name(timeline, conversation.client()));
+            addStranger(snapshot, servers, name(timeline, conversation.server()));
         }
         clients.removeAll(servers);
         List<String> names = new ArrayList<>(clients);
         names.addAll(servers);
         return new Participants(List.copyOf(names), Set.copyOf(servers));
+    }
+
+    /// A participant has its place already, whichever part it plays in a conversation.
+    private static void addStranger(SessionSnapshot snapshot, Set<String> side, String name) {
+        if (!snapshot.participants().contains(name)) {
+            side.add(name);
+        }
     }
 
     /// The name of `endpoint`: a participant's, or the endpoint as it is written.

@@ -161,6 +161,7 @@ final class NarratedSessions {
                 .call("Ada", SocketCallKind.BIND, NONE, NONE, 0, "")
                 .call("Ada", SocketCallKind.BIND, ADA, NONE, 0, "")
                 .call("Ada", SocketCallKind.CONNECT, NONE, HUB, 0, "")
+                .ada(SocketCallKind.CONNECTED).ada(SocketCallKind.CONNECT_FAILED, -1, "ECONNREFUSED")
                 .ada(SocketCallKind.WRITE, 1, "\n")
                 .ada(SocketCallKind.READ, 11, "hello, hub\n")
                 .ada(SocketCallKind.READ, 0, "end of stream")

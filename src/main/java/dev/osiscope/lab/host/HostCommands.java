@@ -54,7 +54,7 @@ final class HostCommands {
             case "shutdown" -> sockets.get(words[0]).shutdown();
             case "close-at-end" -> sockets.get(words[0]).closeAtEnd();
             case "close" -> sockets.close(words[0]);
-            case "abort" -> abort(words[0]);
+            case "abort" -> sockets.abort(words[0]);
             case "option" -> setOption(words[0], words[1], number(words[2]));
             case "setting" -> Files.writeString(setting(words[0]), String.join(" ", List.of(words).subList(1, words.length)));
             case "states" -> {
@@ -71,11 +71,6 @@ final class HostCommands {
 
     private static int number(String word) {
         return Integer.parseInt(word);
-    }
-
-    private void abort(String name) throws SystemCallException {
-        sockets.get(name).kernel().abortAtClose();
-        sockets.close(name);
     }
 
     private void setOption(String name, String word, int value) throws SystemCallException {

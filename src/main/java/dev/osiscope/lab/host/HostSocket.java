@@ -14,7 +14,7 @@ final class HostSocket {
     enum Doing { NOTHING, LISTENING, CONNECTING, TALKING, ENDED }
 
     private static final int MOST_AT_ONCE = 1 << 16;
-    /// Of what was received, so much is told byte by byte.
+    /// Of what was sent or received, so much is told byte by byte.
     private static final int TOLD = 256;
 
     private final String name;
@@ -97,6 +97,7 @@ final class HostSocket {
     void shutdown() throws SystemCallException {
         shutdownWaits = sent < waiting.length;
         if (!shutdownWaits) {
+            reports.tell("shutdown", name);
             kernel.shutdown();
         }
     }
@@ -145,6 +146,7 @@ final class HostSocket {
         if (doing == Doing.CONNECTING) {
             return;
         }
+        long now = Reports.now();
         int before = sent;
         int taken = 1;
         while (sent < waiting.length && taken > 0) {
@@ -152,7 +154,8 @@ final class HostSocket {
             sent += taken;
         }
         if (sent > before) {
-            reports.tell("sent", name, sent - before);
+            reports.tellOf(now, "sent", name, sent - before,
+                    HexFormat.of().formatHex(waiting, before, Math.min(sent, before + TOLD)));
         }
         if (sent == waiting.length && shutdownWaits) {
             shutdown();

@@ -58,21 +58,33 @@ final class HostSockets {
 
     void connect(String name, SocketAddress4 peer, int localPort) throws SystemCallException, UnknownHostException {
         HostSocket socket = make(name);
-        if (localPort != 0) {
+        if (localPort != 0 || socket.kernel().local().port() == 0) {
+            // Also where any port will do: so it is known before the SYN leaves.
             socket.kernel().bind(localPort);
         }
         socket.doing(HostSocket.Doing.CONNECTING);
         newest = name;
-        reports.tell("connecting", name, peer);
+        reports.tell("connecting", name, peer, socket.kernel().local().port());
         socket.kernel().connect(peer);
     }
 
     /// Closes a socket and forgets it; the kernel goes on with what it has.
     void close(String name) {
+        forget(get(name), "closed");
+    }
+
+    /// Aborts the connection of a socket and forgets it.
+    void abort(String name) throws SystemCallException {
         HostSocket socket = get(name);
+        socket.kernel().abortAtClose();
+        forget(socket, "aborted");
+    }
+
+    /// It is told first, since the kernel sends at once.
+    private void forget(HostSocket socket, String event) {
+        reports.tell(event, socket.name());
         socket.kernel().close();
         sockets.remove(socket.name());
-        reports.tell("closed", socket.name());
     }
 
     /// Tells poll(2) which to wait for.

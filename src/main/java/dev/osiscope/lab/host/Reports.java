@@ -21,8 +21,13 @@ final class Reports {
 
     /// Tells what happened just now.
     void tell(String event, Object... words) {
+        tellOf(now(), event, words);
+    }
+
+    /// The time, nanoseconds since 1970-01-01T00:00:00Z.
+    static long now() {
         Instant now = Instant.now();
-        tellOf(now.getEpochSecond() * NANOS_A_SECOND + now.getNano(), event, words);
+        return now.getEpochSecond() * NANOS_A_SECOND + now.getNano();
     }
 
     /// Tells what happened at another time.

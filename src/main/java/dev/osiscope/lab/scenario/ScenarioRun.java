@@ -43,16 +43,17 @@ public final class ScenarioRun {
         }
     }
 
-    /// Does every line, until one fails, in a lab that runs already and has the script's hosts; it goes on running.
+    /// Does every line, until one fails or the thread is interrupted, in a lab that runs already and has the script's
+    /// hosts; it goes on running.
     public ScenarioResult runIn(Lab running) {
         lab = running;
         sent = new SentFrames(lab.events());
         for (Scenario.Step step : scenario.steps()) {
             progress.accept(step);
             Optional<String> failure = done(step.act());
-            if (failure.isPresent()) {
-                return new ScenarioResult(Optional.of(
-                        new ScenarioResult.Failure(step, failure.get(), actual())), lab.events());
+            if (failure.isPresent() || Thread.currentThread().isInterrupted()) {
+                return new ScenarioResult(Optional.of(new ScenarioResult.Failure(
+                        step, failure.orElse("that nobody ends the script"), actual())), lab.events());
             }
         }
         return new ScenarioResult(broken(), lab.events());

@@ -1,0 +1,179 @@
+package dev.osiscope.session;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.lab.Guest;
+import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.Lab;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabRecord;
+import dev.osiscope.lab.scenario.Scenario;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A live session of a lab: what happens on its wire and on its hosts is one timeline, as it happens.
+///
+/// Its participants are the hosts and guests by their names, the first one as the hub. A frame is a step as soon as its
+/// host has sent it, also where it hangs on the wire from then on. A script may run in it; the session goes on after it,
+/// until [#close()]. May be used by any thread.
+public final class LabSession implements AutoCloseable {
+
+    /// So many frames are kept; what comes after them is carried, but no step.
+    static final int MOST_FRAMES = 20_000;
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Lab lab;
+    private final List<String> participants;
+    private final LabSteps steps;
+    private final MergeQueue queue;
+    private final Published<Moment> published;
+    private final Thread feeder;
+    private Optional<FrameSourceException> failure = Optional.empty();
+    private long taken;
+    private long missed;
+    private volatile boolean closing;
+    private volatile Optional<ScriptThread> script = Optional.empty();
+
+    /// @param snapshot the session
+    /// @param entries  how many entries of the lab's record are in it
+    private record Moment(SessionSnapshot snapshot, long entries) {}
+
+    private LabSession(Lab lab, List<HostPlan> plans) {
+        this.lab = lab;
+        participants = plans.stream().map(HostPlan::name).toList();
+        steps = new LabSteps(plans);
+        published = new Published<>(build());
+        queue = new MergeQueue("osiscope-lab-session", () -> published.set(build()), this::fail);
+        feeder = Thread.ofPlatform().name("osiscope-lab-feed").daemon().start(this::feed);
+    }
+
+    /// Starts a lab of these hosts. Returns when frames are carried.
+    ///
+    /// @param hosts the first is shown as the hub
+    /// @throws LabException where this system can't; nothing is left then
+    public static LabSession start(List<HostPlan> hosts) throws LabException {
+        return start(hosts, Map.of());
+    }
+
+    /// The same with guests at the wire.
+    ///
+    /// @param guests with what they are called and which addresses they have
+    /// @throws LabException where this system can't; nothing is left then
+    public static LabSession start(List<HostPlan> hosts, Map<Guest, HostPlan> guests) throws LabException {
+        List<HostPlan> all = new ArrayList<>(hosts);
+        all.addAll(guests.values());
+        return new LabSession(Lab.start(hosts, List.copyOf(guests.keySet())), all);
+    }
+
+    /// Starts the hosts of a script and begins to do it.
+    ///
+    /// @throws LabException where this system can't; nothing is left then
+    public static LabSession start(Scenario scenario) throws LabException {
+        LabSession session = start(scenario.hosts());
+        session.script = Optional.of(ScriptThread.start(session.lab, scenario));
+        return session;
+    }
+
+    /// The hosts and the wire.
+    public Lab lab() {
+        return lab;
+    }
+
+    /// The newest snapshot.
+    public SessionSnapshot snapshot() {
+        return published.get().snapshot();
+    }
+
+    /// Waits until a snapshot fulfils `condition`.
+    ///
+    /// @param patience how long at most
+    /// @return whether one did
+    public boolean await(Predicate<SessionSnapshot> condition, Duration patience) {
+        return published.await(moment -> condition.test(moment.snapshot()), patience);
+    }
+
+    /// Waits until all is in the snapshot that the lab has recorded by now.
+    ///
+    /// @param patience how long at most
+    /// @return that snapshot, or the newest where it took longer
+    public SessionSnapshot caughtUp(Duration patience) {
+        long recorded = lab.events().size();
+        published.await(moment -> moment.entries() >= recorded, patience);
+        return snapshot();
+    }
+
+    /// How far the script has come; empty where the session was started without one.
+    public Optional<ScriptProgress> script() {
+        return script.map(running -> running.progress().get());
+    }
+
+    /// Waits until the script has come as far as wanted.
+    ///
+    /// @param patience how long at most
+    /// @return whether it has
+    public boolean awaitScript(Predicate<ScriptProgress> wanted, Duration patience) {
+        return script.isPresent() && script.get().progress().await(wanted, patience);
+    }
+
+    /// Ends the script where it is, if it is not over yet; the hosts and the wire stay as they are.
+    public void cancelScript() {
+        script.ifPresent(ScriptThread::cancel);
+    }
+
+    /// Hands on what the lab records, as it comes.
+    private void feed() {
+        LabRecord record = lab.events();
+        long next = 0;
+        boolean last = false;
+        while (!last) {
+            last = closing;
+            record.await(next, _ -> true, LOOK);
+            LabRecord.Part part = record.from(next);
+            long forgotten = part.next() - next - part.entries().size();
+            if (forgotten > 0) {
+                queue.addNow(() -> missed += forgotten);
+            }
+            part.entries().forEach(entry -> queue.add(entry.nanos(), () -> take(entry)));
+            next = part.next();
+        }
+    }
+
+    private void take(LabRecord.Entry entry) {
+        taken++;
+        if (steps.frames() < MOST_FRAMES) {
+            steps.take(entry);
+        } else if (failure.isEmpty()) {
+            failure = Optional.of(new FrameSourceException(
+                    "The session has " + MOST_FRAMES + " frames, as many as are kept", "Begin a new session"));
+        }
+    }
+
+    /// What goes wrong here is a defect of the program: it is said and logged, and the session goes on.
+    private void fail(RuntimeException defect) {
+        System.getLogger(LabSession.class.getName()).log(System.Logger.Level.ERROR, "a step could not be made", defect);
+        failure = Optional.of(new FrameSourceException(
+                "A step could not be made: " + defect, "Please report it with the log of the program"));
+    }
+
+    private Moment build() {
+        return new Moment(new SessionSnapshot(steps.timeline(), "lab wire", Provenance.WIRE, participants,
+                new FrameCounters(steps.frames(), missed), failure), taken + missed);
+    }
+
+    /// Ends the script, the hosts and the wire; all that has happened is in the last snapshot.
+    @Override
+    public void close() {
+        cancelScript();
+        lab.close();
+        closing = true;
+        feeder.interrupt();
+        Threads.join(feeder);
+        queue.close().join();
+    }
+}
