@@ -7,10 +7,13 @@ import dev.osiscope.lab.wire.Port;
 import dev.osiscope.linux.SystemCallException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -33,12 +36,12 @@ public final class Lab implements AutoCloseable {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
 
-    private final Map<String, LabHost> hosts;
+    private final List<LabHost> hosts;
     private final LabRecord events;
     private final WireThread wire;
 
-    private Lab(Map<String, LabHost> hosts, LabRecord events, WireThread wire) {
-        this.hosts = hosts;
+    private Lab(Collection<LabHost> hosts, LabRecord events, WireThread wire) {
+        this.hosts = new CopyOnWriteArrayList<>(hosts);
         this.events = events;
         this.wire = wire;
     }
@@ -67,7 +70,7 @@ public final class Lab implements AutoCloseable {
             WireThread wire = new WireThread(List.copyOf(started.values()), guests,
                     event -> events.add(new LabRecord.OnWire(event)));
             wire.start();
-            return new Lab(started, events, wire);
+            return new Lab(started.values(), events, wire);
         } catch (LabException | SystemCallException | RuntimeException failure) {
             started.values().forEach(LabHost::close);
             throw failure instanceof LabException known ? known
@@ -85,20 +88,41 @@ public final class Lab implements AutoCloseable {
         answers.forEach(CompletableFuture::join);
     }
 
+    /// Starts one more host and plugs it in. Returns when its frames are carried. Not while the lab is closed.
+    ///
+    /// @throws LabException where this system can't, or there is a host of this name; nothing of it is left then
+    public LabHost add(HostPlan plan) throws LabException {
+        if (named(plan.name()).isPresent()) {
+            throw new LabException("there is a host " + plan.name() + " already", "");
+        }
+        LabHost host = LabHost.start(plan, report -> events.add(new LabRecord.OnHost(report)));
+        try {
+            host.awaitReady();
+            makePatient(List.of(host));
+            wire.plug(host).join();
+        } catch (LabException | RuntimeException failure) {
+            host.close();
+            throw failure instanceof LabException known ? known
+                    : new LabException("the host did not start: " + failure.getMessage(), "");
+        }
+        hosts.add(host);
+        return host;
+    }
+
+    private Optional<LabHost> named(String name) {
+        return hosts.stream().filter(host -> host.name().equals(name)).findFirst();
+    }
+
     /// The host called `name`.
     ///
     /// @throws IllegalArgumentException where there is none
     public LabHost host(String name) {
-        LabHost host = hosts.get(name);
-        if (host == null) {
-            throw new IllegalArgumentException("there is no host " + name);
-        }
-        return host;
+        return named(name).orElseThrow(() -> new IllegalArgumentException("there is no host " + name));
     }
 
     /// All hosts, in the order in which they were named.
     public List<LabHost> hosts() {
-        return List.copyOf(hosts.values());
+        return List.copyOf(hosts);
     }
 
     /// Asks a host's kernel for its sockets until they are as wanted.
@@ -162,6 +186,6 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
-        hosts.values().parallelStream().forEach(LabHost::close);
+        hosts.parallelStream().forEach(LabHost::close);
     }
 }

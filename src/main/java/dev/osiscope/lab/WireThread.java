@@ -16,7 +16,9 @@ import dev.osiscope.linux.WakeUp;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
@@ -35,10 +37,10 @@ final class WireThread implements AutoCloseable {
     /// The largest frame of a device whose MTU is as large as an IPv4 packet can be.
     private static final int LARGEST_FRAME = 65_535 + 18;
 
-    private final List<Descriptor> cables = new ArrayList<>();
-    /// Those of the hosts, in the order of their cables, then those of the guests.
-    private final List<Port> ports = new ArrayList<>();
-    private final List<Guest> guests;
+    /// Those of the hosts, in the order in which they were plugged in. Changed on this thread only, once it runs.
+    private final List<Plugged> hosts = new ArrayList<>();
+    private final Map<Port, Descriptor> cables = new HashMap<>();
+    private final Map<Port, Guest> guests = new HashMap<>();
     private final LabWire wire;
     private final Queue<Runnable> wishes = new ConcurrentLinkedQueue<>();
     private final WakeUp wakeUp;
@@ -48,18 +50,31 @@ final class WireThread implements AutoCloseable {
     private volatile boolean ending;
     private SourceThread thread;
 
+    /// Where a host is plugged in, and its end of the cable.
+    private record Plugged(Port port, Descriptor cable) {}
+
     /// @param hosts    whose cables meet here, all of them ready
     /// @param guests   who else is plugged in
     /// @param observer is told what happens, on the wire's thread
     WireThread(List<LabHost> hosts, List<Guest> guests, WireObserver observer) throws SystemCallException {
         wire = new LabWire((Carrier) this::deliver, observer, Set.of());
-        for (LabHost host : hosts) {
-            ports.add(wire.plug(host.name()));
-            cables.add(host.cable());
-        }
-        this.guests = List.copyOf(guests);
-        guests.forEach(guest -> ports.add(wire.plug(guest.name())));
+        hosts.forEach(this::plugIn);
+        guests.forEach(guest -> this.guests.put(wire.plug(guest.name()), guest));
         wakeUp = new WakeUp();
+    }
+
+    private void plugIn(LabHost host) {
+        Plugged plugged = new Plugged(wire.plug(host.name()), host.cable());
+        hosts.add(plugged);
+        cables.put(plugged.port, plugged.cable);
+    }
+
+    /// Plugs one more host in, which is ready. The answer comes when its frames are carried.
+    CompletableFuture<?> plug(LabHost host) {
+        return ask(_ -> {
+            plugIn(host);
+            return host;
+        });
     }
 
     void start() {
@@ -90,15 +105,17 @@ final class WireThread implements AutoCloseable {
             while (!ending) {
                 poll.clear();
                 poll.add(wakeUp.descriptor(), Poll.READABLE);
-                cables.forEach(cable -> poll.add(cable.number(), Poll.READABLE));
+                hosts.forEach(host -> poll.add(host.cable.number(), Poll.READABLE));
+                // Who is plugged in meanwhile was not asked of.
+                int asked = hosts.size();
                 poll.await(patience());
                 if (poll.result(0) != 0) {
                     grant();
                 }
                 wire.advance(WallClock.nanos());
-                for (int index = 0; index < cables.size(); index++) {
+                for (int index = 0; index < asked; index++) {
                     if (poll.result(index + 1) != 0) {
-                        take(index);
+                        take(hosts.get(index));
                     }
                 }
             }
@@ -127,21 +144,20 @@ final class WireThread implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, (nanos + TimeUnit.MILLISECONDS.toNanos(1) - 1) / TimeUnit.MILLISECONDS.toNanos(1));
     }
 
-    private void take(int index) {
-        Descriptor cable = cables.get(index);
+    private void take(Plugged host) {
         for (int count = 0; count < FRAMES_AT_ONCE; count++) {
-            long length = cable.read(arriving);
+            long length = host.cable.read(arriving);
             if (length <= 0) {
                 return;
             }
             Bytes frame = Bytes.wrap(arriving.asSlice(0, length).toArray(JAVA_BYTE));
-            wire.arrive(ports.get(index), frame, WallClock.nanos());
+            wire.arrive(host.port, frame, WallClock.nanos());
         }
     }
 
     private boolean deliver(Port to, Bytes frame) {
-        if (to.number() >= cables.size()) {
-            Guest guest = guests.get(to.number() - cables.size());
+        Guest guest = guests.get(to);
+        if (guest != null) {
             // The wire is within a call of its own: the answer comes after it.
             guest.arrived(frame).forEach(answer -> wishes.add(() -> wire.arrive(to, answer, WallClock.nanos())));
             wakeUp.wake();
@@ -149,7 +165,7 @@ final class WireThread implements AutoCloseable {
         }
         int length = Math.min(frame.length(), LARGEST_FRAME);
         MemorySegment.copy(frame.toArray(), 0, leaving, JAVA_BYTE, 0, length);
-        return cables.get(to.number()).write(leaving.asSlice(0, length)) == length;
+        return cables.get(to).write(leaving.asSlice(0, length)) == length;
     }
 
     @Override

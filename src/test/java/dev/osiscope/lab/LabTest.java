@@ -1,6 +1,7 @@
 package dev.osiscope.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -81,6 +82,32 @@ class LabTest {
                     .entries().getFirst()).report().application().orElseThrow();
             assertEquals("hi\n", write.text());
             assertTrue(write.timeNanos() < call.timeNanos());
+        }
+    }
+
+    @Test
+    void aHostMayComeLaterAndIsHeard() throws Exception {
+        try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1)))) {
+            lab.host("hub").command("hub", 3001).join();
+            LabHost late = lab.add(HostPlan.of("ada", 2));
+            assertEquals(List.of("hub", "ada"), lab.hosts().stream().map(LabHost::name).toList());
+            assertThrows(LabException.class, () -> lab.add(HostPlan.of("ada", 3)));
+            late.command("client", "10.0.0.1", 3001, "Ada").join();
+            await(lab, report("ada", "emit:connect"));
+            late.command("reset").join();
+            await(lab, report("hub", "emit:disconnect"));
+        }
+    }
+
+    @Test
+    void aKernelSaysHowItIsSet() throws Exception {
+        try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1)))) {
+            lab.host("hub").command("setting", "ipv4/tcp_sack", "0").join();
+            String[] values = lab.host("hub").command("settings", "ipv4/tcp_sack", "ipv4/tcp_rmem", "ipv4/none").join()
+                    .split(" ");
+            assertEquals("0", values[0]);
+            assertTrue(values[1].matches("\\d+,\\d+,\\d+"), values[1]);
+            assertEquals("-", values[2]);
         }
     }
 

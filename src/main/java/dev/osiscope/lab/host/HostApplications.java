@@ -29,7 +29,8 @@ final class HostApplications {
         this.reports = reports;
     }
 
-    /// Does what it is told: `hub PORT`, `client ADDRESS PORT NAME`, `say HEX`, `say HEX TIMES`, `leave`, `stop`.
+    /// Does what it is told: `hub PORT`, `client ADDRESS PORT NAME`, `say HEX`, `say HEX TIMES`, `leave`,
+    /// `reset`, `stop`.
     ///
     /// @throws HubException where it can't be done
     void obey(String verb, String[] words) {
@@ -39,6 +40,7 @@ final class HostApplications {
                     words[2]);
             case "say" -> say(words);
             case "leave" -> done(client().close());
+            case "reset" -> done(client().abort());
             case "stop" -> stopHub();
             default -> throw new IllegalArgumentException("no command " + verb);
         }

@@ -4,8 +4,11 @@ import dev.osiscope.hub.HubException;
 import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.SystemCallException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
 final class HostCommands {
 
     private static final Path SETTINGS = Path.of("/proc/sys/net");
+    private static final String NOTHING = "-";
+    private static final int LONGEST_VALUE = 4096;
 
     private final HostSockets sockets;
     private final HostApplications applications;
@@ -57,6 +62,9 @@ final class HostCommands {
             case "abort" -> sockets.abort(words[0]);
             case "option" -> setOption(words[0], words[1], number(words[2]));
             case "setting" -> Files.writeString(setting(words[0]), String.join(" ", List.of(words).subList(1, words.length)));
+            case "settings" -> {
+                return settings(words);
+            }
             case "states" -> {
                 return states();
             }
@@ -86,6 +94,25 @@ final class HostCommands {
             throw new IllegalArgumentException(name + " is no setting of the network");
         }
         return path;
+    }
+
+    /// The values of settings, with commas between the numbers of one; `-` where this kernel has no such setting.
+    private static String settings(String[] names) throws IOException {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            Path file = setting(name);
+            values.add(Files.isReadable(file) ? value(file) : NOTHING);
+        }
+        return String.join(" ", values);
+    }
+
+    /// The kernel gives a setting to the first read only, so that one must be large enough.
+    private static String value(Path file) throws IOException {
+        byte[] value = new byte[LONGEST_VALUE];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length = Math.max(0, in.read(value));
+            return new String(value, 0, length, StandardCharsets.US_ASCII).strip().replaceAll("\\s+", ",");
+        }
     }
 
     private static String states() throws IOException {

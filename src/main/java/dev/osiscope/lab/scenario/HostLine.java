@@ -14,7 +14,7 @@ final class HostLine {
     private static final int PORTS = 65_535;
     private static final int USUAL_BACKLOG = 128;
     private static final List<String> VERBS = List.of("listen", "connect", "send", "read", "accept", "shutdown", "close",
-            "abort", "option", "knob", "datagram", "runs", "says", "leaves", "stops");
+            "abort", "option", "knob", "datagram", "runs", "says", "leaves", "resets", "stops");
 
     private final HostPlan host;
     private final Words words;
@@ -41,7 +41,7 @@ final class HostLine {
             case "knob" -> knob();
             case "close" -> close();
             case "datagram" -> datagram();
-            case "runs", "says", "leaves", "stops" -> new ProgramLine(host, words, hosts).read(verb);
+            case "runs", "says", "leaves", "resets", "stops" -> new ProgramLine(host, words, hosts).read(verb);
             default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
         };
     }

@@ -21,13 +21,14 @@ final class ProgramLine {
 
     /// What the line does.
     ///
-    /// @param verb `runs`, `says`, `leaves` or `stops`
+    /// @param verb `runs`, `says`, `leaves`, `resets` or `stops`
     Act read(String verb) throws ScenarioException {
         return switch (verb) {
             case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub")
                     ? act("hub", words.number("a port", 1, PORTS)) : client();
             case "says" -> says();
             case "leaves" -> act("leave");
+            case "resets" -> act("reset");
             default -> act("stop");
         };
     }

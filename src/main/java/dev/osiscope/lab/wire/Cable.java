@@ -1,5 +1,7 @@
 package dev.osiscope.lab.wire;
 
+import java.util.OptionalLong;
+
 /// One direction of a host's cable.
 final class Cable {
 
@@ -27,6 +29,11 @@ final class Cable {
     /// @param rate bits in a second; 0 for no limit
     void limit(long rate) {
         bitsPerSecond = rate;
+    }
+
+    CableState state(Port port, Direction direction) {
+        return new CableState(port, direction, cut,
+                bitsPerSecond == 0 ? OptionalLong.empty() : OptionalLong.of(bitsPerSecond), queued);
     }
 
     /// Whether a frame has to wait: the rate is limited, or frames are still in the queue from when it was.

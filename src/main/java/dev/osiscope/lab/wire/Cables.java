@@ -2,6 +2,7 @@ package dev.osiscope.lab.wire;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.link.EthernetFields;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ final class Cables {
     void limit(Port port, Direction direction, OptionalLong bitsPerSecond, long nanos) {
         cable(port, direction).limit(bitsPerSecond.orElse(0));
         observer.on(new WireEvent.CableLimited(port, direction, nanos, bitsPerSecond));
+    }
+
+    List<CableState> states() {
+        List<CableState> states = new ArrayList<>();
+        cables.forEach((port, both) -> both.forEach((direction, cable) -> states.add(cable.state(port, direction))));
+        return List.copyOf(states);
     }
 
     private Cable cable(Port port, Direction direction) {

@@ -160,6 +160,16 @@ public final class LabWire {
         copiesPass = pass;
     }
 
+    /// Whether copies of frames that hang pass.
+    public boolean copiesPass() {
+        return copiesPass;
+    }
+
+    /// How the cables are: both directions of each, in the order in which hosts were plugged in.
+    public List<CableState> cables() {
+        return cables.states();
+    }
+
     /// The frames that hang, in the order in which they were held.
     public List<HeldFrame> held() {
         return hanging.all();

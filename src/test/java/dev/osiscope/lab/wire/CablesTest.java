@@ -7,6 +7,7 @@ import static dev.osiscope.wire.transport.TcpFlag.ACK;
 import static dev.osiscope.wire.transport.TcpFlag.SYN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.Bytes;
 import java.util.List;
@@ -109,5 +110,16 @@ class CablesTest {
                 () -> test.wire.cut(test.hub, Direction.TO_HOST, test.now));
         assertThrows(IllegalArgumentException.class,
                 () -> test.wire.limit(test.client, Direction.TO_HOST, OptionalLong.of(0), test.now));
+    }
+
+    @Test
+    void aCableSaysHowItIs() {
+        test.wire.cut(test.hub, Direction.TO_HOST, test.now);
+        test.wire.limit(test.client, Direction.FROM_HOST, OptionalLong.of(RATE), test.now);
+        test.send(CLIENT, FRAME);
+        assertTrue(test.wire.cables().contains(
+                new CableState(test.hub, Direction.TO_HOST, true, OptionalLong.empty(), 0)));
+        assertTrue(test.wire.cables().contains(
+                new CableState(test.client, Direction.FROM_HOST, false, OptionalLong.of(RATE), 1)));
     }
 }
