@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/// Does once what the program is started for, with nobody watching: the commands for files on a small one, or the demo
+/// Does once what the program is started for, with nobody watching: the commands for files on small ones, or the demo
 /// with its picture of the window. The launcher lets Java make its cache of loaded classes of it, so that later
 /// starts are quick (JEP 483).
 public final class Rehearsal {
 
     private static final List<String> FILE_COMMANDS = List.of("conversations", "explain", "dissect");
+    /// So many conversations let Java see which methods a pass over a long file needs: it compiles those at once then.
+    private static final int MANY = 1250;
 
     private Rehearsal() {}
 
@@ -25,7 +27,7 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("osiscope-rehearsal-");
         if (arguments[0].equals("files")) {
-            rehearseFiles(RehearsalFile.in(folder).toString());
+            rehearseFiles(RehearsalFile.in(folder, 1).toString(), RehearsalFile.in(folder, MANY).toString());
         } else {
             commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
         }
@@ -34,7 +36,8 @@ public final class Rehearsal {
         System.exit(0);
     }
 
-    private static void rehearseFiles(String file) {
+    private static void rehearseFiles(String file, String longFile) {
+        commands("conversations").execute("conversations", longFile);
         for (String command : FILE_COMMANDS) {
             commands(command).execute(command, file);
         }

@@ -17,18 +17,19 @@ import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small capture file for the [Rehearsal]: a conversation that is opened, used for a request and closed.
+/// A capture file for the [Rehearsal]: conversations that are opened, used for a request and closed, one after the other.
 final class RehearsalFile {
 
     private static final IpAddress CLIENT = IpAddress.ofIpv4(10, 0, 0, 1);
     private static final IpAddress SERVER = IpAddress.ofIpv4(10, 0, 0, 2);
-    private static final int CLIENT_PORT = 50_000;
+    private static final int FIRST_PORT = 50_000;
     private static final int SERVER_PORT = 80;
     private static final int WINDOW = 65_535;
     private static final TcpFlags ACK = TcpFlags.of(TcpFlag.ACK);
@@ -36,6 +37,7 @@ final class RehearsalFile {
 
     private final PcapngWriter writer;
     private final int id;
+    private int clientPort = FIRST_PORT;
     private long nanos;
     private long clientNext;
     private long serverNext;
@@ -46,32 +48,42 @@ final class RehearsalFile {
                 new InterfaceInfo("eth0", "the rehearsal", LinkType.ETHERNET, 0, Provenance.MODELLED));
     }
 
-    static Path in(Path folder) throws IOException {
-        Path path = folder.resolve("session.pcapng");
-        try (PcapngWriter writer =
-                new PcapngWriter(Files.newOutputStream(path), SectionInfo.ofThisMachine("OSIscope"))) {
+    /// Writes a file of so many conversations, each of eight segments.
+    ///
+    /// @param conversations 1 to 10,000
+    static Path in(Path folder, int conversations) throws IOException {
+        Path path = folder.resolve(conversations + ".pcapng");
+        try (PcapngWriter writer = new PcapngWriter(new BufferedOutputStream(Files.newOutputStream(path)),
+                SectionInfo.ofThisMachine("OSIscope"))) {
             RehearsalFile file = new RehearsalFile(writer);
-            file.fromClient(TcpFlags.of(TcpFlag.SYN), "");
-            file.fromServer(TcpFlags.of(TcpFlag.SYN, TcpFlag.ACK));
-            file.fromClient(ACK, "");
-            file.fromClient(TcpFlags.of(TcpFlag.PSH, TcpFlag.ACK), REQUEST);
-            file.fromServer(ACK);
-            file.fromClient(TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK), "");
-            file.fromServer(TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK));
-            file.fromClient(ACK, "");
+            for (int written = 0; written < conversations; written++) {
+                file.conversation();
+            }
         }
         return path;
     }
 
+    private void conversation() throws IOException {
+        fromClient(TcpFlags.of(TcpFlag.SYN), "");
+        fromServer(TcpFlags.of(TcpFlag.SYN, TcpFlag.ACK));
+        fromClient(ACK, "");
+        fromClient(TcpFlags.of(TcpFlag.PSH, TcpFlag.ACK), REQUEST);
+        fromServer(ACK);
+        fromClient(TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK), "");
+        fromServer(TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK));
+        fromClient(ACK, "");
+        clientPort++;
+    }
+
     private void fromClient(TcpFlags flags, String data) throws IOException {
-        TcpHeader header = TcpHeader.of(CLIENT_PORT, SERVER_PORT, clientNext, flags.ack() ? serverNext : 0, flags,
+        TcpHeader header = TcpHeader.of(clientPort, SERVER_PORT, clientNext, flags.ack() ? serverNext : 0, flags,
                 WINDOW, List.of());
         write(CLIENT, SERVER, header, Bytes.wrap(data.getBytes(StandardCharsets.US_ASCII)));
         clientNext += data.length() + used(flags);
     }
 
     private void fromServer(TcpFlags flags) throws IOException {
-        write(SERVER, CLIENT, TcpHeader.of(SERVER_PORT, CLIENT_PORT, serverNext, clientNext, flags, WINDOW,
+        write(SERVER, CLIENT, TcpHeader.of(SERVER_PORT, clientPort, serverNext, clientNext, flags, WINDOW,
                 List.of()), Bytes.EMPTY);
         serverNext += used(flags);
     }

@@ -6,6 +6,9 @@ package dev.osiscope.conversation;
 /// @param port    the port, 0 to 65535
 public record Endpoint(String address, int port) implements Comparable<Endpoint> {
 
+    /// How much stands beside the address at most: brackets, a colon, five digits.
+    private static final int MOST_BESIDE = 8;
+
     @Override
     public int compareTo(Endpoint other) {
         int byAddress = address.compareTo(other.address);
@@ -15,6 +18,14 @@ public record Endpoint(String address, int port) implements Comparable<Endpoint>
     /// As Wireshark and URLs write it: `127.0.0.1:3001`, `[::1]:3001`.
     @Override
     public String toString() {
-        return address.indexOf(':') < 0 ? address + ":" + port : "[" + address + "]:" + port;
+        return addTo(new StringBuilder(address.length() + MOST_BESIDE)).toString();
+    }
+
+    /// Adds the same to `text`.
+    ///
+    /// @return the text
+    public StringBuilder addTo(StringBuilder text) {
+        boolean ipv6 = address.indexOf(':') >= 0;
+        return text.append(ipv6 ? "[" : "").append(address).append(ipv6 ? "]:" : ":").append(port);
     }
 }

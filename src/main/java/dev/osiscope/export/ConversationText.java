@@ -16,9 +16,10 @@ public final class ConversationText {
     private static final int NAMES = 2;
     private static final String BETWEEN = "  ";
     private static final long NANOS = 1_000_000_000L;
-    private static final int PLACES = 9;
 
     private final long startNanos;
+    /// The value that is being written.
+    private final StringBuilder cell = new StringBuilder();
 
     /// @param startNanos what the conversations' starts are told relative to: when the first frame was seen
     public ConversationText(long startNanos) {
@@ -36,42 +37,43 @@ public final class ConversationText {
 
     /// Adds a conversation's line.
     public void addLine(StringBuilder lines, IndexedConversation conversation) {
-        int column = 0;
-        for (String value : values(conversation)) {
-            addCell(lines, column++, value);
+        for (int column = 0; column < WIDTHS.length; column++) {
+            addCell(lines, column, value(conversation, column));
         }
     }
 
     /// Adds the same as a JSON object; its number bears Wireshark's name, `tcp.stream`.
     public void addJson(StringBuilder lines, IndexedConversation conversation) {
-        String[] values = values(conversation);
         lines.append(conversation.transport() == Transport.UDP ? "{\"udp.stream\":\"" : "{\"tcp.stream\":\"")
-                .append(values[0]).append('"');
-        for (int column = 1; column < values.length; column++) {
-            lines.append(",\"").append(COLUMNS.get(column)).append("\":\"").append(values[column]).append('"');
+                .append(value(conversation, 0)).append('"');
+        for (int column = 1; column < WIDTHS.length; column++) {
+            lines.append(",\"").append(COLUMNS.get(column)).append("\":\"").append(value(conversation, column))
+                    .append('"');
         }
         lines.append('}');
     }
 
-    private String[] values(IndexedConversation conversation) {
+    /// What stands in a column; it holds until the next is asked for.
+    private CharSequence value(IndexedConversation conversation, int column) {
+        cell.setLength(0);
         Sent client = conversation.client();
         Sent server = conversation.server();
-        return new String[] {
-            Integer.toString(conversation.conversation().number()),
-            conversation.conversation().client().toString(),
-            conversation.conversation().server().toString(),
-            Long.toString(client.frames()),
-            Long.toString(client.bytes()),
-            Long.toString(server.frames()),
-            Long.toString(server.bytes()),
-            Long.toString(conversation.frames()),
-            Long.toString(conversation.bytes()),
-            seconds(conversation.firstNanos() - startNanos),
-            seconds(conversation.durationNanos())
+        return switch (column) {
+            case 0 -> cell.append(conversation.conversation().number());
+            case 1 -> conversation.conversation().client().addTo(cell);
+            case 2 -> conversation.conversation().server().addTo(cell);
+            case 3 -> cell.append(client.frames());
+            case 4 -> cell.append(client.bytes());
+            case 5 -> cell.append(server.frames());
+            case 6 -> cell.append(server.bytes());
+            case 7 -> cell.append(conversation.frames());
+            case 8 -> cell.append(conversation.bytes());
+            case 9 -> seconds(conversation.firstNanos() - startNanos);
+            default -> seconds(conversation.durationNanos());
         };
     }
 
-    private static void addCell(StringBuilder line, int column, String text) {
+    private static void addCell(StringBuilder line, int column, CharSequence text) {
         boolean name = column > 0 && column <= NAMES;
         int space = Math.max(0, WIDTHS[column] - text.length());
         line.append(column > 0 ? BETWEEN : "")
@@ -81,12 +83,12 @@ public final class ConversationText {
     }
 
     /// Nanoseconds as seconds with nine places.
-    private static String seconds(long nanos) {
+    private StringBuilder seconds(long nanos) {
         long size = Math.abs(nanos);
-        String fraction = Long.toString(size % NANOS);
-        return new StringBuilder(WIDTHS[0] + PLACES)
-                .append(nanos < 0 ? "-" : "").append(size / NANOS).append('.')
-                .repeat('0', PLACES - fraction.length()).append(fraction)
-                .toString();
+        long whole = size / NANOS;
+        int dot = cell.append(nanos < 0 ? "-" : "").append(whole).length();
+        // The 1 before the nine places keeps their zeros; the dot takes its place.
+        cell.append(size - whole * NANOS + NANOS).setCharAt(dot, '.');
+        return cell;
     }
 }

@@ -86,7 +86,7 @@ public final class PcapngWalk {
         int shortest = header ? SHORTEST_SECTION_HEADER : SHORTEST_BLOCK;
         String wrong = blockLength < shortest ? "is less than the " + shortest + " that a block has at least"
                 : blockLength > LONGEST_BLOCK ? "is more than the " + LONGEST_BLOCK + " that are read of a block"
-                : blockLength % 4 != 0 ? "is no multiple of 4"
+                : (blockLength & 3) != 0 ? "is no multiple of 4"
                 : "";
         return wrong.isEmpty()
                 || stopped(FileStop.wrong(at + LENGTH_OFFSET, "the block's length " + blockLength + " " + wrong));

@@ -55,8 +55,10 @@ public record TimestampUnit(int resolution, long offsetSeconds) {
     private long decimal(long timestamp, int exponent) {
         if (exponent <= NANO_EXPONENT) {
             long perUnit = powerOfTen(NANO_EXPONENT - exponent);
-            if (offsetSeconds == 0 && timestamp >= 0 && timestamp <= Long.MAX_VALUE / perUnit) {
-                return timestamp * perUnit;
+            long product = timestamp * perUnit;
+            // A multiplication, not a division: that is a call in what the first compiler makes.
+            if (offsetSeconds == 0 && product >= 0 && Math.unsignedMultiplyHigh(timestamp, perUnit) == 0) {
+                return product;
             }
             long perSecond = powerOfTen(exponent);
             return sum(Long.divideUnsigned(timestamp, perSecond),

@@ -12,6 +12,8 @@ public record IpAddress(Bytes bytes) {
 
     private static final int IPV6_LENGTH = 16;
     private static final int GROUPS = 8;
+    /// How many characters an IPv4 address has at most.
+    private static final int LONGEST_IPV4 = 15;
 
     /// Checks the length.
     public IpAddress {
@@ -43,7 +45,11 @@ public record IpAddress(Bytes bytes) {
     }
 
     private String dotted(int from) {
-        return bytes.u8(from) + "." + bytes.u8(from + 1) + "." + bytes.u8(from + 2) + "." + bytes.u8(from + 3);
+        StringBuilder text = new StringBuilder(LONGEST_IPV4).append(bytes.u8(from));
+        for (int index = 1; index < IPV4_LENGTH; index++) {
+            text.append('.').append(bytes.u8(from + index));
+        }
+        return text.toString();
     }
 
     /// An IPv4-mapped address: RFC 5952 section 5 recommends the mixed notation for it.
