@@ -2,7 +2,7 @@ package dev.osiscope.app;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.Theme;
-import dev.osiscope.viewmodel.file.FileDialogs;
+import dev.osiscope.viewmodel.FileDialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +34,15 @@ final class ChooserDialogs implements FileDialogs {
         chooser.getExtensionFilters().setAll(
                 new FileChooser.ExtensionFilter(messages.text("file.filter.captures"),
                         "*.pcapng", "*.pcap", "*.cap", "*.ntar", "*.pcapng.gz", "*.pcap.gz", "*.gz"),
+                new FileChooser.ExtensionFilter(messages.text("file.filter.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
+    }
+
+    @Override
+    public Optional<Path> toOpenScript() {
+        FileChooser chooser = chooser("lab.script.open.title");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(messages.text("lab.script.filter"), "*.lab", "*.txt"),
                 new FileChooser.ExtensionFilter(messages.text("file.filter.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
     }

@@ -1,10 +1,10 @@
 package dev.osiscope.view;
 
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
-import dev.osiscope.viewmodel.file.FileDialogs;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;

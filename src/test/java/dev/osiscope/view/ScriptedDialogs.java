@@ -1,6 +1,6 @@
 package dev.osiscope.view;
 
-import dev.osiscope.viewmodel.file.FileDialogs;
+import dev.osiscope.viewmodel.FileDialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ final class ScriptedDialogs implements FileDialogs {
     final List<Path> questions = new ArrayList<>();
     Optional<Path> toOpen = Optional.empty();
     Optional<FileDialogs.Target> toSave = Optional.empty();
+    Optional<Path> toOpenScript = Optional.empty();
     boolean replaces;
 
     @Override
@@ -31,5 +32,10 @@ final class ScriptedDialogs implements FileDialogs {
     public boolean replaces(Path file) {
         questions.add(file);
         return replaces;
+    }
+
+    @Override
+    public Optional<Path> toOpenScript() {
+        return toOpenScript;
     }
 }

@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Transport;
+import dev.osiscope.viewmodel.Inbox;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Executor;

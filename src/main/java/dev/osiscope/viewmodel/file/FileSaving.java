@@ -3,10 +3,11 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.export.CaptureCopy;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.Inbox;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,8 +18,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Saves the open file, or the packets of it that are shown, as pcapng. Asks before it replaces a file. Used on the
 /// JavaFX application thread; the writing is done in the background.
 public final class FileSaving {
-
-    private static final String EXTENSION = ".pcapng";
 
     private final Messages messages;
     private final FileDialogs dialogs;
@@ -63,24 +62,14 @@ public final class FileSaving {
         if (working) {
             return;
         }
-        dialogs.toSave(suggestion(file, selected.isPresent()))
-                .map(FileSaving::withExtension)
-                .filter(target -> target.agreed() || !Files.exists(target.file()) || dialogs.replaces(target.file()))
-                .ifPresent(target -> write(file, target.file(), selected, total));
+        dialogs.agreedTarget(suggestion(file, selected.isPresent()))
+                .ifPresent(target -> write(file, target, selected, total));
     }
 
     private static String suggestion(Path file, boolean part) {
         String name = file.getFileName().toString();
         String bare = name.replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]*$", "");
-        return bare + (part ? "-part" : "") + EXTENSION;
-    }
-
-    /// A name without an extension gets one; the file of that name is another one than was agreed to.
-    private static FileDialogs.Target withExtension(FileDialogs.Target target) {
-        String name = target.file().getFileName().toString();
-        return name.contains(".")
-                ? target
-                : new FileDialogs.Target(target.file().resolveSibling(name + EXTENSION), false);
+        return bare + (part ? "-part" : "") + FileDialogs.EXTENSION;
     }
 
     private void write(Path file, Path target, Optional<ShownRows> selected, int total) {

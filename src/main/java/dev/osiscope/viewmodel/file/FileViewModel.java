@@ -5,6 +5,8 @@ import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.pcapng.ReadProgress;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import dev.osiscope.export.FrameFields;
 import dev.osiscope.filter.Filter;
 import dev.osiscope.filter.FilterError;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.viewmodel.Inbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.viewmodel.Inbox;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
     public Optional<FileDialogs.Target> toSave(String name) {
         suggested = name;
         return toSave;
+    }
+
+    @Override
+    public Optional<Path> toOpenScript() {
+        return Optional.empty();
     }
 
     @Override

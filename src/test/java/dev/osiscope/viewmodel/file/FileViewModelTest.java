@@ -10,6 +10,7 @@ import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.index.Transport;
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.viewmodel.FileDialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

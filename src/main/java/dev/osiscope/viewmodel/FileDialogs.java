@@ -1,10 +1,14 @@
-package dev.osiscope.viewmodel.file;
+package dev.osiscope.viewmodel;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Asks the user for files. Used on the JavaFX application thread; a call returns when the user has answered.
 public interface FileDialogs {
+
+    /// What the names of saved files end with.
+    String EXTENSION = ".pcapng";
 
     /// A file to save to.
     ///
@@ -23,6 +27,21 @@ public interface FileDialogs {
     /// Whether the user agrees to replace `file`.
     boolean replaces(Path file);
 
+    /// Which script of the lab to open; empty where the user wants none.
+    Optional<Path> toOpenScript();
+
+    /// Where to save, with the user's agreement where there is a file already; empty where the user does not want to. A
+    /// name without an extension gets one; the file of that name is another one than was agreed to.
+    ///
+    /// @param suggested a name for it
+    default Optional<Path> agreedTarget(String suggested) {
+        return toSave(suggested)
+                .map(target -> target.file().getFileName().toString().contains(".") ? target
+                        : new Target(target.file().resolveSibling(target.file().getFileName() + EXTENSION), false))
+                .filter(target -> target.agreed() || !Files.exists(target.file()) || replaces(target.file()))
+                .map(Target::file);
+    }
+
     /// Those of a window that nobody works: pictures are made of it.
     FileDialogs NOBODY = new FileDialogs() {
         @Override
@@ -38,6 +57,11 @@ public interface FileDialogs {
         @Override
         public boolean replaces(Path file) {
             return false;
+        }
+
+        @Override
+        public Optional<Path> toOpenScript() {
+            return Optional.empty();
         }
     };
 }

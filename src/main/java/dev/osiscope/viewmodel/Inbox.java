@@ -1,11 +1,11 @@
-package dev.osiscope.viewmodel.file;
+package dev.osiscope.viewmodel;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /// What the background hands to the window: any thread puts it in, and it is done once a pulse, in its order.
-final class Inbox implements Executor {
+public final class Inbox implements Executor {
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
@@ -15,7 +15,7 @@ final class Inbox implements Executor {
     }
 
     /// Does what has come so far. Called on the JavaFX application thread.
-    void workOff() {
+    public void workOff() {
         for (int left = waiting.size(); left > 0; left--) {
             waiting.remove().run();
         }
