@@ -1,6 +1,7 @@
 package dev.osiscope.session;
 
 import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.HostReport;
 import dev.osiscope.timeline.SocketCallKind;
 import dev.osiscope.timeline.TimelineEvent;
@@ -28,7 +29,12 @@ final class HostCalls {
 
     /// @param addresses the hosts' addresses by their names
     HostCalls(Map<String, String> addresses) {
-        this.addresses = Map.copyOf(addresses);
+        this.addresses = new HashMap<>(addresses);
+    }
+
+    /// Gets to know one more host.
+    void add(HostPlan plan) {
+        addresses.put(plan.name(), plan.address());
     }
 
     /// The call that `report` is about; empty where it is about none.

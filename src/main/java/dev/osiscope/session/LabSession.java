@@ -29,7 +29,7 @@ public final class LabSession implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Lab lab;
-    private final List<String> participants;
+    private List<String> participants;
     private final LabSteps steps;
     private final MergeQueue queue;
     private final Published<Moment> published;
@@ -75,9 +75,29 @@ public final class LabSession implements AutoCloseable {
     ///
     /// @throws LabException where this system can't; nothing is left then
     public static LabSession start(Scenario scenario) throws LabException {
+        return start(scenario, ScriptPace.running());
+    }
+
+    /// The same at a pace that somebody sets.
+    ///
+    /// @throws LabException where this system can't; nothing is left then
+    public static LabSession start(Scenario scenario, ScriptPace pace) throws LabException {
         LabSession session = start(scenario.hosts());
-        session.script = Optional.of(ScriptThread.start(session.lab, scenario));
+        session.script = Optional.of(ScriptThread.start(session.lab, scenario, pace));
         return session;
+    }
+
+    /// Starts one more host. Returns when its frames are carried. Not while the session is closed.
+    ///
+    /// @throws LabException where this system can't, or there is a host of this name
+    public void add(HostPlan plan) throws LabException {
+        lab.add(plan);
+        queue.addNow(() -> {
+            steps.add(plan);
+            List<String> more = new ArrayList<>(participants);
+            more.add(plan.name());
+            participants = List.copyOf(more);
+        });
     }
 
     /// The hosts and the wire.

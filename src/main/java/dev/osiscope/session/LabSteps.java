@@ -14,6 +14,7 @@ import dev.osiscope.lab.wire.WireFrame;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.timeline.TimelineEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 /// the run, see [dev.osiscope.lab.WireCapture].
 final class LabSteps {
 
-    private final HostNames names;
+    private final List<HostPlan> plans;
+    private HostNames names;
     private final HostCalls calls;
     private final FrameNumbers numbers = new FrameNumbers();
     private final TimelineBuilder builder = new TimelineBuilder();
@@ -36,8 +38,16 @@ final class LabSteps {
 
     /// @param plans the hosts and guests
     LabSteps(List<HostPlan> plans) {
+        this.plans = new ArrayList<>(plans);
         names = new HostNames(plans);
         calls = new HostCalls(plans.stream().collect(Collectors.toMap(HostPlan::name, HostPlan::address)));
+    }
+
+    /// Gets to know one more host.
+    void add(HostPlan plan) {
+        plans.add(plan);
+        names = new HostNames(plans);
+        calls.add(plan);
     }
 
     /// Takes what was recorded next.

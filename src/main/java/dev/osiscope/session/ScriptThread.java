@@ -13,14 +13,14 @@ final class ScriptThread {
     private final Thread thread;
     private volatile boolean cancelled;
 
-    private ScriptThread(Lab lab, Scenario scenario) {
+    private ScriptThread(Lab lab, Scenario scenario, ScriptPace pace) {
         progress = new Published<>(ScriptProgress.begin(scenario));
-        thread = Thread.ofPlatform().name("osiscope-script").daemon().unstarted(() -> run(lab, scenario));
+        thread = Thread.ofPlatform().name("osiscope-script").daemon().unstarted(() -> run(lab, scenario, pace));
     }
 
-    /// Begins with the first line.
-    static ScriptThread start(Lab lab, Scenario scenario) {
-        ScriptThread script = new ScriptThread(lab, scenario);
+    /// Begins with the first line, as soon as `pace` allows it.
+    static ScriptThread start(Lab lab, Scenario scenario, ScriptPace pace) {
+        ScriptThread script = new ScriptThread(lab, scenario, pace);
         script.thread.start();
         return script;
     }
@@ -29,8 +29,11 @@ final class ScriptThread {
         return progress;
     }
 
-    private void run(Lab lab, Scenario scenario) {
-        ScenarioRun run = new ScenarioRun(scenario, line -> progress.set(progress.get().at(line)));
+    private void run(Lab lab, Scenario scenario, ScriptPace pace) {
+        ScenarioRun run = new ScenarioRun(scenario, line -> {
+            progress.set(progress.get().at(line));
+            pace.await();
+        });
         try {
             ScenarioResult result = run.runIn(lab);
             progress.set(cancelled ? progress.get().cancelled() : progress.get().ended(result));

@@ -118,6 +118,41 @@ class LabSessionTest {
         }
     }
 
+    @Test
+    void aScriptMayBeDoneLineByLine() throws LabException {
+        ScriptPace pace = ScriptPace.stepping();
+        try (LabSession session = LabSession.start(read("""
+                host hub
+                host client
+                hub listen 3001
+                client connect hub:3001
+                expect client ESTABLISHED
+                """), pace)) {
+            pace.step();
+            assertTrue(session.awaitScript(script -> script.step() == 1, PATIENCE));
+            assertTrue(session.await(snapshot -> snapshot.timeline().size() == 1, PATIENCE), "the hub listens");
+            session.cancelScript();
+            assertEquals(1, session.script().orElseThrow().step());
+            assertEquals(1, session.caughtUp(PATIENCE).timeline().size(), "a line that waited is not done");
+            pace.run();
+            assertEquals(ScriptProgress.Status.CANCELLED, session.script().orElseThrow().status());
+        }
+    }
+
+    @Test
+    void aHostThatComesLaterTakesPart() throws LabException {
+        try (LabSession session = LabSession.start(List.of(HostPlan.of("hub", 1)))) {
+            session.lab().host("hub").command("hub", 3001).join();
+            session.add(HostPlan.of("ada", 2));
+            session.lab().host("ada").command("client", "10.0.0.1", 3001, "Ada").join();
+            assertTrue(session.await(snapshot -> steps(snapshot.timeline()).stream().anyMatch(step ->
+                    step.changes().stream().anyMatch(change -> change.to() == TcpState.ESTABLISHED)), PATIENCE));
+            SessionSnapshot snapshot = session.snapshot();
+            assertEquals(List.of("hub", "ada"), snapshot.participants());
+            assertTrue(snapshot.timeline().names().containsValue("ada"));
+        }
+    }
+
     private static List<SocketCallKind> calls(List<Step> steps) {
         return steps.stream().filter(step -> step.event() instanceof TimelineEvent.SocketCalled)
                 .map(step -> ((TimelineEvent.SocketCalled) step.event()).kind()).toList();

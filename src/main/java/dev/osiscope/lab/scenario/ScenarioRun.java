@@ -50,7 +50,8 @@ public final class ScenarioRun {
         sent = new SentFrames(lab.events());
         for (Scenario.Step step : scenario.steps()) {
             progress.accept(step);
-            Optional<String> failure = done(step.act());
+            // Who was interrupted while he waited with a line does not do it.
+            Optional<String> failure = Thread.currentThread().isInterrupted() ? Optional.empty() : done(step.act());
             if (failure.isPresent() || Thread.currentThread().isInterrupted()) {
                 return new ScenarioResult(Optional.of(new ScenarioResult.Failure(
                         step, failure.orElse("that nobody ends the script"), actual())), lab.events());
