@@ -12,6 +12,7 @@ public final class LabCommand extends ProgramCommand {
                         + " delayed, duplicated, reordered and corrupted. Needs Linux, but no rights.",
                 "Without a command of its own it lists the scenarios that come with the program.");
         spec().addSubcommand("run", new LabRunCommand().spec());
+        spec().addSubcommand("endpoint", new LabEndpointCommand().spec());
     }
 
     @Override

@@ -71,8 +71,9 @@ final class ArchitectureTable {
                     .because("what runs in a namespace knows its kernel and the hub's programs, and nobody who looks on"),
             row("lab", "lab.host", "lab.wire", "pcapng", "linux", "hub")
                     .because("the wire carries frames and runs the hub's programs at its ends"),
-            row("lab.endpoint", "lab", "lab.wire", "conversation.*", "i18n")
-                    .because("what the learner composes is judged by the rules, whatever the kernel then does"),
+            row("lab.endpoint", "lab", "lab.wire", "lab.scenario", "conversation.*", "i18n")
+                    .because("what the learner composes is written as a script's lines are, and judged by the rules, "
+                            + "whatever the kernel then does"),
             row("lab.scenario", "lab", "lab.wire", "filter", "export", "hub", "i18n")
                     .because("a script does what a hand could do, and asks what an eye could see"),
 

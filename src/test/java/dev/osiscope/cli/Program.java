@@ -58,15 +58,24 @@ record Program(Path folder) {
                         .anyMatch(place -> Files.isExecutable(Path.of(place, "setpriv")));
     }
 
+    /// Starts it, for a test that talks to it and ends it.
+    Process start(String... arguments) throws IOException {
+        return builder(List.of(), arguments).redirectErrorStream(true).start();
+    }
+
+    private ProcessBuilder builder(List<String> prefix, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(prefix, arguments)).directory(folder.toFile());
+        UNWANTED.forEach(builder.environment()::remove);
+        return builder;
+    }
+
     private Run run(List<String> prefix, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command(prefix, arguments))
-                .directory(folder.toFile())
+        Process process = builder(prefix, arguments)
                 .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
-        UNWANTED.forEach(builder.environment()::remove);
-        Process process = builder.start();
+                .redirectError(errors.toFile())
+                .start();
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

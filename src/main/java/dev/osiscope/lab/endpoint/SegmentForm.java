@@ -42,6 +42,11 @@ public record SegmentForm(TcpFlags flags, SequenceNumber sequence, SequenceNumbe
         return new SegmentForm(flags, sequence, acknowledgment, window, options, data, OptionalInt.of(other));
     }
 
+    /// The same with the right checksum.
+    public SegmentForm withoutChecksum() {
+        return new SegmentForm(flags, sequence, acknowledgment, window, options, data, OptionalInt.empty());
+    }
+
     /// How many sequence numbers it takes: its data, SYN and FIN (RFC 9293 section 3.4).
     public int length() {
         return data.length() + (flags.syn() ? 1 : 0) + (flags.fin() ? 1 : 0);

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.tcp.SequenceNumber;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.Reference;
+import dev.osiscope.wire.transport.TcpFlags;
 
 /// Says what an end in a certain state does with a segment: RFC 9293 section 3.10.7, "SEGMENT ARRIVES", in the order of
 /// its checks.
@@ -13,6 +14,7 @@ public final class SegmentJudge {
     private static final Reference IN_LISTEN = Reference.rfc(9293, "3.10.7.2");
     private static final Reference IN_SYN_SENT = Reference.rfc(9293, "3.10.7.3");
     private static final Reference OTHERWISE = Reference.rfc(9293, "3.10.7.4");
+    private static final Reference TIME_WAIT = Reference.rfc(6191, "2");
     private static final Reference CHECKSUM = Reference.rfc(9293, "3.1");
 
     private SegmentJudge() {}
@@ -64,6 +66,9 @@ public final class SegmentJudge {
     }
 
     private static Ruling otherwise(TcpState state, PeerNumbers numbers, SegmentForm segment) {
+        if (state == TcpState.TIME_WAIT && opensAgain(numbers, segment)) {
+            return ruling(Ruling.Answer.ACCEPTED, TIME_WAIT, "again");
+        }
         if (!numbers.takes(segment.sequence(), segment.length())) {
             return ruling(segment.flags().rst() ? Ruling.Answer.SILENCE : Ruling.Answer.ACKNOWLEDGED, OTHERWISE,
                     "sequence", numbers.receiveNext(), segment.sequence());
@@ -78,6 +83,12 @@ public final class SegmentJudge {
         }
         return segment.flags().ack() ? acknowledging(state, numbers, segment)
                 : ruling(Ruling.Answer.SILENCE, OTHERWISE, "noack");
+    }
+
+    private static boolean opensAgain(PeerNumbers numbers, SegmentForm segment) {
+        TcpFlags flags = segment.flags();
+        return flags.syn() && !flags.ack() && !flags.rst() && !flags.fin()
+                && segment.sequence().isAfter(numbers.receiveNext());
     }
 
     private static Ruling acknowledging(TcpState state, PeerNumbers numbers, SegmentForm segment) {

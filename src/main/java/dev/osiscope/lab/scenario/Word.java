@@ -6,14 +6,15 @@ package dev.osiscope.lab.scenario;
 /// @param line   its line, from 1
 /// @param column where it begins, from 1
 /// @param quoted whether it stood in quotation marks
-record Word(String text, int line, int column, boolean quoted) {
+public record Word(String text, int line, int column, boolean quoted) {
 
     /// Says that it is wrong.
-    ScenarioException wrong(String problem, String mend) {
+    public ScenarioException wrong(String problem, String mend) {
         return new ScenarioException(new ScenarioError(line, column, problem, mend));
     }
 
-    boolean is(String keyword) {
+    /// Whether it is this word, and stands in no quotation marks.
+    public boolean is(String keyword) {
         return !quoted && text.equals(keyword);
     }
 }

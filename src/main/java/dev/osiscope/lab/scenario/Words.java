@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words of a line of a script, read from left to right.
-final class Words {
+/// The words of a line of a script, read from left to right. Used by one thread.
+public final class Words {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(us|ms|s|min)");
     private static final Map<String, Long> NANOS = new HashMap<>(
@@ -29,7 +29,7 @@ final class Words {
 
     /// Takes a line apart: words with spaces between them, text in quotation marks (`\n`, `\\`, `\"` as usual), a comment
     /// behind `#`.
-    static Words of(String text, int line) throws ScenarioException {
+    public static Words of(String text, int line) throws ScenarioException {
         List<Word> words = new ArrayList<>();
         int at = 0;
         while (at < text.length() && text.charAt(at) != '#') {
@@ -68,18 +68,20 @@ final class Words {
         return at + 1;
     }
 
-    boolean isEmpty() {
+    /// Whether there is none at all.
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    boolean more() {
+    /// Whether one is left.
+    public boolean more() {
         return next < words.size();
     }
 
     /// The next word, which must be there.
     ///
     /// @param what what is missing where it isn't: `a port`
-    Word take(String what) throws ScenarioException {
+    public Word take(String what) throws ScenarioException {
         if (!more()) {
             throw new ScenarioException(new ScenarioError(line, end, "the line ends where " + what + " is missing",
                     "Write " + what + " here"));
@@ -88,7 +90,7 @@ final class Words {
     }
 
     /// Whether the next word is this one; if it is, it is taken.
-    boolean takeIf(String keyword) {
+    public boolean takeIf(String keyword) {
         boolean there = more() && words.get(next).is(keyword);
         next += there ? 1 : 0;
         return there;
@@ -100,7 +102,7 @@ final class Words {
     }
 
     /// Nothing more may follow.
-    void finish() throws ScenarioException {
+    public void finish() throws ScenarioException {
         if (more()) {
             throw words.get(next).wrong("nothing is known of '" + words.get(next).text() + "' here",
                     "Leave it out, or put a # before it to make it a comment");
@@ -122,7 +124,7 @@ final class Words {
     }
 
     /// A time: `200ms`.
-    Duration time(String what) throws ScenarioException {
+    public Duration time(String what) throws ScenarioException {
         Word word = take(what);
         Matcher time = TIME.matcher(word.text());
         if (!time.matches()) {

@@ -1,0 +1,102 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.Lab;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.WireCapture;
+import dev.osiscope.lab.endpoint.LearnerEnd;
+import dev.osiscope.lab.endpoint.LearnerRole;
+import dev.osiscope.lab.endpoint.LearnerRun;
+import dev.osiscope.lab.scenario.ScenarioException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// `osiscope lab endpoint`: the user is one end of a connection, a real kernel is the other.
+final class LabEndpointCommand extends ProgramCommand {
+
+    private final Supplier<Boolean> connect = flag("--connect",
+            "You open: the hub's kernel listens on port 3001. This is so where nothing is said.");
+    private final Supplier<Boolean> listen = flag("--listen", "You are asked: the client's kernel connects to you.");
+    private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
+            "Writes what the wire carried to DIR/endpoint.pcapng.");
+
+    LabEndpointCommand() {
+        super("endpoint",
+                "You are one end of a TCP connection, a real kernel is the other: you say each segment in a line, and are"
+                        + " told which rule it keeps or breaks, and what comes back.",
+                "Lines: send FLAGS seq=N ack=N ... (docs/scenarios.md); resend; state; hint; history; help; quit; and a"
+                        + " script's lines for the other host and the wire. The exit code is 0 where all lines were"
+                        + " understood, 2 where one was not.");
+    }
+
+    @Override
+    public Integer call() {
+        if (connect.get() && listen.get()) {
+            err().println("osiscope lab endpoint: --connect and --listen can't be given together.");
+            return spec().exitCodeOnInvalidInput();
+        }
+        try {
+            Optional<LabException> missing = LabNeeds.missing();
+            if (missing.isPresent()) {
+                throw missing.get();
+            }
+            return talk(listen.get() ? LearnerRole.SERVER : LearnerRole.CLIENT);
+        } catch (LabException failure) {
+            err().println("osiscope lab endpoint: " + failure.advice());
+        } catch (IOException failure) {
+            err().println("osiscope lab endpoint: " + failure.getMessage() + ".");
+        }
+        return 1;
+    }
+
+    private int talk(LearnerRole role) throws LabException, IOException {
+        LearnerEnd end = role.end();
+        try (Lab lab = Lab.start(List.of(role.peer()), List.of(end))) {
+            role.begin(lab).join();
+            EndpointDialogue dialogue =
+                    new EndpointDialogue(new LearnerRun(lab, end), Messages.of(Locale.getDefault()), out());
+            dialogue.begin();
+            out().flush();
+            Thread listener = Thread.ofPlatform().name("osiscope-listener").daemon().start(dialogue::listen);
+            boolean understood = read(dialogue);
+            listener.interrupt();
+            write(lab);
+            return understood ? 0 : spec().exitCodeOnInvalidInput();
+        }
+    }
+
+    /// Takes lines until there are no more; whether all were understood.
+    private boolean read(EndpointDialogue dialogue) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        boolean understood = true;
+        boolean more = true;
+        for (int number = 1; more; number++) {
+            String line = lines.readLine();
+            try {
+                more = line != null && dialogue.take(line, number);
+            } catch (ScenarioException wrong) {
+                err().println(wrong.getMessage());
+                understood = false;
+            }
+        }
+        return understood;
+    }
+
+    private void write(Lab lab) throws IOException {
+        if (folder.get() != null) {
+            Files.createDirectories(folder.get());
+            Path file = folder.get().resolve("endpoint.pcapng");
+            out().println(WireCapture.write(lab.events().frames(), file) + " frames: " + file);
+            out().flush();
+        }
+    }
+}
