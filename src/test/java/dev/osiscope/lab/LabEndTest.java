@@ -3,29 +3,29 @@ package dev.osiscope.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
+import dev.osiscope.app.Main;
+import dev.osiscope.lab.scenario.Scenarios;
+import dev.osiscope.property.Property;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// However the app ends, nothing of its lab is left.
+/// However the app ends, nothing of its lab is left: no process, and so no namespace and no device in one.
 class LabEndTest {
 
-    /// It takes some milliseconds; on a busy machine more.
-    private static final int PATIENCE_SECONDS = 20;
+    /// `-Dosiscope.kills=100` kills as many runs of scripts.
+    private static final int KILLS = Integer.getInteger("osiscope.kills", 6);
+    private static final int UNTIL_HOSTS_RUN_MILLIS = 3_000;
+    private static final int LINE_MILLIS = 100;
+    private static final int MOST_LINES = 30;
+
+    private long longest;
 
     @BeforeAll
     static void namespacesCanBeMade() {
@@ -36,67 +36,46 @@ class LabEndTest {
     @ParameterizedTest
     @ValueSource(strings = {"begun", "started hub", "started client", "ready", "held"})
     void afterSigkillNothingIsLeft(String moment) throws Exception {
-        Process app = app();
-        try {
-            awaitLine(app, moment);
-            app.destroyForcibly().waitFor();
-            awaitNoHost();
-        } finally {
-            app.destroyForcibly();
+        try (AppProcess app = AppProcess.start(LabUnderTest.class)) {
+            app.awaitLine(moment);
+            killed(app);
         }
+    }
+
+    /// Any script, also those whose hosts run the app's own hub and clients; while its hosts start, or some time after any
+    /// of its lines, or when it has ended.
+    @Test
+    void afterSigkillAtAnyMomentOfAnyScenarioNothingIsLeft() {
+        Property.holds(KILLS, this::killAnywhere);
+        System.out.println(KILLS + " runs were killed; the last of their processes ended after at most " + longest + " ms.");
+    }
+
+    private void killAnywhere(RandomGenerator random) throws IOException, InterruptedException {
+        List<String> names = Scenarios.names();
+        String name = names.get(random.nextInt(names.size()));
+        int line = random.nextInt(-MOST_LINES / 3, MOST_LINES);
+        try (AppProcess app = AppProcess.start(Main.class, "lab", "run", name, "--verbose")) {
+            for (int passed = 0; passed < line; passed++) {
+                app.awaitLine(said -> said.matches("\\d+: .*"));
+            }
+            int patience = random.nextInt(line < 0 ? UNTIL_HOSTS_RUN_MILLIS : LINE_MILLIS);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(patience));
+            killed(app);
+        }
+    }
+
+    private void killed(AppProcess app) throws IOException, InterruptedException {
+        app.kill();
+        longest = Math.max(longest, app.awaitNothingLeft());
+        assertEquals(List.of(), app.left());
     }
 
     @Test
     void afterAnOrderlyEndNothingIsLeft() throws Exception {
-        Process app = app();
-        awaitLine(app, "held");
-        app.getOutputStream().close();
-        assertEquals(0, app.waitFor());
-        assertEquals(Set.of(), hosts());
-    }
-
-    private static Process app() throws IOException {
-        List<String> command = new ArrayList<>(HostJava.command(LabUnderTest.class));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
-    /// Nobody tells when a process ends that somebody else has started: it has to be looked for.
-    private static void awaitNoHost() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!hosts().isEmpty() && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        assertEquals(Set.of(), hosts(), "hosts that still run");
-    }
-
-    /// Waits for a line of the app's.
-    private static void awaitLine(Process app, String wanted) throws IOException {
-        BufferedReader lines = app.inputReader(StandardCharsets.UTF_8);
-        String line = lines.readLine();
-        while (!wanted.equals(line)) {
-            Objects.requireNonNull(line, "it ended before it said: " + wanted);
-            line = lines.readLine();
-        }
-    }
-
-    /// The processes of hosts, each with its namespace: one that has ended has no command line.
-    private static Set<String> hosts() throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-            for (Path process : processes.filter(path -> path.getFileName().toString().matches("\\d+")).toList()) {
-                if (commandLine(process).contains(LabUnderTest.MARK)) {
-                    found.add(process.toString());
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String commandLine(Path process) {
-        try {
-            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
-        } catch (IOException gone) {
-            return "";
+        try (AppProcess app = AppProcess.start(LabUnderTest.class)) {
+            app.awaitLine("held");
+            assertEquals(0, app.end());
+            assertEquals(List.of(), app.left());
         }
     }
 }

@@ -13,15 +13,12 @@ import java.util.List;
 /// An app with a lab, as a process that a test can kill: it says how far it is, and ends when its input does.
 final class LabUnderTest {
 
-    /// How the MAC addresses of its hosts begin, by which their processes can be told from others.
-    static final String MARK = "02:00:00:00:77:";
-
     private LabUnderTest() {}
 
     public static void main(String[] arguments) throws LabException, IOException {
         say("begun");
-        HostPlan hub = new HostPlan("hub", MARK + "01", "10.0.0.1", 1500);
-        HostPlan client = new HostPlan("client", MARK + "02", "10.0.0.2", 1500);
+        HostPlan hub = HostPlan.of("hub", 1);
+        HostPlan client = HostPlan.of("client", 2);
         // One by one first, so that a test can end it between them.
         LabHost first = LabHost.start(hub, _ -> { });
         say("started hub");

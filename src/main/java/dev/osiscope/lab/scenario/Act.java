@@ -38,7 +38,9 @@ public sealed interface Act {
     record CopiesPass(boolean pass) implements Act {}
 
     /// Releases the frame that has hung longest, or all.
-    record Release(boolean all) implements Act {}
+    ///
+    /// @param from who sent them; empty for whoever did
+    record Release(boolean all, Optional<String> from) implements Act {}
 
     /// Cuts or mends a cable.
     record Cable(String host, Set<Direction> directions, boolean cut) implements Act {

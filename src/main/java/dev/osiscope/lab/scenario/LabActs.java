@@ -50,13 +50,7 @@ public final class LabActs {
             case Act.ClearRules() -> wire.rules().stream().map(RuleState::number).forEach(wire::removeRule);
             case Act.HoldAll(boolean hold) -> wire.holdAll(hold);
             case Act.CopiesPass(boolean pass) -> wire.letCopiesPass(pass);
-            case Act.Release(boolean all) -> {
-                if (all) {
-                    wire.releaseAll(now);
-                } else {
-                    wire.releaseNext(now);
-                }
-            }
+            case Act.Release release -> release(release, wire, now);
             case Act.Cable cable -> connect(cable, wire, now);
             case Act.Limit limit -> wire.limit(port(wire, limit.host()), limit.direction(), limit.bitsPerSecond(), now);
             default -> throw new IllegalArgumentException("not for the wire: " + act);
@@ -72,6 +66,18 @@ public final class LabActs {
             } else {
                 wire.mend(port, direction, now);
             }
+        }
+    }
+
+    private static void release(Act.Release release, LabWire wire, long now) {
+        if (release.from().isPresent()) {
+            wire.held().stream().filter(held -> held.frame().sender().host().equals(release.from().get()))
+                    .limit(release.all() ? Long.MAX_VALUE : 1)
+                    .forEach(held -> wire.release(held.frame().number(), now));
+        } else if (release.all()) {
+            wire.releaseAll(now);
+        } else {
+            wire.releaseNext(now);
         }
     }
 

@@ -41,7 +41,8 @@ final class WireLine {
         return switch (wish) {
             case "hold" -> words.takeIf("all") ? new Act.HoldAll(true) : rule(new WireAction.Hold());
             case "pass" -> words.takeIf("all") ? new Act.HoldAll(false) : rule(new WireAction.Pass());
-            case "release" -> new Act.Release(words.takeIf("all"));
+            case "release" -> new Act.Release(words.takeIf("all"),
+                    words.takeIf("from") ? Optional.of(host()) : Optional.empty());
             case "copies" -> new Act.CopiesPass(words.oneOf("pass or absorb", List.of("pass", "absorb")).equals("pass"));
             case "clear" -> new Act.ClearRules();
             case "cut", "mend" -> new Act.Cable(host(), directions(), wish.equals("cut"));

@@ -80,6 +80,17 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whatHangsIsReleasedOneByOneOrAllAndOfOneHostOnly() {
+        List<Act> acts = understood(HOSTS + """
+                wire release
+                wire release from client
+                wire release all from hub
+                """).steps().stream().map(Scenario.Step::act).toList();
+        assertEquals(List.of(new Act.Release(false, Optional.empty()), new Act.Release(false, Optional.of("client")),
+                new Act.Release(true, Optional.of("hub"))), acts);
+    }
+
+    @Test
     void allErrorsAreToldAtOnce() {
         List<ScenarioError> errors = errors(HOSTS + "client fly\nexpect client SLEEPING\n");
         assertEquals(List.of(3, 4), errors.stream().map(ScenarioError::line).toList());

@@ -1,0 +1,130 @@
+package dev.osiscope.lab;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// An app with a lab, as a process that a test can kill; and what is left of it. It runs in a session of its own (setsid),
+/// whose number all that it starts keeps: so its processes can be told from others, and the namespaces that they are in.
+final class AppProcess implements AutoCloseable {
+
+    /// It takes some milliseconds; on a busy machine more.
+    private static final int PATIENCE_SECONDS = 20;
+    private static final int STATE = 0;
+    private static final int SESSION = 3;
+
+    private final Process process;
+    private final BufferedReader lines;
+    private final Set<String> namespaces = new TreeSet<>();
+
+    private AppProcess(Process process) {
+        this.process = process;
+        lines = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// Starts `program`, in Java as hosts have it.
+    static AppProcess start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(HostJava.command(program, arguments));
+        return new AppProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /// Waits for a line of its own.
+    ///
+    /// @return whether there was one; otherwise it has ended
+    boolean awaitLine(Predicate<String> wanted) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !wanted.test(line)) {
+            line = lines.readLine();
+        }
+        return line != null;
+    }
+
+    /// Waits for this line, which must come.
+    void awaitLine(String wanted) throws IOException {
+        if (!awaitLine(wanted::equals)) {
+            throw new IllegalStateException("it ended before it said: " + wanted);
+        }
+    }
+
+    /// Kills it and nothing else; what it has started is not told.
+    void kill() throws IOException, InterruptedException {
+        for (Path ours : processes(this::isOurs)) {
+            namespaces.addAll(namespaces(ours));
+        }
+        namespaces.removeAll(namespaces(Path.of("/proc/self")));
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Ends its input and waits until it has ended.
+    ///
+    /// @return its exit code
+    int end() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        return process.waitFor();
+    }
+
+    /// Waits until nothing is left of it: nobody tells when a process ends that somebody else has started.
+    ///
+    /// @return how long that took, milliseconds
+    long awaitNothingLeft() throws IOException {
+        long begun = System.nanoTime();
+        long end = begun + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!left().isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+
+    /// Its processes that still run, and others that are in namespaces which they were in.
+    List<String> left() throws IOException {
+        return processes(other -> isOurs(other) || namespaces(other).stream().anyMatch(namespaces::contains)).stream()
+                .map(other -> other.getFileName() + " " + read(other.resolve("cmdline")).replace('\0', ' ')).toList();
+    }
+
+    private static List<Path> processes(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            return all.filter(path -> path.getFileName().toString().matches("\\d+")).filter(wanted).toList();
+        }
+    }
+
+    /// Behind the name in parentheses: state, parent, group, session. What is dead and was not asked for its end is none.
+    private boolean isOurs(Path other) {
+        String[] words = read(other.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
+        return words.length > SESSION && words[SESSION].equals(String.valueOf(process.pid())) && !words[STATE].equals("Z");
+    }
+
+    private static List<String> namespaces(Path other) {
+        return Stream.of("user", "net").map(kind -> {
+            try {
+                return Files.readSymbolicLink(other.resolve("ns").resolve(kind)).toString();
+            } catch (IOException hiddenOrGone) {
+                return null;
+            }
+        }).filter(Objects::nonNull).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
