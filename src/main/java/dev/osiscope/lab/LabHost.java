@@ -54,11 +54,9 @@ public final class LabHost implements AutoCloseable {
         Thread.ofPlatform().name("osiscope-host-" + plan.name() + "-errors").daemon().start(this::listen);
     }
 
-    /// The kernel ends the host when the thread that started it ends (PR_SET_PDEATHSIG, by setpriv), which it does with the
-    /// app: so this one starts it and stays as long as it has anything to say.
+    /// The host ends with the thread that started it: so this one stays as long as it has anything to say.
     private void run(CompletableFuture<Process> started) {
-        List<String> command = new ArrayList<>(List.of("unshare", "-Urn", "setpriv", "--pdeathsig", "KILL"));
-        command.addAll(HostJava.command(HostProgram.class,
+        List<String> command = OwnNamespaces.command(HostJava.command(HostProgram.class,
                 plan.mac(), plan.address() + "/" + HostPlan.PREFIX_LENGTH, String.valueOf(plan.mtu())));
         try {
             Process host = new ProcessBuilder(command).start();

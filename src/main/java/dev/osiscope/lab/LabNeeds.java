@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +34,7 @@ public final class LabNeeds {
                     "run OSIscope in a Linux virtual machine; the demo and files work here as well"));
         }
         try {
-            Process process = new ProcessBuilder("unshare", "-Urn", "setpriv", "--pdeathsig", "KILL",
-                    "ip", "link", "show", "lo")
+            Process process = new ProcessBuilder(OwnNamespaces.command(List.of("ip", "link", "show", "lo")))
                     .redirectErrorStream(true).start();
             process.getOutputStream().close();
             String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

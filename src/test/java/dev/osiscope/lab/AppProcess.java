@@ -22,6 +22,8 @@ final class AppProcess implements AutoCloseable {
     /// It takes some milliseconds; on a busy machine more.
     private static final int PATIENCE_SECONDS = 20;
     private static final int STATE = 0;
+    /// The state of one that has ended, though whoever should has not asked for its exit code yet.
+    private static final String DEAD = "Z";
     private static final int SESSION = 3;
 
     private final Process process;
@@ -89,7 +91,8 @@ final class AppProcess implements AutoCloseable {
 
     /// Its processes that still run, and others that are in namespaces which they were in.
     List<String> left() throws IOException {
-        return processes(other -> isOurs(other) || namespaces(other).stream().anyMatch(namespaces::contains)).stream()
+        return processes(other -> isOurs(other)
+                || !stat(other)[STATE].equals(DEAD) && namespaces(other).stream().anyMatch(namespaces::contains)).stream()
                 .map(other -> other.getFileName() + " " + read(other.resolve("cmdline")).replace('\0', ' ')).toList();
     }
 
@@ -99,10 +102,14 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    /// Behind the name in parentheses: state, parent, group, session. What is dead and was not asked for its end is none.
     private boolean isOurs(Path other) {
-        String[] words = read(other.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
-        return words.length > SESSION && words[SESSION].equals(String.valueOf(process.pid())) && !words[STATE].equals("Z");
+        String[] stat = stat(other);
+        return stat.length > SESSION && stat[SESSION].equals(String.valueOf(process.pid())) && !stat[STATE].equals(DEAD);
+    }
+
+    /// What stands behind the name in parentheses: state, parent, group, session.
+    private static String[] stat(Path other) {
+        return read(other.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
     }
 
     private static List<String> namespaces(Path other) {
