@@ -95,6 +95,8 @@ final class ArchitectureTable {
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.file", "viewmodel").using(JAVAFX)
                     .because("an opened file is a session with lists around it"),
+            row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "session").using(JAVAFX)
+                    .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
@@ -112,6 +114,7 @@ final class ArchitectureTable {
             pane("view.conversations"),
             pane("view.filter"),
             pane("view.file"),
+            pane("view.lab"),
             row("cli", "session", "export", "lab.*", "hub", "i18n").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)

@@ -1,0 +1,321 @@
+package dev.osiscope.viewmodel.lab;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.hub.HubStage;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.scenario.Scenario;
+import dev.osiscope.session.LabSession;
+import dev.osiscope.session.ScriptPace;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.TimelineBuilder;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The lab on the screen: whether it can run here, what runs in it, its steps, and its parts: the wire, the hosts, their
+/// kernels' knobs, the script. At most one lab runs at a time.
+///
+/// Used on the JavaFX application thread. Hosts are started and ended in the background, which takes seconds; what comes
+/// of it is taken once a pulse.
+public final class LabViewModel implements AutoCloseable {
+
+    /// The most clients.
+    public static final int MOST_CLIENTS = HubStage.NAMES.size();
+
+    private static final String HUB = "hub";
+
+    private final Messages messages;
+    private final Executor background;
+    private final FileDialogs dialogs;
+    private final Consumer<String> notices;
+    private final Inbox inbox = new Inbox();
+    private final SessionViewModel steps;
+    private final LabHands hands;
+    private final WireModel wire;
+    private final HostsModel hosts;
+    private final KnobsModel knobs;
+    private final ScriptModel script;
+    private final RunSaving saving;
+    private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(LabStatus.UNKNOWN);
+    private Optional<LabSession> session = Optional.empty();
+    private Runnable again = () -> { };
+    private boolean adding;
+    /// Which start is wanted: one that ends after another was wanted, or none, is closed again.
+    private int starts;
+
+    /// Opens a session.
+    @FunctionalInterface
+    private interface Opener {
+
+        LabSession open() throws LabException;
+    }
+
+    /// No lab runs yet.
+    ///
+    /// @param background where long work is done: several things at once, never on the JavaFX application thread
+    /// @param dialogs    ask for files
+    /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
+    public LabViewModel(Messages messages, Executor background, FileDialogs dialogs, Consumer<String> notices) {
+        this.messages = messages;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        steps = new SessionViewModel(nothing(), messages);
+        hands = new LabHands(messages, background, inbox, notices);
+        wire = new WireModel(messages, steps, hands, inbox);
+        hosts = new HostsModel(steps, hands);
+        knobs = new KnobsModel(hands, inbox);
+        script = new ScriptModel(messages, background, inbox, hands, this::start);
+        saving = new RunSaving(messages, dialogs, background, inbox, notices);
+    }
+
+    private static SessionSnapshot nothing() {
+        return new SessionSnapshot(new TimelineBuilder().snapshot(), "", Provenance.WIRE, List.of(),
+                new FrameCounters(0, 0), Optional.empty());
+    }
+
+    /// Its steps, with a playhead.
+    public SessionViewModel session() {
+        return steps;
+    }
+
+    /// The wire.
+    public WireModel wire() {
+        return wire;
+    }
+
+    /// The hosts.
+    public HostsModel hosts() {
+        return hosts;
+    }
+
+    /// The settings of a host's kernel.
+    public KnobsModel knobs() {
+        return knobs;
+    }
+
+    /// The script.
+    public ScriptModel script() {
+        return script;
+    }
+
+    /// How it stands with the lab.
+    public ReadOnlyObjectProperty<LabStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// The session that runs; empty while none does.
+    public Optional<LabSession> running() {
+        return session;
+    }
+
+    /// Looks whether this system can run the lab, where nobody has looked yet or it could not.
+    public void look() {
+        LabStatus.Phase phase = status.get().phase();
+        if (phase == LabStatus.Phase.UNKNOWN || phase == LabStatus.Phase.REFUSED) {
+            background.execute(() -> {
+                LabStatus found = LabNeeds.missing()
+                        .map(missing -> new LabStatus(LabStatus.Phase.REFUSED, "", missing.advice()))
+                        .orElse(LabStatus.IDLE);
+                inbox.execute(() -> {
+                    if (status.get().phase() == phase) {
+                        status.set(found);
+                    }
+                });
+            });
+        }
+    }
+
+    /// Starts a hub and so many clients, each a host of its own.
+    ///
+    /// @param clients 1 to [#MOST_CLIENTS]
+    public void start(int clients) {
+        List<HostPlan> plans = new ArrayList<>(List.of(HostPlan.of(HUB, 1)));
+        for (int client = 0; client < clients; client++) {
+            plans.add(plan(client));
+        }
+        again = () -> start(clients);
+        start(messages.text("lab.title.hub", clients), plans, () -> LabSession.start(plans), opened -> {
+            hosts.show(Optional.of(opened), Optional.of(Cast.hubAndClients(plans)));
+            hosts.toggleTarget();
+        });
+    }
+
+    private static HostPlan plan(int client) {
+        return HostPlan.of(HubStage.NAMES.get(client).toLowerCase(Locale.ROOT), client + 2);
+    }
+
+    private void start(Scenario scenario, ScriptPace pace) {
+        again = script::run;
+        start(scenario.title(), scenario.hosts(), () -> LabSession.start(scenario, pace), opened -> {
+            hosts.show(Optional.of(opened), Optional.of(Cast.of(scenario)));
+            script.begun(opened);
+        });
+    }
+
+    private void start(String title, List<HostPlan> plans, Opener opener, Consumer<LabSession> begin) {
+        Optional<LabSession> old = leave();
+        int ticket = ++starts;
+        String names = plans.stream().map(HostPlan::name).collect(Collectors.joining(", "));
+        status.set(new LabStatus(LabStatus.Phase.STARTING, title, messages.text("lab.starting", names)));
+        background.execute(() -> {
+            old.ifPresent(LabSession::close);
+            try {
+                LabSession opened = opener.open();
+                inbox.execute(() -> take(opened, ticket, title, begin));
+            } catch (LabException failure) {
+                inbox.execute(() -> refuse(failure, ticket));
+            }
+        });
+    }
+
+    private void take(LabSession opened, int ticket, String title, Consumer<LabSession> begin) {
+        if (ticket != starts) {
+            background.execute(opened::close);
+            return;
+        }
+        session = Optional.of(opened);
+        steps.show(opened.snapshot(), -1);
+        steps.player().play();
+        wire.show(session);
+        knobs.show(session);
+        begin.accept(opened);
+        status.set(new LabStatus(LabStatus.Phase.RUNNING, title, ""));
+    }
+
+    private void refuse(LabException failure, int ticket) {
+        if (ticket == starts) {
+            status.set(LabStatus.IDLE);
+            notices.accept(failure.advice());
+        }
+    }
+
+    /// Lets go of the session that runs; its steps stay on the screen.
+    private Optional<LabSession> leave() {
+        Optional<LabSession> old = session;
+        session = Optional.empty();
+        adding = false;
+        wire.show(Optional.empty());
+        knobs.show(Optional.empty());
+        return old;
+    }
+
+    /// Ends what runs, or stops what is starting.
+    public void end() {
+        starts++;
+        leave().ifPresent(old -> background.execute(old::close));
+        hosts.show(Optional.empty(), Optional.empty());
+        script.ended();
+        if (status.get().phase() != LabStatus.Phase.REFUSED) {
+            status.set(LabStatus.IDLE);
+        }
+    }
+
+    /// Begins anew with what ran last.
+    public void restart() {
+        if (status.get().running()) {
+            again.run();
+        }
+    }
+
+    /// The name of the client that can be added next; empty where none can.
+    public Optional<String> nextClient() {
+        return adding ? Optional.empty() : session.flatMap(this::nextPlan).map(HostPlan::name);
+    }
+
+    private Optional<HostPlan> nextPlan(LabSession running) {
+        List<HostPlan> there = LabHands.plans(running);
+        int number = there.size() + 1;
+        return HubStage.NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> there.stream().noneMatch(plan -> plan.name().equals(name))).findFirst()
+                .filter(_ -> there.size() <= MOST_CLIENTS).map(name -> HostPlan.of(name, number));
+    }
+
+    /// Starts one more host with a client.
+    public void addClient() {
+        if (adding || session.isEmpty()) {
+            return;
+        }
+        LabSession running = session.get();
+        nextPlan(running).ifPresent(plan -> {
+            adding = true;
+            hands.later(() -> {
+                String problem = added(running, plan);
+                inbox.execute(() -> {
+                    adding = false;
+                    if (session.filter(running::equals).isEmpty()) {
+                        return;
+                    }
+                    if (problem.isEmpty()) {
+                        hosts.came(plan.name());
+                    } else {
+                        notices.accept(problem);
+                    }
+                });
+            });
+        });
+    }
+
+    private static String added(LabSession running, HostPlan plan) {
+        try {
+            running.add(plan);
+            return "";
+        } catch (LabException failure) {
+            return failure.advice();
+        }
+    }
+
+    /// Asks for a script and chooses it.
+    public void openScript() {
+        dialogs.toOpenScript().ifPresent(this::openScript);
+    }
+
+    /// Chooses the script in `file`.
+    public void openScript(Path file) {
+        script.open(file);
+    }
+
+    /// Asks where, and saves what the wire carried as pcapng.
+    public void save() {
+        session.ifPresent(running -> saving.save(running.lab(), script.name().isEmpty() ? "lab" : script.name()));
+    }
+
+    /// Does what the background has handed over. Called once a pulse, whether the lab is in sight or not.
+    public void takeFromBackground() {
+        inbox.workOff();
+    }
+
+    /// Takes what has happened; called once a pulse while the lab is in sight.
+    ///
+    /// @param nowNanos the time, of any clock that only runs forward
+    public void pulse(long nowNanos) {
+        takeFromBackground();
+        session.ifPresent(running -> {
+            steps.show(running.snapshot());
+            wire.pulse(nowNanos);
+            script.pulse();
+        });
+        steps.player().pulse(nowNanos);
+    }
+
+    /// Ends what runs, at the end of the program; what is on the screen stays as it is.
+    @Override
+    public void close() {
+        starts++;
+        leave().ifPresent(LabSession::close);
+    }
+}
