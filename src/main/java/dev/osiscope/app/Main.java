@@ -5,10 +5,13 @@ import dev.osiscope.cli.OsiscopeCommand;
 import dev.osiscope.cli.Pictures;
 import dev.osiscope.cli.Sources;
 import dev.osiscope.frame.FrameSource;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// Where the program begins. It is not the JavaFX application itself: only then may JavaFX stand on the
@@ -50,6 +53,11 @@ public final class Main {
             @Override
             public FrameSource open(String id) {
                 return loopback.open(id);
+            }
+
+            @Override
+            public Optional<LabException> labMissing() {
+                return LabNeeds.missing();
             }
         };
     }

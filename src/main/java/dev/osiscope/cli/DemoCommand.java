@@ -4,6 +4,7 @@ import dev.osiscope.export.PcapngExport;
 import dev.osiscope.export.TextLadder;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabException;
 import dev.osiscope.session.SessionSnapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ public final class DemoCommand extends ProgramCommand {
             print(session);
             write(session);
             return complete(session) ? 0 : 1;
-        } catch (FrameSourceException failure) {
+        } catch (FrameSourceException | LabException failure) {
             err.println("osiscope demo: " + failure.advice());
         } catch (CompletionException failure) {
             err.println("osiscope demo: " + failure.getCause().getMessage());
@@ -84,7 +85,7 @@ public final class DemoCommand extends ProgramCommand {
         Path capture = folder.get().resolve("session.pcapng");
         String source = session.sourceName();
         int frames = PcapngExport.write(session.timeline(), interfaceIn(source), source, capture);
-        printer.println(frames + " segments, " + session.provenance() + ": " + capture);
+        printer.println(frames + " frames, " + session.provenance() + ": " + capture);
         Path picture = folder.get().resolve("window.png");
         try {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);

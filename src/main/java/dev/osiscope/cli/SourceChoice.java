@@ -2,7 +2,6 @@ package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.LocalSession;
-import java.util.List;
 import java.util.Optional;
 
 /// The source that the user asked for, or the best there is.
@@ -16,6 +15,8 @@ public final class SourceChoice {
         packet,
         /// libpcap or Npcap.
         libpcap,
+        /// The lab's wire (Linux): hub and clients on hosts of their own.
+        lab,
         /// Derived from the socket calls.
         modelled
     }
@@ -30,7 +31,19 @@ public final class SourceChoice {
         this.kind = kind;
     }
 
-    /// Opens a session on the chosen source.
+    /// Whether the segments are to come from the lab's wire: where that was asked for, or nothing can be captured and the
+    /// lab works here. What must be said about it is a [#remark()] then.
+    boolean isLab() {
+        if (kind == Kind.auto && best().isEmpty() && sources.labMissing().isEmpty()) {
+            remark = whyNot().map(why -> "Nothing can be captured here (" + why.reason()
+                    + "): hub and clients run on hosts of the lab, and OSIscope is the wire between them. To capture: "
+                    + why.mend());
+            return true;
+        }
+        return kind == Kind.lab;
+    }
+
+    /// Opens a session of this machine's own hub and clients on the chosen source.
     ///
     /// @throws FrameSourceException where a source that was asked for can't start
     public LocalSession open() throws FrameSourceException {
@@ -38,6 +51,8 @@ public final class SourceChoice {
             case auto -> openBest();
             case modelled -> LocalSession.modelled();
             case packet, libpcap -> openNamed();
+            case lab -> throw new FrameSourceException("hub and clients in the window are not on the lab's wire",
+                    "take osiscope demo --source lab, or run 00-demo in the window's lab");
         };
     }
 
@@ -50,19 +65,25 @@ public final class SourceChoice {
     }
 
     private LocalSession openBest() throws FrameSourceException {
-        List<Sources.Report> reports = sources.probe();
-        for (Sources.Report report : reports) {
-            if (report.usable()) {
-                return LocalSession.capturing(sources.open(report.id()));
-            }
+        Optional<Sources.Report> best = best();
+        if (best.isPresent()) {
+            return LocalSession.capturing(sources.open(best.get().id()));
         }
-        remark = reports.stream().findFirst().map(first ->
-                "Nothing can be captured here (" + first.reason() + "): the segments are MODELLED. To mend it: "
-                        + first.mend());
+        remark = whyNot().map(why -> "Nothing can be captured here (" + why.reason()
+                + "): the segments are MODELLED. To mend it: " + why.mend()
+                + (sources.labMissing().isEmpty() ? ". The lab has real ones without that right" : ""));
         return LocalSession.modelled();
     }
 
-    /// What must be said about the choice: why it is a model. Empty before [#open()] and where nothing must.
+    private Optional<Sources.Report> best() {
+        return sources.probe().stream().filter(Sources.Report::usable).findFirst();
+    }
+
+    private Optional<Sources.Report> whyNot() {
+        return sources.probe().stream().findFirst();
+    }
+
+    /// What must be said about the choice: why nothing is captured. Empty before a session and where nothing must.
     public Optional<String> remark() {
         return remark;
     }

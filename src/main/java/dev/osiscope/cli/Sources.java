@@ -1,9 +1,11 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSource;
+import dev.osiscope.lab.LabException;
 import java.util.List;
+import java.util.Optional;
 
-/// The live sources of this machine's loopback interface, as the commands see them.
+/// Where this machine can have segments from, as the commands see it: live sources of its loopback interface, and the lab.
 public interface Sources {
 
     /// Whether a source works here.
@@ -22,4 +24,7 @@ public interface Sources {
     ///
     /// @throws IllegalArgumentException where this machine can't have one of that id
     FrameSource open(String id);
+
+    /// Why hosts of the lab can't run here; empty where they can.
+    Optional<LabException> labMissing();
 }

@@ -1,6 +1,6 @@
 package dev.osiscope.export;
 
-import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The segments of a session as a pcapng file, in the order of their frames.
+/// The frames of a session as a pcapng file, in their order.
 public final class PcapngExport {
 
     private static final int WHOLE_FRAMES = 0;
@@ -27,7 +27,7 @@ public final class PcapngExport {
 
     private PcapngExport() {}
 
-    /// Writes the segments of `timeline` to `file`.
+    /// Writes the frames of `timeline` to `file`.
     ///
     /// @param interfaceName what the interface is called that they were captured on; a model has none
     /// @param source        what captured them, in words
@@ -39,11 +39,10 @@ public final class PcapngExport {
                 PcapngWriter writer = new PcapngWriter(out, SectionInfo.ofThisMachine("OSIscope"))) {
             Map<LinkType, Integer> interfaces = new HashMap<>();
             for (int index = 0; index < timeline.size(); index++) {
-                TrackedSegment segment = timeline.step(index).segment().orElse(null);
-                if (segment == null) {
+                Frame frame = timeline.step(index).dissection().map(Dissection::frame).orElse(null);
+                if (frame == null) {
                     continue;
                 }
-                Frame frame = segment.dissection().frame();
                 if (!interfaces.containsKey(frame.linkType())) {
                     interfaces.put(frame.linkType(), writer.addInterface(describe(frame, interfaceName, source)));
                 }

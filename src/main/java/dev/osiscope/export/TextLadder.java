@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class TextLadder {
 
     private static final String SEGMENT = "%4d %5d %9s  %-12s %-10s %-22s %-25s %-11s %s";
-    private static final String EVENT = "%4d       %9s  %-12s %-59s %-11s %s";
+    private static final String EVENT = "%4d %5s %9s  %-12s %-59s %-11s %s";
     private static final int EVENT_WIDTH = 59;
 
     private final Timeline timeline;
@@ -66,6 +66,7 @@ public final class TextLadder {
                 .collect(Collectors.joining());
         return EVENT.formatted(
                 step.index() + 1,
+                step.frameNumber() == 0 ? "" : String.valueOf(step.frameNumber()),
                 time(step),
                 step.event().participant().orElse(""),
                 words.length() <= EVENT_WIDTH ? words : words.substring(0, EVENT_WIDTH - 1) + "…",

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.capture.CaptureRight;
+import dev.osiscope.comparison.Tshark;
+import dev.osiscope.lab.LabNeeds;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ class CommandsTest {
 
     /// As many as no blank picture has.
     private static final int COLOURS = 30;
+    /// A segment in the ladder: the step, the frame, its time, who sends it to whom, flags, numbers, and the rest.
+    private static final Pattern SEGMENT =
+            Pattern.compile("^ *\\d+ +(\\d+) .*→.* seq=(\\d+) (?:ack=(\\d+) )?len=(\\d+) .*$");
 
     @TempDir
     private Path folder;
@@ -58,7 +64,7 @@ class CommandsTest {
             Pattern row = Pattern.compile(" {2,}" + set + " {2,}seq=");
             assertTrue(run.output().stream().anyMatch(row.asPredicate()), () -> "no " + set + " in " + run.all());
         }
-        assertTrue(run.text().contains("segments, " + provenance + ": "), run::all);
+        assertTrue(run.text().contains(" frames, " + provenance + ": "), run::all);
         assertTrue(Files.size(out.resolve("session.pcapng")) > 1000, run::all);
         assertPicture(1440, 900, out.resolve("window.png"));
     }
@@ -84,14 +90,32 @@ class CommandsTest {
     }
 
     @Test
-    void demoWithoutTheRightToCaptureSaysSoAndIsModelled() throws IOException, InterruptedException {
+    void demoWithoutTheRightToCaptureSaysSoAndIsOnTheLabsWire() throws IOException, InterruptedException {
         assumeTrue(Program.canDropRight(), "has the right to capture, and no setpriv to drop it");
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
         Path out = folder.resolve("out");
         Program.Run run = program().runWithoutRight("demo", "--out", out.toString());
 
         assertOneLine(0, "Nothing can be captured here (", run);
-        assertTrue(run.errors().getFirst().contains("the segments are MODELLED. "), run::all);
-        assertDemo(run, "MODELLED", out);
+        assertTrue(run.errors().getFirst().contains("OSIscope is the wire between them. "), run::all);
+        assertDemo(run, "WIRE", out);
+    }
+
+    @Test
+    void theDemosLadderOnTheLabsWireIsThatOfTsharkForItsFile() throws IOException, InterruptedException {
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
+        assumeTrue(Tshark.isInstalled(), "tshark 4.0, which is to read its file, is not installed");
+        Path out = folder.resolve("out");
+        Program.Run run = program().run("demo", "--source", "lab", "--out", out.toString());
+
+        assertQuiet(run);
+        Path file = out.resolve("session.pcapng");
+        List<String> shown = run.output().stream().map(SEGMENT::matcher).filter(Matcher::find)
+                .map(row -> String.join(" ", row.group(1), row.group(2), row.group(3) == null ? "0" : row.group(3),
+                        row.group(4)))
+                .toList();
+        assertEquals(Tshark.segments(file), shown, run::all);
+        assertEquals(3, Tshark.passing(file, "tcp.flags.syn == 1 && tcp.flags.ack == 0"), "each client connects");
     }
 
     @Test
@@ -116,7 +140,8 @@ class CommandsTest {
         assertTrue(run.errors().getFirst().startsWith("No display: "), run::all);
         assertTrue(run.errors().stream().skip(1).allMatch(line -> line.startsWith("Nothing can be captured here (")),
                 run::all);
-        assertDemo(run, CaptureRight.present() ? "CAPTURED" : "MODELLED", folder.resolve("osiscope-demo"));
+        String otherwise = LabNeeds.missing().isEmpty() ? "WIRE" : "MODELLED";
+        assertDemo(run, CaptureRight.present() ? "CAPTURED" : otherwise, folder.resolve("osiscope-demo"));
     }
 
     @Test

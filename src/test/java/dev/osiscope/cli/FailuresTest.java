@@ -10,12 +10,14 @@ import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.lab.LabException;
 import dev.osiscope.session.SessionSnapshot;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -116,6 +118,11 @@ class FailuresTest {
         public FrameSource open(String id) {
             return source;
         }
+
+        @Override
+        public Optional<LabException> labMissing() {
+            return Optional.of(new LabException("no lab", ""));
+        }
     }
 
     /// Sources with a fault in the program itself.
@@ -128,6 +135,11 @@ class FailuresTest {
 
         @Override
         public FrameSource open(String id) {
+            throw new IllegalStateException("broken");
+        }
+
+        @Override
+        public Optional<LabException> labMissing() {
             throw new IllegalStateException("broken");
         }
     }

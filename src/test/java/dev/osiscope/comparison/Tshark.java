@@ -105,6 +105,13 @@ public final class Tshark {
                 .size();
     }
 
+    /// Each segment of `capture` in a line: number of its frame, relative sequence number, relative acknowledgment number,
+    /// length of its data.
+    public static List<String> segments(Path capture) throws IOException {
+        return run(List.of("tshark", "-n", "-r", capture.toString(), "-Y", "tcp", "-T", "fields", "-E", "separator=/s",
+                "-e", "frame.number", "-e", "tcp.seq", "-e", "tcp.ack", "-e", "tcp.len"));
+    }
+
     /// The lines that a command prints.
     static List<String> run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
