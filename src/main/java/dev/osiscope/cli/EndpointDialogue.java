@@ -101,7 +101,8 @@ final class EndpointDialogue {
         LearnerRun.Outcome outcome = run.await(attempt, SILENCE);
         tellCame();
         if (outcome.came().isEmpty()) {
-            say(1, Phrase.of("endpoint.silence", SILENCE.toSeconds()));
+            boolean still = attempt.before() == outcome.after();
+            say(1, Phrase.of(still ? "endpoint.silence" : "endpoint.nothing", SILENCE.toSeconds()));
         }
         tell(attempt.before(), outcome.after());
     }

@@ -138,7 +138,7 @@ class LabEndpointCommandTest {
         hear("line 3, column 1: there is no host 'dance'. There are hub, me; name another in a line like: host dance.");
         hear("line 4, column 1: you are me yourself. Write send and a segment.");
         hear("line 5, column 1: nothing was sent yet. Write send and a segment.");
-        hear("line 6, column 1: expected that hub can do it; it says: hub: java.util.NoSuchElementException:");
+        hear("line 6, column 1: expected that hub can do it; it says: hub: nothing was connected or accepted yet.");
         input.close();
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         assertEquals(2, process.exitValue());

@@ -32,11 +32,11 @@ final class DraftReader {
     SegmentDraft.Reading read() {
         TcpFlags flags = TcpFlags.of(draft.flags().toArray(TcpFlag[]::new));
         OptionalLong sequence = number(DraftField.SEQUENCE, LARGEST_NUMBER);
-        if (draft.text(DraftField.SEQUENCE).isEmpty()) {
+        if (text(DraftField.SEQUENCE).isEmpty()) {
             wrong(DraftField.SEQUENCE, LARGEST_NUMBER);
         }
         OptionalLong acknowledgment = number(DraftField.ACKNOWLEDGMENT, LARGEST_NUMBER);
-        if (flags.ack() && draft.text(DraftField.ACKNOWLEDGMENT).isEmpty()) {
+        if (flags.ack() && text(DraftField.ACKNOWLEDGMENT).isEmpty()) {
             wrong(DraftField.ACKNOWLEDGMENT, "draft.ack.missing", LARGEST_NUMBER);
         }
         OptionalLong window = number(DraftField.WINDOW, LARGEST_WORD);
@@ -50,8 +50,12 @@ final class DraftReader {
                 : new SegmentDraft.NotUnderstood(errors);
     }
 
+    private String text(DraftField field) {
+        return draft.text(field).strip();
+    }
+
     private OptionalLong number(DraftField field, long most) {
-        String text = draft.text(field);
+        String text = text(field);
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -85,7 +89,7 @@ final class DraftReader {
     }
 
     private void timestamps(List<TcpOption> options) {
-        String text = draft.text(DraftField.TIMESTAMPS);
+        String text = text(DraftField.TIMESTAMPS);
         if (text.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.osiscope.lab.endpoint;
 
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.Lab;
+import dev.osiscope.lab.LabHost;
 import java.util.concurrent.CompletableFuture;
 
 /// Which end of the connection the learner is; at the other one is a host with a real kernel.
@@ -17,11 +18,15 @@ public enum LearnerRole {
     SERVER("client", 3001, 4000) {
         @Override
         public CompletableFuture<?> begin(Lab lab) {
-            return lab.host(peer().name()).command("connect", "socket", plan().address(), port(), peerPort());
+            LabHost client = lab.host(peer().name());
+            // A socket connects once: where it has, it makes room for the next.
+            return client.command("close", SOCKET).handle((_, _) -> SOCKET).thenCompose(socket ->
+                    client.command("connect", socket, plan().address(), port(), peerPort()));
         }
     };
 
     private static final int BACKLOG = 8;
+    private static final String SOCKET = "socket";
     private static final HostPlan LEARNER = HostPlan.of("me", 2);
 
     private final HostPlan peer;

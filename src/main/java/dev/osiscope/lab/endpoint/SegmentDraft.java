@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param flags        its flags
 /// @param sackPermitted whether it has that option
 /// @param hex          whether its data is written as hex digits, two a byte
-/// @param texts        what is written in the other fields, without the blank ones
+/// @param texts        what is written in the other fields, without the empty ones
 public record SegmentDraft(Set<TcpFlag> flags, boolean sackPermitted, boolean hex, Map<DraftField, String> texts) {
 
     /// Nothing is written yet.
@@ -35,19 +35,19 @@ public record SegmentDraft(Set<TcpFlag> flags, boolean sackPermitted, boolean he
         }
     }
 
-    /// Takes copies, and leaves blank fields out.
+    /// Takes copies, and leaves empty fields out.
     public SegmentDraft {
         Map<DraftField, String> written = new EnumMap<>(DraftField.class);
         texts.forEach((field, text) -> {
-            if (!text.isBlank()) {
-                written.put(field, field == DraftField.DATA ? text : text.strip());
+            if (!text.isEmpty()) {
+                written.put(field, text);
             }
         });
         texts = Map.copyOf(written);
         flags = Set.copyOf(flags);
     }
 
-    /// What is written in a field; nothing where it is blank.
+    /// What is written in a field; nothing where it is empty.
     public String text(DraftField field) {
         return texts.getOrDefault(field, "");
     }

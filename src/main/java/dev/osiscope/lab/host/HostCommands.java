@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
 /// Does what the app commands, a line each: `NUMBER VERB WORDS…`. Used by one thread.
@@ -41,6 +42,8 @@ final class HostCommands {
             reports.answer(number, false, ErrorNumber.word(failure.errorNumber()) + " " + failure.getMessage());
         } catch (HubException refused) {
             reports.answer(number, false, refused.getMessage());
+        } catch (NoSuchElementException missing) {
+            reports.answer(number, false, missing.getMessage());
         } catch (IOException | RuntimeException failure) {
             reports.answer(number, false, failure.toString());
         }

@@ -1,0 +1,106 @@
+package dev.osiscope.view.lab;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.endpoint.DraftField;
+import dev.osiscope.viewmodel.lab.LearnerModel;
+import dev.osiscope.wire.transport.TcpFlag;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The form of a segment: flags, numbers, window, options, data, checksum.
+final class LearnerForm extends VBox {
+
+    /// Those that a learner wants first stand first.
+    private static final List<TcpFlag> FLAGS = List.of(TcpFlag.SYN, TcpFlag.ACK, TcpFlag.FIN, TcpFlag.RST, TcpFlag.PSH,
+            TcpFlag.URG, TcpFlag.ECE, TcpFlag.CWR, TcpFlag.AE);
+
+    private static final int FLAGS_IN_ROW = 5;
+
+    private final LearnerModel model;
+
+    LearnerForm(LearnerModel model) {
+        this.model = model;
+        getStyleClass().add("learner-form");
+        Button next = proposal("next", model::proposeSequence);
+        Button came = proposal("acknowledge", model::proposeAcknowledgment);
+        getChildren().setAll(
+                flags(),
+                entry(DraftField.SEQUENCE).with(next),
+                entry(DraftField.ACKNOWLEDGMENT).with(came),
+                row(entry(DraftField.WINDOW), entry(DraftField.CHECKSUM)),
+                row(entry(DraftField.MSS), entry(DraftField.WINDOW_SCALE)),
+                row(entry(DraftField.TIMESTAMPS), sack()),
+                entry(DraftField.DATA).with(hex()));
+    }
+
+    private DraftEntry entry(DraftField field) {
+        DraftEntry entry = new DraftEntry(field, model);
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        return entry;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add("learner-row");
+        return row;
+    }
+
+    private Node flags() {
+        GridPane boxes = new GridPane();
+        boxes.getStyleClass().add("learner-flags");
+        for (int index = 0; index < FLAGS.size(); index++) {
+            boxes.add(flag(FLAGS.get(index)), index % FLAGS_IN_ROW, index / FLAGS_IN_ROW);
+        }
+        Label name = new Label(model.messages().text("learner.field.flags"));
+        name.getStyleClass().add("learner-name");
+        HBox.setHgrow(boxes, Priority.ALWAYS);
+        HBox line = new HBox(name, boxes);
+        line.getStyleClass().add("learner-entry");
+        return line;
+    }
+
+    private CheckBox flag(TcpFlag flag) {
+        CheckBox box = new CheckBox(flag.name());
+        box.setId("learner-" + flag.name());
+        box.getStyleClass().add("mono");
+        box.setTooltip(new Tooltip(model.messages().text("learner.flag." + flag)));
+        box.setOnAction(event -> model.set(flag, box.isSelected()));
+        model.draftProperty().subscribe(draft -> box.setSelected(draft.flags().contains(flag)));
+        return box;
+    }
+
+    private CheckBox sack() {
+        CheckBox box = choice("sack");
+        box.setOnAction(event -> model.permitSack(box.isSelected()));
+        model.draftProperty().subscribe(draft -> box.setSelected(draft.sackPermitted()));
+        return box;
+    }
+
+    private CheckBox hex() {
+        CheckBox box = choice("hex");
+        box.setOnAction(event -> model.readAsHex(box.isSelected()));
+        model.draftProperty().subscribe(draft -> box.setSelected(draft.hex()));
+        return box;
+    }
+
+    private CheckBox choice(String id) {
+        Messages messages = model.messages();
+        CheckBox box = new CheckBox(messages.text("learner." + id));
+        box.setId("learner-" + id);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(messages.text("learner." + id + ".hint")));
+        return box;
+    }
+
+    private Button proposal(String id, Runnable action) {
+        return LearnerPane.button(model.messages(), id, action, "compact");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.osiscope.view.lab;
+
+import dev.osiscope.viewmodel.lab.LearnerLine;
+import dev.osiscope.viewmodel.lab.LearnerModel;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// All segments that the learner has sent and got, the newest last.
+final class LearnerLog extends VBox {
+
+    private final ListView<LearnerLine> list;
+
+    LearnerLog(LearnerModel model) {
+        Label title = new Label(model.messages().text("learner.history"));
+        title.getStyleClass().add("panel-title");
+        list = new ListView<>(model.lines());
+        list.setId("learner-lines");
+        list.getStyleClass().add("learner-lines");
+        list.setAccessibleText(model.messages().text("learner.history"));
+        list.setPlaceholder(new Label(model.messages().text("learner.history.none")));
+        list.setCellFactory(_ -> new Cell());
+        model.lines().addListener((ListChangeListener<LearnerLine>) change -> list.scrollTo(model.lines().size() - 1));
+        getStyleClass().add("learner-log");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(title, list);
+    }
+
+    /// A segment; who listens hears from whom to whom.
+    private static final class Cell extends ListCell<LearnerLine> {
+
+        Cell() {
+            getStyleClass().addAll("mono", "learner-line");
+        }
+
+        @Override
+        protected void updateItem(LearnerLine line, boolean empty) {
+            super.updateItem(line, empty);
+            getStyleClass().removeAll("sent", "came");
+            if (empty || line == null) {
+                setText(null);
+                setAccessibleText(null);
+            } else {
+                getStyleClass().add(line.sent() ? "sent" : "came");
+                setText(line.way() + "  " + line.text());
+                setAccessibleText(line.spoken());
+            }
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package dev.osiscope.viewmodel.lab;
+
+import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.endpoint.DraftError;
+import dev.osiscope.lab.endpoint.DraftField;
+import dev.osiscope.lab.endpoint.Exchanged;
+import dev.osiscope.lab.endpoint.Hint;
+import dev.osiscope.lab.endpoint.LearnerEnd;
+import dev.osiscope.lab.endpoint.LearnerRole;
+import dev.osiscope.lab.endpoint.LearnerRun;
+import dev.osiscope.lab.endpoint.SegmentDraft;
+import dev.osiscope.lab.endpoint.SegmentForm;
+import dev.osiscope.lab.endpoint.SegmentSaid;
+import dev.osiscope.session.LabSession;
+import dev.osiscope.wire.transport.TcpFlag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The learner as an end of a connection: the segment that he is composing, what became of the last one, and what a real
+/// kernel at the other end makes of it. Used on the JavaFX application thread.
+public final class LearnerModel {
+
+    /// So long without an answer is silence.
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final long BETWEEN_QUESTIONS = 250_000_000;
+    private static final String FLAGS = "flag";
+
+    private final Messages messages;
+    private final LearnerWork work;
+    private final DraftEdits edits = new DraftEdits();
+    private final ReadOnlyObjectWrapper<SegmentDraft> draft = new ReadOnlyObjectWrapper<>(SegmentDraft.BLANK);
+    private final ReadOnlyObjectWrapper<Map<DraftField, String>> errors = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<LearnerRole> role = new ReadOnlyObjectWrapper<>(LearnerRole.CLIENT);
+    private final ReadOnlyObjectWrapper<Optional<LabSession>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TcpState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LearnerVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<String> hint = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ObservableList<LearnerLine> lines = FXCollections.observableArrayList();
+    private Optional<LearnerRun> run = Optional.empty();
+    private Optional<SegmentForm> last = Optional.empty();
+    private boolean hinted;
+    private long exchanged;
+    private long askedAt;
+    private boolean asking;
+
+    /// A learner who has not begun yet.
+    ///
+    /// @param background where the kernel is asked and answers are awaited; of one thread
+    /// @param inbox      brings what came of it back to the JavaFX application thread
+    public LearnerModel(Messages messages, Executor background, Executor inbox) {
+        this.messages = messages;
+        work = new LearnerWork(background, inbox);
+    }
+
+    /// Begins anew as this end; the other one listens then, or connects.
+    public void begin(LearnerRole wanted) {
+        Optional<LabSession> before = session.get();
+        clear(wanted);
+        LearnerEnd end = wanted.end();
+        attempt(() -> {
+            before.ifPresent(LabSession::close);
+            LabSession started = start(wanted, end);
+            return () -> {
+                session.set(Optional.of(started));
+                run = Optional.of(new LearnerRun(started.lab(), end));
+            };
+        });
+    }
+
+    private static LabSession start(LearnerRole wanted, LearnerEnd end) {
+        try {
+            LabSession started = LabSession.start(List.of(wanted.peer()), Map.of(end, wanted.plan()));
+            wanted.begin(started.lab()).join();
+            return started;
+        } catch (LabException failure) {
+            throw new CompletionException(failure.advice(), failure);
+        }
+    }
+
+    private void clear(LearnerRole wanted) {
+        role.set(wanted);
+        session.set(Optional.empty());
+        run = Optional.empty();
+        last = Optional.empty();
+        state.set(Optional.empty());
+        verdict.set(Optional.empty());
+        errors.set(Map.of());
+        hint.set("");
+        problem.set("");
+        lines.clear();
+        exchanged = 0;
+        hinted = false;
+    }
+
+    /// Ends it all.
+    public void close() {
+        session.get().ifPresent(LabSession::close);
+        clear(role.get());
+    }
+
+    /// Takes what has come since, and asks the kernel again from time to time. Called once a pulse.
+    public void pulse(long nowNanos) {
+        run.ifPresent(running -> {
+            takeExchanged(running.end());
+            if (!asking && !busy.get() && nowNanos - askedAt > BETWEEN_QUESTIONS) {
+                askedAt = nowNanos;
+                ask(running);
+            }
+        });
+    }
+
+    private void ask(LearnerRun running) {
+        asking = true;
+        work.quietly(running::state, found -> {
+            asking = false;
+            if (run.equals(Optional.of(running))) {
+                state.set(found);
+            }
+        });
+    }
+
+    private void takeExchanged(LearnerEnd end) {
+        long now = end.exchanges();
+        if (now > exchanged) {
+            end.exchanged(exchanged).forEach(one -> lines.add(line(one)));
+            exchanged = now;
+        }
+    }
+
+    private LearnerLine line(Exchanged one) {
+        boolean sent = one instanceof Exchanged.Sent;
+        String way = messages.text(sent ? "learner.sent" : "learner.came", role.get().peer().name());
+        String text = switch (one) {
+            case Exchanged.Sent(SegmentForm segment, long _) -> SegmentSaid.of(segment);
+            case Exchanged.Came came -> SegmentSaid.of(came);
+        };
+        return new LearnerLine(sent, way, text, messages.text("learner.line", way, text));
+    }
+
+    /// Writes something into a field.
+    public void write(DraftField field, String text) {
+        change(draft.get().with(field, text), field.word());
+    }
+
+    /// Sets a flag, or takes it away.
+    public void set(TcpFlag flag, boolean wanted) {
+        change(draft.get().with(flag, wanted), FLAGS + flag);
+    }
+
+    /// Adds the option for selective acknowledgments, or takes it away.
+    public void permitSack(boolean wanted) {
+        change(draft.get().withSackPermitted(wanted), DraftField.SACK_PERMITTED.word());
+    }
+
+    /// Reads the data as hex digits, or as text.
+    public void readAsHex(boolean wanted) {
+        change(draft.get().withHex(wanted), "hex");
+    }
+
+    private void change(SegmentDraft next, String where) {
+        if (!next.equals(draft.get())) {
+            edits.change(draft.get(), where);
+            draft.set(next);
+            if (!errors.get().isEmpty()) {
+                errors.set(errorsOf(next));
+            }
+        }
+    }
+
+    private Map<DraftField, String> errorsOf(SegmentDraft written) {
+        return switch (written.read()) {
+            case SegmentDraft.Understood _ -> Map.of();
+            case SegmentDraft.NotUnderstood(List<DraftError> wrong) -> wrong.stream().collect(
+                    Collectors.toUnmodifiableMap(DraftError::field, error -> messages.text(error.problem()),
+                            (first, _) -> first));
+        };
+    }
+
+    /// Takes the last change back.
+    public void undo() {
+        edits.undo(draft.get()).ifPresent(this::restore);
+    }
+
+    /// Makes the change again that was taken back last.
+    public void redo() {
+        edits.redo(draft.get()).ifPresent(this::restore);
+    }
+
+    private void restore(SegmentDraft other) {
+        draft.set(other);
+        errors.set(errors.get().isEmpty() ? Map.of() : errorsOf(other));
+    }
+
+    /// Whether there is a change that can be taken back.
+    public boolean canUndo() {
+        return edits.canUndo();
+    }
+
+    /// Whether a change was taken back that can be made again.
+    public boolean canRedo() {
+        return edits.canRedo();
+    }
+
+    /// Puts the number into the field of the sequence number that the other end expects next.
+    public void proposeSequence() {
+        run.flatMap(running -> running.end().peerNumbers())
+                .ifPresent(known -> write(DraftField.SEQUENCE, known.receiveNext().toString()));
+    }
+
+    /// Puts the number into the field of the acknowledgment number that acknowledges all that has come.
+    public void proposeAcknowledgment() {
+        run.flatMap(running -> running.end().peerNumbers())
+                .ifPresent(known -> write(DraftField.ACKNOWLEDGMENT, known.sendNext().toString()));
+    }
+
+    /// Sends the draft, or says what of it can't stand so.
+    public void send() {
+        edits.pause();
+        errors.set(errorsOf(draft.get()));
+        if (draft.get().read() instanceof SegmentDraft.Understood(SegmentForm segment)) {
+            send(segment);
+        }
+    }
+
+    /// Sends the last segment again.
+    public void resend() {
+        last.ifPresent(this::send);
+    }
+
+    private void send(SegmentForm segment) {
+        run.filter(_ -> !busy.get()).ifPresent(running -> {
+            last = Optional.of(segment);
+            hinted = false;
+            hint.set("");
+            attempt(() -> {
+                LearnerRun.Attempt made = running.send(segment);
+                return () -> {
+                    verdict.set(Optional.of(verdict(made)));
+                    attempt(() -> {
+                        LearnerRun.Outcome outcome = running.await(made, SILENCE);
+                        return () -> show(running, made, outcome);
+                    });
+                };
+            });
+        });
+    }
+
+    private LearnerVerdict verdict(LearnerRun.Attempt made) {
+        boolean kept = made.ruling().accepted();
+        return new LearnerVerdict(kept,
+                messages.text(kept ? "learner.kept" : "learner.broken", made.ruling().reference()),
+                messages.text(made.ruling().reason()), "");
+    }
+
+    private void show(LearnerRun running, LearnerRun.Attempt made, LearnerRun.Outcome outcome) {
+        String peer = running.end().peer().name();
+        boolean still = made.before() == outcome.after();
+        String back = outcome.came().isEmpty()
+                ? messages.text(still ? "endpoint.silence" : "endpoint.nothing", SILENCE.toSeconds())
+                : messages.text("learner.back", SegmentSaid.of(outcome.came().getFirst()));
+        String stands = still ? messages.text("endpoint.still", peer, outcome.after())
+                : messages.text("endpoint.changed", peer, made.before(), outcome.after());
+        verdict.set(verdict.get().map(found -> found.with(back + "\n" + stands)));
+        state.set(Optional.of(outcome.after()));
+        takeExchanged(running.end());
+    }
+
+    /// Says which rule comes next; asked again, also the segment itself.
+    public void askForHint() {
+        run.filter(_ -> !busy.get()).ifPresent(running -> attempt(() -> {
+            Hint found = running.hint();
+            return () -> {
+                String rule = messages.text("endpoint.hint", found.reference(), messages.text(found.rule()));
+                hint.set(hinted ? found.proposal().map(segment -> rule + "\n"
+                        + messages.text("endpoint.proposal", SegmentSaid.of(segment))).orElse(rule) : rule);
+                hinted = true;
+            };
+        }));
+    }
+
+    /// Lets the program at the other end do something: what a script calls `send`, `close` or `connect`.
+    public void letPeer(LearnerPeerAct act) {
+        run.filter(_ -> !busy.get()).ifPresent(running -> attempt(() -> {
+            act.perform(running, role.get());
+            return () -> { };
+        }));
+    }
+
+    private void attempt(LearnerWork.Job job) {
+        busy.set(true);
+        problem.set("");
+        work.doing(job, failure -> problem.set(failure), () -> busy.set(false));
+    }
+
+    /// The words of the window's language.
+    public Messages messages() {
+        return messages;
+    }
+
+    /// The segment that he is composing.
+    public ReadOnlyObjectProperty<SegmentDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// What of it can't stand so, in words, since he wanted to send it.
+    public ReadOnlyObjectProperty<Map<DraftField, String>> errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    /// Which end he is.
+    public ReadOnlyObjectProperty<LearnerRole> roleProperty() {
+        return role.getReadOnlyProperty();
+    }
+
+    /// What is recorded of it; empty until it has begun.
+    public ReadOnlyObjectProperty<Optional<LabSession>> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    /// The state of the other end, by its kernel's word; empty until it has begun.
+    public ReadOnlyObjectProperty<Optional<TcpState>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What became of the last segment; empty before the first.
+    public ReadOnlyObjectProperty<Optional<LearnerVerdict>> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// The hint that he has asked for; blank where he has not.
+    public ReadOnlyObjectProperty<String> hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// What keeps it from working; blank where nothing does.
+    public ReadOnlyObjectProperty<String> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether something is being done or awaited.
+    public ReadOnlyObjectProperty<Boolean> busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// All segments so far, in order.
+    public ObservableList<LearnerLine> lines() {
+        return FXCollections.unmodifiableObservableList(lines);
+    }
+}
