@@ -29,6 +29,11 @@ public record KernelSocketState(String local, String remote, String state, long 
                 Integer.parseInt(cells[5]), Long.parseLong(cells[6]), Integer.parseInt(cells[7]));
     }
 
+    /// The same without what changes by itself as time passes.
+    public KernelSocketState withoutTimer() {
+        return new KernelSocketState(local, remote, state, sendQueue, receiveQueue, 0, 0, retransmits);
+    }
+
     /// Whether it waits for connections.
     public boolean listens() {
         return state.equals("LISTEN");

@@ -52,6 +52,21 @@ public final class LayerMapping {
                 .build(Phrase.of("note.call"));
     }
 
+    /// Something that the wire of a lab does to a frame, or that is done to the wire: no layer of any host has a part in it.
+    ///
+    /// @param does what the wire does
+    public static LayerActs wire(Phrase does) {
+        Phrase nobody = Phrase.of("act.wire.nobody");
+        return new ActsBuilder()
+                .idle(OsiLayer.APPLICATION, nobody)
+                .idle(OsiLayer.PRESENTATION, nobody)
+                .idle(OsiLayer.TRANSPORT, nobody)
+                .idle(OsiLayer.NETWORK, nobody)
+                .idle(OsiLayer.DATA_LINK, nobody)
+                .acts(OsiLayer.PHYSICAL, does)
+                .build(Phrase.of("note.wire"));
+    }
+
     /// Something that stays within the application: an emitted event, a scrubbed message.
     ///
     /// @param does what the application does

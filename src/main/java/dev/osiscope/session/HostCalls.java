@@ -16,8 +16,9 @@ import java.util.Optional;
 final class HostCalls {
 
     private static final int FAILED = -1;
+    private static final String BROKEN_PIPE = "EPIPE";
 
-    private final Map<String, String> addresses;
+    private final Map<String, String> addresses = new HashMap<>();
     private final Map<Socket, Ends> sockets = new HashMap<>();
 
     private record Socket(String host, String name) {}
@@ -27,12 +28,7 @@ final class HostCalls {
         static final Ends UNKNOWN = new Ends(Optional.empty(), Optional.empty());
     }
 
-    /// @param addresses the hosts' addresses by their names
-    HostCalls(Map<String, String> addresses) {
-        this.addresses = new HashMap<>(addresses);
-    }
-
-    /// Gets to know one more host.
+    /// Learns of a host.
     void add(HostPlan plan) {
         addresses.put(plan.name(), plan.address());
     }
@@ -50,7 +46,7 @@ final class HostCalls {
             case "sent" -> call(report, SocketCallKind.WRITE, ends, number(report, 1), text(report));
             case "received" -> call(report, SocketCallKind.READ, ends, number(report, 1), text(report));
             case "end" -> call(report, SocketCallKind.READ, ends, 0, "");
-            case "error" -> call(report, SocketCallKind.READ, ends, FAILED, report.words().getLast());
+            case "error" -> error(report, ends);
             case "shutdown" -> call(report, SocketCallKind.SHUTDOWN, ends, 0, "");
             case "closed" -> call(report, SocketCallKind.CLOSE, ends, 0, "");
             case "aborted" -> call(report, SocketCallKind.ABORT, ends, 0, "");
@@ -60,6 +56,13 @@ final class HostCalls {
             sockets.remove(socket);
         }
         return call;
+    }
+
+    /// Who may not write any more may still read: that is no end of the connection.
+    private static Optional<TimelineEvent.SocketCalled> error(HostReport report, Ends ends) {
+        String error = report.words().getLast();
+        return error.equals(BROKEN_PIPE) ? Optional.empty()
+                : call(report, SocketCallKind.READ, ends, FAILED, error);
     }
 
     private Ends learn(Socket socket, HostReport report) {

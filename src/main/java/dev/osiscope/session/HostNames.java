@@ -9,23 +9,22 @@ import dev.osiscope.wire.link.EthernetHeader;
 import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.transport.TcpHeader;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which host of a lab has an address. Immutable.
+/// Which host of a lab has an address. Used by one thread.
 final class HostNames {
 
-    private final Map<String, String> byAddress;
-    private final Map<String, String> byMac;
+    private final Map<String, String> byAddress = new HashMap<>();
+    private final Map<String, String> byMac = new HashMap<>();
 
-    /// @param plans the hosts and guests
-    HostNames(List<HostPlan> plans) {
-        byAddress = plans.stream().collect(Collectors.toUnmodifiableMap(HostPlan::address, HostPlan::name));
-        byMac = plans.stream().collect(Collectors.toUnmodifiableMap(HostPlan::mac, HostPlan::name));
+    /// Learns of a host or a guest.
+    void add(HostPlan plan) {
+        byAddress.put(plan.address(), plan.name());
+        byMac.put(plan.mac(), plan.name());
     }
 
     /// Tells `names` both endpoints of a segment, and whose they are.

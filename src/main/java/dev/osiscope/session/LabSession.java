@@ -5,15 +5,19 @@ import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.lab.Guest;
 import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.KernelSocketState;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.scenario.Scenario;
+import dev.osiscope.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /// A live session of a lab: what happens on its wire and on its hosts is one timeline, as it happens.
@@ -126,6 +130,41 @@ public final class LabSession implements AutoCloseable {
         long recorded = lab.events().size();
         published.await(moment -> moment.entries() >= recorded, patience);
         return snapshot();
+    }
+
+    /// Asks all kernels for their TCP sockets, and puts the answers beside what the session shows. That makes sense only
+    /// where nothing happened meanwhile.
+    ///
+    /// @return both; empty where something did happen, so that nobody can tell which moment the answers are of
+    public Optional<KernelView> askKernels() {
+        long before = settled();
+        Map<String, List<KernelSocketState>> answers = answers();
+        boolean steady = answers.equals(answers()) && settled() == before;
+        published.await(newest -> newest.entries() >= before, LOOK);
+        Moment moment = published.get();
+        if (!steady || moment.entries() != before) {
+            return Optional.empty();
+        }
+        Timeline timeline = moment.snapshot().timeline();
+        return Optional.of(KernelView.of(timeline, timeline.size() - 1, answers));
+    }
+
+    /// How much has been recorded when the wire has taken all that the kernels had sent by now.
+    private long settled() {
+        // The first wish is granted before the frames that are there are taken, the second one after that.
+        lab.wire(_ -> true).join();
+        lab.wire(_ -> true).join();
+        return lab.events().size();
+    }
+
+    /// What the kernels say, but for the timers: they run.
+    private Map<String, List<KernelSocketState>> answers() {
+        Map<String, CompletableFuture<List<KernelSocketState>>> asked = new LinkedHashMap<>();
+        lab.hosts().forEach(host -> asked.put(host.plan().address(), host.states()));
+        Map<String, List<KernelSocketState>> answers = new LinkedHashMap<>();
+        asked.forEach((address, answer) ->
+                answers.put(address, answer.join().stream().map(KernelSocketState::withoutTimer).toList()));
+        return answers;
     }
 
     /// How far the script has come; empty where the session was started without one.

@@ -23,6 +23,8 @@ final class Narrator {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> SegmentNarrator.narrate(seen.segment(), known);
             case TimelineEvent.FrameSeen seen -> FrameNarrator.narrate(seen.dissection());
+            case TimelineEvent.WireActed acted -> WireNarrator.narrate(acted);
+            case TimelineEvent.CableChanged cable -> WireNarrator.narrate(cable);
             case TimelineEvent.SocketCalled call -> CallNarrator.narrate(call, changes, known);
             case TimelineEvent.EmitterUsed use -> phrases("step.emitter." + key(use), values(use));
             case TimelineEvent.MessageScrubbed scrub -> phrases(key(scrub), values(scrub));
@@ -34,6 +36,8 @@ final class Narrator {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> LayerMapping.segment(seen.segment());
             case TimelineEvent.FrameSeen seen -> LayerMapping.frame(seen.dissection());
+            case TimelineEvent.WireActed acted -> WireNarrator.layers(acted);
+            case TimelineEvent.CableChanged cable -> WireNarrator.layers(cable);
             case TimelineEvent.SocketCalled call -> CallNarrator.layers(call, changes, known);
             case TimelineEvent.EmitterUsed use ->
                 LayerMapping.application(Phrase.of("step.emitter." + key(use) + ".layer7", values(use)));

@@ -46,7 +46,7 @@ final class SegmentNarrator {
         String key = "step." + narrator.key();
         boolean midway = narrator.shows(TcpEvent.JOINED_MIDWAY);
         return ChecksumWords.added(new Narration(
-                narrator.title(),
+                title(segment),
                 Phrase.of(key + ".what", values),
                 Phrase.of(midway ? "step.midway.why" : narrator.why(key), values)), segment.dissection());
     }
@@ -56,7 +56,8 @@ final class SegmentNarrator {
         return segment.trigger().map(TriggerWords::why).orElse(key + ".why");
     }
 
-    private Phrase title() {
+    /// The name of a segment: its flags, and how much it carries.
+    static Phrase title(TrackedSegment segment) {
         String flags = segment.header().flags().toString();
         Object named = flags.isEmpty() ? Phrase.of("step.segment.noflags") : flags;
         return segment.payloadLength() == 0
@@ -130,7 +131,9 @@ final class SegmentNarrator {
             case FIRST_FIN -> "firstfin";
             case ACK_OF_FIRST_FIN -> ackOfFirstFin();
             case SECOND_FIN -> secondFin();
-            case COMBINED_FIN_ACK -> after(TcpState.LAST_ACK, TcpState.FIN_WAIT_2, model("combined"), "other");
+            case COMBINED_FIN_ACK -> segment.receiverState() == TcpState.TIME_WAIT
+                    ? after(TcpState.LAST_ACK, TcpState.TIME_WAIT, model("combined"), "other")
+                    : after(TcpState.LAST_ACK, TcpState.FIN_WAIT_2, model("combined"), "other");
             case LAST_ACK -> lastAck();
             case RST -> "rst." + reset();
             case RETRANSMISSION -> repetition();

@@ -55,21 +55,44 @@ public record Step(
         return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();
     }
 
-    /// The frame of the step, dissected, where something was sent in it.
+    /// The frame of the step, dissected, where something was sent in it, or the wire did something to a frame.
     public Optional<Dissection> dissection() {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> Optional.of(seen.segment().dissection());
             case TimelineEvent.FrameSeen seen -> Optional.of(seen.dissection());
-            case TimelineEvent.Reported _ -> Optional.empty();
+            case TimelineEvent.WireActed acted -> Optional.of(acted.dissection());
+            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> Optional.empty();
         };
     }
 
-    /// The number of that frame in the session, from 1; 0 where nothing was sent.
+    /// The number of that frame in the session, from 1; 0 where there is none. One that arrives as it was sent has the
+    /// number that it was sent with.
     public long frameNumber() {
         return switch (event) {
             case TimelineEvent.SegmentSeen seen -> seen.segment().frameNumber();
             case TimelineEvent.FrameSeen seen -> seen.frameNumber();
-            case TimelineEvent.Reported _ -> 0;
+            case TimelineEvent.WireActed acted -> acted.deed() instanceof WireDeed.Arrived arrived
+                    && arrived.ownNumber() > 0 ? arrived.ownNumber() : acted.frameNumber();
+            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> 0;
+        };
+    }
+
+    /// Whether the step is that of its frame: where it was sent, or where it arrives as another frame.
+    boolean numbersFrame() {
+        return switch (event) {
+            case TimelineEvent.SegmentSeen _, TimelineEvent.FrameSeen _ -> true;
+            case TimelineEvent.WireActed acted ->
+                acted.deed() instanceof WireDeed.Arrived arrived && arrived.ownNumber() > 0;
+            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> false;
+        };
+    }
+
+    /// Whether a frame moves in the step: it is sent, or arrives after it was kept back.
+    public boolean moves() {
+        return switch (event) {
+            case TimelineEvent.SegmentSeen _, TimelineEvent.FrameSeen _ -> true;
+            case TimelineEvent.WireActed acted -> acted.deed() instanceof WireDeed.Arrived;
+            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> false;
         };
     }
 }

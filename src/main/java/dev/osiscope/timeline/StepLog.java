@@ -2,8 +2,10 @@ package dev.osiscope.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// The steps so far, the world after each, and which steps send a frame, and which change a state. Used by one thread.
+/// The steps so far, the world after each; which steps number a frame, in which one moves, which change a state, and what the
+/// wire did to which frame. Used by one thread.
 ///
 /// A world shares with the one before all that did not change, so each step keeps its own: stepping to any
 /// place costs the same.
@@ -11,7 +13,9 @@ final class StepLog {
 
     private final AppendLog<Step> steps = new AppendLog<>();
     private final AppendLog<WorldState> worlds = new AppendLog<>();
-    private final AppendLog<Integer> frames = new AppendLog<>();
+    private final AppendLog<Integer> numbered = new AppendLog<>();
+    private final AppendLog<Integer> moving = new AppendLog<>();
+    private PersistentMap<Long, List<Integer>> deeds = PersistentMap.empty();
     private final AppendLog<Integer> changed = new AppendLog<>();
 
     int size() {
@@ -25,12 +29,27 @@ final class StepLog {
     void add(Step step) {
         worlds.add(worldBefore(steps.size()).after(step));
         steps.add(step);
-        if (step.dissection().isPresent()) {
-            frames.add(step.index());
+        if (step.numbersFrame()) {
+            numbered.add(step.index());
+        }
+        if (step.moves()) {
+            moving.add(step.index());
+        }
+        if (step.event() instanceof TimelineEvent.WireActed acted) {
+            noteDeed(acted.frameNumber(), step.index());
+            if (acted.deed() instanceof WireDeed.Absorbed absorbed) {
+                noteDeed(absorbed.original(), step.index());
+            }
         }
         if (!step.changes().isEmpty()) {
             changed.add(step.index());
         }
+    }
+
+    private void noteDeed(long frameNumber, int index) {
+        List<Integer> more = new ArrayList<>(deeds.getOrDefault(frameNumber, List.of()));
+        more.add(index);
+        deeds = deeds.with(frameNumber, List.copyOf(more));
     }
 
     /// Puts `step` in the place of the step with its index, which sent a frame and changed a state if this one does.
@@ -59,8 +78,16 @@ final class StepLog {
         return worlds.snapshot();
     }
 
-    List<Integer> frames() {
-        return frames.snapshot();
+    List<Integer> numbered() {
+        return numbered.snapshot();
+    }
+
+    List<Integer> moving() {
+        return moving.snapshot();
+    }
+
+    Map<Long, List<Integer>> deeds() {
+        return deeds;
     }
 
     List<Integer> changed() {

@@ -29,10 +29,16 @@ public interface Timeline {
     /// The frame that bears `number` (from 1), as the index of its step; empty where there is none.
     Optional<Integer> stepOfFrame(long number);
 
-    /// In how many of the first `index` steps a frame is sent. Costs next to nothing: what lays steps out asks for it
-    /// without making them.
+    /// In how many of the first `index` steps a frame moves: it is sent, or arrives late. Costs next to nothing: what lays
+    /// steps out asks for it without making them.
     int framesBefore(int index);
 
     /// In how many of the first `index` steps a state changes; costs as little.
     int changesBefore(int index);
+
+    /// The steps that tell what the wire of a lab did to the frame that bears `number`, or to copies of it, ascending; none
+    /// where it was just carried.
+    default List<Integer> deedsTo(long number) {
+        return List.of();
+    }
 }

@@ -69,6 +69,57 @@ public sealed interface TimelineEvent {
         }
     }
 
+    /// The wire of a lab did something to a frame after it was sent. What is carried at once has no such event.
+    ///
+    /// @param timeNanos   when
+    /// @param deed        what
+    /// @param frameNumber the number of the frame in the session as it was sent
+    /// @param dissection  the frame, dissected: as it was sent; of one that arrives, as it arrives
+    /// @param segment     the segment in its conversation, where it was one when it was sent
+    /// @param source      the host that sent it
+    /// @param destination whom it is for; empty where that is nobody in particular
+    record WireActed(
+            long timeNanos,
+            WireDeed deed,
+            long frameNumber,
+            Dissection dissection,
+            Optional<TrackedSegment> segment,
+            String source,
+            String destination)
+            implements TimelineEvent {
+
+        @Override
+        public Provenance provenance() {
+            return Provenance.WIRE;
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.of(source);
+        }
+    }
+
+    /// One direction of a host's cable became another.
+    ///
+    /// @param timeNanos     when
+    /// @param host          whose cable
+    /// @param toHost        whether the direction to the host; otherwise from it
+    /// @param now           what it is now
+    /// @param bitsPerSecond how many bits pass in a second; 0 where that is not limited
+    record CableChanged(long timeNanos, String host, boolean toHost, CableCondition now, long bitsPerSecond)
+            implements TimelineEvent {
+
+        @Override
+        public Provenance provenance() {
+            return Provenance.WIRE;
+        }
+
+        @Override
+        public Optional<String> participant() {
+            return Optional.of(host);
+        }
+    }
+
     /// Something that the app's own hub or a client reports of itself.
     sealed interface Reported extends TimelineEvent {
 

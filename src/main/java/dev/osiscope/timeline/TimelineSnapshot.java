@@ -10,14 +10,18 @@ import java.util.Optional;
 ///
 /// @param steps         the steps
 /// @param worlds        the world after each step
-/// @param frames        the indices of the steps that send a frame, ascending as their frame numbers are
+/// @param numbered      the indices of the steps that number a frame, ascending as these numbers are
+/// @param moving        the indices of the steps in which a frame moves, ascending
+/// @param deeds         the steps that tell what the wire did, by the numbers of the frames
 /// @param changed       the indices of the steps that change a state, ascending
 /// @param conversations the conversations by their numbers
 /// @param names         the names of endpoints
 record TimelineSnapshot(
         List<Step> steps,
         List<WorldState> worlds,
-        List<Integer> frames,
+        List<Integer> numbered,
+        List<Integer> moving,
+        Map<Long, List<Integer>> deeds,
         List<Integer> changed,
         List<Conversation> conversations,
         Map<Endpoint, String> names)
@@ -41,7 +45,7 @@ record TimelineSnapshot(
     @Override
     public Optional<Integer> stepOfFrame(long number) {
         int low = 0;
-        int high = frames.size();
+        int high = numbered.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (frameNumber(middle) < number) {
@@ -50,20 +54,25 @@ record TimelineSnapshot(
                 high = middle;
             }
         }
-        return low < frames.size() && frameNumber(low) == number ? Optional.of(frames.get(low)) : Optional.empty();
+        return low < numbered.size() && frameNumber(low) == number ? Optional.of(numbered.get(low)) : Optional.empty();
     }
 
     private long frameNumber(int frame) {
-        return steps.get(frames.get(frame)).frameNumber();
+        return steps.get(numbered.get(frame)).frameNumber();
     }
 
     @Override
     public int framesBefore(int index) {
-        return AppendLog.countBelow(frames, index);
+        return AppendLog.countBelow(moving, index);
     }
 
     @Override
     public int changesBefore(int index) {
         return AppendLog.countBelow(changed, index);
+    }
+
+    @Override
+    public List<Integer> deedsTo(long number) {
+        return deeds.getOrDefault(number, List.of());
     }
 }

@@ -92,7 +92,7 @@ public final class LadderModel {
         return switch (step.event()) {
             case TimelineEvent.SegmentSeen seen -> segmentRow(step, seen.segment());
             case TimelineEvent.FrameSeen seen -> frameRow(step, seen);
-            case TimelineEvent.Reported _ -> applicationRow(step);
+            case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> applicationRow(step);
         };
     }
 

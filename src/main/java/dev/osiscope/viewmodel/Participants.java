@@ -75,7 +75,8 @@ public record Participants(List<String> names, Set<String> hub) {
         return switch (step.event()) {
             case TimelineEvent.SegmentSeen seen -> Optional.of(name(timeline, seen.segment().to()));
             case TimelineEvent.FrameSeen seen -> Optional.of(seen.destination()).filter(name -> !name.isEmpty());
-            case TimelineEvent.Reported _ -> Optional.empty();
+            case TimelineEvent.WireActed acted -> Optional.of(acted.destination()).filter(name -> !name.isEmpty());
+            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> Optional.empty();
         };
     }
 

@@ -33,7 +33,8 @@ class NarrationTest {
 
     @BeforeAll
     static void collectSteps() throws FrameSourceException {
-        steps = Stream.concat(NarratedSessions.all().stream(), NarratedFrames.all().stream())
+        steps = Stream.of(NarratedSessions.all(), NarratedFrames.all(), List.of(NarratedWire.timeline()))
+                .flatMap(List::stream)
                 .flatMap(NarrationTest::steps).toList();
     }
 

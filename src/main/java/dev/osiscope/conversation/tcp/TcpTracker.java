@@ -59,11 +59,14 @@ public final class TcpTracker {
 
     /// Notes a reported `connect()`.
     ///
-    /// @return CLOSED → SYN-SENT of the new conversation's client; empty where the SYN was already seen, or
-    ///         where the same call was reported before
+    /// @return CLOSED → SYN-SENT of the new conversation's client; where both ends open at once, the second one's change in
+    ///         the conversation of the first; empty where the SYN was already seen, or where the same call was reported before
     public List<StateChange> activeOpen(Endpoint local, Endpoint remote) {
         Set<Endpoint> pair = pair(local, remote);
         TrackedConversation known = conversations.between(pair);
+        if (known != null && known.isCrossedBy(local)) {
+            return known.openServer();
+        }
         boolean late = known != null && known.conversation().client().equals(local) && !known.reportOpen();
         if (late || opening.containsKey(pair)) {
             return List.of();

@@ -1,11 +1,16 @@
 package dev.osiscope.conversation.tcp;
 
 import static dev.osiscope.conversation.tcp.TcpEvent.ACTIVE_OPEN;
+import static dev.osiscope.conversation.tcp.TcpEvent.CALLED_ABORT;
+import static dev.osiscope.conversation.tcp.TcpEvent.CALLED_CLOSE;
+import static dev.osiscope.conversation.tcp.TcpEvent.GAVE_UP;
 import static dev.osiscope.conversation.tcp.TcpEvent.JOINED_MIDWAY;
 import static dev.osiscope.conversation.tcp.TcpEvent.PASSIVE_OPEN;
 import static dev.osiscope.conversation.tcp.TcpEvent.RECEIVED_ACK_OF_FIN;
 import static dev.osiscope.conversation.tcp.TcpEvent.RECEIVED_ACK_OF_SYN;
+import static dev.osiscope.conversation.tcp.TcpEvent.RECEIVED_FIN;
 import static dev.osiscope.conversation.tcp.TcpEvent.RECEIVED_RST;
+import static dev.osiscope.conversation.tcp.TcpEvent.RECEIVED_SYN_ACK;
 import static dev.osiscope.conversation.tcp.TcpEvent.SENT_ACK_OF_FIN;
 import static dev.osiscope.conversation.tcp.TcpEvent.SENT_ACK_OF_SYN;
 import static dev.osiscope.conversation.tcp.TcpEvent.SENT_FIN;
@@ -38,6 +43,9 @@ import java.util.stream.Stream;
 /// the figure draws as one arrow: an end in FIN-WAIT-1 that gets a FIN with the ACK of its own goes to
 /// FIN-WAIT-2 at that segment and to TIME-WAIT at the ACK it sends (section 3.10.7.4 has the same order).
 ///
+/// Where it is known when a segment arrives, the state changes then: the rows of what is received and called stand beside
+/// those of what is sent, and lead to the same states.
+///
 /// An RST ends every state except LISTEN, where a received one is ignored. The RFC lets an end that was
 /// opened passively go from SYN-RECEIVED back to LISTEN; here it is CLOSED, because in the socket API the
 /// listening socket is another one, which never left LISTEN.
@@ -50,7 +58,7 @@ public final class TcpTransitions {
     /// @param to    the state after; never the one before
     public record Row(TcpState from, TcpEvent event, TcpState to) {}
 
-    private static final List<Row> ROWS = Stream.concat(figure(), resets()).toList();
+    private static final List<Row> ROWS = Stream.of(figure(), known(), ends()).flatMap(rows -> rows).toList();
 
     private static final Map<TcpState, Map<TcpEvent, TcpState>> TABLE = ROWS.stream().collect(Collectors.groupingBy(
             Row::from,
@@ -104,13 +112,30 @@ public final class TcpTransitions {
                 new Row(LAST_ACK, RECEIVED_ACK_OF_FIN, CLOSED));
     }
 
-    private static Stream<Row> resets() {
+    /// What only those know who see segments arrive and hear what the user calls.
+    private static Stream<Row> known() {
+        return Stream.of(
+                new Row(SYN_SENT, RECEIVED_SYN_ACK, ESTABLISHED),
+                new Row(SYN_RECEIVED, RECEIVED_FIN, CLOSE_WAIT),
+                new Row(ESTABLISHED, RECEIVED_FIN, CLOSE_WAIT),
+                new Row(FIN_WAIT_1, RECEIVED_FIN, CLOSING),
+                new Row(FIN_WAIT_2, RECEIVED_FIN, TIME_WAIT),
+                new Row(SYN_SENT, CALLED_CLOSE, CLOSED),
+                new Row(SYN_RECEIVED, CALLED_CLOSE, FIN_WAIT_1),
+                new Row(ESTABLISHED, CALLED_CLOSE, FIN_WAIT_1),
+                new Row(CLOSE_WAIT, CALLED_CLOSE, LAST_ACK));
+    }
+
+    private static Stream<Row> ends() {
         Stream<Row> sent = Stream.of(TcpState.values())
                 .filter(state -> state != CLOSED)
                 .map(state -> new Row(state, SENT_RST, CLOSED));
         Stream<Row> received = Stream.of(TcpState.values())
                 .filter(state -> state != CLOSED && state != LISTEN)
                 .map(state -> new Row(state, RECEIVED_RST, CLOSED));
-        return Stream.concat(sent, received);
+        Stream<Row> own = Stream.of(TcpState.values())
+                .filter(state -> state != CLOSED && state != LISTEN)
+                .flatMap(state -> Stream.of(new Row(state, CALLED_ABORT, CLOSED), new Row(state, GAVE_UP, CLOSED)));
+        return Stream.of(sent, received, own).flatMap(rows -> rows);
     }
 }

@@ -2,6 +2,7 @@ package dev.osiscope.conversation.tcp;
 
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,18 @@ final class TrackedConversation {
         boolean before = openReported;
         openReported = true;
         return before;
+    }
+
+    /// Whether it opens from both ends where `local` opens as well: the client's SYN is unanswered.
+    boolean isCrossedBy(Endpoint local) {
+        return conversation.server().equals(local) && client.state() == TcpState.SYN_SENT
+                && (server.state() == TcpState.LISTEN || server.state() == TcpState.SYN_SENT);
+    }
+
+    /// The end that was asked calls `connect()` itself.
+    List<StateChange> openServer() {
+        fire(End.SERVER, TcpEvent.ACTIVE_OPEN);
+        return takeChanges();
     }
 
     /// Whether `segment` opens another conversation between the same endpoints: a SYN with another ISN.

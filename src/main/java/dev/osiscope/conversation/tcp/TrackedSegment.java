@@ -50,6 +50,16 @@ public record TrackedSegment(
         changes = List.copyOf(changes);
     }
 
+    /// The same segment where more is known of the states than its own conversation shows.
+    ///
+    /// @param shown         the changes of state that happen in its step
+    /// @param stateOfSender the sender's state after them
+    /// @param stateOfOther  the other end's state after them
+    TrackedSegment with(List<StateChange> shown, TcpState stateOfSender, TcpState stateOfOther) {
+        return new TrackedSegment(frameNumber, dissection, header, conversation, sender, role, sequence, acknowledgment,
+                payloadLength, shown, stateOfSender, stateOfOther, repeats, needless, trigger, analysis);
+    }
+
     /// The endpoint that sent it.
     public Endpoint from() {
         return conversation.endpoint(sender);

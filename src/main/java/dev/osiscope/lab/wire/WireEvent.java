@@ -1,6 +1,7 @@
 package dev.osiscope.lab.wire;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.frame.Frame;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -60,6 +61,11 @@ public sealed interface WireEvent {
     /// @param to    which
     /// @param bytes what that host got of it
     record Delivered(WireFrame frame, long nanos, Port to, Bytes bytes) implements OfFrame {
+
+        /// The frame as it was seen where it arrived.
+        public Frame seen() {
+            return WireFrame.seen(nanos, bytes);
+        }
 
         /// Whether these are other bytes than those that were sent.
         public boolean changed() {

@@ -95,6 +95,6 @@ public final class WireFrames {
     }
 
     private static Captured received(WireEvent.Delivered arrival, List<String> comments) {
-        return new Captured(WireFrame.seen(arrival.nanos(), arrival.bytes()), arrival.to(), true, comments);
+        return new Captured(arrival.seen(), arrival.to(), true, comments);
     }
 }
