@@ -67,6 +67,7 @@ public final class Lab implements AutoCloseable {
                 host.awaitReady();
             }
             makePatient(started.values());
+            started.values().forEach(host -> connect(host, started.values()));
             WireThread wire = new WireThread(List.copyOf(started.values()), guests,
                     event -> events.add(new LabRecord.OnWire(event)));
             wire.start();
@@ -88,6 +89,13 @@ public final class Lab implements AutoCloseable {
         answers.forEach(CompletableFuture::join);
     }
 
+    /// Tells the others how a host is reached that is behind routers.
+    private static void connect(LabHost host, Collection<LabHost> others) {
+        host.plan().router().ifPresent(router -> others.stream().filter(other -> other != host)
+                .map(other -> other.command("route", host.plan().network(), router.address()))
+                .toList().forEach(CompletableFuture::join));
+    }
+
     /// Starts one more host and plugs it in. Returns when its frames are carried. Not while the lab is closed.
     ///
     /// @throws LabException where this system can't, or there is a host of this name; nothing of it is left then
@@ -99,6 +107,8 @@ public final class Lab implements AutoCloseable {
         try {
             host.awaitReady();
             makePatient(List.of(host));
+            connect(host, hosts);
+            hosts.forEach(other -> connect(other, List.of(host)));
             wire.plug(host).join();
         } catch (LabException | RuntimeException failure) {
             host.close();

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A host of the lab, seen from the app: a process with a kernel's network of its own. Its methods may be called from any
 /// thread. It ends with the app, however that ends.
@@ -56,8 +57,7 @@ public final class LabHost implements AutoCloseable {
 
     /// The host ends with the thread that started it: so this one stays as long as it has anything to say.
     private void run(CompletableFuture<Process> started) {
-        List<String> command = OwnNamespaces.command(HostJava.command(HostProgram.class,
-                plan.mac(), plan.address() + "/" + HostPlan.PREFIX_LENGTH, String.valueOf(plan.mtu())));
+        List<String> command = OwnNamespaces.command(HostJava.command(HostProgram.class, arguments()));
         try {
             Process host = new ProcessBuilder(command).start();
             started.complete(host);
@@ -65,6 +65,13 @@ public final class LabHost implements AutoCloseable {
         } catch (IOException failure) {
             started.completeExceptionally(failure);
         }
+    }
+
+    private String[] arguments() {
+        Stream<String> own = Stream.of(plan.mac(), plan.address(), String.valueOf(plan.mtu()));
+        Stream<String> routers = plan.router().stream()
+                .flatMap(router -> Stream.of(router.address(), String.valueOf(router.mtu())));
+        return Stream.concat(own, routers).toArray(String[]::new);
     }
 
     /// Begins to start a host; [#awaitReady()] waits until it is.

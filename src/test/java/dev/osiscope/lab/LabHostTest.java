@@ -35,7 +35,7 @@ class LabHostTest {
     void whatItsKernelSendsComesOutOfTheCable() throws Exception {
         try (LabHost host = ready()) {
             host.command("connect", "c", "10.0.0.2", 80, 0).join();
-            assertEquals("connecting c 10.0.0.2:80", next());
+            assertTrue(next().startsWith("connecting c 10.0.0.2:80 "));
             assertEquals("ff".repeat(6) + "020000000001" + "0806", hex(firstFrame(host)).substring(0, 28),
                     "the first frame asks who has the address");
         }

@@ -24,11 +24,13 @@ final class HostCommands {
 
     private final HostSockets sockets;
     private final HostApplications applications;
+    private final HostRoutes routes;
     private final Reports reports;
 
-    HostCommands(HostSockets sockets, HostApplications applications, Reports reports) {
+    HostCommands(HostSockets sockets, HostApplications applications, HostRoutes routes, Reports reports) {
         this.sockets = sockets;
         this.applications = applications;
+        this.routes = routes;
         this.reports = reports;
     }
 
@@ -68,6 +70,7 @@ final class HostCommands {
             case "settings" -> {
                 return settings(words);
             }
+            case "route" -> routes.add(words[0], words[1]);
             case "states" -> {
                 return states();
             }

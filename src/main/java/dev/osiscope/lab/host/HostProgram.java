@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// A host of the lab: a process in a user and a network namespace of its own (`unshare -Urn`). It makes its network
 /// device, says under which number its cable can be taken, and does what it is told on its standard input. One thread
@@ -27,22 +25,25 @@ public final class HostProgram {
 
     private final Reports reports = new Reports();
     private final HostSockets sockets = new HostSockets(reports);
+    private final HostRoutes routes = new HostRoutes();
+    private final HostArguments arguments;
     private final HostCommands commands;
     private final StringBuilder line = new StringBuilder();
 
-    private HostProgram(String address) {
-        commands = new HostCommands(sockets, new HostApplications(address, reports), reports);
+    private HostProgram(HostArguments arguments) {
+        this.arguments = arguments;
+        commands = new HostCommands(sockets, new HostApplications(arguments.address(), reports), routes, reports);
     }
 
     /// Runs the host until its input ends.
     ///
-    /// @param arguments its MAC address, its IPv4 address with the prefix's length, and the MTU
+    /// @param arguments its MAC address, its IPv4 address and its MTU; where it is behind routers, also the near one's address
+    ///                  and the MTU of the way between them
     public static void main(String[] arguments) {
         int code = 0;
-        String address = arguments[1];
-        HostProgram host = new HostProgram(address.substring(0, address.indexOf('/')));
+        HostProgram host = new HostProgram(HostArguments.of(arguments));
         try {
-            host.run(arguments[0], address, arguments[2]);
+            host.run();
         } catch (UncheckedIOException gone) {
             code = 1;
         } catch (IOException | SystemCallException failure) {
@@ -53,16 +54,16 @@ public final class HostProgram {
         Runtime.getRuntime().halt(code);
     }
 
-    private void run(String mac, String address, String mtu) throws IOException, SystemCallException {
-        // On a wire that people look at nothing speaks that was not asked to.
-        Files.writeString(Path.of("/proc/sys/net/ipv6/conf/all/disable_ipv6"), "1");
-        Files.writeString(Path.of("/proc/sys/net/ipv6/conf/default/disable_ipv6"), "1");
+    private void run() throws IOException, SystemCallException {
         IpCommand ip = new IpCommand();
+        Kernel.quieten(ip);
         NetworkDevice device = NetworkDevice.make(ip);
-        ip.run("link", "set", "lo", "up");
-        ip.run("link", "set", NetworkDevice.NAME, "address", mac, "mtu", mtu);
-        ip.run("addr", "add", address, "dev", NetworkDevice.NAME);
-        ip.run("link", "set", NetworkDevice.NAME, "up");
+        if (arguments.behind().isPresent()) {
+            routes.layPath(arguments);
+        } else {
+            ip.run("link", "set", NetworkDevice.NAME, "address", arguments.mac(), "mtu", arguments.mtu());
+            Kernel.raise(ip, NetworkDevice.NAME, arguments.address() + "/24");
+        }
         reports.tell("ready", device.kind(), device.cable().number());
         serve();
     }

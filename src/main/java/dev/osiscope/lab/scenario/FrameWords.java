@@ -18,6 +18,8 @@ final class FrameWords {
     /// @param hosts whose names stand for their addresses
     FrameWords(List<HostPlan> hosts) {
         names = hosts.stream().collect(Collectors.toMap(HostPlan::address, HostPlan::name));
+        hosts.stream().flatMap(host -> host.router().stream())
+                .forEach(router -> names.put(router.address(), router.name()));
     }
 
     /// The line.
@@ -26,7 +28,8 @@ final class FrameWords {
         String from = read.frame().sender().host();
         if (fields.value("tcp.seq").isEmpty()) {
             String protocols = fields.value("frame.protocols").orElse("");
-            return from + " sends " + protocols.substring(protocols.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
+            String sender = fields.value("ip.src").map(address -> names.getOrDefault(address, from)).orElse(from);
+            return sender + " sends " + protocols.substring(protocols.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT);
         }
         List<String> flags = new ArrayList<>();
         for (String flag : FLAGS) {

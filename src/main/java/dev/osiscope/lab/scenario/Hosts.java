@@ -1,9 +1,12 @@
 package dev.osiscope.lab.scenario;
 
 import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.RouterPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The hosts that a script has named so far.
 final class Hosts {
@@ -13,9 +16,26 @@ final class Hosts {
     private final Map<String, HostPlan> plans = new LinkedHashMap<>();
 
     void add(Word name, HostPlan plan) throws ScenarioException {
-        if (plans.putIfAbsent(plan.name(), plan) != null) {
-            throw name.wrong("there is a host " + plan.name() + " already", "Give it another name");
+        checkNew(name);
+        if (plan.router().filter(router -> router.name().equals(plan.name())).isPresent()) {
+            throw name.wrong("its router is called " + plan.name() + " as well", "Give it another name");
         }
+        plans.put(plan.name(), plan);
+    }
+
+    /// A name is that of one host, or of the router of one.
+    void checkNew(Word name) throws ScenarioException {
+        if (plans.containsKey(name.text()) || routers().anyMatch(plan -> routerOf(plan).name().equals(name.text()))) {
+            throw name.wrong("there is a host " + name.text() + " already", "Give it another name");
+        }
+    }
+
+    private Stream<HostPlan> routers() {
+        return plans.values().stream().filter(plan -> plan.router().isPresent());
+    }
+
+    private static RouterPlan routerOf(HostPlan plan) {
+        return plan.router().orElseThrow();
     }
 
     void add(HostPlan plan) {
@@ -42,6 +62,23 @@ final class Hosts {
                     : "There are " + String.join(", ", plans.keySet()) + "; name another in a line like: host " + name);
         }
         return plan;
+    }
+
+    /// Somebody who sends or receives packets.
+    ///
+    /// @param host    whose cable leads there
+    /// @param address its own
+    record End(String host, String address) {}
+
+    /// The host, or the router before one, that is called `name`.
+    End end(Word word, String name) throws ScenarioException {
+        Optional<End> router = routers().filter(plan -> routerOf(plan).name().equals(name))
+                .map(plan -> new End(plan.name(), routerOf(plan).address())).findFirst();
+        if (router.isPresent()) {
+            return router.get();
+        }
+        HostPlan plan = get(word, name);
+        return new End(plan.name(), plan.address());
     }
 
     /// A host and a port.

@@ -109,20 +109,35 @@ public final class ScenarioReader {
     }
 
     private void addHost(Words words) throws ScenarioException {
+        Word name = name(words);
+        if (hosts.count() == Hosts.MOST) {
+            throw name.wrong("there are " + Hosts.MOST + " hosts already", "Do with these");
+        }
+        HostPlan plan = HostPlan.of(name.text(), hosts.count() + 1);
+        if (words.takeIf("mtu")) {
+            plan = plan.withMtu(mtu(words));
+        }
+        if (words.takeIf("behind")) {
+            Word router = name(words);
+            words.oneOf("word for how narrow the way is", List.of("mtu"));
+            plan = plan.behind(router.text(), mtu(words));
+            hosts.checkNew(router);
+        }
+        words.finish();
+        hosts.add(name, plan);
+    }
+
+    private static Word name(Words words) throws ScenarioException {
         Word name = words.take("a name");
         if (!name.text().matches("[a-z][a-z0-9-]{0,15}") || NOT_A_NAME.contains(name.text())) {
             throw name.wrong("'" + name.text() + "' can't be a host's name",
                     "Write small letters, digits and -, a letter first, at most 16; not "
                             + String.join(", ", NOT_A_NAME));
         }
-        if (hosts.count() == Hosts.MOST) {
-            throw name.wrong("there are " + Hosts.MOST + " hosts already", "Do with these");
-        }
-        HostPlan plan = HostPlan.of(name.text(), hosts.count() + 1);
-        if (words.takeIf("mtu")) {
-            plan = plan.withMtu(words.number("an MTU", LEAST_MTU, LARGEST_MTU));
-        }
-        words.finish();
-        hosts.add(name, plan);
+        return name;
+    }
+
+    private static int mtu(Words words) throws ScenarioException {
+        return words.number("an MTU", LEAST_MTU, LARGEST_MTU);
     }
 }

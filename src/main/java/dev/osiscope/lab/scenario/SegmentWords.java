@@ -3,7 +3,6 @@ package dev.osiscope.lab.scenario;
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.filter.Filter;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.lab.HostPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +45,9 @@ final class SegmentWords {
         if (ends.length != 2) {
             throw word.wrong("'" + word.text() + "' names no two hosts", "Write who sends to whom, like client->hub");
         }
-        HostPlan sender = hosts.get(word, ends[0]);
-        HostPlan receiver = hosts.get(word, ends[1]);
-        from = sender.name();
+        Hosts.End sender = hosts.end(word, ends[0]);
+        Hosts.End receiver = hosts.end(word, ends[1]);
+        from = sender.host();
         said.add(word.text());
         conditions.add("(arp or (ip.src == " + sender.address() + " and ip.dst == " + receiver.address() + "))");
     }

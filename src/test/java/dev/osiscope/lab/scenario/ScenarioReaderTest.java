@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.RouterPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,22 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aHostBehindRoutersIsInANetworkOfItsOwnAndTheRouterHasItsPlaceAtTheWire() {
+        Scenario scenario = understood("""
+                host hub behind middle mtu 1000
+                host client
+                client connect hub:3001
+                expect segment middle->client ICMP within 1s
+                """);
+        assertEquals("10.0.1.1", scenario.hosts().getFirst().address());
+        assertEquals(Optional.of(new RouterPlan("middle", "10.0.0.1", 1000)), scenario.hosts().getFirst().router());
+        assertEquals(new Act.OnHost("client", "connect", List.of("socket", "10.0.1.1", 3001, 0)),
+                scenario.steps().getFirst().act());
+        assertEquals("hub", ((Act.ExpectSegment) scenario.steps().getLast().act()).from());
+        assertTrue(((Act.ExpectSegment) scenario.steps().getLast().act()).shown().text().contains("ip.src == 10.0.0.1"));
+    }
+
+    @Test
     void allErrorsAreToldAtOnce() {
         List<ScenarioError> errors = errors(HOSTS + "client fly\nexpect client SLEEPING\n");
         assertEquals(List.of(3, 4), errors.stream().map(ScenarioError::line).toList());
@@ -120,6 +137,9 @@ class ScenarioReaderTest {
         "expect client connected within 3|32|is no time",
         "host wire|6|can't be a host's name",
         "host hub|6|there is a host hub already",
+        "host far behind client mtu 1000|17|there is a host client already",
+        "host far behind far mtu 1000|6|its router is called far as well",
+        "host far behind middle 1000|24|is no word for how narrow the way is",
         "wait|5|a time is missing",
         "server listen 80|1|there is no host 'server'"
     })
