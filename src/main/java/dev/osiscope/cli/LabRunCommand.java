@@ -1,8 +1,13 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.WireCapture;
+import dev.osiscope.lab.branch.Branch;
+import dev.osiscope.lab.branch.BranchRun;
+import dev.osiscope.lab.branch.SideBySide;
 import dev.osiscope.lab.scenario.Scenario;
 import dev.osiscope.lab.scenario.ScenarioReader;
 import dev.osiscope.lab.scenario.ScenarioResult;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +31,10 @@ final class LabRunCommand extends ProgramCommand {
     private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
             "Writes what the wire carried to DIR/NAME.pcapng.");
     private final Supplier<Boolean> verbose = flag("--verbose", "Prints each line of the script before it is done.");
+
+    private final Supplier<List<String>> whatIf = following("--what-if", "LINE", 2,
+            "The number of a line, then lines in quotation marks: runs the script twice, the second time with these before"
+                    + " that line, and prints both side by side with the first difference marked.");
 
     LabRunCommand() {
         super("run",
@@ -39,7 +49,8 @@ final class LabRunCommand extends ProgramCommand {
             Optional<String> script = Scenarios.script(scenario.get());
             String text = script.isPresent() ? script.get() : Files.readString(Path.of(scenario.get()));
             return switch (ScenarioReader.read(name(), text)) {
-                case Scenario.Understood(Scenario understood) -> run(understood);
+                case Scenario.Understood(Scenario understood) ->
+                    whatIf.get().isEmpty() ? run(understood) : branch(understood);
                 case Scenario.NotUnderstood(var errors) -> {
                     errors.forEach(error -> err().println(scenario.get() + ": " + error));
                     yield spec().exitCodeOnInvalidInput();
@@ -61,18 +72,61 @@ final class LabRunCommand extends ProgramCommand {
         return Path.of(scenario.get()).getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
-    private int run(Scenario understood) throws LabException, IOException {
+    private static void needLab() throws LabException {
         Optional<LabException> missing = LabNeeds.missing();
         if (missing.isPresent()) {
             throw missing.get();
         }
-        ScenarioResult result = new ScenarioRun(understood, this::tell).run();
-        PrintWriter out = out();
+    }
+
+    private int branch(Scenario understood) throws LabException, IOException {
+        String line = whatIf.get().getFirst();
+        if (!line.matches("\\d{1,6}")) {
+            err().println("osiscope lab run: --what-if: '" + line + "' is no line number."
+                    + " Write the number of a line of the script, then what is done before it.");
+            return spec().exitCodeOnInvalidInput();
+        }
+        return switch (Branch.read(understood, Integer.parseInt(line), whatIf.get().subList(1, whatIf.get().size()))) {
+            case Branch.NotUnderstood(var errors) -> {
+                errors.forEach(error -> err().println("--what-if: " + error));
+                yield spec().exitCodeOnInvalidInput();
+            }
+            case Branch.Understood(Branch branch) -> {
+                needLab();
+                yield run(new BranchRun(branch, this::tell));
+            }
+        };
+    }
+
+    private int run(BranchRun branch) throws LabException, IOException {
+        BranchRun.Course original = branch.original();
+        original.failures().forEach(this::tell);
+        BranchRun.Course changed = branch.changed();
+        Messages messages = Messages.of(Locale.getDefault());
+        SideBySide both = branch.compare(original, changed);
+        SideBySideText.lines(both, messages).forEach(out()::println);
+        out().println(messages.text(both.firstDifference().isPresent() ? "branch.differs" : "branch.same"));
+        changed.failures().forEach(failure ->
+                out().println(messages.text("branch.missed", failure.step().line(), failure.step().text())));
+        write(original.events(), name());
+        write(changed.events(), name() + "-what-if");
+        out().flush();
+        return original.failures().isEmpty() ? 0 : 1;
+    }
+
+    private void write(LabRecord events, String called) throws IOException {
         if (folder.get() != null) {
             Files.createDirectories(folder.get());
-            Path file = folder.get().resolve(name() + ".pcapng");
-            out.println(WireCapture.write(result.events().frames(), file) + " frames: " + file);
+            Path file = folder.get().resolve(called + ".pcapng");
+            out().println(WireCapture.write(events.frames(), file) + " frames: " + file);
         }
+    }
+
+    private int run(Scenario understood) throws LabException, IOException {
+        needLab();
+        ScenarioResult result = new ScenarioRun(understood, this::tell).run();
+        PrintWriter out = out();
+        write(result.events(), name());
         result.failure().ifPresent(this::tell);
         out.println((result.passed() ? "passed: " : "failed: ") + understood.title());
         out.flush();

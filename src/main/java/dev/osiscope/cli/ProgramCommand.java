@@ -73,6 +73,12 @@ abstract class ProgramCommand implements Callable<Integer> {
                 .paramLabel(label).initialValue(List.of()).description(description).build());
     }
 
+    /// An option with all the words that follow it up to the next option, `least` or more; none where it was not given.
+    final Supplier<List<String>> following(String name, String label, int least, String... description) {
+        return add(OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity(least + "..*")
+                .paramLabel(label).initialValue(List.of()).description(description).build());
+    }
+
     private <T> Supplier<T> add(OptionSpec option) {
         spec.addOption(option);
         return option::getValue;

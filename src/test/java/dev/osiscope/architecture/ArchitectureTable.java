@@ -71,6 +71,8 @@ final class ArchitectureTable {
                     .because("what runs in a namespace knows its kernel and the hub's programs, and nobody who looks on"),
             row("lab", "lab.host", "lab.wire", "pcapng", "linux", "hub")
                     .because("the wire carries frames and runs the hub's programs at its ends"),
+            row("lab.branch", "lab", "lab.wire", "lab.scenario")
+                    .because("two runs are compared by what was on their wires, whoever shows that"),
             row("lab.endpoint", "lab", "lab.wire", "lab.scenario", "conversation.*", "i18n")
                     .because("what the learner composes is written as a script's lines are, and judged by the rules, "
                             + "whatever the kernel then does"),

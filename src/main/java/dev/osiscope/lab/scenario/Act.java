@@ -67,23 +67,44 @@ public sealed interface Act {
 
         /// How long it may take.
         Duration within();
+
+        /// The same with another time.
+        Expectation within(Duration other);
     }
 
     /// One of the host's TCP sockets is in this state by the word of its kernel; with `CLOSED` all but listeners are
     /// gone.
-    record ExpectState(String host, String state, Duration within) implements Expectation {}
+    record ExpectState(String host, String state, Duration within) implements Expectation {
+
+        @Override
+        public ExpectState within(Duration other) {
+            return new ExpectState(host, state, other);
+        }
+    }
 
     /// A frame is sent, after those that were expected before.
     ///
     /// @param from   who sends it
     /// @param shown  what it must be
     /// @param words  the same as it was written
-    record ExpectSegment(String from, Filter shown, String words, Duration within) implements Expectation {}
+    record ExpectSegment(String from, Filter shown, String words, Duration within) implements Expectation {
+
+        @Override
+        public ExpectSegment within(Duration other) {
+            return new ExpectSegment(from, shown, words, other);
+        }
+    }
 
     /// No such frame is sent for a time.
     ///
     /// @param within how long none may be sent
-    record ExpectNoSegment(String from, Filter shown, String words, Duration within) implements Expectation {}
+    record ExpectNoSegment(String from, Filter shown, String words, Duration within) implements Expectation {
+
+        @Override
+        public ExpectNoSegment within(Duration other) {
+            return new ExpectNoSegment(from, shown, words, other);
+        }
+    }
 
     /// Something is done by the wire to a frame.
     ///
@@ -91,7 +112,13 @@ public sealed interface Act {
     /// @param from  who sent the frame
     /// @param shown what the frame must be
     /// @param words the same as it was written
-    record ExpectWire(String what, String from, Filter shown, String words, Duration within) implements Expectation {}
+    record ExpectWire(String what, String from, Filter shown, String words, Duration within) implements Expectation {
+
+        @Override
+        public ExpectWire within(Duration other) {
+            return new ExpectWire(what, from, shown, words, other);
+        }
+    }
 
     /// What the host's kernel knows of its newest connection comes to be so.
     ///
@@ -99,16 +126,34 @@ public sealed interface Act {
     /// @param least    the least that it must be
     /// @param most     the most that it may be
     record ExpectInformation(String host, String name, long least, long most, Duration within)
-            implements Expectation {}
+            implements Expectation {
+
+        @Override
+        public ExpectInformation within(Duration other) {
+            return new ExpectInformation(host, name, least, most, other);
+        }
+    }
 
     /// A host's client has heard so many messages, not less and not more.
     ///
     /// @param count how many, from the start of the script
-    record ExpectHeard(String host, int count, Duration within) implements Expectation {}
+    record ExpectHeard(String host, int count, Duration within) implements Expectation {
+
+        @Override
+        public ExpectHeard within(Duration other) {
+            return new ExpectHeard(host, count, other);
+        }
+    }
 
     /// A host reports something.
     ///
     /// @param event the host's own word
     /// @param text  what its words must contain, where something is said of it
-    record ExpectReport(String host, String event, Optional<String> text, Duration within) implements Expectation {}
+    record ExpectReport(String host, String event, Optional<String> text, Duration within) implements Expectation {
+
+        @Override
+        public ExpectReport within(Duration other) {
+            return new ExpectReport(host, event, text, other);
+        }
+    }
 }

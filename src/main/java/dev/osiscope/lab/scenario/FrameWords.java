@@ -2,6 +2,7 @@ package dev.osiscope.lab.scenario;
 
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.lab.HostPlan;
+import dev.osiscope.lab.wire.WireFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,23 +10,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A frame in a line, in the words in which a script expects it: `client->hub SYN,ACK seq=0 ack=1 len=0`.
-final class FrameWords {
+public final class FrameWords {
 
     private static final List<String> FLAGS = List.of("syn", "fin", "reset", "push", "ack");
 
     private final Map<String, String> names;
 
     /// @param hosts whose names stand for their addresses
-    FrameWords(List<HostPlan> hosts) {
+    public FrameWords(List<HostPlan> hosts) {
         names = hosts.stream().collect(Collectors.toMap(HostPlan::address, HostPlan::name));
         hosts.stream().flatMap(host -> host.router().stream())
                 .forEach(router -> names.put(router.address(), router.name()));
     }
 
     /// The line.
-    String of(SentFrames.Read read) {
-        FrameFields fields = read.fields();
-        String from = read.frame().sender().host();
+    ///
+    /// @param fields what a reader has found in it, and in the frames before it
+    public String of(WireFrame frame, FrameFields fields) {
+        String from = frame.sender().host();
         if (fields.value("tcp.seq").isEmpty()) {
             String protocols = fields.value("frame.protocols").orElse("");
             String sender = fields.value("ip.src").map(address -> names.getOrDefault(address, from)).orElse(from);

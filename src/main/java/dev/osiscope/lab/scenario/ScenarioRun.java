@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Runs a script in a lab, a line after the other. Used by one thread.
@@ -46,15 +47,24 @@ public final class ScenarioRun {
     /// Does every line, until one fails or the thread is interrupted, in a lab that runs already and has the script's
     /// hosts; it goes on running.
     public ScenarioResult runIn(Lab running) {
+        return runIn(running, _ -> false);
+    }
+
+    /// The same, but goes on after a line that failed where `goesOn` says so.
+    public ScenarioResult runIn(Lab running, Predicate<ScenarioResult.Failure> goesOn) {
         lab = running;
         sent = new SentFrames(lab.events());
         for (Scenario.Step step : scenario.steps()) {
             progress.accept(step);
             // Who was interrupted while he waited with a line does not do it.
-            Optional<String> failure = Thread.currentThread().isInterrupted() ? Optional.empty() : done(step.act());
-            if (failure.isPresent() || Thread.currentThread().isInterrupted()) {
-                return new ScenarioResult(Optional.of(new ScenarioResult.Failure(
-                        step, failure.orElse("that nobody ends the script"), actual())), lab.events());
+            Optional<ScenarioResult.Failure> failure = Thread.currentThread().isInterrupted() ? Optional.empty()
+                    : done(step.act()).map(expected -> new ScenarioResult.Failure(step, expected, actual()));
+            if (Thread.currentThread().isInterrupted()) {
+                return new ScenarioResult(failure.or(() -> Optional.of(new ScenarioResult.Failure(
+                        step, "that nobody ends the script", actual()))), lab.events());
+            }
+            if (failure.isPresent() && !goesOn.test(failure.get())) {
+                return new ScenarioResult(failure, lab.events());
             }
         }
         return new ScenarioResult(broken(), lab.events());
@@ -140,7 +150,9 @@ public final class ScenarioRun {
     private List<String> actual() {
         List<String> actual = new ArrayList<>();
         List<SentFrames.Read> frames = sent.sinceExpected();
-        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN)).map(new FrameWords(scenario.hosts())::of).forEach(actual::add);
+        FrameWords words = new FrameWords(scenario.hosts());
+        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN))
+                .map(read -> words.of(read.frame(), read.fields())).forEach(actual::add);
         for (var host : lab.hosts()) {
             host.states().join().forEach(socket -> actual.add(host.name() + " " + socket.state() + " "
                     + socket.local() + " " + socket.remote()));
