@@ -12,6 +12,7 @@ import dev.osiscope.view.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /// Where the program begins. It is not the JavaFX application itself: only then may JavaFX stand on the
@@ -74,8 +75,9 @@ public final class Main {
             }
 
             @Override
-            public List<Path> paintAll(SessionSnapshot snapshot, Path folder) throws Exception {
-                return OffScreen.call(() -> new Screenshots(snapshot, folder).paint());
+            public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks)
+                    throws Exception {
+                return OffScreen.call(() -> new Screenshots(snapshot, folder, remarks).paint());
             }
         };
     }

@@ -9,6 +9,7 @@ import dev.osiscope.view.MainWindow;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class OsiscopeApplication extends Application {
     private final Settings settings = Settings.ofThisUser();
     private LiveStage live;
     private FileViewModel files;
+    private LabViewModel lab;
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
@@ -59,7 +61,8 @@ public final class OsiscopeApplication extends Application {
         ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> holder[0].themeProperty().get());
         files = new FileViewModel(messages, background, dialogs, settings.recentFiles(), settings.filters(),
                 words -> holder[0].showNotice(words));
-        MainWindow window = new MainWindow(model, live, files, () -> stage.setFullScreen(!stage.isFullScreen()));
+        lab = new LabViewModel(messages, background, dialogs, words -> holder[0].showNotice(words));
+        MainWindow window = new MainWindow(model, live, files, lab, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;
         Scene scene = new Scene(window);
         window.themeProperty().set(settings.theme());
@@ -96,6 +99,7 @@ public final class OsiscopeApplication extends Application {
     public void stop() {
         live.close();
         files.close();
+        lab.close();
         background.shutdown();
     }
 }

@@ -11,6 +11,7 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,9 +50,19 @@ final class ScenePainter {
 
     /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files`.
     MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, Theme theme) {
+        return window(snapshot, step, files, lab(), theme);
+    }
+
+    /// A lab that does not run. All is done on the caller's thread.
+    LabViewModel lab() {
+        return new LabViewModel(messages, Runnable::run, FileDialogs.NOBODY, words -> { });
+    }
+
+    /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files` and what runs in `lab`.
+    MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, LabViewModel lab, Theme theme) {
         Fonts.load();
         SessionViewModel model = new SessionViewModel(snapshot, messages);
-        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, () -> { });
+        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, lab, () -> { });
         window.install(new Scene(window, width, height));
         window.themeProperty().set(theme);
         model.player().goTo(step);

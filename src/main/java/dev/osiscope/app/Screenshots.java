@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -28,8 +29,21 @@ final class Screenshots {
     private final Path folder;
     private final List<Path> written = new ArrayList<>();
 
+    private final Consumer<String> remarks;
+
+    /// Writes a picture.
+    @FunctionalInterface
+    interface Writer {
+
+        /// Paints what the window shows to the file of this name.
+        void write(String name, ScenePainter painter, MainWindow window) throws IOException;
+    }
+
     /// The pictures of `snapshot`, which holds a whole demo, in `folder`.
-    Screenshots(SessionSnapshot snapshot, Path folder) {
+    ///
+    /// @param remarks takes in words why some are missing
+    Screenshots(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
+        this.remarks = remarks;
         this.snapshot = snapshot;
         this.folder = folder;
     }
@@ -55,6 +69,7 @@ final class Screenshots {
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);
         paintFiles();
+        new LabPictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);
     }
 
@@ -75,7 +90,8 @@ final class Screenshots {
         return IntStream.range(0, timeline.size()).filter(index -> wanted.test(timeline.step(index)));
     }
 
-    private ScenePainter painter(Theme theme) {
+    /// A painter of pictures in the size of this theme.
+    static ScenePainter painter(Theme theme) {
         return theme == Theme.PROJECTOR
                 ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT)
                 : new ScenePainter(WIDTH, HEIGHT);

@@ -3,6 +3,7 @@ package dev.osiscope.cli;
 import dev.osiscope.session.SessionSnapshot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Paints the window without a screen.
 public interface Pictures {
@@ -14,6 +15,7 @@ public interface Pictures {
 
     /// Paints every picture of the documents to `folder`; returns the files.
     ///
+    /// @param remarks takes in words why some are missing, where this system can't show what they show
     /// @throws Exception what keeps them from being painted or written
-    List<Path> paintAll(SessionSnapshot snapshot, Path folder) throws Exception;
+    List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) throws Exception;
 }

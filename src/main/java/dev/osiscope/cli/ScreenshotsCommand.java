@@ -34,7 +34,7 @@ public final class ScreenshotsCommand extends ProgramCommand {
         try {
             SessionSnapshot session = DemoRun.of(choice);
             choice.remark().ifPresent(err::println);
-            pictures.paintAll(session, folder.get()).forEach(file -> out().println(file));
+            pictures.paintAll(session, folder.get(), err::println).forEach(file -> out().println(file));
             return 0;
         } catch (FrameSourceException failure) {
             err.println("osiscope screenshots: " + failure.advice());

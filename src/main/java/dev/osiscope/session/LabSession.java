@@ -221,7 +221,7 @@ public final class LabSession implements AutoCloseable {
     }
 
     private Moment build() {
-        return new Moment(new SessionSnapshot(steps.timeline(), "lab wire", Provenance.WIRE, participants,
+        return new Moment(new SessionSnapshot(steps.timeline(), "real kernels on this machine", Provenance.WIRE, participants,
                 new FrameCounters(steps.frames(), missed), failure), taken + missed);
     }
 

@@ -24,7 +24,7 @@ final class DemoWorkspace extends Workspace {
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model);
         actions = actions();
-        build(stage, ladder);
+        build(stage, ladder, layers());
     }
 
     @Override

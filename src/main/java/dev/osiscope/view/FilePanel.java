@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.ladder.LadderPane;
 import dev.osiscope.view.packets.PacketPane;
+import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

@@ -39,7 +39,7 @@ final class FileWorkspace extends Workspace {
         line.setViewOrder(-1);
         HBox.setHgrow(filter, Priority.ALWAYS);
         actions = actions();
-        build(conversations, middle, line, new ProblemLine(file));
+        build(conversations, middle, layers(), line, new ProblemLine(file));
         panes = List.copyOf(getChildren());
         file.statusProperty().subscribe(this::showStart);
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -59,6 +60,7 @@ final class Keys {
         return switch (owner) {
             case TextInputControl text -> code != KeyCode.ESCAPE;
             case ConversationList list -> UP_AND_DOWN.contains(code);
+            case ComboBoxBase<?> choice -> LIST_KEYS.contains(code) || code == KeyCode.ENTER;
             case ListView<?> list -> LIST_KEYS.contains(code);
             case FieldTree tree -> LIST_KEYS.contains(code);
             case LineList<?> list -> UP_AND_DOWN.contains(code);

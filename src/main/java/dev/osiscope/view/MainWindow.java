@@ -7,6 +7,9 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -23,12 +26,16 @@ import javafx.scene.layout.VBox;
 public final class MainWindow extends StackPane {
 
     private static final double BELOW_THE_BAR = 56;
+    /// What the names of scripts end with.
+    private static final String SCRIPT = ".lab";
 
     private final Messages messages;
     private final DemoWorkspace demo;
     private final FileWorkspace file;
     private final FileViewModel files;
-    private final ModeSwitch modes;
+    private final LabWorkspace lab;
+    private final LabViewModel labs;
+    private final ModeSwitch modes = new ModeSwitch();
     private final WindowBar bar;
     private final VBox content = new VBox();
     private final Region blank = new Region();
@@ -36,15 +43,21 @@ public final class MainWindow extends StackPane {
     private final List<Action> windowActions;
     private Workspace shown;
 
-    /// The window of `model`, whose stage is worked by `control`, and of the capture file that is opened in `files`.
+    /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, and of the
+    /// lab that runs in `labs`.
     ///
     /// @param fullScreen switches the full screen on or off
-    public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, Runnable fullScreen) {
+    public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, LabViewModel labs,
+            Runnable fullScreen) {
         messages = model.messages();
         this.files = files;
+        this.labs = labs;
         demo = new DemoWorkspace(model, control);
         file = new FileWorkspace(files);
-        modes = new ModeSwitch(messages, this::showDemo, this::showFile);
+        lab = new LabWorkspace(labs);
+        modes.add("demo", messages, this::showDemo);
+        modes.add("file", messages, this::showFile);
+        modes.add("lab", messages, this::showLab);
         FileMenu menu = new FileMenu(files);
         bar = new WindowBar(messages, List.of(modes, menu));
         bar.add("theme", this::nextTheme);
@@ -53,6 +66,7 @@ public final class MainWindow extends StackPane {
         windowActions = List.of(
                 Action.of("modeDemo", this::showDemo, "F2"),
                 Action.of("modeFile", this::showFile, "F3"),
+                Action.of("modeLab", this::showLab, "F4"),
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("theme", this::nextTheme, "T"),
@@ -67,16 +81,17 @@ public final class MainWindow extends StackPane {
         blank.setAccessibleText(messages.text("action.blank"));
         getChildren().setAll(content, blank);
         show(demo);
-        theme.subscribe(chosen -> List.of(demo, file).forEach(workspace -> workspace.arrange(chosen)));
+        theme.subscribe(chosen -> List.of(demo, file, lab).forEach(workspace -> workspace.arrange(chosen)));
         files.statusProperty().subscribe(this::followFile);
-        new FileDrop(this, messages, files::open);
+        labs.statusProperty().subscribe(this::followLab);
+        new FileDrop(this, messages, this::openDropped);
     }
 
     private void show(Workspace workspace) {
         shown = workspace;
         content.getChildren().setAll(bar, workspace);
         bar.show(workspace.title(), workspace.badge());
-        modes.show(workspace == file);
+        modes.show(workspace == file ? "file" : workspace == lab ? "lab" : "demo");
     }
 
     /// Shows the demo; the file stays open.
@@ -89,6 +104,32 @@ public final class MainWindow extends StackPane {
     public void showFile() {
         show(file);
         file.takeFocus();
+    }
+
+    /// Shows the lab, or how to start it; the demo goes on.
+    public void showLab() {
+        labs.look();
+        show(lab);
+        lab.takeFocus();
+    }
+
+    /// The lab has other panes while it runs: the keyboard goes to where it can be used.
+    private void followLab(LabStatus before, LabStatus now) {
+        if (shown == lab) {
+            bar.show(lab.title(), lab.badge());
+            if (before.phase() != now.phase()) {
+                lab.takeFocus();
+            }
+        }
+    }
+
+    private void openDropped(Path path) {
+        if (path.toString().endsWith(SCRIPT)) {
+            showLab();
+            lab.openScript(path);
+        } else {
+            files.open(path);
+        }
     }
 
     /// Who opens a file wants to see it.
@@ -117,6 +158,7 @@ public final class MainWindow extends StackPane {
     /// @param newest the newest snapshot of the demo's session
     public void pulse(long nowNanos, SessionSnapshot newest) {
         files.takeFromBackground();
+        labs.takeFromBackground();
         if (shown == demo) {
             demo.model().show(newest);
         }
@@ -136,6 +178,18 @@ public final class MainWindow extends StackPane {
     public void showLadder() {
         showFile();
         file.showLadder();
+    }
+
+    /// Shows in the lab what hangs on the wire.
+    public void showWire() {
+        showLab();
+        lab.showWire();
+    }
+
+    /// Shows in the lab the script.
+    public void showScript() {
+        showLab();
+        lab.showScript();
     }
 
     /// Writes a filter for the capture file and applies it; what is wrong with it is said.

@@ -1,26 +1,30 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.StickyToggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// Chooses what the window shows: the demo or a capture file.
+/// Chooses what the window shows: the demo, a capture file or the lab.
 final class ModeSwitch extends HBox {
 
-    private final ToggleButton demo;
-    private final ToggleButton file;
+    private final ToggleGroup group = new ToggleGroup();
 
-    ModeSwitch(Messages messages, Runnable showDemo, Runnable showFile) {
-        ToggleGroup group = new ToggleGroup();
-        demo = choice("demo", messages, group, showDemo);
-        file = choice("file", messages, group, showFile);
+    ModeSwitch() {
         getStyleClass().add("segments");
-        getChildren().setAll(demo, file);
     }
 
-    private static ToggleButton choice(String id, Messages messages, ToggleGroup group, Runnable action) {
+    /// Adds a choice.
+    ///
+    /// @param id     its name in the bundles: `mode.<id>`
+    /// @param action shows it
+    void add(String id, Messages messages, Runnable action) {
+        getChildren().add(choice(id, messages, action));
+    }
+
+    private ToggleButton choice(String id, Messages messages, Runnable action) {
         ToggleButton choice = new StickyToggle(messages.text("mode." + id));
         choice.setId("mode-" + id);
         choice.setTooltip(new Tooltip(messages.text("mode." + id + ".hint")));
@@ -31,7 +35,8 @@ final class ModeSwitch extends HBox {
     }
 
     /// Marks what is shown.
-    void show(boolean ofFile) {
-        (ofFile ? file : demo).setSelected(true);
+    void show(String id) {
+        group.getToggles().stream().filter(choice -> ((ToggleButton) choice).getId().equals("mode-" + id))
+                .forEach(choice -> choice.setSelected(true));
     }
 }

@@ -23,13 +23,14 @@ abstract class Workspace extends VBox {
 
     private final SessionViewModel model;
     private final LayersPane layers;
+    private Node right;
     private final ExplainPane explain;
     private final FramePane frame;
     private final HBox lower;
     private final SourceBadge badge;
     private final List<Action> commonActions;
 
-    /// The workspace of `model`; [#build(Region, Region, Node...)] puts the panes into it.
+    /// The workspace of `model`; [#build(Region, Region, Region, Node...)] puts the panes into it.
     ///
     /// @param sideAction the id of the action that shows or hides the pane on the left
     Workspace(SessionViewModel model, String sideAction) {
@@ -52,10 +53,12 @@ abstract class Workspace extends VBox {
     /// Puts the panes into their places.
     ///
     /// @param side   what stands on the left
-    /// @param middle what stands between it and the layers
+    /// @param middle what stands in the middle
+    /// @param beside what stands on the right: the layers, alone or with others
     /// @param above  what stands over all of them
-    final void build(Region side, Region middle, Node... above) {
-        HBox upper = row(side, middle, layers);
+    final void build(Region side, Region middle, Region beside, Node... above) {
+        right = beside;
+        HBox upper = row(side, middle, right);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setPrefHeight(0);
@@ -75,6 +78,11 @@ abstract class Workspace extends VBox {
 
     final Messages messages() {
         return model.messages();
+    }
+
+    /// The layers of the step at the playhead.
+    final LayersPane layers() {
+        return layers;
     }
 
     /// Where the session's frames come from.
@@ -145,7 +153,7 @@ abstract class Workspace extends VBox {
                 Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
                 Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
-                Action.of("toggleLayers", () -> toggle(layers), "Shortcut+DIGIT2"),
+                Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
                 Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"));
     }

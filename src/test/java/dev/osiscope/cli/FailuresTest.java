@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -192,7 +193,7 @@ class FailuresTest {
         }
 
         @Override
-        public List<Path> paintAll(SessionSnapshot snapshot, Path folder) {
+        public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
             return List.of();
         }
     }
@@ -206,7 +207,7 @@ class FailuresTest {
         }
 
         @Override
-        public List<Path> paintAll(SessionSnapshot snapshot, Path folder) {
+        public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
             throw new IllegalStateException("no fonts here");
         }
     }

@@ -8,10 +8,12 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -23,12 +25,15 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class OffStage {
 
     private static final int LAYOUTS = 4;
+    /// Hosts of a lab are started there: nobody but a window does that.
+    private static final Executor BACKGROUND = work -> Thread.ofPlatform().daemon().start(work);
     private static final long PATIENCE_SECONDS = 120;
     private static final long PULSE_NANOS = 16_000_000;
     private static final Path NO_MEMORY = Path.of("target", "no-recent-files");
 
     private final SessionViewModel model;
     private final FileViewModel files;
+    private final LabViewModel lab;
     private final List<String> notices = new ArrayList<>();
     private final MainWindow window;
     private final Scene scene;
@@ -40,7 +45,8 @@ public final class OffStage {
         model = new SessionViewModel(session, RecordedDemo.MESSAGES);
         files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
-        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, () -> { });
+        lab = new LabViewModel(RecordedDemo.MESSAGES, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
+        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab, () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
         window.themeProperty().set(theme);
@@ -73,6 +79,20 @@ public final class OffStage {
     /// The capture file in the window.
     public FileViewModel files() {
         return files;
+    }
+
+    /// The lab in the window.
+    public LabViewModel lab() {
+        return lab;
+    }
+
+    /// Pulses the lab until `condition` holds, and lays the window out.
+    public void untilLab(BooleanSupplier condition) throws TimeoutException {
+        until(() -> {
+            now += PULSE_NANOS;
+            window.pulse(now, model.snapshotProperty().get());
+            return condition.getAsBoolean();
+        });
     }
 
     /// Opens `file` and waits until it was read and its first packet is shown.

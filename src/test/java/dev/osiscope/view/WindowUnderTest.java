@@ -9,6 +9,7 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,7 @@ abstract class WindowUnderTest extends FxRobot {
     LiveStage live;
     SessionViewModel model;
     FileViewModel files;
+    LabViewModel lab;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     MainWindow window;
 
@@ -73,6 +75,7 @@ abstract class WindowUnderTest extends FxRobot {
         live.close();
         fx(() -> {
             files.close();
+            lab.close();
             return null;
         });
         background.close();
@@ -87,7 +90,8 @@ abstract class WindowUnderTest extends FxRobot {
         files = new FileViewModel(RecordedDemo.MESSAGES, background, dialogs,
                 new RecentFiles(memory.resolve("recent-files")), FilterHistory.in(memory.resolve("filters")),
                 words -> window.showNotice(words));
-        window = new MainWindow(model, live, files, () -> fullScreens++);
+        lab = new LabViewModel(RecordedDemo.MESSAGES, background, dialogs, words -> window.showNotice(words));
+        window = new MainWindow(model, live, files, lab, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
         stage.setScene(scene);

@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The lab on the screen: whether it can run here, what runs in it, its steps, and its parts: the wire, the hosts, their
 /// kernels' knobs, the script. At most one lab runs at a time.
@@ -51,6 +53,7 @@ public final class LabViewModel implements AutoCloseable {
     private final ScriptModel script;
     private final RunSaving saving;
     private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(LabStatus.UNKNOWN);
+    private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private Optional<LabSession> session = Optional.empty();
     private Runnable again = () -> { };
     private boolean adding;
@@ -80,7 +83,7 @@ public final class LabViewModel implements AutoCloseable {
         hosts = new HostsModel(steps, hands);
         knobs = new KnobsModel(hands, inbox);
         script = new ScriptModel(messages, background, inbox, hands, this::start);
-        saving = new RunSaving(messages, dialogs, background, inbox, notices);
+        saving = new RunSaving(messages, dialogs, background, inbox, saved::set, notices);
     }
 
     private static SessionSnapshot nothing() {
@@ -118,6 +121,11 @@ public final class LabViewModel implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
+    /// What was saved last of what runs, in words; empty where nothing was.
+    public ReadOnlyStringProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
     /// The session that runs; empty while none does.
     public Optional<LabSession> running() {
         return session;
@@ -149,7 +157,7 @@ public final class LabViewModel implements AutoCloseable {
             plans.add(plan(client));
         }
         again = () -> start(clients);
-        start(messages.text("lab.title.hub", clients), plans, () -> LabSession.start(plans), opened -> {
+        start(messages.text(clients == 1 ? "lab.title.hub.one" : "lab.title.hub", clients), plans, () -> LabSession.start(plans), opened -> {
             hosts.show(Optional.of(opened), Optional.of(Cast.hubAndClients(plans)));
             hosts.toggleTarget();
         });
@@ -189,6 +197,7 @@ public final class LabViewModel implements AutoCloseable {
             return;
         }
         session = Optional.of(opened);
+        saved.set("");
         steps.show(opened.snapshot(), -1);
         steps.player().play();
         wire.show(session);

@@ -21,32 +21,35 @@ final class RunSaving {
     private final FileDialogs dialogs;
     private final Executor background;
     private final Executor inbox;
+    private final Consumer<String> done;
     private final Consumer<String> notices;
 
-    RunSaving(Messages messages, FileDialogs dialogs, Executor background, Executor inbox, Consumer<String> notices) {
+    /// @param done    takes in words what was saved
+    /// @param notices takes what went wrong
+    RunSaving(Messages messages, FileDialogs dialogs, Executor background, Executor inbox, Consumer<String> done,
+            Consumer<String> notices) {
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
         this.inbox = inbox;
+        this.done = done;
         this.notices = notices;
     }
 
-    /// Asks where, and saves the run. A notice says how it ended.
+    /// Asks where, and saves the run.
     void save(Lab lab, String name) {
-        dialogs.agreedTarget(name + FileDialogs.EXTENSION).ifPresent(file -> background.execute(() -> {
-            String words = write(lab, file);
-            inbox.execute(() -> notices.accept(words));
-        }));
+        dialogs.agreedTarget(name + FileDialogs.EXTENSION)
+                .ifPresent(file -> background.execute(() -> write(lab, file)));
     }
 
-    private String write(Lab lab, Path file) {
+    private void write(Lab lab, Path file) {
         Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             int frames = WireCapture.write(lab.events().frames(), part);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return messages.text("file.saved", Counts.frames(frames), file);
+            inbox.execute(() -> done.accept(messages.text("file.saved", Counts.frames(frames), file)));
         } catch (IOException failure) {
-            return messages.text("file.save.failed", file, failure.getMessage());
+            inbox.execute(() -> notices.accept(messages.text("file.save.failed", file, failure.getMessage())));
         }
     }
 }

@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ScriptModel {
 
     /// A script is written by hand: whatever is larger is none.
-    private static final long LARGEST = 1 << 20;
+    private static final long LARGEST = 1 << 16;
 
     /// Runs a script in a new lab.
     @FunctionalInterface

@@ -185,6 +185,25 @@ public final class WireModel {
         };
     }
 
+    /// Makes the fault that stands in a line in the frame that is picked: `delay 500ms`, `corrupt byte 54 mask 128`.
+    ///
+    /// @return what is wrong with it
+    public Optional<ScenarioError> faultInWords(String text) {
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (LabHands.read(session.get(), WIRE + text)) {
+            case Scenario.Understood(Scenario one) when one.steps().getFirst().act() instanceof Act.AddRule(var rule)
+                    && rule.action() instanceof Fault fault -> {
+                fault(fault);
+                yield Optional.empty();
+            }
+            case Scenario.Understood _ -> Optional.of(new ScenarioError(
+                    1, 1, messages.text("lab.fault.no"), messages.text("lab.fault.write")));
+            case Scenario.NotUnderstood(var errors) -> Optional.of(placed(errors.getFirst(), text));
+        };
+    }
+
     private static ScenarioError placed(ScenarioError error, String text) {
         return new ScenarioError(1, Math.clamp(error.column() - (long) WIRE.length(), 1, text.length() + 1),
                 error.problem(), error.mend());

@@ -164,8 +164,8 @@ class LabViewModelTest {
             Path file = folder.resolve("run.pcapng");
             test.toSave = Optional.of(new FileDialogs.Target(file, true));
             test.lab.save();
-            test.until(() -> !test.notices.isEmpty());
-            assertTrue(Files.exists(file), test.notices.toString());
+            test.until(() -> !test.lab.savedProperty().get().isEmpty());
+            assertTrue(Files.exists(file), test.lab.savedProperty().get());
         }
     }
 

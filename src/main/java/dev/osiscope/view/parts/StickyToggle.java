@@ -1,11 +1,12 @@
-package dev.osiscope.view;
+package dev.osiscope.view.parts;
 
 import javafx.scene.control.ToggleButton;
 
 /// One of several buttons of which one is always chosen: a second click does not give that up.
-final class StickyToggle extends ToggleButton {
+public final class StickyToggle extends ToggleButton {
 
-    StickyToggle(String text) {
+    /// A button that says `text`.
+    public StickyToggle(String text) {
         super(text);
     }
 

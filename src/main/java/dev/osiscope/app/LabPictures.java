@@ -1,0 +1,176 @@
+package dev.osiscope.app;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lab.ScriptState;
+import dev.osiscope.viewmodel.lab.Shipped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The window with a lab in it, for pictures: each of a run of now, between real kernels. Used on the JavaFX application
+/// thread.
+final class LabPictures {
+
+    private static final long PULSE_NANOS = 20_000_000;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final String FAILING = """
+            title A client that nobody answers
+            # Nobody listens at port 3001: the kernel of the hub refuses.
+            host hub
+            host client
+
+            client connect hub:3001
+            expect segment client->hub SYN
+            expect client ESTABLISHED within 300ms
+            """;
+
+    private final SessionSnapshot demo;
+    private final Screenshots.Writer out;
+    private final Consumer<String> remarks;
+    private long now;
+
+    /// Pictures beside those of the session `demo`, written by `out`.
+    ///
+    /// @param remarks takes in words why there are none, where this system can't run the lab
+    LabPictures(SessionSnapshot demo, Screenshots.Writer out, Consumer<String> remarks) {
+        this.remarks = remarks;
+        this.demo = demo;
+        this.out = out;
+    }
+
+    /// Paints them all.
+    ///
+    /// @throws IOException where a file can't be written
+    void paint() throws IOException {
+        Optional<LabException> missing = LabNeeds.missing();
+        if (missing.isPresent()) {
+            remarks.accept("No pictures of the lab: " + missing.get().advice());
+            return;
+        }
+        paintStart();
+        paintHeld();
+        paintLost();
+        paintFailed();
+    }
+
+    private void paintStart() throws IOException {
+        Shot shot = new Shot(Theme.LIGHT);
+        shot.window.showLab();
+        shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
+        shot.lab.script().choose(shot.shipped("04-lost-syn"));
+        shot.write("lab-start-light");
+    }
+
+    private void paintHeld() throws IOException {
+        for (Theme theme : Theme.values()) {
+            try (Shot shot = new Shot(theme)) {
+                shot.window.showWire();
+                shot.lab.start(2);
+                shot.until(() -> offers(shot, "hub", HostAct.STOP));
+                shot.lab.wire().wish("hold SYN from ada");
+                shot.until(() -> !shot.lab.wire().lookProperty().get().rules().isEmpty());
+                shot.lab.hosts().act(HostAct.CONNECT, "bo", "");
+                shot.until(() -> offers(shot, "bo", HostAct.SEND));
+                shot.lab.hosts().act(HostAct.CONNECT, "ada", "");
+                shot.until(() -> shot.lab.wire().picked()
+                        .filter(card -> card.step() >= 0 && card.resent().contains("2 ×")).isPresent());
+                shot.lab.wire().pick(shot.lab.wire().pickedProperty().get());
+                shot.write("lab-held-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static boolean offers(Shot shot, String host, HostAct act) {
+        return shot.lab.hosts().cards().stream().anyMatch(card -> card.name().equals(host) && card.offers().contains(act));
+    }
+
+    private void paintLost() throws IOException {
+        try (Shot shot = new Shot(Theme.DARK)) {
+            shot.window.showScript();
+            shot.lab.script().choose(shot.shipped("08-fast-retransmit-sack"));
+            shot.lab.script().run();
+            shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
+            shot.lab.session().player().goTo(again(shot.lab.session().snapshotProperty().get().timeline()));
+            shot.write("lab-lost-dark");
+        }
+    }
+
+    /// The step in which the lost segment comes again.
+    private static int again(Timeline timeline) {
+        return IntStream.range(0, timeline.size()).filter(index -> timeline.step(index).segment()
+                .filter(segment -> segment.role() == SegmentRole.RETRANSMISSION).isPresent()).findFirst().orElseThrow();
+    }
+
+    private void paintFailed() throws IOException {
+        Path folder = Files.createTempDirectory("osiscope-pictures");
+        Path script = Files.writeString(folder.resolve("nobody.lab"), FAILING);
+        try (Shot shot = new Shot(Theme.LIGHT)) {
+            shot.window.showScript();
+            shot.lab.openScript(script);
+            shot.until(() -> shot.lab.script().stateProperty().get().startable());
+            shot.lab.script().run();
+            shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.FAILED);
+            shot.lab.session().player().goTo(Integer.MAX_VALUE);
+            shot.write("lab-failed-light");
+        } finally {
+            Files.delete(script);
+            Files.delete(folder);
+        }
+    }
+
+    /// A window with a lab of its own.
+    private final class Shot implements AutoCloseable {
+
+        private final ScenePainter painter;
+        private final LabViewModel lab;
+        private final MainWindow window;
+
+        Shot(Theme theme) {
+            painter = Screenshots.painter(theme);
+            lab = painter.lab();
+            window = painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme);
+        }
+
+        Shipped shipped(String name) {
+            return lab.script().shipped().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        }
+
+        void until(BooleanSupplier condition) {
+            long end = System.nanoTime() + PATIENCE_NANOS;
+            while (!condition.getAsBoolean() && System.nanoTime() < end) {
+                pulse();
+                LockSupport.parkNanos(PULSE_NANOS / 4);
+            }
+        }
+
+        private void pulse() {
+            now += PULSE_NANOS;
+            window.pulse(now, demo);
+        }
+
+        void write(String name) throws IOException {
+            pulse();
+            out.write(name, painter, window);
+        }
+
+        @Override
+        public void close() {
+            lab.close();
+        }
+    }
+}

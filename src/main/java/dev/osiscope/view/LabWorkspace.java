@@ -1,0 +1,215 @@
+package dev.osiscope.view;
+
+import dev.osiscope.view.ladder.LadderPanel;
+import dev.osiscope.view.lab.FailurePane;
+import dev.osiscope.view.lab.HandFault;
+import dev.osiscope.view.lab.HostsPane;
+import dev.osiscope.view.lab.KnobsPane;
+import dev.osiscope.view.lab.LabLine;
+import dev.osiscope.view.lab.LabStart;
+import dev.osiscope.view.lab.ScriptPane;
+import dev.osiscope.view.lab.WirePane;
+import dev.osiscope.view.parts.TabbedPanes;
+import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The lab: hosts and script on the left, the ladder beside them, layers and wire on the right; over all of them what
+/// holds the wire. While no lab runs, the script and how to start one.
+final class LabWorkspace extends Workspace {
+
+    private static final String HOSTS = "hosts";
+    private static final String SCRIPT = "script";
+    private static final String WIRE = "wire";
+
+    private final LabViewModel lab;
+    private final LabStart start;
+    private final HostsPane hosts;
+    private final ScriptPane script;
+    private final WirePane wire;
+    private final FailurePane failure;
+    private final LadderPanel ladder;
+    private final TabbedPanes side;
+    private final TabbedPanes right;
+    private final HBox starting;
+    private final VBox middle;
+    private final List<Action> actions;
+    private final List<Node> panes;
+
+    LabWorkspace(LabViewModel lab) {
+        super(lab.session(), "toggleHosts");
+        getStyleClass().add("lab-workspace");
+        this.lab = lab;
+        start = new LabStart(lab);
+        hosts = new HostsPane(lab);
+        script = new ScriptPane(lab);
+        wire = new WirePane(lab);
+        failure = new FailurePane(lab);
+        ladder = new LadderPanel(lab.session());
+        side = new TabbedPanes(messages());
+        side.getStyleClass().add("lab-tabs");
+        side.add(HOSTS, hosts);
+        side.add(SCRIPT, script);
+        right = new TabbedPanes(messages());
+        right.getStyleClass().add("right-tabs");
+        right.add("layers", layers());
+        right.add(WIRE, wire);
+        right.add("knobs", new KnobsPane(lab));
+        middle = new VBox(ladder, failure);
+        middle.getStyleClass().add("workspace");
+        middle.setMinSize(0, 0);
+        middle.setPrefWidth(0);
+        VBox.setVgrow(ladder, Priority.ALWAYS);
+        actions = actions();
+        build(side, middle, right, new LabLine(lab));
+        starting = new HBox(start);
+        starting.setSpacing(12);
+        starting.setMinHeight(0);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        VBox.setVgrow(starting, Priority.ALWAYS);
+        panes = List.copyOf(getChildren());
+        lab.statusProperty().subscribe(this::follow);
+    }
+
+    /// Either the start with the script beside it, or all the panes.
+    private void follow(LabStatus status) {
+        List<Node> wanted = status.running() ? panes : List.of(starting);
+        if (!getChildren().equals(wanted)) {
+            HBox home = status.running() ? (HBox) middle.getParent() : starting;
+            home.getChildren().remove(side);
+            home.getChildren().addFirst(side);
+            side.show(status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
+            getChildren().setAll(wanted);
+        }
+    }
+
+    @Override
+    Node side() {
+        return side;
+    }
+
+    @Override
+    void takeFocus() {
+        if (lab.statusProperty().get().running()) {
+            ladder.requestFocus();
+        } else {
+            start.takeFocus();
+        }
+    }
+
+    @Override
+    String title() {
+        LabStatus status = lab.statusProperty().get();
+        return status.title().isEmpty() ? messages().text("session.nolab") : status.title();
+    }
+
+    @Override
+    void pulse(long nowNanos) {
+        lab.pulse(nowNanos);
+        hosts.pulse();
+    }
+
+    @Override
+    boolean escape() {
+        return wire.escape() || failure.hide();
+    }
+
+    @Override
+    List<Action> ownActions() {
+        return actions;
+    }
+
+    /// Shows what hangs on the wire.
+    void showWire() {
+        right.show(WIRE);
+    }
+
+    /// Shows the script and reads it from a file.
+    void openScript(Path file) {
+        side.show(SCRIPT);
+        lab.openScript(file);
+    }
+
+    /// Shows the script.
+    void showScript() {
+        side.show(SCRIPT);
+    }
+
+    private void hold() {
+        showWire();
+        lab.wire().toggleHold();
+    }
+
+    private void writeRule() {
+        showWire();
+        wire.focusRule();
+    }
+
+    private void writeMessage() {
+        side.show(HOSTS);
+        hosts.focusMessage();
+    }
+
+    private void chooseScript() {
+        side.show(SCRIPT);
+        script.takeFocus();
+    }
+
+    private List<Action> actions() {
+        List<Action> own = new ArrayList<>(List.of(
+                Action.of("startLab", start::startHub, "F7"),
+                Action.of("hold", this::hold, "W"),
+                Action.of("release", lab.wire()::release, "R"),
+                Action.of("releaseAll", lab.wire()::releaseAll, "Shift+R"),
+                Action.of("nextHeld", () -> lab.wire().pickNext(1), "Shift+DOWN"),
+                Action.of("previousHeld", () -> lab.wire().pickNext(-1), "Shift+UP"),
+                fault(HandFault.DROP, "K"),
+                fault(HandFault.DELAY, "Y"),
+                fault(HandFault.DUPLICATE, "U"),
+                fault(HandFault.REORDER, "O"),
+                fault(HandFault.CORRUPT, "G"),
+                fault(HandFault.TRUNCATE, "J"),
+                Action.of("copies", lab.wire()::toggleCopies, "P"),
+                Action.of("rule", this::writeRule, "I")));
+        own.addAll(List.of(
+                Action.of("hub", lab.hosts()::toggleTarget, "H"),
+                Action.of("addClient", lab::addClient, "N"),
+                host("connect", HostAct.CONNECT, "C"),
+                host("send", HostAct.SEND, "S"),
+                host("shutdown", HostAct.SHUTDOWN, "F"),
+                host("close", HostAct.CLOSE, "X"),
+                host("abort", HostAct.ABORT, "A"),
+                Action.of("message", this::writeMessage, "M"),
+                Action.of("scripts", this::chooseScript, "Q"),
+                Action.of("runScript", lab.script()::run, "F5"),
+                Action.of("stepScript", lab.script()::step, "F6"),
+                Action.of("stopScript", lab.script()::stop, "Shift+F5"),
+                Action.of("openScript", lab::openScript, "Shortcut+Shift+O"),
+                Action.of("nextSide", side::next, "Z"),
+                Action.of("nextRight", right::next, "V"),
+                Action.of("save", lab::save, "Shortcut+S"),
+                Action.of("restart", lab::restart, "F8"),
+                Action.of("endLab", lab::end, "Shift+F8")));
+        for (int client = 0; client < LabViewModel.MOST_CLIENTS; client++) {
+            int index = client;
+            String digit = String.valueOf(client + 1);
+            own.add(Action.of("pick" + digit, () -> lab.hosts().pick(index), "DIGIT" + digit, "NUMPAD" + digit));
+        }
+        return List.copyOf(own);
+    }
+
+    private Action fault(HandFault fault, String key) {
+        return Action.of("fault." + fault.name(), () -> lab.wire().fault(fault.fault()), key);
+    }
+
+    private Action host(String id, HostAct act, String key) {
+        return Action.of(id, () -> hosts.actOnPicked(act), key);
+    }
+}

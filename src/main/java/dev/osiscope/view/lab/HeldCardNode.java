@@ -1,0 +1,104 @@
+package dev.osiscope.view.lab;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.lab.HeldCard;
+import dev.osiscope.viewmodel.lab.WireModel;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A frame that hangs: what it is, for how long, how often it was sent again; and where it is picked, what can be done to
+/// it.
+final class HeldCardNode extends VBox {
+
+    private final WireModel wire;
+    private final Messages messages;
+    private final long number;
+    private final Label title = new Label();
+    private final Label way = new Label();
+    private final Label clock = new Label();
+    private final Label details = new Label();
+    private final Label resent = new Label();
+    private final Label why = new Label();
+    private final FlowPane buttons = new FlowPane();
+
+    HeldCardNode(HeldCard card, WireModel wire, Messages messages) {
+        this.wire = wire;
+        this.messages = messages;
+        number = card.number();
+        title.getStyleClass().add("held-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        way.getStyleClass().add("held-way");
+        clock.getStyleClass().add("held-clock");
+        clock.setMinWidth(USE_PREF_SIZE);
+        details.getStyleClass().addAll("mono", "small", "muted");
+        resent.getStyleClass().add("held-resent");
+        why.getStyleClass().addAll("small", "muted");
+        buttons.getStyleClass().add("flow-buttons");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, way, gap, clock);
+        head.getStyleClass().add("held-head");
+        getStyleClass().addAll("card", "held-card");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setId("held-" + number);
+        getChildren().setAll(head, details, resent, why, buttons);
+        buttons.getChildren().add(button("release", () -> wire.release(number)));
+        if (!card.late()) {
+            for (HandFault fault : HandFault.values()) {
+                buttons.getChildren().add(button(fault.word(), () -> wire.fault(number, fault.fault())));
+            }
+        }
+        setOnMouseClicked(event -> wire.pick(number));
+    }
+
+    long number() {
+        return number;
+    }
+
+    private Button button(String id, Runnable action) {
+        Button button = new Button(messages.text("lab.fault." + id));
+        button.getStyleClass().add("compact");
+        button.setId(id + "-held-" + number);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("lab.fault." + id + ".hint")));
+        button.setAccessibleText(messages.text("lab.fault." + id + ".hint"));
+        button.setOnAction(event -> {
+            wire.pick(number);
+            action.run();
+        });
+        return button;
+    }
+
+    void show(HeldCard card, boolean picked) {
+        write(title, card.title());
+        write(way, card.way());
+        write(clock, card.hangs());
+        write(details, card.details());
+        write(resent, card.resent());
+        write(why, card.why() + (card.changed() ? " · " + messages.text("lab.held.changed") : ""));
+        setAccessibleText(card.spoken());
+        if (picked != getStyleClass().contains("picked")) {
+            getStyleClass().remove("picked");
+            if (picked) {
+                getStyleClass().add("picked");
+            }
+        }
+        buttons.setVisible(picked);
+        buttons.setManaged(picked);
+    }
+
+    private static void write(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.osiscope.view.lab;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lab.ScriptState;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line over the lab: hold the wire, release what hangs; save, begin anew, end.
+public final class LabLine extends HBox {
+
+    private final LabViewModel model;
+    private final Messages messages;
+    private final ToggleButton hold = new ToggleButton();
+    private final Button release = new Button();
+    private final Button releaseAll = new Button();
+    private final Label words = new Label();
+
+    /// The line of `model`.
+    public LabLine(LabViewModel model) {
+        this.model = model;
+        messages = model.session().messages();
+        setId("lab-line");
+        getStyleClass().add("lab-line");
+        button(hold, "hold", model.wire()::toggleHold);
+        hold.getStyleClass().add("hold");
+        button(release, "release", model.wire()::release);
+        button(releaseAll, "releaseAll", model.wire()::releaseAll);
+        words.setId("lab-words");
+        words.getStyleClass().add("small");
+        words.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button save = new Button();
+        button(save, "save", model::save);
+        Button again = new Button();
+        button(again, "restart", model::restart);
+        Button end = new Button();
+        button(end, "end", model::end);
+        getChildren().setAll(hold, release, releaseAll, words, gap, save, again, end);
+        model.wire().lookProperty().subscribe(this::refresh);
+        model.wire().heldProperty().subscribe(this::refresh);
+        model.script().stateProperty().subscribe(this::refresh);
+        model.savedProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private void button(ButtonBase button, String id, Runnable action) {
+        button.setText(messages.text("lab." + id));
+        button.setId("lab-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("lab." + id + ".hint")));
+        button.setOnAction(event -> action.run());
+    }
+
+    private void refresh() {
+        boolean holds = model.wire().lookProperty().get().holdsAll();
+        int hanging = model.wire().heldProperty().get().size();
+        hold.setSelected(holds);
+        hold.setText(messages.text(holds ? "lab.hold.on" : "lab.hold"));
+        release.setDisable(hanging == 0);
+        releaseAll.setDisable(hanging == 0);
+        words.setText(words(holds, hanging));
+    }
+
+    private String words(boolean holds, int hanging) {
+        ScriptState script = model.script().stateProperty().get();
+        if (hanging > 0) {
+            return messages.text("lab.hanging", hanging);
+        }
+        if (holds) {
+            return messages.text("lab.hold.waits");
+        }
+        return !model.savedProperty().get().isEmpty() ? model.savedProperty().get()
+                : switch (script.phase()) {
+                    case NONE, WRONG, READY -> "";
+                    default -> messages.text("lab.script.phase." + script.phase().name());
+                };
+    }
+}

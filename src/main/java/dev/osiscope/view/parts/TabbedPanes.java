@@ -1,0 +1,72 @@
+package dev.osiscope.view.parts;
+
+import dev.osiscope.i18n.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Several panes in one place, of which one is shown, and a button for each above them.
+public final class TabbedPanes extends VBox {
+
+    private final Messages messages;
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox head = new HBox();
+    private final StackPane body = new StackPane();
+    private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+
+    /// None yet. The first that is added is shown.
+    public TabbedPanes(Messages messages) {
+        this.messages = messages;
+        head.getStyleClass().add("segments");
+        head.setMinHeight(USE_PREF_SIZE);
+        body.setMinSize(0, 0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getStyleClass().add("tabbed-panes");
+        getChildren().setAll(head, body);
+        setMinHeight(0);
+    }
+
+    /// Adds a pane.
+    ///
+    /// @param id its name in the bundles: `tab.<id>`, `tab.<id>.hint`
+    public void add(String id, Region pane) {
+        ToggleButton tab = new StickyToggle(messages.text("tab." + id));
+        tab.setId("tab-" + id);
+        tab.setTooltip(new Tooltip(messages.text("tab." + id + ".hint")));
+        tab.setToggleGroup(group);
+        tab.setMinWidth(USE_PREF_SIZE);
+        pane.visibleProperty().bind(tab.selectedProperty());
+        pane.setMinHeight(0);
+        tabs.put(id, tab);
+        head.getChildren().add(tab);
+        body.getChildren().add(pane);
+        if (tabs.size() == 1) {
+            tab.setSelected(true);
+        }
+    }
+
+    /// Shows a pane.
+    public void show(String id) {
+        tabs.get(id).setSelected(true);
+    }
+
+    /// Which pane is shown.
+    public String shown() {
+        return tabs.entrySet().stream().filter(tab -> tab.getValue().isSelected()).map(Map.Entry::getKey).findFirst()
+                .orElse("");
+    }
+
+    /// Shows the next one, round and round.
+    public void next() {
+        List<String> ids = List.copyOf(tabs.keySet());
+        show(ids.get((ids.indexOf(shown()) + 1) % ids.size()));
+    }
+}
