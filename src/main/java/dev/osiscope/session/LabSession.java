@@ -167,6 +167,13 @@ public final class LabSession implements AutoCloseable {
         return answers;
     }
 
+    /// The line of the script that was being done at a time; empty where none was.
+    ///
+    /// @param nanos nanoseconds since the epoch, as the steps have it
+    public Optional<Scenario.Step> scriptLineAt(long nanos) {
+        return script.flatMap(running -> running.lineAt(nanos));
+    }
+
     /// How far the script has come; empty where the session was started without one.
     public Optional<ScriptProgress> script() {
         return script.map(running -> running.progress().get());

@@ -97,7 +97,7 @@ final class ArchitectureTable {
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.file", "viewmodel").using(JAVAFX)
                     .because("an opened file is a session with lists around it"),
-            row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "session").using(JAVAFX)
+            row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "lab.branch", "session").using(JAVAFX)
                     .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),

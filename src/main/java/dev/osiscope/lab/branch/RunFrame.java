@@ -6,10 +6,13 @@ import java.util.List;
 ///
 /// @param number  its number on the wire
 /// @param nanos   when it was sent, nanoseconds since the run's first frame
+/// @param from    who has sent it
+/// @param to      to whom; empty where it is for all
 /// @param words   what it is, with relative numbers: `client->hub SYN seq=0 ack=- len=0 win=64240`
 /// @param fate    what the wire did to it that it does not do to every frame: `dropped`; in order
 /// @param isArp   whether it asks for an address
-public record RunFrame(long number, long nanos, String words, List<String> fate, boolean isArp) {
+public record RunFrame(
+        long number, long nanos, String from, String to, String words, List<String> fate, boolean isArp) {
 
     private static final String WINDOW = " win=";
     private static final String PUSH = "PSH,";
@@ -19,10 +22,25 @@ public record RunFrame(long number, long nanos, String words, List<String> fate,
         fate = List.copyOf(fate);
     }
 
+    /// The same words without who sends to whom, and without the window.
+    public String what() {
+        String way = from + "->" + to + " ";
+        return withoutWindow().replace(way, "");
+    }
+
+    /// Whether it did not reach anybody.
+    public boolean lost() {
+        return fate.contains("dropped") || fate.contains("absorbed");
+    }
+
+    private String withoutWindow() {
+        int window = words.indexOf(WINDOW);
+        return window < 0 ? words : words.substring(0, window);
+    }
+
     /// By what it is the same as one of another run: all but when it was sent, its window, and PSH, which follow from how fast
     /// programs read and write.
     String key() {
-        int window = words.indexOf(WINDOW);
-        return (window < 0 ? words : words.substring(0, window)).replace(PUSH, "") + fate;
+        return withoutWindow().replace(PUSH, "") + fate;
     }
 }

@@ -26,11 +26,18 @@ final class RunFrames {
         for (FrameView view : views) {
             long first = views.getFirst().frame().sentNanos();
             var fields = reader.next(view.frame()).fields();
-            frames.add(new RunFrame(view.frame().number(), view.frame().sentNanos() - first,
-                    words.of(view.frame(), fields), fate(view),
+            String from = view.frame().sender().host();
+            String said = words.of(view.frame(), fields);
+            frames.add(new RunFrame(view.frame().number(), view.frame().sentNanos() - first, from, to(said, from), said,
+                    fate(view),
                     fields.value("frame.protocols").filter(protocols -> protocols.endsWith(":arp")).isPresent()));
         }
         return frames;
+    }
+
+    private static String to(String said, String from) {
+        String way = from + "->";
+        return said.startsWith(way) ? said.substring(way.length(), said.indexOf(' ')) : "";
     }
 
     private static List<String> fate(FrameView view) {

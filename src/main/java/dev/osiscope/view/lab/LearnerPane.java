@@ -61,7 +61,7 @@ public final class LearnerPane extends VBox {
         model.draftProperty().subscribe(this::showEdits);
         model.busyProperty().subscribe(this::showBusy);
         model.problemProperty().subscribe(this::showProblem);
-        model.sessionProperty().subscribe(this::showBusy);
+        model.begunProperty().subscribe(this::showBusy);
         showPeer();
         showEdits();
         showBusy();
@@ -136,11 +136,6 @@ public final class LearnerPane extends VBox {
         return scroll;
     }
 
-    /// Takes what is new. Called once a pulse.
-    public void pulse(long nowNanos) {
-        model.pulse(nowNanos);
-    }
-
     /// The keys that belong to the form, wherever in it the keyboard is; a button keeps its own.
     private void take(KeyEvent event) {
         if (UNDO.match(event)) {
@@ -172,7 +167,7 @@ public final class LearnerPane extends VBox {
     }
 
     private void showBusy() {
-        boolean idle = model.sessionProperty().get().isPresent() && !model.busyProperty().get();
+        boolean idle = model.begunProperty().get() && !model.busyProperty().get();
         actions.forEach(button -> button.setDisable(!idle));
     }
 

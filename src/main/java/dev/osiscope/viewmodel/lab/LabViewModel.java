@@ -7,6 +7,8 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.endpoint.LearnerEnd;
+import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.lab.scenario.Scenario;
 import dev.osiscope.session.LabSession;
 import dev.osiscope.session.ScriptPace;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -52,6 +55,8 @@ public final class LabViewModel implements AutoCloseable {
     private final KnobsModel knobs;
     private final ScriptModel script;
     private final RunSaving saving;
+    private final WhatIfModel whatIf;
+    private final LearnerModel learner;
     private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(LabStatus.UNKNOWN);
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private Optional<LabSession> session = Optional.empty();
@@ -84,6 +89,8 @@ public final class LabViewModel implements AutoCloseable {
         knobs = new KnobsModel(hands, inbox);
         script = new ScriptModel(messages, background, inbox, hands, this::start);
         saving = new RunSaving(messages, dialogs, background, inbox, saved::set, notices);
+        whatIf = new WhatIfModel(steps, background, inbox, this::running);
+        learner = new LearnerModel(messages, background, inbox, this::start);
     }
 
     private static SessionSnapshot nothing() {
@@ -114,6 +121,16 @@ public final class LabViewModel implements AutoCloseable {
     /// The script.
     public ScriptModel script() {
         return script;
+    }
+
+    /// The same script once more, another way.
+    public WhatIfModel whatIf() {
+        return whatIf;
+    }
+
+    /// The learner as an end of a connection.
+    public LearnerModel learner() {
+        return learner;
     }
 
     /// How it stands with the lab.
@@ -175,6 +192,15 @@ public final class LabViewModel implements AutoCloseable {
         });
     }
 
+    private void start(LearnerRole role, LearnerEnd end, Consumer<LabSession> begun) {
+        again = () -> learner.begin(role);
+        List<HostPlan> plans = List.of(role.peer());
+        start(messages.text("learner.title"), plans, () -> LabSession.start(plans, Map.of(end, role.plan())), opened -> {
+            hosts.show(Optional.empty(), Optional.empty());
+            begun.accept(opened);
+        });
+    }
+
     private void start(String title, List<HostPlan> plans, Opener opener, Consumer<LabSession> begin) {
         Optional<LabSession> old = leave();
         int ticket = ++starts;
@@ -220,6 +246,7 @@ public final class LabViewModel implements AutoCloseable {
         adding = false;
         wire.show(Optional.empty());
         knobs.show(Optional.empty());
+        learner.ended();
         return old;
     }
 
@@ -317,6 +344,7 @@ public final class LabViewModel implements AutoCloseable {
             steps.show(running.snapshot());
             wire.pulse(nowNanos);
             script.pulse();
+            learner.pulse(nowNanos);
         });
         steps.player().pulse(nowNanos);
     }
@@ -325,6 +353,7 @@ public final class LabViewModel implements AutoCloseable {
     @Override
     public void close() {
         starts++;
+        whatIf.stop();
         leave().ifPresent(LabSession::close);
     }
 }

@@ -2,7 +2,6 @@ package dev.osiscope.viewmodel.lab;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.endpoint.DraftError;
 import dev.osiscope.lab.endpoint.DraftField;
 import dev.osiscope.lab.endpoint.Exchanged;
@@ -19,8 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,12 +36,13 @@ public final class LearnerModel {
     private static final String FLAGS = "flag";
 
     private final Messages messages;
+    private final Starter starter;
     private final LearnerWork work;
     private final DraftEdits edits = new DraftEdits();
     private final ReadOnlyObjectWrapper<SegmentDraft> draft = new ReadOnlyObjectWrapper<>(SegmentDraft.BLANK);
     private final ReadOnlyObjectWrapper<Map<DraftField, String>> errors = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<LearnerRole> role = new ReadOnlyObjectWrapper<>(LearnerRole.CLIENT);
-    private final ReadOnlyObjectWrapper<Optional<LabSession>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> begun = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Optional<TcpState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LearnerVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> hint = new ReadOnlyObjectWrapper<>("");
@@ -56,43 +56,43 @@ public final class LearnerModel {
     private long askedAt;
     private boolean asking;
 
+    /// Starts a lab with the learner at its wire.
+    @FunctionalInterface
+    interface Starter {
+
+        /// Starts the host at the other end, and plugs the learner in.
+        ///
+        /// @param begun takes the lab when it runs, on the JavaFX application thread
+        void start(LearnerRole role, LearnerEnd end, Consumer<LabSession> begun);
+    }
+
     /// A learner who has not begun yet.
     ///
-    /// @param background where the kernel is asked and answers are awaited; of one thread
+    /// @param background where the kernel is asked and answers are awaited
     /// @param inbox      brings what came of it back to the JavaFX application thread
-    public LearnerModel(Messages messages, Executor background, Executor inbox) {
+    LearnerModel(Messages messages, Executor background, Executor inbox, Starter starter) {
         this.messages = messages;
+        this.starter = starter;
         work = new LearnerWork(background, inbox);
     }
 
     /// Begins anew as this end; the other one listens then, or connects.
     public void begin(LearnerRole wanted) {
-        Optional<LabSession> before = session.get();
-        clear(wanted);
         LearnerEnd end = wanted.end();
-        attempt(() -> {
-            before.ifPresent(LabSession::close);
-            LabSession started = start(wanted, end);
-            return () -> {
-                session.set(Optional.of(started));
-                run = Optional.of(new LearnerRun(started.lab(), end));
-            };
+        starter.start(wanted, end, started -> {
+            clear(wanted);
+            run = Optional.of(new LearnerRun(started.lab(), end));
+            begun.set(true);
+            attempt(() -> {
+                wanted.begin(started.lab()).join();
+                return () -> { };
+            });
         });
-    }
-
-    private static LabSession start(LearnerRole wanted, LearnerEnd end) {
-        try {
-            LabSession started = LabSession.start(List.of(wanted.peer()), Map.of(end, wanted.plan()));
-            wanted.begin(started.lab()).join();
-            return started;
-        } catch (LabException failure) {
-            throw new CompletionException(failure.advice(), failure);
-        }
     }
 
     private void clear(LearnerRole wanted) {
         role.set(wanted);
-        session.set(Optional.empty());
+        begun.set(false);
         run = Optional.empty();
         last = Optional.empty();
         state.set(Optional.empty());
@@ -103,16 +103,21 @@ public final class LearnerModel {
         lines.clear();
         exchanged = 0;
         hinted = false;
+        asking = false;
+        busy.set(false);
     }
 
-    /// Ends it all.
-    public void close() {
-        session.get().ifPresent(LabSession::close);
-        clear(role.get());
+    /// The lab has ended; what became of the last segment stays to be read.
+    void ended() {
+        run = Optional.empty();
+        begun.set(false);
+        state.set(Optional.empty());
+        asking = false;
+        busy.set(false);
     }
 
     /// Takes what has come since, and asks the kernel again from time to time. Called once a pulse.
-    public void pulse(long nowNanos) {
+    void pulse(long nowNanos) {
         run.ifPresent(running -> {
             takeExchanged(running.end());
             if (!asking && !busy.get() && nowNanos - askedAt > BETWEEN_QUESTIONS) {
@@ -325,9 +330,9 @@ public final class LearnerModel {
         return role.getReadOnlyProperty();
     }
 
-    /// What is recorded of it; empty until it has begun.
-    public ReadOnlyObjectProperty<Optional<LabSession>> sessionProperty() {
-        return session.getReadOnlyProperty();
+    /// Whether he is at the wire.
+    public ReadOnlyObjectProperty<Boolean> begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /// The state of the other end, by its kernel's word; empty until it has begun.

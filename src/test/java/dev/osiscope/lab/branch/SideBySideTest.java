@@ -14,7 +14,7 @@ class SideBySideTest {
         List<RunFrame> run = new ArrayList<>();
         for (String frame : frames) {
             String[] parts = frame.split("!");
-            run.add(new RunFrame(run.size() + 1L, run.size() * 10L, parts[0],
+            run.add(new RunFrame(run.size() + 1L, run.size() * 10L, "a", "b", parts[0],
                     parts.length > 1 ? List.of(parts[1]) : List.of(), parts[0].equals("ARP")));
         }
         return run;
@@ -57,8 +57,8 @@ class SideBySideTest {
         List<RunFrame> left = new ArrayList<>();
         List<RunFrame> right = new ArrayList<>();
         for (int number = 1; number <= SideBySide.MOST + 500; number++) {
-            left.add(new RunFrame(number, number, "l" + number, List.of(), false));
-            right.add(new RunFrame(number, number, "r" + number, List.of(), false));
+            left.add(new RunFrame(number, number, "a", "b", "l" + number, List.of(), false));
+            right.add(new RunFrame(number, number, "a", "b", "r" + number, List.of(), false));
         }
         SideBySide both = SideBySide.of(left, right, 0);
         assertEquals(SideBySide.MOST + 500, both.rows().size());

@@ -11,7 +11,8 @@ import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.Theme;
-import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.LearnerModel;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ class LearnerPaneTest extends FxRobot {
     private static final Pattern SYN_ACK = Pattern.compile("hub -> you: SYN,ACK seq=(\\d+) ack=1001 .*");
 
     private final ExecutorService background = Executors.newCachedThreadPool();
-    private final Inbox inbox = new Inbox();
+    private LabViewModel lab;
     private LearnerModel model;
     private LearnerPane pane;
     private AnimationTimer timer;
@@ -61,7 +62,8 @@ class LearnerPaneTest extends FxRobot {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             Fonts.load();
-            model = new LearnerModel(Messages.of(Locale.ENGLISH), background, inbox);
+            lab = new LabViewModel(Messages.of(Locale.ENGLISH), background, FileDialogs.NOBODY, System.err::println);
+            model = lab.learner();
             pane = new LearnerPane(model);
             Scene scene = new Scene(pane, 560, 980);
             Theme.DARK.apply(scene);
@@ -72,8 +74,7 @@ class LearnerPaneTest extends FxRobot {
             timer = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    inbox.workOff();
-                    pane.pulse(now);
+                    lab.pulse(now);
                 }
             };
             timer.start();
@@ -84,7 +85,7 @@ class LearnerPaneTest extends FxRobot {
     void close() throws TimeoutException {
         fx(() -> {
             timer.stop();
-            model.close();
+            lab.close();
             return null;
         });
         background.close();
