@@ -74,11 +74,13 @@ public sealed interface Act {
 
     /// One of the host's TCP sockets is in this state by the word of its kernel; with `CLOSED` all but listeners are
     /// gone.
-    record ExpectState(String host, String state, Duration within) implements Expectation {
+    ///
+    /// @param left how long the timer of that state still runs at least
+    record ExpectState(String host, String state, Duration left, Duration within) implements Expectation {
 
         @Override
         public ExpectState within(Duration other) {
-            return new ExpectState(host, state, other);
+            return new ExpectState(host, state, left, other);
         }
     }
 

@@ -58,7 +58,7 @@ final class ExpectLine {
     private Act ofHost(String host) throws ScenarioException {
         Word what = words.take("a state or what the host reports");
         if (STATES.contains(what.text())) {
-            return new Act.ExpectState(host, what.text(), within());
+            return new Act.ExpectState(host, what.text(), left(), within());
         }
         if (what.is("info")) {
             return information(host);
@@ -92,6 +92,15 @@ final class ExpectLine {
         long least = parts.group(2).equals("<=") ? 0 : number;
         long most = parts.group(2).equals(">=") ? Long.MAX_VALUE : number;
         return new Act.ExpectInformation(host, parts.group(1), least, most, within());
+    }
+
+    private Duration left() throws ScenarioException {
+        if (!words.takeIf("with")) {
+            return Duration.ZERO;
+        }
+        Duration time = words.time("how long its timer still runs");
+        words.oneOf("word behind that time", List.of("left"));
+        return time;
     }
 
     private Duration within() throws ScenarioException {

@@ -1,6 +1,7 @@
 package dev.osiscope.lab.scenario;
 
 import dev.osiscope.filter.Filter;
+import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.HostReport;
 import dev.osiscope.lab.KernelSocketState;
 import dev.osiscope.lab.Lab;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class ScenarioRun {
 
     private static final int LINES_SHOWN = 12;
+    private static final Duration HUNDREDTH = Duration.ofMillis(10);
 
     private final Scenario scenario;
     private final Consumer<Scenario.Step> progress;
@@ -76,7 +78,11 @@ public final class ScenarioRun {
             case Act.Promise _ -> Optional.empty();
             case Act.Expectation expectation ->
                 isTrue(expectation) ? Optional.empty() : Optional.of(words(expectation));
-            default -> LabActs.perform(lab, act);
+            default -> {
+                Optional<String> failure = LabActs.perform(lab, act);
+                sent.done(WallClock.nanos());
+                yield failure;
+            }
         };
     }
 
@@ -90,8 +96,7 @@ public final class ScenarioRun {
 
     private boolean isTrue(Act.Expectation expectation) {
         return switch (expectation) {
-            case Act.ExpectState(String host, String state, Duration within) ->
-                lab.awaitSockets(host, sockets -> has(sockets, state), within);
+            case Act.ExpectState state -> lab.awaitSockets(state.host(), sockets -> has(sockets, state), state.within());
             case Act.ExpectSegment segment ->
                 sent.await(segment.from(), segment.shown(), segment.within()).isPresent();
             case Act.ExpectNoSegment segment ->
@@ -105,9 +110,10 @@ public final class ScenarioRun {
     }
 
     /// Listeners count only where one is asked for.
-    private static boolean has(List<KernelSocketState> sockets, String state) {
-        return state.equals("CLOSED") ? sockets.stream().allMatch(KernelSocketState::listens)
-                : sockets.stream().anyMatch(socket -> socket.state().equals(state));
+    private static boolean has(List<KernelSocketState> sockets, Act.ExpectState expected) {
+        return expected.state().equals("CLOSED") ? sockets.stream().allMatch(KernelSocketState::listens)
+                : sockets.stream().anyMatch(socket -> socket.state().equals(expected.state())
+                        && socket.due() * HUNDREDTH.toNanos() >= expected.left().toNanos());
     }
 
     private boolean reported(Act.ExpectReport expected) {
@@ -134,7 +140,8 @@ public final class ScenarioRun {
 
     private static String words(Act.Expectation expectation) {
         return switch (expectation) {
-            case Act.ExpectState state -> state.host() + " " + state.state();
+            case Act.ExpectState state -> state.host() + " " + state.state()
+                    + (state.left().isZero() ? "" : " with " + state.left().toSeconds() + " s left");
             case Act.ExpectSegment segment -> segment.words();
             case Act.ExpectNoSegment segment -> "no " + segment.words();
             case Act.ExpectWire deed -> deed.what() + " " + deed.words();

@@ -3,6 +3,7 @@ package dev.osiscope.lab.scenario;
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.filter.Answer;
 import dev.osiscope.filter.Filter;
+import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.wire.FrameReader;
 import dev.osiscope.lab.wire.WireEvent;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The frames that a lab's hosts have sent, with their fields, and what the wire did to them; read as they come. Used by
 /// one thread.
@@ -34,6 +37,7 @@ final class SentFrames {
     private final List<WireEvent.OfFrame> deeds = new ArrayList<>();
     private long position;
     private int expected;
+    private long since;
     /// Of each sender, the deed after the last that was found: who of two sends first is not the script's to say.
     private final Map<String, Integer> told = new HashMap<>();
 
@@ -43,42 +47,53 @@ final class SentFrames {
 
     /// Waits for a frame after the last one that was found.
     Optional<Read> await(String from, Filter shown, Duration patience) {
-        int searched = expected;
-        long end = System.nanoTime() + patience.toNanos();
-        do {
-            for (; searched < frames.size(); searched++) {
-                if (frames.get(searched).is(from, shown)) {
-                    expected = searched + 1;
-                    return Optional.of(frames.get(searched));
-                }
-            }
-        } while (readMore(end));
-        return Optional.empty();
+        OptionalInt found = await(frames, expected, frame -> frame.is(from, shown), patience);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        expected = found.getAsInt() + 1;
+        Read frame = frames.get(found.getAsInt());
+        since = frame.frame().sentNanos();
+        return Optional.of(frame);
     }
 
-    /// Waits for a frame that must not come; where it does not, those after it may still be expected.
+    /// Something was done that frames may follow.
+    ///
+    /// @param nanos when, nanoseconds since 1970-01-01T00:00:00Z
+    void done(long nanos) {
+        since = nanos;
+    }
+
+    /// Waits for a frame that must not come; where it does not, those after it may still be expected. The time begins with
+    /// the frame that was found last, or with what was done after it: however late it is asked for.
     Optional<Read> watch(String from, Filter shown, Duration time) {
-        int before = expected;
-        Optional<Read> found = await(from, shown, time);
-        expected = before;
-        return found;
+        long end = since + time.toNanos();
+        await(frames, expected, _ -> false, Duration.ofNanos(end - WallClock.nanos()));
+        readAll();
+        return frames.subList(expected, frames.size()).stream()
+                .filter(frame -> frame.frame().sentNanos() <= end && frame.is(from, shown)).findFirst();
     }
 
     /// Waits for the wire to do something to a frame, after the last deed to one of the same sender that was found.
     boolean awaitDeed(String what, String from, Filter shown, Duration patience) {
+        OptionalInt found = await(deeds, told.getOrDefault(from, 0),
+                deed -> deed.getClass().getSimpleName().equalsIgnoreCase(what) && isIt(deed.frame(), from, shown), patience);
+        found.ifPresent(index -> told.put(from, index + 1));
+        return found.isPresent();
+    }
+
+    /// Waits for one of a growing list.
+    private <T> OptionalInt await(List<T> growing, int from, Predicate<T> wanted, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        int searched = told.getOrDefault(from, 0);
+        int searched = from;
         do {
-            for (; searched < deeds.size(); searched++) {
-                WireEvent.OfFrame deed = deeds.get(searched);
-                if (deed.getClass().getSimpleName().equalsIgnoreCase(what)
-                        && isIt(deed.frame(), from, shown)) {
-                    told.put(from, searched + 1);
-                    return true;
+            for (; searched < growing.size(); searched++) {
+                if (wanted.test(growing.get(searched))) {
+                    return OptionalInt.of(searched);
                 }
             }
         } while (readMore(end));
-        return false;
+        return OptionalInt.empty();
     }
 
     /// A frame that the record forgot before it was read here is none.

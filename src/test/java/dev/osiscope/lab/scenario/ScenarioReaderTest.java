@@ -26,6 +26,7 @@ class ScenarioReaderTest {
                 host hub
                 host client mtu 1400   # smaller
                 client connect hub:3001 from 4000
+                expect client TIME-WAIT with 50s left
                 expect client SYN-SENT within 250ms
                 """);
         assertEquals("Two words", scenario.title());
@@ -33,7 +34,9 @@ class ScenarioReaderTest {
         assertEquals(5, scenario.steps().getFirst().line());
         assertEquals(new Act.OnHost("client", "connect", List.of("socket", "10.0.0.1", 3001, 4000)),
                 scenario.steps().getFirst().act());
-        assertEquals(new Act.ExpectState("client", "SYN-SENT", Duration.ofMillis(250)),
+        assertEquals(new Act.ExpectState("client", "TIME-WAIT", Duration.ofSeconds(50), Duration.ofSeconds(10)),
+                scenario.steps().get(1).act());
+        assertEquals(new Act.ExpectState("client", "SYN-SENT", Duration.ZERO, Duration.ofMillis(250)),
                 scenario.steps().getLast().act());
     }
 
