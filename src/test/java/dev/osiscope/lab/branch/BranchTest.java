@@ -31,7 +31,7 @@ class BranchTest {
                 "expect client ESTABLISHED", "expect no segment hub->client RST for 6s"),
                 changed.steps().stream().map(Scenario.Step::text).toList());
         assertEquals(List.of(3, 4, 4, 4, 6, 7), changed.steps().stream().map(Scenario.Step::line).toList());
-        assertEquals(new Act.ExpectState("client", "ESTABLISHED", Duration.ofSeconds(4)),
+        assertEquals(new Act.ExpectState("client", "ESTABLISHED", Duration.ZERO, Duration.ofSeconds(4)),
                 changed.steps().get(4).act());
         assertEquals(Duration.ofSeconds(6), ((Act.Expectation) changed.steps().get(5).act()).within());
     }
