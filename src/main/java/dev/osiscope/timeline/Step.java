@@ -79,20 +79,17 @@ public record Step(
 
     /// Whether the step is that of its frame: where it was sent, or where it arrives as another frame.
     boolean numbersFrame() {
-        return switch (event) {
-            case TimelineEvent.SegmentSeen _, TimelineEvent.FrameSeen _ -> true;
-            case TimelineEvent.WireActed acted ->
-                acted.deed() instanceof WireDeed.Arrived arrived && arrived.ownNumber() > 0;
-            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> false;
-        };
+        return sends() || event instanceof TimelineEvent.WireActed acted
+                && acted.deed() instanceof WireDeed.Arrived arrived && arrived.ownNumber() > 0;
+    }
+
+    /// Whether a frame is sent in the step.
+    public boolean sends() {
+        return event instanceof TimelineEvent.SegmentSeen || event instanceof TimelineEvent.FrameSeen;
     }
 
     /// Whether a frame moves in the step: it is sent, or arrives after it was kept back.
     public boolean moves() {
-        return switch (event) {
-            case TimelineEvent.SegmentSeen _, TimelineEvent.FrameSeen _ -> true;
-            case TimelineEvent.WireActed acted -> acted.deed() instanceof WireDeed.Arrived;
-            case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> false;
-        };
+        return sends() || event instanceof TimelineEvent.WireActed acted && acted.deed() instanceof WireDeed.Arrived;
     }
 }

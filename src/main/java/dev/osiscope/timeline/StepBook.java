@@ -35,6 +35,11 @@ final class StepBook {
         log.add(Step.of(log.size(), segment, narrator));
     }
 
+    /// The frame of this number, which is a step next, is not carried at once.
+    void keepsBack(long frameNumber) {
+        log.keepsBack(frameNumber);
+    }
+
     /// A step of a call.
     ///
     /// @param opened the changes of ends that are opened by it, among `changes`

@@ -46,6 +46,11 @@ final class StepLog {
         }
     }
 
+    /// Notes that a frame is not carried at once: what becomes of it will be told.
+    void keepsBack(long frameNumber) {
+        deeds = deeds.with(frameNumber, List.of());
+    }
+
     private void noteDeed(long frameNumber, int index) {
         List<Integer> more = new ArrayList<>(deeds.getOrDefault(frameNumber, List.of()));
         more.add(index);

@@ -36,9 +36,9 @@ public interface Timeline {
     /// In how many of the first `index` steps a state changes; costs as little.
     int changesBefore(int index);
 
-    /// The steps that tell what the wire of a lab did to the frame that bears `number`, or to copies of it, ascending; none
-    /// where it was just carried.
-    default List<Integer> deedsTo(long number) {
-        return List.of();
+    /// The steps so far that tell what the wire of a lab did to the frame that was sent under `number`, or to copies of it,
+    /// ascending; empty where it was carried at once.
+    default Optional<List<Integer>> deedsTo(long number) {
+        return Optional.empty();
     }
 }

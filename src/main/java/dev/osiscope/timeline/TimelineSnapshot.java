@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param worlds        the world after each step
 /// @param numbered      the indices of the steps that number a frame, ascending as these numbers are
 /// @param moving        the indices of the steps in which a frame moves, ascending
-/// @param deeds         the steps that tell what the wire did, by the numbers of the frames
+/// @param deeds         the steps that tell what the wire did, by the numbers of the frames that were not carried at once
 /// @param changed       the indices of the steps that change a state, ascending
 /// @param conversations the conversations by their numbers
 /// @param names         the names of endpoints
@@ -72,7 +72,7 @@ record TimelineSnapshot(
     }
 
     @Override
-    public List<Integer> deedsTo(long number) {
-        return deeds.getOrDefault(number, List.of());
+    public Optional<List<Integer>> deedsTo(long number) {
+        return Optional.ofNullable(deeds.get(number));
     }
 }

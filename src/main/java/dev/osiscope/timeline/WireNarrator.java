@@ -22,7 +22,12 @@ final class WireNarrator {
         return words(KEY + key(acted.deed()), values(acted));
     }
 
+    /// Where it arrives and is taken, the receiver's layers do what the sender's did, in reverse.
     static LayerActs layers(TimelineEvent.WireActed acted) {
+        if (acted.deed() instanceof WireDeed.Arrived arrived && arrived.arrival() != WireDeed.Arrival.REFUSED) {
+            return acted.segment().map(LayerMapping::segment)
+                    .orElseGet(() -> LayerMapping.frame(acted.dissection()));
+        }
         return LayerMapping.wire(Phrase.of(KEY + key(acted.deed()) + ".title", values(acted)));
     }
 
@@ -52,7 +57,7 @@ final class WireNarrator {
             case WireDeed.Corrupted corrupted -> corrupted.mended() ? "corrupted.mended" : "corrupted";
             case WireDeed.Truncated _ -> "truncated";
             case WireDeed.Arrived arrived -> switch (arrived.arrival()) {
-                case AS_SENT -> "arrived";
+                case AS_SENT -> arrived.lateNanos() > 0 ? "arrived" : "arrived.soon";
                 case AGAIN -> "arrived.again";
                 case CHANGED -> "arrived.changed";
                 case REFUSED -> "arrived.refused";

@@ -52,6 +52,9 @@ public final class WireTimelineBuilder {
     public void send(long number, Dissection dissection, String from, String to, boolean carried) {
         Optional<TrackedSegment> tracked = tracker.track(number, dissection);
         frames.put(number, new Sent(dissection, tracked, from, to));
+        if (!carried) {
+            book.keepsBack(number);
+        }
         if (tracked.isEmpty()) {
             book.add(new TimelineEvent.FrameSeen(number, dissection, from, to),
                     Optional.empty(), Optional.empty(), List.of());

@@ -5,12 +5,14 @@ import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
+import dev.osiscope.timeline.WireDeed;
 import dev.osiscope.wire.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,17 +88,49 @@ public final class LadderModel {
         return timeline.changesBefore(index);
     }
 
-    /// The row of step `index`.
+    /// The row of step `index` as it is after all steps.
     public LadderRow row(int index) {
+        return row(index, timeline.size() - 1);
+    }
+
+    /// The row of step `index` as it is after the step at `playhead`: on the wire of a lab a frame may hang, and be lost or
+    /// arrive later.
+    public LadderRow row(int index, int playhead) {
         Step step = timeline.step(index);
         return switch (step.event()) {
-            case TimelineEvent.SegmentSeen seen -> segmentRow(step, seen.segment());
-            case TimelineEvent.FrameSeen seen -> frameRow(step, seen);
-            case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> applicationRow(step);
+            case TimelineEvent.SegmentSeen seen -> segmentRow(step, seen.segment(), playhead);
+            case TimelineEvent.FrameSeen seen -> frameRow(step, seen, playhead);
+            case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Arrived arrived ->
+                arrivalRow(step, acted, arrived);
+            case TimelineEvent.WireActed acted -> wireRow(step, acted.source(), acted.destination());
+            case TimelineEvent.CableChanged cable -> wireRow(step, cable.host(), cable.host());
+            case TimelineEvent.Reported _ -> applicationRow(step);
         };
     }
 
-    private LadderRow frameRow(Step step, TimelineEvent.FrameSeen seen) {
+    private LadderRow wireRow(Step step, String from, String to) {
+        return new LadderRow.OnWire(step.index(), participants.place(from), participants.place(to),
+                messages.text(step.title()), chips(step), spoken(step));
+    }
+
+    private LadderRow arrivalRow(Step step, TimelineEvent.WireActed acted, WireDeed.Arrived arrived) {
+        boolean refused = arrived.arrival() == WireDeed.Arrival.REFUSED;
+        return new LadderRow.Segment(
+                step.index(),
+                participants.place(acted.source()),
+                participants.place(acted.destination()),
+                messages.text(step.title()),
+                List.of(arrived.lateNanos() == 0 ? messages.text("ladder.transit.frame", acted.frameNumber())
+                        : messages.text("ladder.transit.after", acted.frameNumber(), Durations.of(arrived.lateNanos()))),
+                messages.text("ladder.size", acted.dissection().frame().originalLength()),
+                false,
+                acted.segment().filter(segment -> segment.payloadLength() > 0).isPresent(),
+                new LadderRow.Transit(refused ? LadderRow.Reach.REFUSED : LadderRow.Reach.ARRIVES, ""),
+                chips(step),
+                spoken(step));
+    }
+
+    private LadderRow frameRow(Step step, TimelineEvent.FrameSeen seen, int playhead) {
         FrameDigest digest = FrameDigest.of(seen.dissection());
         return new LadderRow.Segment(
                 step.index(),
@@ -107,11 +141,12 @@ public final class LadderModel {
                 messages.text("ladder.size", seen.dissection().frame().originalLength()),
                 step.event().provenance() == Provenance.MODELLED,
                 false,
+                Transits.of(timeline, step, playhead, messages),
                 List.of(),
                 spoken(step));
     }
 
-    private LadderRow segmentRow(Step step, TrackedSegment segment) {
+    private LadderRow segmentRow(Step step, TrackedSegment segment, int playhead) {
         return new LadderRow.Segment(
                 step.index(),
                 place(segment.from()),
@@ -121,6 +156,7 @@ public final class LadderModel {
                 messages.text("ladder.size", segment.dissection().frame().originalLength()),
                 step.event().provenance() == Provenance.MODELLED,
                 segment.payloadLength() > 0,
+                Transits.of(timeline, step, playhead, messages),
                 chips(step),
                 spoken(step));
     }

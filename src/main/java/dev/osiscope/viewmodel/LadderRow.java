@@ -22,6 +22,36 @@ public sealed interface LadderRow {
     /// @param path     all states it went through, as words: `ESTABLISHED → CLOSE-WAIT → LAST-ACK`
     record Chip(int lifeline, TcpState state, String path) {}
 
+    /// How far a frame has come on the wire of a lab by the playhead.
+    enum Reach {
+        /// From its sender to its receiver: in every capture, and on the wire where it is carried at once.
+        WHOLE,
+        /// It hangs in mid-air.
+        HANGS,
+        /// It is on its way, and will come later.
+        ON_ITS_WAY,
+        /// It has come later: another row has the rest of its way.
+        GONE_ON,
+        /// It goes no further, for it was a copy of one that hangs.
+        ABSORBED,
+        /// It will never arrive.
+        LOST,
+        /// The rest of its way, up to its receiver.
+        ARRIVES,
+        /// The rest of its way, up to its receiver, who drops it.
+        REFUSED
+    }
+
+    /// What became of a frame by the playhead.
+    ///
+    /// @param reach how far it has come
+    /// @param words what is said of that where it is; empty where nothing is
+    record Transit(Reach reach, String words) {
+
+        /// Carried at once, as almost all are.
+        public static final Transit WHOLE = new Transit(Reach.WHOLE, "");
+    }
+
     /// A segment on its way from one lifeline to another.
     ///
     /// @param step     its step
@@ -32,6 +62,7 @@ public sealed interface LadderRow {
     /// @param cargo    what the moving box says below the flags: its size
     /// @param modelled whether it is drawn dashed
     /// @param data     whether it carries data
+    /// @param transit  how far it has come
     /// @param chips    the states that change
     /// @param spoken   what a screen reader says
     record Segment(
@@ -43,9 +74,20 @@ public sealed interface LadderRow {
             String cargo,
             boolean modelled,
             boolean data,
+            Transit transit,
             List<Chip> chips,
             String spoken)
             implements LadderRow {}
+
+    /// Something that the wire did to a frame, between two lifelines, or that was done to a host's cable, on its lifeline.
+    ///
+    /// @param step   its step
+    /// @param from   the lifeline of the frame's sender, or of the host
+    /// @param to     that of the frame's receiver, or of the host
+    /// @param title  what
+    /// @param chips  the states that change: none
+    /// @param spoken what a screen reader says
+    record OnWire(int step, int from, int to, String title, List<Chip> chips, String spoken) implements LadderRow {}
 
     /// Something the application did, on its lifeline.
     ///

@@ -7,6 +7,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
+import dev.osiscope.timeline.WireDeed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,8 @@ public record Participants(List<String> names, Set<String> hub) {
         return switch (step.event()) {
             case TimelineEvent.SegmentSeen seen -> Optional.of(name(timeline, seen.segment().to()));
             case TimelineEvent.FrameSeen seen -> Optional.of(seen.destination()).filter(name -> !name.isEmpty());
-            case TimelineEvent.WireActed acted -> Optional.of(acted.destination()).filter(name -> !name.isEmpty());
+            case TimelineEvent.WireActed acted -> Optional.of(acted.destination())
+                    .filter(name -> !name.isEmpty() && acted.deed() instanceof WireDeed.Arrived);
             case TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> Optional.empty();
         };
     }

@@ -136,7 +136,7 @@ public final class Player {
     }
 
     private boolean carriesFrame(int index) {
-        return timeline.step(index).dissection().isPresent();
+        return timeline.step(index).moves();
     }
 
     /// Goes to the step at `index`, or to the nearest there is; -1 is before the first.
@@ -198,7 +198,7 @@ public final class Player {
         private static final Pace APPLICATION = new Pace(0, 0.22);
 
         static Pace of(Step step) {
-            return step.dissection().isPresent() ? SEGMENT : APPLICATION;
+            return step.moves() ? SEGMENT : APPLICATION;
         }
 
         double total() {

@@ -55,6 +55,7 @@ final class NarratedWire {
 
     private void arrivals() {
         Sent sent = send("hub", false);
+        builder.arrive(sent.number, 0, sent.dissection.frame().timeNanos(), sent.dissection);
         builder.arrive(sent.number, 0, 900 * MILLISECOND, sent.dissection);
         builder.arrive(sent.number, ++number, 900 * MILLISECOND, sent.dissection);
         builder.arrive(sent.number, ++number, 900 * MILLISECOND, changed(sent.dissection, -1));

@@ -83,6 +83,7 @@ public final class LadderPane extends Region {
             takeSnapshot(newest, other);
         }
         if (other || playhead() != followed) {
+            forgetOthers();
             follow();
         }
         requestLayout();
@@ -102,8 +103,14 @@ public final class LadderPane extends Region {
         if (other) {
             inSight.clear();
         } else {
-            inSight.values().removeIf(row -> !row.shows(ladder));
+            forgetOthers();
         }
+    }
+
+    /// Rows that are no longer as they are shown are made anew: there is more of the session, or the playhead stands where
+    /// a frame hangs that had not been sent before, or has arrived.
+    private void forgetOthers() {
+        inSight.values().removeIf(row -> !row.shows(ladder, playhead()));
     }
 
     private double em() {
@@ -234,8 +241,9 @@ public final class LadderPane extends Region {
     }
 
     private RowNode make(int index) {
-        RowNode node = switch (ladder.row(index)) {
+        RowNode node = switch (ladder.row(index, playhead())) {
             case LadderRow.Segment segment -> new SegmentNode(segment);
+            case LadderRow.OnWire wire -> new WireNode(wire);
             case LadderRow.Application application -> new ApplicationNode(application);
         };
         node.setOnMouseClicked(event -> model.player().goTo(index));

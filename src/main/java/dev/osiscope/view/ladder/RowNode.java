@@ -33,9 +33,9 @@ abstract class RowNode extends Region {
         });
     }
 
-    /// Whether `ladder` still has the row that this node shows.
-    final boolean shows(LadderModel ladder) {
-        return row.step() < ladder.size() && ladder.row(row.step()).equals(row);
+    /// Whether `ladder` still has the row that this node shows, with the playhead there.
+    final boolean shows(LadderModel ladder, int playhead) {
+        return row.step() < ladder.size() && ladder.row(row.step(), playhead).equals(row);
     }
 
     /// Takes the measures for the next layout.

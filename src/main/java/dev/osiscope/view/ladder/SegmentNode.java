@@ -9,7 +9,8 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
 
 /// A segment: flags and numbers above a slanted arrow; while it moves, a parcel at the arrow's tip. The
-/// sender's new state shows from the start, the receiver's when the segment has arrived.
+/// sender's new state shows from the start, the receiver's when the segment has arrived. On the wire of a lab the arrow may
+/// end in mid-air, and its rest stand in a later row.
 final class SegmentNode extends RowNode {
 
     private final LadderRow.Segment row;
@@ -19,6 +20,7 @@ final class SegmentNode extends RowNode {
     private final Line line = new Line();
     private final Polygon head = new Polygon();
     private final VBox parcel = new VBox();
+    private final TransitMark mark;
     private double progress = 1;
 
     SegmentNode(LadderRow.Segment row) {
@@ -33,8 +35,10 @@ final class SegmentNode extends RowNode {
         if (row.modelled()) {
             line.getStyleClass().add("modelled");
         }
+        mark = new TransitMark(row.transit());
         fillParcel();
         getChildren().addAll(0, List.of(ahead, line, head, title, details));
+        getChildren().addAll(mark.nodes());
         getChildren().add(parcel);
     }
 
@@ -82,18 +86,22 @@ final class SegmentNode extends RowNode {
         boolean arrived = progress >= 1;
         double fall = Geometry.SLANT * em;
         double inset = Math.signum(end - start) * 2;
-        double tipX = start + (end - inset - start) * progress;
-        double tipY = top + fall * progress;
-        place(line, start, top, tipX, tipY);
+        double way = end - inset - start;
+        double from = mark.begin();
+        double to = from + (mark.end() - from) * progress;
+        double tipX = start + way * to;
+        double tipY = top + fall * to;
+        place(line, start + way * from, top + fall * from, tipX, tipY);
         place(ahead, tipX, tipY, end - inset, top + fall);
-        ahead.setVisible(!arrived);
-        head.setVisible(arrived);
+        ahead.setVisible(!arrived || mark.waits());
+        head.setVisible(arrived && mark.arrives());
         title.setVisible(arrived);
         details.setVisible(arrived);
         parcel.setVisible(!arrived);
         pointHead(end - inset, top + fall, Math.atan2(fall, end - start), em);
         parcel.autosize();
         placeCentred(parcel, tipX, tipY - parcel.getHeight() / 2);
+        mark.layout(tipX, tipY, start + way * from, top + fall * from, end, em, arrived);
     }
 
     private static void place(Line line, double startX, double startY, double endX, double endY) {

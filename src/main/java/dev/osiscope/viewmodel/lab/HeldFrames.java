@@ -92,7 +92,7 @@ final class HeldFrames {
     private static Optional<Integer> step(WireFrame frame, Timeline timeline) {
         for (int index = timeline.size() - 1; index >= Math.max(0, timeline.size() - STEPS_BACK); index--) {
             var dissection = timeline.step(index).dissection();
-            if (dissection.isPresent() && dissection.get().frame().timeNanos() == frame.sentNanos()
+            if (timeline.step(index).sends() && dissection.orElseThrow().frame().timeNanos() == frame.sentNanos()
                     && dissection.get().frame().bytes().equals(frame.bytes())) {
                 return Optional.of(index);
             }

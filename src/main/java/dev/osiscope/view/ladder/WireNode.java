@@ -1,0 +1,35 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.viewmodel.LadderRow;
+import javafx.scene.control.Label;
+
+/// Something that the wire of a lab did to a frame: words in mid-air, between its sender and its receiver. What was done to a
+/// cable stands on its host's lifeline.
+final class WireNode extends RowNode {
+
+    private final LadderRow.OnWire row;
+    private final Label title = new Label();
+
+    WireNode(LadderRow.OnWire row) {
+        super(row);
+        this.row = row;
+        title.setText(row.title());
+        title.getStyleClass().add("wire-title");
+        getChildren().addFirst(title);
+    }
+
+    @Override
+    void setProgress(double progress) {
+        // The wire does it where the frame is.
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Geometry geometry = geometry();
+        double em = geometry.em();
+        layoutLifelines();
+        double middle = (geometry.x(row.from()) + geometry.x(row.to())) / 2;
+        placeCentred(title, middle, Geometry.PADDING * em);
+        layoutChips((Geometry.PADDING + Geometry.TEXT + 0.15) * em);
+    }
+}
