@@ -4,6 +4,7 @@ import dev.osiscope.cli.SourceChoice;
 import dev.osiscope.cli.WindowException;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.viewmodel.LiveStage;
@@ -61,7 +62,7 @@ public final class OsiscopeApplication extends Application {
         ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> holder[0].themeProperty().get());
         files = new FileViewModel(messages, background, dialogs, settings.recentFiles(), settings.filters(),
                 words -> holder[0].showNotice(words));
-        lab = new LabViewModel(messages, background, dialogs, words -> holder[0].showNotice(words));
+        lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, words -> holder[0].showNotice(words));
         MainWindow window = new MainWindow(model, live, files, lab, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;
         Scene scene = new Scene(window);

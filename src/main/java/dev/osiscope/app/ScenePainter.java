@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.MainWindow;
@@ -55,7 +56,7 @@ final class ScenePainter {
 
     /// A lab that does not run. All is done on the caller's thread.
     LabViewModel lab() {
-        return new LabViewModel(messages, Runnable::run, FileDialogs.NOBODY, words -> { });
+        return new LabViewModel(messages, LabNeeds::missing, Runnable::run, FileDialogs.NOBODY, words -> { });
     }
 
     /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files` and what runs in `lab`.

@@ -2,14 +2,21 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +26,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +131,54 @@ class AccessibilityTest {
                 shown.window().lookupAll(query).stream().filter(node -> !(node instanceof Cell<?> cell && cell.isEmpty()))
                         .peek(node -> missing.remove(query)))));
         assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void everythingOfTheLabHasARoleAndWords() throws TimeoutException {
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
+        List<String> drawn = List.of("#mode-lab", "#lab-hold", ".held-card", ".script-row", "#lab-rule", "#lab-fault",
+                "#host-hub", "#cut-ada", "#rate-ada", "#knob-sack", "#lab-scripts", "#lab-rule-error");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            LabViewModel lab = shown.lab();
+            shown.window().showWire();
+            shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
+            all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                    .map(AccessibilityTest::name).forEach(found::add);
+            lab.start(1);
+            shown.untilLab(() -> lab.hosts().cards().stream().anyMatch(card -> card.offers().contains(HostAct.STOP)));
+            lab.script().choose(lab.script().shipped().getFirst());
+            lab.wire().wish("hold SYN");
+            lab.hosts().act(HostAct.CONNECT, "ada", "");
+            shown.untilLab(() -> lab.wire().picked().isPresent());
+            ((TextField) shown.window().lookup("#lab-rule")).setText("hold frist SYN");
+            ((Button) shown.window().lookup("#lab-rule-do")).fire();
+            lab.knobs().show("ada");
+            shown.untilLab(() -> !lab.knobs().rowsProperty().get().isEmpty());
+            all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                    .map(AccessibilityTest::name).forEach(found::add);
+            drawn.stream().flatMap(query -> shown.window().lookupAll(query).stream().peek(node -> missing.remove(query)))
+                    .filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            lab.close();
+            return found;
+        }));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void whereTheLabCantRunItIsSaidWithWhatMendsIt() throws TimeoutException {
+        String words = OffStage.call(() -> {
+            OffStage shown = new OffStage(session, Theme.DARK, 1440, 900, () -> Optional.of(
+                    new LabException("no network namespace can be made: not permitted", "sudo sysctl a.b=0")));
+            shown.window().showLab();
+            shown.untilLab(() -> shown.lab().statusProperty().get().phase() == LabStatus.Phase.REFUSED);
+            assertTrue(shown.window().lookup("#lab-start-hub").isDisabled());
+            return said(shown.window().lookup("#lab-refused"));
+        });
+        assertTrue(words.contains("no network namespace can be made"), words);
+        assertTrue(words.contains("sudo sysctl a.b=0"), words);
     }
 
     @Test

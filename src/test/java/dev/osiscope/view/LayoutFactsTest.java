@@ -2,10 +2,16 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lab.ScriptState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +22,14 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Facts of layout that hold at every step of the demo, in every theme.
@@ -30,7 +39,7 @@ class LayoutFactsTest {
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
             List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#frame",
-                    ".transport", ".bar");
+                    ".transport", ".bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
     private static final double LEADING = 0.15;
@@ -84,6 +93,56 @@ class LayoutFactsTest {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
         assertTrue(looked > 50, looked + " words seen");
+    }
+
+    /// Looks at a lab of now: a SYN that hangs while a rule is written wrongly, and a script that fails; also in a small
+    /// window.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
+    void factsHoldInTheLab(Theme theme, int width, int height) throws TimeoutException {
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, width, height);
+            LabViewModel lab = shown.lab();
+            shown.window().showWire();
+            shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
+            lookAtTheLab(shown, "start: ");
+            lab.start(2);
+            lookAtTheLab(shown, "starting: ");
+            shown.untilLab(() -> lab.hosts().cards().stream().anyMatch(card -> card.offers().contains(HostAct.STOP)));
+            lab.wire().wish("hold SYN from ada");
+            lab.hosts().act(HostAct.CONNECT, "ada", "");
+            shown.untilLab(() -> lab.wire().picked().filter(card -> card.resent().contains("1 ×")).isPresent());
+            ((TextField) shown.window().lookup("#lab-rule")).setText("hold frist SYN");
+            ((Button) shown.window().lookup("#lab-rule-do")).fire();
+            lab.wire().pick(lab.wire().pickedProperty().get());
+            shown.settle();
+            look(shown, "held: ");
+            lookAtTheLab(shown, "held: ");
+            lab.script().choose(lab.script().shipped().getLast());
+            lab.script().run();
+            shown.untilLab(() -> lab.script().stateProperty().get().phase() == ScriptState.Phase.RUNNING);
+            lookAtTheLab(shown, "script: ");
+            lab.close();
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertTrue(looked > 10, looked + " words seen");
+    }
+
+    private void lookAtTheLab(OffStage shown, String where) {
+        shown.settle();
+        panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+        for (String pane : Set.of("#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-start", ".segments")) {
+            for (String words : Set.of(" .label", " .button", " .toggle-button", " .menu-button")) {
+                seen(shown.window(), pane + words).forEach(node -> isWhole(node, where));
+            }
+            seen(shown.window(), pane + " .button").forEach(button -> {
+                if (!isWithinWidth(bounds(button), bounds(shown.window()))) {
+                    wrong.add(where + button.getId() + " leaves the window");
+                }
+            });
+        }
     }
 
     private void wordsOfTheListsAreWhole(OffStage shown, String where) {

@@ -1,5 +1,7 @@
 package dev.osiscope.view;
 
+import dev.osiscope.lab.LabException;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
@@ -12,11 +14,13 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,11 +45,17 @@ public final class OffStage {
 
     /// A window of `session` in its theme, of this size in pixels.
     public OffStage(SessionSnapshot session, Theme theme, int width, int height) {
+        this(session, theme, width, height, LabNeeds::missing);
+    }
+
+    /// The same on a system of which `needs` says why the lab can't run there.
+    public OffStage(SessionSnapshot session, Theme theme, int width, int height,
+            Supplier<Optional<LabException>> needs) {
         Fonts.load();
         model = new SessionViewModel(session, RecordedDemo.MESSAGES);
         files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
-        lab = new LabViewModel(RecordedDemo.MESSAGES, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
+        lab = new LabViewModel(RecordedDemo.MESSAGES, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
         window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab, () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);

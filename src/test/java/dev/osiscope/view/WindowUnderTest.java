@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.RecordedDemo;
@@ -90,7 +91,7 @@ abstract class WindowUnderTest extends FxRobot {
         files = new FileViewModel(RecordedDemo.MESSAGES, background, dialogs,
                 new RecentFiles(memory.resolve("recent-files")), FilterHistory.in(memory.resolve("filters")),
                 words -> window.showNotice(words));
-        lab = new LabViewModel(RecordedDemo.MESSAGES, background, dialogs, words -> window.showNotice(words));
+        lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, dialogs, words -> window.showNotice(words));
         window = new MainWindow(model, live, files, lab, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);

@@ -6,7 +6,6 @@ import dev.osiscope.hub.HubStage;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.LabException;
-import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.lab.endpoint.LearnerEnd;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.lab.scenario.Scenario;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +44,7 @@ public final class LabViewModel implements AutoCloseable {
     private static final String HUB = "hub";
 
     private final Messages messages;
+    private final Supplier<Optional<LabException>> needs;
     private final Executor background;
     private final FileDialogs dialogs;
     private final Consumer<String> notices;
@@ -74,11 +75,14 @@ public final class LabViewModel implements AutoCloseable {
 
     /// No lab runs yet.
     ///
+    /// @param needs      says why the lab can't run on this system; nothing where it can. Asked in the background
     /// @param background where long work is done: several things at once, never on the JavaFX application thread
     /// @param dialogs    ask for files
     /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
-    public LabViewModel(Messages messages, Executor background, FileDialogs dialogs, Consumer<String> notices) {
+    public LabViewModel(Messages messages, Supplier<Optional<LabException>> needs, Executor background,
+            FileDialogs dialogs, Consumer<String> notices) {
         this.messages = messages;
+        this.needs = needs;
         this.background = background;
         this.dialogs = dialogs;
         this.notices = notices;
@@ -153,7 +157,7 @@ public final class LabViewModel implements AutoCloseable {
         LabStatus.Phase phase = status.get().phase();
         if (phase == LabStatus.Phase.UNKNOWN || phase == LabStatus.Phase.REFUSED) {
             background.execute(() -> {
-                LabStatus found = LabNeeds.missing()
+                LabStatus found = needs.get()
                         .map(missing -> new LabStatus(LabStatus.Phase.REFUSED, "", missing.advice()))
                         .orElse(LabStatus.IDLE);
                 inbox.execute(() -> {

@@ -62,7 +62,7 @@ class LearnerPaneTest extends FxRobot {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             Fonts.load();
-            lab = new LabViewModel(Messages.of(Locale.ENGLISH), background, FileDialogs.NOBODY, System.err::println);
+            lab = new LabViewModel(Messages.of(Locale.ENGLISH), LabNeeds::missing, background, FileDialogs.NOBODY, System.err::println);
             model = lab.learner();
             pane = new LearnerPane(model);
             Scene scene = new Scene(pane, 560, 980);

@@ -2,6 +2,7 @@ package dev.osiscope.viewmodel.lab;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class LabModelUnderTest implements AutoCloseable, FileDialogs {
 
     final List<String> notices = new ArrayList<>();
     private final ExecutorService background = Executors.newCachedThreadPool();
-    final LabViewModel lab = new LabViewModel(RecordedDemo.MESSAGES, background, this, notices::add);
+    final LabViewModel lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, this, notices::add);
     Optional<Target> toSave = Optional.empty();
     private long now;
 
