@@ -13,28 +13,27 @@ public final class WakeUp implements AutoCloseable {
     private static final SystemCall EVENTFD = SystemCall.of("eventfd", JAVA_INT, JAVA_INT, JAVA_INT);
     private static final SystemCall EVENTFD_WRITE = SystemCall.of("eventfd_write", JAVA_INT, JAVA_INT, JAVA_LONG);
     private static final SystemCall EVENTFD_READ = SystemCall.of("eventfd_read", JAVA_INT, JAVA_INT, ADDRESS);
-    private static final SystemCall CLOSE = SystemCall.of("close", JAVA_INT, JAVA_INT);
     /// EFD_CLOEXEC: programs that this process starts don't inherit the descriptor.
     private static final int CLOSE_ON_EXEC = 0x80000;
 
     /// Where the kernel writes how often it was woken: nobody asks.
     private static final MemorySegment COUNT = Arena.global().allocate(JAVA_LONG);
 
-    private final int descriptor;
+    private final Descriptor descriptor;
     private boolean closed;
 
     public WakeUp() throws SystemCallException {
-        descriptor = (int) EVENTFD.invoke(0, CLOSE_ON_EXEC);
+        descriptor = new Descriptor((int) EVENTFD.invoke(0, CLOSE_ON_EXEC));
     }
 
     public int descriptor() {
-        return descriptor;
+        return descriptor.number();
     }
 
     /// Ends the wait, now or as soon as it begins. May be called from any thread, also after [#close()].
     public synchronized void wake() {
         if (!closed) {
-            EVENTFD_WRITE.attempt(descriptor, 1L);
+            EVENTFD_WRITE.attempt(descriptor.number(), 1L);
         }
     }
 
@@ -42,7 +41,7 @@ public final class WakeUp implements AutoCloseable {
     /// has called [#wake()], it would wait.
     public synchronized void reset() {
         if (!closed) {
-            EVENTFD_READ.attempt(descriptor, COUNT);
+            EVENTFD_READ.attempt(descriptor.number(), COUNT);
         }
     }
 
@@ -50,7 +49,7 @@ public final class WakeUp implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            CLOSE.attempt(descriptor);
+            descriptor.close();
         }
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -28,7 +28,10 @@ final class AppProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
-    private final Set<String> namespaces = new TreeSet<>();
+    private final Set<String> namespaces = new HashSet<>();
+    /// Who was in them. A number of a namespace that is gone is given to the next one that anybody makes, so that others may
+    /// be in one of this number afterwards.
+    private final Set<Path> inside = new HashSet<>();
 
     private AppProcess(Process process) {
         this.process = process;
@@ -66,6 +69,7 @@ final class AppProcess implements AutoCloseable {
             namespaces.addAll(namespaces(ours));
         }
         namespaces.removeAll(namespaces(Path.of("/proc/self")));
+        inside.addAll(processes(this::isInside));
         process.destroyForcibly().waitFor();
     }
 
@@ -92,7 +96,7 @@ final class AppProcess implements AutoCloseable {
     /// Its processes that still run, and others that are in namespaces which they were in.
     List<String> left() throws IOException {
         return processes(other -> isOurs(other)
-                || !stat(other)[STATE].equals(DEAD) && namespaces(other).stream().anyMatch(namespaces::contains)).stream()
+                || inside.contains(other) && isInside(other) && !stat(other)[STATE].equals(DEAD)).stream()
                 .map(other -> other.getFileName() + " " + read(other.resolve("cmdline")).replace('\0', ' ')).toList();
     }
 
@@ -110,6 +114,10 @@ final class AppProcess implements AutoCloseable {
     /// What stands behind the name in parentheses: state, parent, group, session.
     private static String[] stat(Path other) {
         return read(other.resolve("stat")).replaceFirst("^.*\\) ", "").split(" ");
+    }
+
+    private boolean isInside(Path other) {
+        return namespaces(other).stream().anyMatch(namespaces::contains);
     }
 
     private static List<String> namespaces(Path other) {

@@ -7,6 +7,7 @@ import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
+import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
@@ -90,7 +91,7 @@ public final class PacketSocketSource implements FrameSource {
         socket.enableTimestamps();
         LockSupport.parkNanos(TIMESTAMP_SETTLING_NANOS);
         socket.setReceiveBuffer(RECEIVE_BUFFER);
-        socket.bind(PacketSocket.interfaceIndex(interfaceName));
+        socket.bind(Socket.interfaceIndex(interfaceName));
         int number = socket.hardwareType();
         HardwareType type = HardwareType.of(number).orElseThrow(() -> new FrameSourceException(
                 "frames of " + interfaceName + " don't begin with an Ethernet header (ARPHRD " + number + ")",

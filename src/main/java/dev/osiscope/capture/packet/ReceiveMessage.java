@@ -3,6 +3,7 @@ package dev.osiscope.capture.packet;
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.linux.LinkAddress;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;

@@ -4,10 +4,6 @@ package dev.osiscope.capture.packet;
 /// (every Linux platform that has a JDK 25 uses them) and of linux/if_packet.h.
 final class SocketOption {
 
-    /// SOL_SOCKET: the level of the options of every socket.
-    static final int SOCKET_LEVEL = 1;
-    /// SO_ERROR: the error that waits to be reported; reading it clears it.
-    static final int PENDING_ERROR = 4;
     /// SO_RCVBUF: the size of the receive buffer, limited by net.core.rmem_max.
     static final int RECEIVE_BUFFER = 8;
     /// SO_ATTACH_FILTER: a program that says of each frame how many bytes of it are queued.

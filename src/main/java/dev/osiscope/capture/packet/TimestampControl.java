@@ -2,6 +2,7 @@ package dev.osiscope.capture.packet;
 
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 
+import dev.osiscope.linux.Socket;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -54,7 +55,7 @@ final class TimestampControl {
     /// @param written how many bytes of control messages the kernel wrote
     OptionalLong timeNanos(long written) {
         if (written < LAYOUT.byteSize()
-                || segment.get(ValueLayout.JAVA_INT, LEVEL) != SocketOption.SOCKET_LEVEL
+                || segment.get(ValueLayout.JAVA_INT, LEVEL) != Socket.LEVEL
                 || segment.get(ValueLayout.JAVA_INT, TYPE) != SocketOption.TIMESTAMP_NANOS) {
             return OptionalLong.empty();
         }

@@ -5,7 +5,9 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import dev.osiscope.linux.Descriptor;
 import dev.osiscope.linux.ErrorNumber;
+import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCall;
 import dev.osiscope.linux.SystemCallException;
 import java.lang.foreign.Arena;
@@ -16,13 +18,10 @@ import java.util.Optional;
 /// The system calls on one TCP socket of the kernel, one method each; none of them waits. Used by one thread.
 final class KernelSocket implements AutoCloseable {
 
-    private static final int INTERNET = 2;
-    /// SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC.
-    private static final int STREAM = 1 | 0x800 | 0x80000;
+    /// SOCK_NONBLOCK.
+    private static final int NOT_BLOCKING = 0x800;
     private static final int NOT_BLOCKING_CLOSE_ON_EXEC = 0x800 | 0x80000;
-    private static final int SOCKET_LEVEL = 1;
     private static final int REUSE_ADDRESS = 2;
-    private static final int PENDING_ERROR = 4;
     private static final int LINGER = 13;
     private static final int SHUT_WRITE = 1;
     /// MSG_NOSIGNAL: a broken connection is an error number, no signal.
@@ -32,8 +31,6 @@ final class KernelSocket implements AutoCloseable {
     /// EAGAIN of tcp(7)'s calls.
     private static final int NOTHING_NOW = ErrorNumber.NOTHING_NOW;
 
-    private static final SystemCall SOCKET = SystemCall.of("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-    private static final SystemCall BIND = SystemCall.of("bind", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
     private static final SystemCall LISTEN = SystemCall.of("listen", JAVA_INT, JAVA_INT, JAVA_INT);
     private static final SystemCall ACCEPT =
             SystemCall.of("accept4", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
@@ -41,55 +38,48 @@ final class KernelSocket implements AutoCloseable {
     private static final SystemCall SEND = SystemCall.of("send", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
     private static final SystemCall RECV = SystemCall.of("recv", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
     private static final SystemCall SHUTDOWN = SystemCall.of("shutdown", JAVA_INT, JAVA_INT, JAVA_INT);
-    private static final SystemCall GETSOCKNAME =
-            SystemCall.of("getsockname", JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-    private static final SystemCall GETSOCKOPT =
-            SystemCall.of("getsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS);
-    private static final SystemCall SETSOCKOPT =
-            SystemCall.of("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-    private static final SystemCall CLOSE = SystemCall.of("close", JAVA_INT, JAVA_INT);
 
-    private final int descriptor;
+    private final Socket socket;
 
-    private KernelSocket(int descriptor) {
-        this.descriptor = descriptor;
+    private KernelSocket(Socket socket) {
+        this.socket = socket;
     }
 
     /// A new socket, in state CLOSED.
     static KernelSocket open() throws SystemCallException {
-        KernelSocket socket = new KernelSocket((int) SOCKET.invoke(INTERNET, STREAM, 0));
-        socket.setNumber(SOCKET_LEVEL, REUSE_ADDRESS, 1);
-        return socket;
+        Socket socket = Socket.open(Socket.INTERNET, Socket.STREAM | NOT_BLOCKING);
+        socket.set(Socket.LEVEL, REUSE_ADDRESS, 1);
+        return new KernelSocket(socket);
     }
 
     int descriptor() {
-        return descriptor;
+        return socket.number();
     }
 
     /// Gives it a port of this host.
     void bind(int port) throws SystemCallException, UnknownHostException {
         try (Arena arena = Arena.ofConfined()) {
-            BIND.invoke(descriptor, SocketAddress4.any(port).encode(arena), SocketAddress4.SIZE);
+            socket.bind(SocketAddress4.any(port).encode(arena));
         }
     }
 
     /// Passive open: state LISTEN.
     void listen(int backlog) throws SystemCallException {
-        LISTEN.invoke(descriptor, backlog);
+        LISTEN.invoke(socket.number(), backlog);
     }
 
     /// A connection that waits to be accepted, with its other end; none where none waits.
     Optional<Accepted> accept() throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment peer = SocketAddress4.room(arena);
-            long result = ACCEPT.attempt(descriptor, peer, SocketAddress4.length(arena), NOT_BLOCKING_CLOSE_ON_EXEC);
+            long result = ACCEPT.attempt(socket.number(), peer, SocketAddress4.length(arena), NOT_BLOCKING_CLOSE_ON_EXEC);
             if (result == -NOTHING_NOW) {
                 return Optional.empty();
             }
             if (result < 0) {
                 throw ACCEPT.failure(result);
             }
-            return Optional.of(new Accepted(new KernelSocket((int) result), SocketAddress4.decode(peer)));
+            return Optional.of(new Accepted(new KernelSocket(new Socket(new Descriptor((int) result))), SocketAddress4.decode(peer)));
         }
     }
 
@@ -99,7 +89,7 @@ final class KernelSocket implements AutoCloseable {
     /// Active open: the SYN leaves. How it ends is told by [#pendingError()] when it can be written to.
     void connect(SocketAddress4 peer) throws SystemCallException, UnknownHostException {
         try (Arena arena = Arena.ofConfined()) {
-            long result = CONNECT.attempt(descriptor, peer.encode(arena), SocketAddress4.SIZE);
+            long result = CONNECT.attempt(socket.number(), peer.encode(arena), SocketAddress4.SIZE);
             if (result < 0 && result != -IN_PROGRESS) {
                 throw CONNECT.failure(result);
             }
@@ -110,7 +100,7 @@ final class KernelSocket implements AutoCloseable {
     SocketAddress4 local() throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment local = SocketAddress4.room(arena);
-            GETSOCKNAME.invoke(descriptor, local, SocketAddress4.length(arena));
+            socket.name(local);
             return SocketAddress4.decode(local);
         }
     }
@@ -122,7 +112,7 @@ final class KernelSocket implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment copy = arena.allocate(bytes.length - from);
             MemorySegment.copy(bytes, from, copy, JAVA_BYTE, 0, bytes.length - from);
-            long result = SEND.attempt(descriptor, copy, copy.byteSize(), NO_SIGNAL);
+            long result = SEND.attempt(socket.number(), copy, copy.byteSize(), NO_SIGNAL);
             if (result == -NOTHING_NOW || result == -IN_PROGRESS) {
                 return 0;
             }
@@ -139,7 +129,7 @@ final class KernelSocket implements AutoCloseable {
     Optional<byte[]> receive(int most) throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment room = arena.allocate(most);
-            long result = RECV.attempt(descriptor, room, (long) most, 0);
+            long result = RECV.attempt(socket.number(), room, (long) most, 0);
             if (result == -NOTHING_NOW) {
                 return Optional.empty();
             }
@@ -152,49 +142,38 @@ final class KernelSocket implements AutoCloseable {
 
     /// Ends the own direction: the FIN leaves when all before it has.
     void shutdown() throws SystemCallException {
-        SHUTDOWN.invoke(descriptor, SHUT_WRITE);
+        SHUTDOWN.invoke(socket.number(), SHUT_WRITE);
     }
 
     /// Makes [#close()] an abort: an RST in place of a FIN (SO_LINGER with 0 seconds).
     void abortAtClose() throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment linger = arena.allocateFrom(JAVA_INT, 1, 0);
-            SETSOCKOPT.invoke(descriptor, SOCKET_LEVEL, LINGER, linger, (int) linger.byteSize());
+            socket.set(Socket.LEVEL, LINGER, linger);
         }
     }
 
     /// Sets an option.
     void set(SocketKnob knob, int value) throws SystemCallException {
-        setNumber(knob.level(), knob.option(), value);
-    }
-
-    private void setNumber(int level, int option, int value) throws SystemCallException {
-        try (Arena arena = Arena.ofConfined()) {
-            SETSOCKOPT.invoke(descriptor, level, option, arena.allocateFrom(JAVA_INT, value), Integer.BYTES);
-        }
+        socket.set(knob.level(), knob.option(), value);
     }
 
     /// The error that waits to be told, 0 where there is none; it is told once.
     int pendingError() throws SystemCallException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment error = arena.allocate(JAVA_INT);
-            GETSOCKOPT.invoke(descriptor, SOCKET_LEVEL, PENDING_ERROR, error, arena.allocateFrom(JAVA_INT, Integer.BYTES));
-            return error.get(JAVA_INT, 0);
-        }
+        return socket.takePendingError();
     }
 
     /// What the kernel knows of the connection.
     TcpInformation information() throws SystemCallException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment room = arena.allocate(TcpInformation.SIZE, Integer.BYTES);
-            GETSOCKOPT.invoke(descriptor, TcpInformation.LEVEL, TcpInformation.OPTION, room,
-                    arena.allocateFrom(JAVA_INT, TcpInformation.SIZE));
+            socket.get(TcpInformation.LEVEL, TcpInformation.OPTION, room);
             return TcpInformation.decode(room);
         }
     }
 
     @Override
     public void close() {
-        CLOSE.attempt(descriptor);
+        socket.close();
     }
 }

@@ -1,38 +1,33 @@
 package dev.osiscope.lab.host;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.osiscope.linux.Descriptor;
 import dev.osiscope.linux.SystemCall;
 import dev.osiscope.linux.SystemCallException;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 
 /// A network namespace of this process. It is there as long as this process is, whoever else uses it or not.
 ///
 /// Which namespace a thread is in is its own affair: so only the thread that asks for it goes there, and what it starts.
 final class NetworkNamespace {
 
-    private static final int CLOSE_ON_EXEC = 0x80000;
     /// CLONE_NEWNET.
     private static final int NETWORK = 0x40000000;
     private static final String OF_THIS_THREAD = "/proc/thread-self/ns/net";
 
-    private static final SystemCall OPEN = SystemCall.variadic("open", 2, JAVA_INT, ADDRESS, JAVA_INT);
     private static final SystemCall UNSHARE = SystemCall.of("unshare", JAVA_INT, JAVA_INT);
     private static final SystemCall SETNS = SystemCall.of("setns", JAVA_INT, JAVA_INT, JAVA_INT);
 
-    private final int descriptor;
+    private final Descriptor descriptor;
 
-    private NetworkNamespace(int descriptor) {
+    private NetworkNamespace(Descriptor descriptor) {
         this.descriptor = descriptor;
     }
 
     /// The one that this thread is in.
     static NetworkNamespace current() throws SystemCallException {
-        try (Arena arena = Arena.ofConfined()) {
-            return new NetworkNamespace((int) OPEN.invoke(arena.allocateFrom(OF_THIS_THREAD), CLOSE_ON_EXEC));
-        }
+        return new NetworkNamespace(Descriptor.open(OF_THIS_THREAD, Descriptor.READ_ONLY));
     }
 
     /// A new one, without any device but its loopback.
@@ -46,7 +41,7 @@ final class NetworkNamespace {
 
     /// Takes this thread there.
     void enter() throws SystemCallException {
-        SETNS.invoke(descriptor, NETWORK);
+        SETNS.invoke(descriptor.number(), NETWORK);
     }
 
     /// Something to be done in a namespace.
@@ -69,6 +64,6 @@ final class NetworkNamespace {
 
     /// The file by which ip(8) can move a device there.
     String file() {
-        return "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor;
+        return "/proc/" + ProcessHandle.current().pid() + "/fd/" + descriptor.number();
     }
 }

@@ -2,10 +2,8 @@ package dev.osiscope.lab.host;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import dev.osiscope.linux.Descriptor;
-import dev.osiscope.linux.SystemCall;
+import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCallException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -21,25 +19,20 @@ final class Offload {
     private static final int[] FEATURES = {0x2c, 0x24, 0x1f, 0x19, 0x17};
     private static final int REQUEST_SIZE = 40;
     private static final int REQUEST_DATA = 16;
-    private static final int INTERNET = 2;
-    private static final int DATAGRAM_CLOSE_ON_EXEC = 2 | 0x80000;
-
-    private static final SystemCall SOCKET = SystemCall.of("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
-    private static final SystemCall IOCTL = SystemCall.variadic("ioctl", 2, JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
 
     private Offload() {}
 
     /// Makes the kernel do all of it itself for the device called `name`.
     static void switchOff(String name) throws SystemCallException {
         try (Arena arena = Arena.ofConfined();
-                Descriptor socket = new Descriptor((int) SOCKET.invoke(INTERNET, DATAGRAM_CLOSE_ON_EXEC, 0))) {
+                Socket socket = Socket.open(Socket.INTERNET, Socket.DATAGRAM)) {
             for (int feature : FEATURES) {
                 MemorySegment value = arena.allocate(JAVA_INT, 2);
                 value.setAtIndex(JAVA_INT, 0, feature);
                 MemorySegment request = arena.allocate(REQUEST_SIZE, Long.BYTES);
                 request.setString(0, name);
                 request.set(ADDRESS, REQUEST_DATA, value);
-                IOCTL.invoke(socket.number(), ETHTOOL, request);
+                socket.descriptor().control(ETHTOOL, request);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.osiscope.capture.packet;
+package dev.osiscope.linux;
 
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 
@@ -22,12 +22,12 @@ import java.nio.ByteOrder;
 ///     unsigned char  sll_addr[8];
 /// };
 /// ```
-final class LinkAddress {
+public final class LinkAddress {
 
-    /// AF_PACKET.
-    static final int FAMILY = 17;
+    /// ETH_P_ALL: frames of every protocol.
+    public static final int EVERY_PROTOCOL = 3;
     /// PACKET_OUTGOING of `sll_pkttype`: the frame leaves this machine.
-    static final int OUTGOING = 4;
+    public static final int OUTGOING = 4;
 
     private static final StructLayout LAYOUT = MemoryLayout.structLayout(
             ValueLayout.JAVA_SHORT.withName("sll_family"),
@@ -51,31 +51,31 @@ final class LinkAddress {
     }
 
     /// An address of zeros, to be filled by the kernel.
-    static LinkAddress empty(Arena arena) {
+    public static LinkAddress empty(Arena arena) {
         return new LinkAddress(arena.allocate(LAYOUT));
     }
 
     /// The address of `protocol` (a number of linux/if_ether.h) on one interface.
-    static LinkAddress of(Arena arena, int protocol, int interfaceIndex) {
+    public static LinkAddress of(Arena arena, int protocol, int interfaceIndex) {
         LinkAddress address = empty(arena);
-        address.segment.set(ValueLayout.JAVA_SHORT, 0, (short) FAMILY);
+        address.segment.set(ValueLayout.JAVA_SHORT, 0, (short) Socket.PACKET);
         address.segment.set(NETWORK_SHORT, PROTOCOL, (short) protocol);
         address.segment.set(ValueLayout.JAVA_INT, INTERFACE, interfaceIndex);
         return address;
     }
 
     /// The structure itself, to be handed to a system call.
-    MemorySegment segment() {
+    public MemorySegment segment() {
         return segment;
     }
 
     /// What kind of link it is: an ARPHRD number of linux/if_arp.h.
-    int hardwareType() {
+    public int hardwareType() {
         return Short.toUnsignedInt(segment.get(ValueLayout.JAVA_SHORT, HARDWARE_TYPE));
     }
 
     /// Whether the frame leaves this machine.
-    boolean outgoing() {
+    public boolean outgoing() {
         return segment.get(ValueLayout.JAVA_BYTE, PACKET_TYPE) == OUTGOING;
     }
 }
