@@ -5,24 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.export.TextLadder;
+import dev.osiscope.hub.WallClock;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.scenario.Act;
+import dev.osiscope.lab.scenario.LabActs;
 import dev.osiscope.lab.scenario.Scenario;
+import dev.osiscope.lab.scenario.ScenarioReader;
 import dev.osiscope.lab.scenario.ScenarioResult;
 import dev.osiscope.lab.scenario.ScenarioRun;
+import dev.osiscope.lab.wire.HeldFrame;
+import dev.osiscope.lab.wire.LabWire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The states that a session shows are those of the kernels: both kernels are asked before every line of every script, and at
-/// its end, as soon as nothing happens for a moment.
+/// The states that a session shows are those of the kernels: both kernels are asked before every line of every script and at
+/// its end, and of whole lives of a connection after every call and every frame that arrives, as soon as nothing happens for a
+/// moment.
 ///
 /// The kernel's list (/proc/net/tcp) has sockets that listen, are open, open or close, and those that wait in TIME-WAIT or,
 /// orphaned, in FIN-WAIT-2. It has none in CLOSED, so an end in CLOSED agrees where it is not in the list. A listener's
@@ -32,7 +42,77 @@ class KernelStatesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long QUIET_NANOS = 150_000_000;
+    private static final int MOST_RELEASES = 200;
     private static final String FILLS_THE_QUEUE = "22-syn-backlog";
+
+    /// Whole lives of a connection. What they send hangs on the wire; `wire release` lets it go on frame by frame.
+    private static final List<String> LIVES = List.of(
+            """
+            hub listen 3001
+            client connect hub:3001
+            wire release
+            client send "what is the time?\\n"
+            hub send "half past nine\\n"
+            wire release
+            client shutdown
+            wire release
+            hub send "exactly\\n"
+            hub close
+            wire release
+            client close
+            wire release""",
+            """
+            hub listen 3001
+            client connect hub:3001
+            wire release
+            hub send "bye\\n"
+            hub close
+            wire release
+            client close
+            wire release""",
+            """
+            hub listen 3001
+            client connect hub:3001
+            wire release
+            client send "one"
+            client send "two"
+            client close
+            hub close
+            wire release""",
+            """
+            hub listen 3001
+            client connect hub:3001
+            wire release
+            client abort
+            wire release
+            client connect hub:3001 as again
+            wire release
+            hub abort
+            wire release""",
+            """
+            hub listen 3001
+            client connect hub:3001
+            wire release
+            hub read off
+            client send "nobody reads this\\n"
+            wire release
+            hub close
+            wire release""",
+            """
+            client connect hub:3001
+            wire release
+            hub listen 3001
+            client connect hub:3001 as again
+            client close again
+            wire release""",
+            """
+            client connect hub:3001 from 4000 as c
+            hub connect client:4000 from 3001 as h
+            wire release
+            client close c
+            wire release
+            hub close h
+            wire release""");
 
     private static int moments;
     private static int noisy;
@@ -59,6 +139,50 @@ class KernelStatesTest {
             assertTrue(result.passed(), () -> result.failure().orElseThrow().toString());
             compare(session, name, "the end");
         }
+    }
+
+    @ParameterizedTest(name = "life {0}, {1} first")
+    @MethodSource("lives")
+    void theyAreAfterEveryFrameThatArrives(int life, Order order) throws LabException {
+        String text = "host hub\nhost client\n" + LIVES.get(life);
+        Scenario scenario = ((Scenario.Understood) ScenarioReader.read("life", text)).scenario();
+        try (LabSession session = LabSession.start(scenario.hosts())) {
+            session.lab().wire(wire -> {
+                wire.holdAll(true);
+                return true;
+            }).join();
+            for (Scenario.Step line : scenario.steps()) {
+                if (line.act() instanceof Act.Release) {
+                    releaseAll(session, order);
+                } else {
+                    assertEquals(Optional.empty(), LabActs.perform(session.lab(), line.act()));
+                }
+                compare(session, "life " + life, line.text());
+            }
+        }
+    }
+
+    /// Which of the frames that hang goes on first.
+    enum Order { OLDEST, NEWEST }
+
+    static Stream<Arguments> lives() {
+        return IntStream.range(0, LIVES.size()).boxed()
+                .flatMap(life -> Stream.of(Order.values()).map(order -> Arguments.of(life, order)));
+    }
+
+    private static void releaseAll(LabSession session, Order order) {
+        int released = 0;
+        while (released < MOST_RELEASES && session.lab().wire(wire -> releaseOne(wire, order)).join()) {
+            released++;
+            compare(session, "a life", released + " released");
+        }
+        assertTrue(released < MOST_RELEASES, "the two never stop to talk");
+    }
+
+    private static boolean releaseOne(LabWire wire, Order order) {
+        List<HeldFrame> held = wire.held();
+        return !held.isEmpty() && wire.release(
+                (order == Order.OLDEST ? held.getFirst() : held.getLast()).frame().number(), WallClock.nanos());
     }
 
     private static void compare(LabSession session, String script, String line) {

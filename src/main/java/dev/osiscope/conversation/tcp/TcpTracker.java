@@ -27,6 +27,7 @@ public final class TcpTracker {
     private final BiConsumer<Conversation, Conversation> renumbered;
     private final KnownConversations conversations;
     private final Map<Set<Endpoint>, Conversation> opening = new HashMap<>();
+    private final Set<Set<Endpoint>> crossing = new HashSet<>();
     private final Set<Endpoint> listening = new HashSet<>();
     private int numbered;
 
@@ -68,14 +69,24 @@ public final class TcpTracker {
             return known.openServer();
         }
         boolean late = known != null && known.conversation().client().equals(local) && !known.reportOpen();
-        if (late || opening.containsKey(pair)) {
+        if (late) {
             return List.of();
+        }
+        if (opening.containsKey(pair)) {
+            return openCrossing(opening.get(pair), local);
         }
         Conversation conversation = new Conversation(numbered + opening.size(), local, remote);
         opening.put(pair, conversation);
         TcpState from = TcpState.CLOSED;
         TcpState to = TcpTransitions.next(from, TcpEvent.ACTIVE_OPEN);
         return List.of(new StateChange(conversation, End.CLIENT, from, to, TcpEvent.ACTIVE_OPEN));
+    }
+
+    /// Neither SYN was seen yet: the second end to open is the server of the first one's conversation.
+    private List<StateChange> openCrossing(Conversation first, Endpoint local) {
+        boolean crosses = local.equals(first.server()) && crossing.add(pair(first.client(), first.server()));
+        TcpState to = TcpTransitions.next(TcpState.CLOSED, TcpEvent.ACTIVE_OPEN);
+        return crosses ? List.of(new StateChange(first, End.SERVER, TcpState.CLOSED, to, TcpEvent.ACTIVE_OPEN)) : List.of();
     }
 
     /// Follows the next frame.
@@ -107,7 +118,11 @@ public final class TcpTracker {
         if (reported != null && !reported.equals(conversation)) {
             renumbered.accept(reported, conversation);
         }
-        return TrackedConversation.begin(conversation, segment, reported != null, reusesPorts);
+        TrackedConversation begun = TrackedConversation.begin(conversation, segment, reported != null, reusesPorts);
+        if (crossing.remove(pair)) {
+            begun.openServer();
+        }
+        return begun;
     }
 
     /// The end that opened, or most likely did.
