@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -105,15 +106,17 @@ final class LabPictures {
             shot.lab.script().choose(shot.shipped("08-fast-retransmit-sack"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
-            shot.lab.session().player().goTo(again(shot.lab.session().snapshotProperty().get().timeline()));
+            shot.until(() -> again(shot.lab).isPresent());
+            shot.lab.session().player().goTo(again(shot.lab).orElseThrow());
             shot.write("lab-lost-dark");
         }
     }
 
     /// The step in which the lost segment comes again.
-    private static int again(Timeline timeline) {
+    private static OptionalInt again(LabViewModel lab) {
+        Timeline timeline = lab.session().snapshotProperty().get().timeline();
         return IntStream.range(0, timeline.size()).filter(index -> timeline.step(index).segment()
-                .filter(segment -> segment.role() == SegmentRole.RETRANSMISSION).isPresent()).findFirst().orElseThrow();
+                .filter(segment -> segment.role() == SegmentRole.RETRANSMISSION).isPresent()).findFirst();
     }
 
     private void paintFailed() throws IOException {
