@@ -1,22 +1,27 @@
 package dev.osiscope.app;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lab.endpoint.DraftField;
+import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lab.LearnerModel;
 import dev.osiscope.viewmodel.lab.ScriptState;
 import dev.osiscope.viewmodel.lab.Shipped;
+import dev.osiscope.viewmodel.lab.WhatIfDeed;
+import dev.osiscope.wire.transport.TcpFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -67,6 +72,56 @@ final class LabPictures {
         paintHeld();
         paintLost();
         paintFailed();
+        paintLearner();
+        paintWhatIf();
+    }
+
+    /// A wrong answer to the SYN,ACK.
+    private void paintLearner() throws IOException {
+        for (Theme theme : Theme.values()) {
+            try (Shot shot = new Shot(theme)) {
+                shot.window.showLab();
+                LearnerModel learner = shot.lab.learner();
+                learner.begin(LearnerRole.CLIENT);
+                shot.until(() -> learner.stateProperty().get().equals(Optional.of(TcpState.LISTEN)));
+                learner.set(TcpFlag.SYN, true);
+                learner.write(DraftField.SEQUENCE, "1000");
+                learner.send();
+                shot.until(() -> answered(learner));
+                learner.set(TcpFlag.SYN, false);
+                learner.set(TcpFlag.ACK, true);
+                learner.write(DraftField.SEQUENCE, "1001");
+                learner.write(DraftField.ACKNOWLEDGMENT, "1001");
+                learner.send();
+                shot.until(() -> answered(learner) && learner.verdictProperty().get().filter(said -> !said.kept()).isPresent());
+                shot.until(() -> has(shot.timeline(), SegmentRole.RST));
+                shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RST));
+                shot.write("lab-learner-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static boolean answered(LearnerModel learner) {
+        return !learner.busyProperty().get()
+                && learner.verdictProperty().get().filter(said -> !said.outcome().isEmpty()).isPresent();
+    }
+
+    private void paintWhatIf() throws IOException {
+        for (Theme theme : Theme.values()) {
+            try (Shot shot = new Shot(theme)) {
+                shot.window.showWhatIf();
+                shot.lab.script().choose(shot.shipped("02-four-segment-close"));
+                shot.lab.script().run();
+                shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
+                shot.window.showWhatIf();
+                shot.until(() -> has(shot.timeline(), SegmentRole.FIRST_FIN));
+                shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.FIRST_FIN));
+                shot.lab.whatIf().suggest(WhatIfDeed.DROP);
+                shot.lab.whatIf().run();
+                shot.until(() -> shot.lab.whatIf().resultProperty().get().isPresent());
+                shot.write("lab-whatif-" + theme.name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     private void paintStart() throws IOException {
@@ -106,17 +161,23 @@ final class LabPictures {
             shot.lab.script().choose(shot.shipped("08-fast-retransmit-sack"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
-            shot.until(() -> again(shot.lab).isPresent());
-            shot.lab.session().player().goTo(again(shot.lab).orElseThrow());
+            shot.until(() -> has(shot.timeline(), SegmentRole.RETRANSMISSION));
+            shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RETRANSMISSION));
             shot.write("lab-lost-dark");
         }
     }
 
-    /// The step in which the lost segment comes again.
-    private static OptionalInt again(LabViewModel lab) {
-        Timeline timeline = lab.session().snapshotProperty().get().timeline();
+    private static IntStream steps(Timeline timeline, SegmentRole role) {
         return IntStream.range(0, timeline.size()).filter(index -> timeline.step(index).segment()
-                .filter(segment -> segment.role() == SegmentRole.RETRANSMISSION).isPresent()).findFirst();
+                .filter(segment -> segment.role() == role).isPresent());
+    }
+
+    private static int first(Timeline timeline, SegmentRole role) {
+        return steps(timeline, role).findFirst().orElseThrow();
+    }
+
+    private static boolean has(Timeline timeline, SegmentRole role) {
+        return steps(timeline, role).findFirst().isPresent();
     }
 
     private void paintFailed() throws IOException {
@@ -147,6 +208,10 @@ final class LabPictures {
             painter = Screenshots.painter(theme);
             lab = painter.lab();
             window = painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme);
+        }
+
+        Timeline timeline() {
+            return lab.session().snapshotProperty().get().timeline();
         }
 
         Shipped shipped(String name) {

@@ -7,7 +7,10 @@ import dev.osiscope.view.lab.HostsPane;
 import dev.osiscope.view.lab.KnobsPane;
 import dev.osiscope.view.lab.LabLine;
 import dev.osiscope.view.lab.LabStart;
+import dev.osiscope.view.lab.LearnerPane;
 import dev.osiscope.view.lab.ScriptPane;
+import dev.osiscope.view.lab.WhatIfPane;
+import dev.osiscope.view.lab.WhatIfResultPane;
 import dev.osiscope.view.lab.WirePane;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.viewmodel.lab.HostAct;
@@ -28,6 +31,8 @@ final class LabWorkspace extends Workspace {
     private static final String HOSTS = "hosts";
     private static final String SCRIPT = "script";
     private static final String WIRE = "wire";
+    private static final String LEARNER = "learner";
+    private static final String WHAT_IF = "whatif";
 
     private final LabViewModel lab;
     private final LabStart start;
@@ -35,6 +40,8 @@ final class LabWorkspace extends Workspace {
     private final ScriptPane script;
     private final WirePane wire;
     private final FailurePane failure;
+    private final LearnerPane learner;
+    private final WhatIfPane whatIf;
     private final LadderPanel ladder;
     private final TabbedPanes side;
     private final TabbedPanes right;
@@ -52,17 +59,23 @@ final class LabWorkspace extends Workspace {
         script = new ScriptPane(lab);
         wire = new WirePane(lab);
         failure = new FailurePane(lab);
+        learner = new LearnerPane(lab.learner());
+        whatIf = new WhatIfPane(lab.whatIf());
         ladder = new LadderPanel(lab.session());
         side = new TabbedPanes(messages());
         side.getStyleClass().add("lab-tabs");
         side.add(HOSTS, hosts);
         side.add(SCRIPT, script);
+        side.add(WHAT_IF, whatIf);
         right = new TabbedPanes(messages());
         right.getStyleClass().add("right-tabs");
         right.add("layers", layers());
         right.add(WIRE, wire);
         right.add("knobs", new KnobsPane(lab));
-        middle = new VBox(ladder, failure);
+        right.add(LEARNER, learner);
+        WhatIfResultPane both = new WhatIfResultPane(lab.whatIf());
+        VBox.setVgrow(both, Priority.ALWAYS);
+        middle = new VBox(ladder, both, failure);
         middle.getStyleClass().add("workspace");
         middle.setMinSize(0, 0);
         middle.setPrefWidth(0);
@@ -76,6 +89,18 @@ final class LabWorkspace extends Workspace {
         VBox.setVgrow(starting, Priority.ALWAYS);
         panes = List.copyOf(getChildren());
         lab.statusProperty().subscribe(this::follow);
+        lab.whatIf().resultProperty().subscribe(found -> show(ladder, found.isEmpty()));
+        lab.learner().begunProperty().subscribe((before, begun) -> makeRoom(begun));
+    }
+
+    /// The learner needs the room of the hosts, whom he is one of, and of the bytes, which a key brings back.
+    private void makeRoom(boolean learning) {
+        show(side, !learning);
+        showLower(!learning);
+        if (learning) {
+            right.show(LEARNER);
+            learner.takeFocus();
+        }
     }
 
     /// Either the start with the script beside it, or all the panes.
@@ -97,7 +122,9 @@ final class LabWorkspace extends Workspace {
 
     @Override
     void takeFocus() {
-        if (lab.statusProperty().get().running()) {
+        if (lab.learner().begunProperty().get()) {
+            learner.takeFocus();
+        } else if (lab.statusProperty().get().running()) {
             ladder.requestFocus();
         } else {
             start.takeFocus();
@@ -118,7 +145,13 @@ final class LabWorkspace extends Workspace {
 
     @Override
     boolean escape() {
-        return wire.escape() || failure.hide();
+        return wire.escape() || closeResult() || failure.hide();
+    }
+
+    private boolean closeResult() {
+        boolean there = lab.whatIf().resultProperty().get().isPresent();
+        lab.whatIf().closeResult();
+        return there;
     }
 
     @Override
@@ -140,6 +173,18 @@ final class LabWorkspace extends Workspace {
     /// Shows the script.
     void showScript() {
         side.show(SCRIPT);
+    }
+
+    /// Shows the form of "what if?".
+    void showWhatIf() {
+        show(side, true);
+        side.show(WHAT_IF);
+        whatIf.takeFocus();
+    }
+
+    private void beEndpoint() {
+        right.show(LEARNER);
+        learner.takeFocus();
     }
 
     private void hold() {
@@ -177,7 +222,9 @@ final class LabWorkspace extends Workspace {
                 fault(HandFault.CORRUPT, "G"),
                 fault(HandFault.TRUNCATE, "J"),
                 Action.of("copies", lab.wire()::toggleCopies, "P"),
-                Action.of("rule", this::writeRule, "I")));
+                Action.of("rule", this::writeRule, "I"),
+                Action.of("learner", this::beEndpoint, "E"),
+                Action.of("whatif", this::showWhatIf, "Shift+Q")));
         own.addAll(List.of(
                 Action.of("hub", lab.hosts()::toggleTarget, "H"),
                 Action.of("addClient", lab::addClient, "N"),

@@ -186,6 +186,12 @@ public final class MainWindow extends StackPane {
         lab.showWire();
     }
 
+    /// Shows in the lab the form of "what if?".
+    public void showWhatIf() {
+        showLab();
+        lab.showWhatIf();
+    }
+
     /// Shows in the lab the script.
     public void showScript() {
         showLab();

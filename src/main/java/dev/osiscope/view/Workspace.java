@@ -128,6 +128,11 @@ abstract class Workspace extends VBox {
         pane.setManaged(shown);
     }
 
+    /// Shows or hides the explanation with the bytes and fields.
+    final void showLower(boolean shown) {
+        show(lower, shown);
+    }
+
     private void toggle(Node pane) {
         show(pane, !pane.isVisible());
         show(lower, explain.isVisible() || frame.isVisible());

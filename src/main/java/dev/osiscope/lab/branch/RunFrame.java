@@ -22,10 +22,11 @@ public record RunFrame(
         fate = List.copyOf(fate);
     }
 
-    /// The same words without who sends to whom, and without the window.
+    /// The same in short: without who sends to whom, the window, an acknowledgment number that does not count, and the length
+    /// of what has none.
     public String what() {
-        String way = from + "->" + to + " ";
-        return withoutWindow().replace(way, "");
+        String what = withoutWindow().replace(from + "->" + to + " ", "").replaceFirst(" len=0$", "");
+        return what.contains("ACK") ? what : what.replaceFirst(" ack=\\S+", "");
     }
 
     /// Whether it did not reach anybody.

@@ -24,7 +24,7 @@ public final class FrameTurn {
         return KINDS.stream().filter(kind -> is(frame, kind)).findFirst().map(kind -> {
             long turn = before(run, frame).filter(other -> other.sender().equals(frame.sender()) && is(other, kind))
                     .count() + 1;
-            return "nth " + turn + " " + kind.word() + " from " + frame.sender().host();
+            return (turn == 1 ? "first " : "nth " + turn + " ") + kind.word() + " from " + frame.sender().host();
         });
     }
 

@@ -50,6 +50,11 @@ final class DraftEntry extends VBox {
         showError();
     }
 
+    /// Gives it the keyboard.
+    void takeFocus() {
+        text.requestFocus();
+    }
+
     /// Puts something behind the field.
     DraftEntry with(Node more) {
         line.getChildren().add(more);

@@ -1,15 +1,18 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +31,7 @@ public final class LabStart extends VBox {
     private final Label progress = new Label();
     private final Label reason = new Label();
     private final HBox choice;
+    private final HBox learning;
     private final VBox starting;
     private final VBox refused;
 
@@ -40,6 +44,7 @@ public final class LabStart extends VBox {
         Label title = new Label(messages.text("lab.start.title"));
         title.getStyleClass().add("explain-title");
         choice = choice();
+        learning = learning();
         ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setId("lab-progress");
         bar.setAccessibleText(messages.text("lab.start.progress"));
@@ -54,7 +59,8 @@ public final class LabStart extends VBox {
         button(again, "lab-look", "lab.look", model::look);
         refused = new VBox(reason, again);
         refused.getStyleClass().add("lab-starting");
-        VBox column = new VBox(title, paragraph("lab.start.words"), choice, starting, refused, paragraph("lab.start.script"));
+        VBox column = new VBox(title, paragraph("lab.start.words"), choice, learning, starting, refused,
+                paragraph("lab.start.script"));
         column.getStyleClass().add("file-start-column");
         getChildren().setAll(column);
         model.statusProperty().subscribe(this::refresh);
@@ -95,6 +101,23 @@ public final class LabStart extends VBox {
         return row;
     }
 
+    private HBox learning() {
+        Label words = new Label(messages.text("lab.start.learner"));
+        words.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(words, learner(LearnerRole.CLIENT), learner(LearnerRole.SERVER));
+        row.getStyleClass().add("lab-choice");
+        return row;
+    }
+
+    private Button learner(LearnerRole role) {
+        String key = "learner." + role.name().toLowerCase(Locale.ROOT);
+        Button begin = new Button();
+        button(begin, "lab-start-" + role.name().toLowerCase(Locale.ROOT), key, () -> model.learner().begin(role));
+        begin.setTooltip(new Tooltip(messages.text(key + ".hint")));
+        begin.setMinWidth(USE_PREF_SIZE);
+        return begin;
+    }
+
     /// Starts a hub with as many clients as are chosen.
     public void startHub() {
         if (model.statusProperty().get().phase() == LabStatus.Phase.IDLE) {
@@ -108,6 +131,7 @@ public final class LabStart extends VBox {
         show(starting, waits);
         show(refused, stopped);
         show(choice, !waits && !stopped);
+        show(learning, !waits && !stopped);
         start.setDisable(status.phase() != LabStatus.Phase.IDLE);
         progress.setText(waits ? status.words() : "");
         reason.setText(stopped ? status.words() : "");

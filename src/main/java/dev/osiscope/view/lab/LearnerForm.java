@@ -4,11 +4,14 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.endpoint.DraftField;
 import dev.osiscope.viewmodel.lab.LearnerModel;
 import dev.osiscope.wire.transport.TcpFlag;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,23 +25,54 @@ final class LearnerForm extends VBox {
     private static final List<TcpFlag> FLAGS = List.of(TcpFlag.SYN, TcpFlag.ACK, TcpFlag.FIN, TcpFlag.RST, TcpFlag.PSH,
             TcpFlag.URG, TcpFlag.ECE, TcpFlag.CWR, TcpFlag.AE);
 
+    /// What is hidden until it is asked for, or wrong.
+    private static final Set<DraftField> SELDOM = EnumSet.of(DraftField.WINDOW, DraftField.CHECKSUM, DraftField.MSS,
+            DraftField.WINDOW_SCALE, DraftField.TIMESTAMPS);
     private static final int FLAGS_IN_ROW = 5;
 
     private final LearnerModel model;
+    private final DraftEntry sequence;
 
     LearnerForm(LearnerModel model) {
         this.model = model;
         getStyleClass().add("learner-form");
         Button next = proposal("next", model::proposeSequence);
         Button came = proposal("acknowledge", model::proposeAcknowledgment);
-        getChildren().setAll(
-                flags(),
-                entry(DraftField.SEQUENCE).with(next),
-                entry(DraftField.ACKNOWLEDGMENT).with(came),
+        sequence = entry(DraftField.SEQUENCE);
+        ToggleButton toggle = more();
+        VBox more = new VBox(
                 row(entry(DraftField.WINDOW), entry(DraftField.CHECKSUM)),
                 row(entry(DraftField.MSS), entry(DraftField.WINDOW_SCALE)),
-                row(entry(DraftField.TIMESTAMPS), sack()),
-                entry(DraftField.DATA).with(hex()));
+                row(entry(DraftField.TIMESTAMPS), sack()));
+        more.getStyleClass().add("learner-form");
+        getChildren().setAll(
+                flags(),
+                sequence.with(next),
+                entry(DraftField.ACKNOWLEDGMENT).with(came),
+                entry(DraftField.DATA).with(hex()),
+                toggle, more);
+        toggle.selectedProperty().subscribe(shown -> {
+            more.setVisible(shown);
+            more.setManaged(shown);
+        });
+        model.errorsProperty().subscribe(errors -> {
+            if (errors.keySet().stream().anyMatch(SELDOM::contains)) {
+                toggle.setSelected(true);
+            }
+        });
+    }
+
+    /// Gives the keyboard to the first number.
+    void takeFocus() {
+        sequence.takeFocus();
+    }
+
+    private ToggleButton more() {
+        ToggleButton toggle = new ToggleButton(model.messages().text("learner.more"));
+        toggle.setId("learner-more");
+        toggle.getStyleClass().addAll("single", "compact");
+        toggle.setTooltip(new Tooltip(model.messages().text("learner.more.hint")));
+        return toggle;
     }
 
     private DraftEntry entry(DraftField field) {

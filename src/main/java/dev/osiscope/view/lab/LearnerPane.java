@@ -40,6 +40,7 @@ public final class LearnerPane extends VBox {
     private final Button redo;
     private final Button connect;
     private final List<Button> actions;
+    private final LearnerForm form;
 
     /// The pane of `model`.
     public LearnerPane(LearnerModel model) {
@@ -50,6 +51,7 @@ public final class LearnerPane extends VBox {
         connect = button("connect", () -> model.letPeer(LearnerPeerAct.CONNECT));
         Button send = button("send", model::send, "primary");
         actions = List.of(send, button("resend", model::resend), button("hint", model::askForHint));
+        form = new LearnerForm(model);
         setId("learner");
         getStyleClass().addAll("panel", "learner-pane");
         problem.getStyleClass().addAll("problem", "learner-problem");
@@ -123,7 +125,7 @@ public final class LearnerPane extends VBox {
         buttons.getChildren().addAll(undo, redo);
         LearnerLog log = new LearnerLog(model);
         VBox.setVgrow(log, Priority.ALWAYS);
-        VBox column = new VBox(new LearnerForm(model), buttons, new LearnerAnswer(model), log);
+        VBox column = new VBox(form, buttons, new LearnerAnswer(model), log);
         column.getStyleClass().add("learner-column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -134,6 +136,11 @@ public final class LearnerPane extends VBox {
         scroll.setAccessibleText(messages.text("learner.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /// Gives the keyboard to the form.
+    public void takeFocus() {
+        form.takeFocus();
     }
 
     /// The keys that belong to the form, wherever in it the keyboard is; a button keeps its own.
