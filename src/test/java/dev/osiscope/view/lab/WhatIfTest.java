@@ -74,7 +74,7 @@ class WhatIfTest {
     }
 
     private void runHandshake() throws TimeoutException {
-        lab = new LabViewModel(Messages.of(Locale.ENGLISH), background, FileDialogs.NOBODY, words -> {
+        lab = new LabViewModel(Messages.of(Locale.ENGLISH), LabNeeds::missing, background, FileDialogs.NOBODY, words -> {
             throw new AssertionError(words);
         });
         panes = new HBox(new WhatIfPane(lab.whatIf()), new WhatIfResultPane(lab.whatIf()));
