@@ -158,7 +158,7 @@ final class LabPictures {
     private void paintLost() throws IOException {
         try (Shot shot = new Shot(Theme.DARK)) {
             shot.window.showScript();
-            shot.lab.script().choose(shot.shipped("08-fast-retransmit-sack"));
+            shot.lab.script().choose(shot.shipped("04-lost-syn"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
             shot.until(() -> has(shot.timeline(), SegmentRole.RETRANSMISSION));

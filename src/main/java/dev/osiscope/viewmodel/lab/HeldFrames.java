@@ -6,6 +6,7 @@ import dev.osiscope.lab.wire.HeldFrame;
 import dev.osiscope.lab.wire.WireFrame;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
+import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Makes cards of frames that hang: what they are is said as on the ladder, where they are steps already.
@@ -89,10 +91,21 @@ final class HeldFrames {
         return found;
     }
 
+    /// The step in which it was sent.
     private static Optional<Integer> step(WireFrame frame, Timeline timeline) {
+        return last(frame, timeline, Step::sends);
+    }
+
+    /// The newest step that is about it: that it hangs from now on, that it was sent again.
+    static Optional<Integer> newest(WireFrame frame, Timeline timeline) {
+        return last(frame, timeline, _ -> true);
+    }
+
+    private static Optional<Integer> last(WireFrame frame, Timeline timeline, Predicate<Step> wanted) {
         for (int index = timeline.size() - 1; index >= Math.max(0, timeline.size() - STEPS_BACK); index--) {
-            var dissection = timeline.step(index).dissection();
-            if (timeline.step(index).sends() && dissection.orElseThrow().frame().timeNanos() == frame.sentNanos()
+            Step step = timeline.step(index);
+            var dissection = step.dissection();
+            if (dissection.isPresent() && wanted.test(step) && dissection.get().frame().timeNanos() == frame.sentNanos()
                     && dissection.get().frame().bytes().equals(frame.bytes())) {
                 return Optional.of(index);
             }

@@ -6,13 +6,16 @@ import dev.osiscope.lab.scenario.Act;
 import dev.osiscope.lab.scenario.Scenario;
 import dev.osiscope.lab.scenario.ScenarioError;
 import dev.osiscope.lab.wire.Fault;
+import dev.osiscope.lab.wire.HeldFrame;
 import dev.osiscope.lab.wire.LabWire;
 import dev.osiscope.session.LabSession;
+import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -107,10 +110,13 @@ public final class WireModel {
         }
     }
 
-    /// Picks a frame that hangs; the playhead goes to its step.
+    /// Picks a frame that hangs; the playhead goes to the newest step about it.
     public void pick(long number) {
         picked.set(number);
-        picked().filter(card -> card.step() >= 0).ifPresent(card -> steps.player().goTo(card.step()));
+        Timeline timeline = steps.snapshotProperty().get().timeline();
+        Stream.concat(look.get().held().stream().map(HeldFrame::frame), look.get().late().stream())
+                .filter(frame -> frame.number() == number).findFirst()
+                .flatMap(frame -> HeldFrames.newest(frame, timeline)).ifPresent(steps.player()::goTo);
     }
 
     /// Picks the next one, or the one before.

@@ -45,7 +45,9 @@ class LabViewModelTest {
             assertEquals(TcpState.SYN_SENT, test.card("ada").state());
             assertEquals(List.of(), test.offers("ada"), "what can be done to a client that waits is at the wire");
             test.lab.wire().pick(syn.number());
-            assertEquals(syn.step(), test.lab.session().player().stepProperty().get());
+            assertTrue(test.lab.session().player().stepProperty().get() > syn.step(), "where it hangs, not where it was sent");
+            assertEquals(test.lab.session().snapshotProperty().get().timeline().step(syn.step()).dissection(),
+                    test.lab.session().step().orElseThrow().dissection());
             test.lab.wire().release();
             test.until(() -> test.offers("ada").contains(HostAct.SEND));
             test.until(() -> test.lab.wire().heldProperty().get().isEmpty());
