@@ -60,9 +60,11 @@ final class FilePictures implements AutoCloseable {
         MainWindow window = painter.window(session, -1, files, theme);
         files.open(capture);
         until(files, () -> files.packets().total() == segments());
-        files.pick((int) (frameOf(SegmentRole.DATA) - 1));
+        long frame = frameOf(SegmentRole.DATA);
+        files.pick((int) (frame - 1));
         files.conversations().item(0);
-        until(files, () -> files.session().step().filter(step -> step.segment().isPresent()).isPresent());
+        until(files, () -> files.session().step()
+                .filter(step -> step.segment().isPresent() && step.frameNumber() == frame).isPresent());
         for (int place = 0; place < files.conversations().sizeProperty().get(); place++) {
             int shown = place;
             until(files, () -> !files.conversations().item(shown).remarks().isEmpty());

@@ -1,7 +1,6 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.bytes.FieldTree;
-import dev.osiscope.view.conversations.ConversationList;
 import dev.osiscope.view.parts.LineList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +58,6 @@ final class Keys {
         }
         return switch (owner) {
             case TextInputControl text -> code != KeyCode.ESCAPE;
-            case ConversationList list -> UP_AND_DOWN.contains(code);
             case ComboBoxBase<?> choice -> LIST_KEYS.contains(code) || code == KeyCode.ENTER;
             case ListView<?> list -> LIST_KEYS.contains(code);
             case FieldTree tree -> LIST_KEYS.contains(code);

@@ -123,7 +123,7 @@ class AccessibilityTest {
 
     @Test
     void everythingOfAFileThatIsDrawnHasARoleAndWords() throws IOException, TimeoutException {
-        List<String> drawn = List.of(".packet-row", ".conversation-cell", "#filter-error", "#filter-text",
+        List<String> drawn = List.of(".packet-row", ".conversation-row", "#filter-error", "#filter-text",
                 "#file-menu", "#mode-file", "#tab-ladder", "#conversation-sort", "#conversation-direction",
                 ".ladder-row", ".lifeline-head", ".layer-box");
         Set<String> missing = new TreeSet<>(drawn);

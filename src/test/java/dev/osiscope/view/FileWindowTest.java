@@ -132,8 +132,8 @@ class FileWindowTest extends WindowUnderTest {
     @Test
     void clickOnAConversationGoesToItsFirstPacket() throws TimeoutException {
         openByKey(mixed);
-        until(() -> window.lookupAll(".conversation-cell").size() >= 3);
-        Node second = fx(() -> window.lookupAll(".conversation-cell").stream()
+        until(() -> window.lookupAll(".conversation-row").size() >= 3);
+        Node second = fx(() -> window.lookupAll(".conversation-row").stream()
                 .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("TCP 1"))
                 .findFirst().orElseThrow());
         click(second);

@@ -44,7 +44,7 @@ class LargeFileTest {
                 assertTrue(packets.dissected() <= (long) FEW * looks, packets.dissected() + " dissected at " + row);
                 assertEquals(row + 1L, shown.files().session().step().orElseThrow().frameNumber());
             }
-            int conversations = shown.window().lookupAll(".conversation-cell").size();
+            int conversations = shown.window().lookupAll(".conversation-row").size();
             assertTrue(conversations <= FEW, conversations + " conversations have cells");
             assertTrue(shown.files().conversations().total() > 10_000);
             shown.files().close();

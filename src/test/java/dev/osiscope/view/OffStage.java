@@ -115,6 +115,7 @@ public final class OffStage {
     /// Picks the packet in `row` and waits until it is shown in its conversation.
     public void pick(int row) throws TimeoutException {
         files.pick(row);
+        pulse();
         until(() -> files.conversationProperty().get().isEmpty()
                 || !files.session().snapshotProperty().get().timeline().conversations().isEmpty());
     }

@@ -32,6 +32,8 @@ public final class FieldLine extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().setAll(arrow, name, value, meaning);
         getChildren().forEach(node -> node.setMouseTransparent(true));
+        // The line places them: JavaFX would lay out more than the line for managed ones.
+        getChildren().forEach(node -> node.setManaged(false));
         Tooltip.install(this, tooltip);
     }
 

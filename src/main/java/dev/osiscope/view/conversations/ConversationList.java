@@ -1,60 +1,78 @@
 package dev.osiscope.view.conversations;
 
-import dev.osiscope.view.parts.LongList;
-import dev.osiscope.view.parts.Sight;
+import dev.osiscope.view.parts.LineList;
+import dev.osiscope.viewmodel.file.ConversationKey;
 import dev.osiscope.viewmodel.file.ConversationsModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
-import javafx.scene.control.ListView;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
-/// The conversations, one below the other. Its items are places in the list that is shown.
-public final class ConversationList extends ListView<Integer> {
+/// The conversations, one below the other; the picked packet's is the selected one.
+public final class ConversationList extends LineList<ConversationLine> {
+
+    private static final double HEIGHT = 4.9;
 
     private final FileViewModel model;
     private final ConversationsModel conversations;
-    private boolean following;
 
     /// The conversations of `model`.
-    public ConversationList(FileViewModel model) {
+    ConversationList(FileViewModel model) {
+        super(HEIGHT);
         this.model = model;
         conversations = model.conversations();
         setId("conversation-list");
-        getStyleClass().add("conversation-list");
         setAccessibleText(model.session().messages().text("conversations.accessible"));
-        setCellFactory(list -> new ConversationCell(model));
         conversations.generationProperty().subscribe(this::replace);
         model.conversationProperty().subscribe(this::revealPicked);
-        getSelectionModel().selectedItemProperty().subscribe(this::pick);
+        model.findings().generationProperty().subscribe(this::refresh);
         replace();
     }
 
     private void replace() {
-        following = true;
-        int size = conversations.sizeProperty().get();
-        if (getItems() instanceof LongList before && before.size() <= size) {
-            before.grow(size);
-            refresh();
-        } else {
-            setItems(new LongList(size, place -> place));
-        }
-        following = false;
-        revealPicked();
-    }
-
-    private void pick(Integer place) {
-        if (!following && place != null) {
-            model.pick(conversations.keyAt(place));
-        }
+        resizeTo(conversations.sizeProperty().get());
+        measured();
     }
 
     private void revealPicked() {
-        following = true;
-        int place = model.conversationProperty().get().map(conversations::positionOf).orElse(-1);
-        if (place < 0) {
-            getSelectionModel().clearSelection();
-        } else if (place != getSelectionModel().getSelectedIndex()) {
-            getSelectionModel().clearAndSelect(place);
-            Sight.reveal(this, place, this::scrollTo);
+        measured();
+        refresh();
+    }
+
+    /// Where the conversation that is picked stands; -1 where it does not.
+    private int pickedPlace() {
+        return model.conversationProperty().get().map(conversations::positionOf).orElse(-1);
+    }
+
+    @Override
+    protected ConversationLine make() {
+        return new ConversationLine();
+    }
+
+    @Override
+    protected void fill(ConversationLine line, int index) {
+        Optional<ConversationKey> picked = model.conversationProperty().get();
+        line.show(index, conversations.item(index), picked.equals(Optional.of(conversations.keyAt(index))));
+    }
+
+    @Override
+    protected void pressed(int index, double x) {
+        model.pick(conversations.keyAt(index));
+    }
+
+    @Override
+    protected boolean keyed(KeyCode code) {
+        int to = moved(code, pickedPlace());
+        if (to >= 0) {
+            model.pick(conversations.keyAt(to));
         }
-        following = false;
+        return to >= 0;
+    }
+
+    @Override
+    protected void measured() {
+        int place = pickedPlace();
+        if (place >= 0) {
+            reveal(place);
+        }
     }
 }

@@ -78,9 +78,6 @@ public final class ConversationsPane extends VBox {
     /// Gives the keyboard to the list.
     public void focusList() {
         list.requestFocus();
-        if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
-            list.getFocusModel().focus(0);
-        }
     }
 
     /// Sorts by the next criterion.

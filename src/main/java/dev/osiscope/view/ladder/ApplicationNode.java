@@ -18,7 +18,7 @@ final class ApplicationNode extends RowNode {
         dot.getStyleClass().add("event-dot");
         title.getStyleClass().add("event-title");
         title.setText(row.title());
-        getChildren().addAll(0, List.of(dot, title));
+        addBelowChips(List.of(dot, title));
     }
 
     @Override

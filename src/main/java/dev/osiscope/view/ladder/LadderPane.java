@@ -194,8 +194,8 @@ public final class LadderPane extends Region {
         for (int index = 0; index < heads.getChildren().size(); index++) {
             VBox head = (VBox) heads.getChildren().get(index);
             double reach = Math.min(half, geometry.x(0));
-            head.setPrefSize(Math.round(2 * reach), Math.round(2.9 * em()));
-            head.relocate(Math.round(geometry.x(index) - reach), 0);
+            head.resizeRelocate(
+                    Math.round(geometry.x(index) - reach), 0, Math.round(2 * reach), Math.round(2.9 * em()));
         }
     }
 
@@ -206,6 +206,7 @@ public final class LadderPane extends Region {
         endpoint.getStyleClass().add("endpoint");
         VBox head = lifeline.endpoint().isEmpty() ? new VBox(name) : new VBox(name, endpoint);
         head.getStyleClass().add("lifeline-head");
+        head.setManaged(false);
         head.setAccessibleRole(AccessibleRole.TEXT);
         head.setAccessibleText((lifeline.name() + " " + lifeline.endpoint()).strip());
         return head;
@@ -227,6 +228,8 @@ public final class LadderPane extends Region {
         inSight.putAll(next);
         if (!rows.getChildren().equals(nodes)) {
             rows.getChildren().setAll(nodes);
+            // New rows would get their looks with the next pulse, and be laid out in that.
+            rows.applyCss();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.LadderRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 
 /// The node of one row: what segments and application events have in common, their chips.
 abstract class RowNode extends Region {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final List<StateChip> chips = new ArrayList<>();
     private final LadderRow row;
@@ -25,12 +28,27 @@ abstract class RowNode extends Region {
         getStyleClass().add("ladder-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(row.spoken());
+        setManaged(false);
         row.chips().forEach(model -> {
             StateChip chip = new StateChip(model.state());
             chip.setTooltip(new Tooltip(model.path()));
+            chip.setManaged(false);
             chips.add(chip);
             getChildren().add(chip);
         });
+    }
+
+    /// Adds what the row places by itself. It is not managed: JavaFX would lay out the whole window anew whenever the row
+    /// puts it elsewhere.
+    final void addBelowChips(List<? extends Node> nodes) {
+        nodes.forEach(node -> node.setManaged(false));
+        getChildren().addAll(0, nodes);
+    }
+
+    /// Adds more of that, in front.
+    final void addAboveChips(List<? extends Node> nodes) {
+        nodes.forEach(node -> node.setManaged(false));
+        getChildren().addAll(nodes);
     }
 
     /// Whether `ladder` still has the row that this node shows, with the playhead there.
@@ -70,11 +88,7 @@ abstract class RowNode extends Region {
 
     /// Marks the row as the playhead's.
     final void setCurrent(boolean current) {
-        if (current && !getStyleClass().contains("current")) {
-            getStyleClass().add("current");
-        } else if (!current) {
-            getStyleClass().remove("current");
-        }
+        pseudoClassStateChanged(CURRENT, current);
     }
 
     /// How far the row's movement has come, 0 to 1.

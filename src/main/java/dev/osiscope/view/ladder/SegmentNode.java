@@ -37,9 +37,9 @@ final class SegmentNode extends RowNode {
         }
         mark = new TransitMark(row.transit());
         fillParcel();
-        getChildren().addAll(0, List.of(ahead, line, head, title, details));
-        getChildren().addAll(mark.nodes());
-        getChildren().add(parcel);
+        addBelowChips(List.of(ahead, line, head, title, details));
+        addAboveChips(mark.nodes());
+        addAboveChips(List.of(parcel));
     }
 
     private void fillParcel() {

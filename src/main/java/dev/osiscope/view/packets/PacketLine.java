@@ -30,6 +30,8 @@ public final class PacketLine extends Region {
         getChildren().setAll(cells);
         getChildren().add(mark);
         getChildren().forEach(node -> node.setMouseTransparent(true));
+        // The line places them: JavaFX would lay out more than the line for managed ones.
+        getChildren().forEach(node -> node.setManaged(false));
     }
 
     private static Label cell(String id) {

@@ -5,9 +5,9 @@ import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.Times;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -19,6 +19,8 @@ import javafx.scene.shape.Circle;
 /// Step, play, speed, scrub, live.
 public final class TransportBar extends HBox {
 
+    /// Hardly any session takes longer.
+    private static final String AN_HOUR = "3600.000000 s";
     private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 100};
 
     private final SessionViewModel model;
@@ -26,8 +28,8 @@ public final class TransportBar extends HBox {
     private final Region playGlyph = glyph("play");
     private final Button play;
     private final MenuButton speed = new MenuButton();
-    private final Label position = new Label();
-    private final Label time = new Label();
+    private final SteadyLabel position = new SteadyLabel(Pos.CENTER_LEFT, "small", "muted");
+    private final SteadyLabel time = new SteadyLabel(Pos.CENTER_RIGHT, "mono", "small", "muted");
 
     /// The transport bar of `model`.
     public TransportBar(SessionViewModel model) {
@@ -38,10 +40,6 @@ public final class TransportBar extends HBox {
         play = button("play", playGlyph, player::togglePlay);
         Scrubber scrubber = new Scrubber(model);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        position.getStyleClass().addAll("small", "muted");
-        position.setMinWidth(USE_PREF_SIZE);
-        time.getStyleClass().addAll("mono", "small", "muted");
-        time.setMinWidth(USE_PREF_SIZE);
         fillSpeeds();
         getChildren().addAll(
                 button("first", glyph("first"), () -> player.goTo(-1)),
@@ -139,7 +137,9 @@ public final class TransportBar extends HBox {
         speed.setText(written(player.speedProperty().get()));
         speed.setAccessibleText(messages.text("transport.speed") + " " + speed.getText());
         var timeline = model.snapshotProperty().get().timeline();
-        position.setText(messages.text("transport.position", player.stepProperty().get() + 1, timeline.size()));
-        time.setText(Times.sinceStart(timeline, player.stepProperty().get()));
+        int size = timeline.size();
+        position.show(messages.text("transport.position", player.stepProperty().get() + 1, size),
+                messages.text("transport.position", size, size));
+        time.show(Times.sinceStart(timeline, player.stepProperty().get()), AN_HOUR);
     }
 }

@@ -14,20 +14,16 @@ import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.viewmodel.SessionViewModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /// What the ladder and the panes around it show of a file: the conversation of the packet that is picked, or the packet
-/// alone where it belongs to none. A TCP conversation is followed in the background; until that has come to the packet,
-/// the packet is shown alone. Used on the JavaFX application thread.
+/// alone where it belongs to none. A TCP conversation is followed in the background: a packet of another one is shown
+/// with the next pulse, which most conversations are followed in time for, and alone where that has not come to it yet.
+/// Used on the JavaFX application thread.
 final class PickedConversation {
-
-    /// Most conversations are followed within this time: to wait for it is less noticeable than to show the packet
-    /// alone first. Less than a pulse takes.
-    private static final Duration PATIENCE = Duration.ofMillis(12);
 
     private final SessionViewModel session;
     private final Executor background;
@@ -36,7 +32,10 @@ final class PickedConversation {
     private Optional<OpenConversation> opened = Optional.empty();
     private ConversationSnapshot shown;
     private int frames;
+    /// The row of the packet whose place in its conversation is not known yet.
     private int awaited = FrameIndex.NO_FRAME;
+    /// Whether that packet is shown alone meanwhile.
+    private boolean alone;
 
     PickedConversation(SessionViewModel session, Executor background) {
         this.session = session;
@@ -85,11 +84,9 @@ final class PickedConversation {
         if (opened.isEmpty()) {
             opened = Optional.of(capture.orElseThrow().conversation(key.orElseThrow().number(), row + 1L));
         }
-        long number = row + 1L;
-        opened.get().await(newest -> newest.timeline().stepOfFrame(number).isPresent(), PATIENCE);
-        if (!reach(row)) {
-            showAlone(row);
+        if (shown == null || !reach(row)) {
             awaited = row;
+            alone = false;
         }
     }
 
@@ -146,7 +143,10 @@ final class PickedConversation {
         opened.ifPresent(conversation -> {
             ConversationSnapshot newest = conversation.snapshot();
             if (awaited != FrameIndex.NO_FRAME) {
-                reach(awaited);
+                if (!reach(awaited) && !alone) {
+                    showAlone(awaited);
+                    alone = true;
+                }
             } else if (shown != null && newest != shown) {
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();

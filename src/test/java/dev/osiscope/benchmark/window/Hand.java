@@ -1,5 +1,6 @@
 package dev.osiscope.benchmark.window;
 
+import dev.osiscope.view.conversations.ConversationLine;
 import dev.osiscope.view.packets.PacketLine;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,6 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -79,15 +79,15 @@ final class Hand {
                 .findFirst().orElse(null);
     }
 
-    /// The cell of this style that shows `item`; null where none does.
-    Node cell(String style, int item) {
-        return cells(style).filter(cell -> Integer.valueOf(item).equals(cell.getItem())).findFirst().orElse(null);
+    /// The line of the conversation at `place` of the list; null where it is not in sight.
+    Node conversation(int place) {
+        return conversations().filter(line -> line.place() == place).findFirst().orElse(null);
     }
 
-    Stream<IndexedCell<?>> cells(String style) {
-        return scene.getRoot().lookupAll(style).stream()
-                .filter(node -> node instanceof IndexedCell<?> cell && !cell.isEmpty() && node.isVisible())
-                .map(node -> (IndexedCell<?>) node);
+    /// The conversations in sight.
+    Stream<ConversationLine> conversations() {
+        return scene.getRoot().lookupAll(".conversation-row").stream()
+                .filter(node -> node instanceof ConversationLine && node.isVisible()).map(ConversationLine.class::cast);
     }
 
     /// The number of the frame that is explained; 0 where none is.
@@ -111,7 +111,7 @@ final class Hand {
     /// The label that says something of this kind, where it is not known yet: to look for it takes its time.
     private Optional<Labeled> found(Optional<Labeled> known, String selector, Pattern pattern) {
         return known.filter(label -> label.getScene() != null).or(() -> scene.getRoot().lookupAll(selector).stream()
-                .filter(node -> node instanceof Labeled label && pattern.matcher(label.getText()).find())
+                .filter(node -> node.isVisible() && node instanceof Labeled label && pattern.matcher(label.getText()).find())
                 .map(Labeled.class::cast).findFirst());
     }
 

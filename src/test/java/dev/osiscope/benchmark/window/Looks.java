@@ -1,14 +1,12 @@
 package dev.osiscope.benchmark.window;
 
+import dev.osiscope.view.conversations.ConversationList;
 import dev.osiscope.view.packets.PacketTable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 /// Looks here and there in the file that is open, and prints what each kind of look took.
@@ -78,7 +76,7 @@ final class Looks {
         });
         painted.until(() -> hand.find("#ladder").getParent().isVisible());
         pick(0);
-        int total = Hand.ask(() -> list().getItems().size());
+        int total = Hand.ask(() -> list().size());
         for (int look = 0; look < CONVERSATIONS - 1; look++) {
             picks.add(pick(random.nextInt(total)));
             if (look % 10 == 0) {
@@ -92,14 +90,14 @@ final class Looks {
         return List.of(picks, single, far);
     }
 
-    private ListView<?> list() {
-        return (ListView<?>) hand.find("#conversation-list");
+    private ConversationList list() {
+        return (ConversationList) hand.find("#conversation-list");
     }
 
     private Painted.Took pick(int place) throws TimeoutException {
-        painted.after(() -> list().scrollTo(Math.max(0, place - 2)), () -> hand.cell(".conversation-cell", place) != null);
+        painted.after(() -> list().scrollTo(Math.max(0, place - 2)), () -> hand.conversation(place) != null);
         long before = Hand.ask(hand::explained);
-        return painted.after(() -> hand.click(hand.cell(".conversation-cell", place)),
+        return painted.after(() -> hand.click(hand.conversation(place)),
                 () -> hand.explained() != before && hand.steps() > 1);
     }
 
@@ -111,17 +109,11 @@ final class Looks {
             return null;
         });
         painted.until(() -> {
-            if (hand.cell(".conversation-cell", 0) == null) {
+            if (hand.conversation(0) == null) {
                 list().scrollTo(0);
             }
-            return hand.cells(".conversation-cell").anyMatch(this::isLarge);
+            return hand.conversations().anyMatch(line -> line.amount().matches("[0-9,]{4,} .*"));
         });
-    }
-
-    /// It has thousands of packets.
-    private boolean isLarge(Node cell) {
-        return cell.lookupAll(".conversation-amount").stream()
-                .anyMatch(amount -> ((Label) amount).getText().matches("[0-9,]{4,} .*"));
     }
 
     private void steps(Times single, Times far, int count) throws TimeoutException {

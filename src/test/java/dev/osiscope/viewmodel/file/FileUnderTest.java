@@ -64,7 +64,8 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
     /// Picks the packet with this number and waits until it is shown in its conversation, if it has one.
     void pick(int number) throws InterruptedException {
         model.pick(number - 1);
-        assertEquals(number, shownNumber(), "the packet is there at once");
+        pulse();
+        assertEquals(number, shownNumber(), "the packet is there with the next pulse");
         until(() -> model.conversationProperty().get().isEmpty()
                 || !model.session().snapshotProperty().get().timeline().conversations().isEmpty());
         assertTrue(model.session().frame().isPresent());

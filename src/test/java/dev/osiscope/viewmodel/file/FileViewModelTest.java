@@ -115,9 +115,11 @@ class FileViewModelTest {
     void pickingAConversationGoesToItsFirstPacket() throws InterruptedException {
         under.open(mixed);
         under.model.pick(new ConversationKey(Transport.TCP, 1));
+        under.pulse();
 
         assertEquals(17, under.shownNumber());
         under.model.pick(new ConversationKey(Transport.TCP, 0));
+        under.pulse();
         assertEquals(SYN, under.shownNumber());
     }
 

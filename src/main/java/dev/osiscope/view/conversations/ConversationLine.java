@@ -1,0 +1,87 @@
+package dev.osiscope.view.conversations;
+
+import dev.osiscope.viewmodel.file.ConversationItem;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// A conversation of the list: its name and how much there is of it, its ends, how it ended and what is remarkable in it.
+public final class ConversationLine extends Region {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double GAP = 9;
+
+    private final Label name = line("conversation-name");
+    private final Label amount = line("conversation-amount");
+    private final Label ends = line("conversation-ends");
+    private final Label remarks = line("conversation-remarks");
+    private final Tooltip tooltip = new Tooltip();
+    private ConversationItem shown;
+    private int place = -1;
+
+    ConversationLine() {
+        ends.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        getStyleClass().add("conversation-row");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().setAll(name, amount, ends, remarks);
+        Tooltip.install(this, tooltip);
+    }
+
+    /// The line places its words by itself: what it does there is nobody else's affair.
+    private static Label line(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMouseTransparent(true);
+        label.setManaged(false);
+        return label;
+    }
+
+    /// Which place of the list it shows; -1 where it shows none yet.
+    public int place() {
+        return place;
+    }
+
+    /// How many packets and bytes there are, in words.
+    public String amount() {
+        return amount.getText();
+    }
+
+    void show(int placeInList, ConversationItem item, boolean picked) {
+        place = placeInList;
+        pseudoClassStateChanged(SELECTED, picked);
+        if (item.equals(shown)) {
+            return;
+        }
+        shown = item;
+        name.setText(item.name());
+        amount.setText(item.amount());
+        ends.setText(item.conversation().client() + " → " + item.conversation().server());
+        remarks.setText(item.remarks());
+        List<String> words = List.of(item.name(), ends.getText(), item.amount(), item.remarks());
+        tooltip.setText(String.join("\n", words).strip());
+        setAccessibleText(String.join(", ", words));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double width = Math.max(0, getWidth() - left - snappedRightInset());
+        double nameWidth = Math.min(width, Math.ceil(name.prefWidth(-1)));
+        double top = snappedTopInset();
+        name.resizeRelocate(left, top, nameWidth, name.prefHeight(-1));
+        amount.resizeRelocate(left + nameWidth + GAP, top + name.getBaselineOffset() - amount.getBaselineOffset(),
+                Math.max(0, width - nameWidth - GAP), amount.prefHeight(-1));
+        top = below(name);
+        ends.resizeRelocate(left, top, width, ends.prefHeight(-1));
+        remarks.resizeRelocate(left, below(ends), width, remarks.prefHeight(-1));
+    }
+
+    private static double below(Label label) {
+        return Math.round(label.getLayoutY() + label.getHeight());
+    }
+}
