@@ -33,7 +33,13 @@ final class HttpHeadFields {
     /// The fields of the head at the start of `message`.
     static List<Field> of(Span message, HttpHead head) {
         HttpHeadFields fields = new HttpHeadFields(message, head.bytes());
-        return head.lines().stream().map(fields::line).toList();
+        List<Field> all = new ArrayList<>();
+        int first = head.lines().isEmpty() ? head.bytes().length() : head.lines().getFirst().start();
+        if (first > 0) {
+            all.add(FieldReader.whole(message, HttpFields.BLANK_LINE, 0, first, "", List.of()));
+        }
+        head.lines().forEach(line -> all.add(fields.line(line)));
+        return all;
     }
 
     private Field line(HttpLine line) {

@@ -78,7 +78,7 @@ public final class HttpFields {
             "One thing more about a message whose start was not seen.");
     /// An empty line.
     public static final FieldDefinition BLANK_LINE = row("blank_line", "Empty line", STRUCTURE, MESSAGE,
-            "The header fields end here, or the last chunk does. (The name is ours.)");
+            "The header fields end here, or the last chunk does; one before a message is ignored. (The name is ours.)");
     /// A chunk of a body.
     public static final FieldDefinition CHUNK = row("chunk", "Chunk", STRUCTURE, CHUNKED,
             "A piece of the body; the last one is empty. (The name is ours.)");
