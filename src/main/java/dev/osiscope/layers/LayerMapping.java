@@ -52,6 +52,19 @@ public final class LayerMapping {
                 .build(Phrase.of("note.call"));
     }
 
+    /// Something that layer 4 does by itself when a time is over, without a segment.
+    ///
+    /// @param does what it does
+    public static LayerActs timer(Phrase does) {
+        Phrase nobody = Phrase.of("act.timer.nobody");
+        return new ActsBuilder()
+                .idle(OsiLayer.APPLICATION, nobody)
+                .idle(OsiLayer.PRESENTATION, nobody)
+                .acts(OsiLayer.TRANSPORT, does)
+                .nothingSent()
+                .build(Phrase.of("note.timer"));
+    }
+
     /// Something that the wire of a lab does to a frame, or that is done to the wire: no layer of any host has a part in it.
     ///
     /// @param does what the wire does

@@ -27,6 +27,11 @@ final class HostNames {
         byMac.put(plan.mac(), plan.name());
     }
 
+    /// Whose an endpoint is; its address where that is nobody's.
+    String name(Endpoint endpoint) {
+        return byAddress.getOrDefault(endpoint.address(), endpoint.address());
+    }
+
     /// Tells `names` both endpoints of a segment, and whose they are.
     void tellEndpoints(Dissection dissection, BiConsumer<Endpoint, String> names) {
         Carried.in(dissection, TcpHeader.class).ifPresent(segment -> {

@@ -1,8 +1,10 @@
 package dev.osiscope.session;
 
+import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.Guest;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.KernelSocketState;
@@ -195,6 +197,7 @@ public final class LabSession implements AutoCloseable {
     /// Hands on what the lab records, as it comes.
     private void feed() {
         LabRecord record = lab.events();
+        WaitingEnds waiting = new WaitingEnds(lab, this::forget);
         long next = 0;
         boolean last = false;
         while (!last) {
@@ -207,7 +210,15 @@ public final class LabSession implements AutoCloseable {
             }
             part.entries().forEach(entry -> queue.add(entry.nanos(), () -> take(entry)));
             next = part.next();
+            if (!closing) {
+                waiting.ask(snapshot().timeline());
+            }
         }
+    }
+
+    private void forget(Endpoint local, Endpoint remote) {
+        long now = WallClock.nanos();
+        queue.add(now, () -> steps.forget(now, local, remote));
     }
 
     private void take(LabRecord.Entry entry) {

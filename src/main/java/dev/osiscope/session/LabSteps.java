@@ -1,5 +1,6 @@
 package dev.osiscope.session;
 
+import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
@@ -12,6 +13,7 @@ import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.wire.WireEvent;
 import dev.osiscope.lab.wire.WireFrame;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.timeline.WireTimelineBuilder;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -147,6 +149,11 @@ final class LabSteps {
             dissector = new FrameDissector(Set.copyOf(hubPorts));
         }
         builder.event(ApplicationEvents.translate(event, host));
+    }
+
+    /// Learns that a host's kernel has forgotten an end.
+    void forget(long nanos, Endpoint local, Endpoint remote) {
+        builder.event(new TimelineEvent.EndForgotten(nanos, names.name(local), local, remote));
     }
 
     /// How many frames there were.

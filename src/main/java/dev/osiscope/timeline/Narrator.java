@@ -1,6 +1,7 @@
 package dev.osiscope.timeline;
 
 import dev.osiscope.conversation.tcp.StateChange;
+import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.layers.LayerActs;
@@ -27,6 +28,7 @@ final class Narrator {
             case TimelineEvent.CableChanged cable -> WireNarrator.narrate(cable);
             case TimelineEvent.SocketCalled call -> CallNarrator.narrate(call, changes, known);
             case TimelineEvent.EmitterUsed use -> phrases("step.emitter." + key(use), values(use));
+            case TimelineEvent.EndForgotten forgotten -> phrases(key(changes), values(forgotten));
             case TimelineEvent.MessageScrubbed scrub -> phrases(key(scrub), values(scrub));
         };
     }
@@ -41,6 +43,8 @@ final class Narrator {
             case TimelineEvent.SocketCalled call -> CallNarrator.layers(call, changes, known);
             case TimelineEvent.EmitterUsed use ->
                 LayerMapping.application(Phrase.of("step.emitter." + key(use) + ".layer7", values(use)));
+            case TimelineEvent.EndForgotten forgotten ->
+                LayerMapping.timer(Phrase.of(key(changes) + ".title", values(forgotten)));
             case TimelineEvent.MessageScrubbed scrub ->
                 LayerMapping.application(Phrase.of(key(scrub) + ".layer7", values(scrub)));
         };
@@ -58,6 +62,17 @@ final class Narrator {
             case OFF -> "off";
             case EMIT -> "emit" + (use.listeners() == 0 ? ".unheard" : "") + (use.data().isEmpty() ? "" : ".data");
         };
+    }
+
+    /// What has come to its end: the wait of who closed first, or that for a FIN that nobody would have been told of.
+    private static String key(List<StateChange> changes) {
+        boolean waited = changes.stream().anyMatch(change -> change.from() == TcpState.TIME_WAIT);
+        return waited ? "step.forgotten.wait" : "step.forgotten.orphan";
+    }
+
+    /// `{0}` whose end, `{1}` its endpoint, `{2}` the other end.
+    private Object[] values(TimelineEvent.EndForgotten forgotten) {
+        return new Object[] {forgotten.who(), forgotten.local().toString(), known.name(forgotten.remote())};
     }
 
     private static String key(TimelineEvent.MessageScrubbed scrub) {

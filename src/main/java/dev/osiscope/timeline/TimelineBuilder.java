@@ -43,7 +43,7 @@ public final class TimelineBuilder {
             case TimelineEvent.SocketCalled call -> add(call);
             case TimelineEvent.EmitterUsed use -> book.add(use, use.local(), use.remote(), List.of());
             case TimelineEvent.FrameSeen _, TimelineEvent.WireActed _, TimelineEvent.CableChanged _,
-                    TimelineEvent.MessageScrubbed _ ->
+                    TimelineEvent.EndForgotten _, TimelineEvent.MessageScrubbed _ ->
                 book.add(event, Optional.empty(), Optional.empty(), List.of());
         }
     }

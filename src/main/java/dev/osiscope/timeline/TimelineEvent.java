@@ -177,6 +177,14 @@ public sealed interface TimelineEvent {
             Optional<Endpoint> remote)
             implements Reported {}
 
+    /// A host's kernel has no end of a conversation any more that had waited: its time was over.
+    ///
+    /// @param timeNanos when that was noticed
+    /// @param who       the host
+    /// @param local     its end
+    /// @param remote    the other end
+    record EndForgotten(long timeNanos, String who, Endpoint local, Endpoint remote) implements Reported {}
+
     /// A scrubber changed a message.
     ///
     /// @param timeNanos when

@@ -119,10 +119,19 @@ public final class WireTimelineBuilder {
         switch (event) {
             case TimelineEvent.SocketCalled call -> add(call);
             case TimelineEvent.EmitterUsed use -> book.add(use, use.local(), use.remote(), List.of());
+            case TimelineEvent.EndForgotten forgotten -> forget(forgotten);
             case TimelineEvent.MessageScrubbed _, TimelineEvent.CableChanged _ ->
                 book.add(event, Optional.empty(), Optional.empty(), List.of());
             case TimelineEvent.SegmentSeen _, TimelineEvent.FrameSeen _, TimelineEvent.WireActed _ ->
                 throw new IllegalArgumentException("frames are sent and arrive: " + event);
+        }
+    }
+
+    /// Where the end has gone on to something else meanwhile, nothing was forgotten.
+    private void forget(TimelineEvent.EndForgotten forgotten) {
+        List<StateChange> changes = ends.forget(forgotten.local(), forgotten.remote());
+        if (!changes.isEmpty()) {
+            book.add(forgotten, Optional.of(forgotten.local()), Optional.empty(), changes);
         }
     }
 

@@ -86,6 +86,25 @@ class LabSessionTest {
         }
     }
 
+    /// TIME-WAIT ends the same way, but the kernel takes a minute for it.
+    @Test
+    void anEndThatItsKernelForgetsIsClosedHereToo() throws LabException {
+        try (LabSession session = LabSession.start(read("""
+                host hub
+                host client
+                client knob fin-timeout 1
+                hub listen 3001
+                client connect hub:3001
+                expect hub accepted
+                client close
+                expect client FIN-WAIT-2
+                """))) {
+            assertTrue(session.await(snapshot -> steps(snapshot.timeline()).stream()
+                    .anyMatch(step -> step.event() instanceof TimelineEvent.EndForgotten), PATIENCE));
+            assertEquals(List.of(), session.askKernels().map(KernelView::disagreements).orElse(List.of()));
+        }
+    }
+
     @Test
     void aScriptThatFailsSaysWhereAndWhatThereWasInstead() throws LabException {
         try (LabSession session = LabSession.start(read("""

@@ -29,6 +29,7 @@ final class NarratedWire {
         NarratedWire wire = new NarratedWire();
         wire.deeds();
         wire.arrivals();
+        wire.ends();
         for (CableCondition condition : CableCondition.values()) {
             for (long rate : List.of(10L, 64_000L, 2_000_000L)) {
                 wire.builder.event(new TimelineEvent.CableChanged(1, "hub", true, condition, rate));
@@ -60,6 +61,27 @@ final class NarratedWire {
         builder.arrive(sent.number, ++number, 900 * MILLISECOND, sent.dissection);
         builder.arrive(sent.number, ++number, 900 * MILLISECOND, changed(sent.dissection, -1));
         builder.arrive(sent.number, ++number, 900 * MILLISECOND, changed(sent.dissection, 0));
+    }
+
+    /// The client waits in FIN-WAIT-2, then in TIME-WAIT, and either time its kernel forgets it.
+    private void ends() {
+        for (long port = 0; port < 2; port++) {
+            Endpoint client = new Endpoint(CLIENT.address(), 50_000 + (int) port);
+            say(client, HUB, 0, 0, TcpFlag.SYN);
+            say(HUB, client, 0, 1, TcpFlag.SYN, TcpFlag.ACK);
+            say(client, HUB, 1, 1, TcpFlag.FIN, TcpFlag.ACK);
+            say(HUB, client, 1, 2, TcpFlag.ACK);
+            if (port == 1) {
+                say(HUB, client, 1, 2, TcpFlag.FIN, TcpFlag.ACK);
+            }
+            builder.event(new TimelineEvent.EndForgotten(1, "client", client, HUB));
+        }
+    }
+
+    private void say(Endpoint from, Endpoint to, long sequence, long acknowledgment, TcpFlag... flags) {
+        number++;
+        builder.send(number, SegmentFrames.LAB_WIRE.segment(number, from, to, sequence, acknowledgment,
+                TcpFlags.of(flags), List.of(), ""), from.address(), to.address(), true);
     }
 
     private record Sent(long number, Dissection dissection) {}

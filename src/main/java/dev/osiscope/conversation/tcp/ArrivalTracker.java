@@ -85,6 +85,20 @@ public final class ArrivalTracker {
         return changes(conversation, end);
     }
 
+    /// The kernel of an end has forgotten it: it had waited in TIME-WAIT, or in FIN-WAIT-2 with no user any more.
+    public List<StateChange> forget(Endpoint local, Endpoint remote) {
+        Conversation conversation = newest.get(pair(local, remote));
+        if (conversation == null) {
+            return List.of();
+        }
+        KnownEnd end = ends(conversation).of(conversation.client().equals(local) ? End.CLIENT : End.SERVER);
+        return switch (end.state()) {
+            case TIME_WAIT -> call(local, remote, TcpEvent.TIME_WAIT_OVER);
+            case FIN_WAIT_2 -> call(local, remote, TcpEvent.GAVE_UP);
+            default -> List.of();
+        };
+    }
+
     /// A segment is sent.
     ///
     /// @return the segment with the changes at its sender, and with both ends' states after them
