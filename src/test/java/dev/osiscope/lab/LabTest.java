@@ -16,6 +16,7 @@ import dev.osiscope.lab.wire.WireRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,27 @@ class LabTest {
             assertTrue(values[1].matches("\\d+,\\d+,\\d+"), values[1]);
             assertEquals("-", values[2]);
         }
+    }
+
+    @Test
+    void aHostRunsSeveralClientsAndEachCanBeNamed() throws Exception {
+        try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1), HostPlan.of("room", 2)))) {
+            lab.host("hub").command("hub", 3001).join();
+            for (String name : List.of("Ada", "Bo")) {
+                lab.host("room").command("client", "10.0.0.1", 3001, name).join();
+                await(lab, entry -> report("room", "emit:connect").test(entry) && participant(entry).equals(name));
+            }
+            await(lab, entry -> connections(lab) == 2);
+            lab.host("room").command("say", "6869", "Ada").join();
+            await(lab, entry -> report("room", "emit:message").test(entry) && participant(entry).equals("Bo"));
+            lab.host("room").command("leave").join();
+            await(lab, entry -> report("room", "emit:close").test(entry) && participant(entry).equals("Bo"));
+            assertThrows(CompletionException.class, () -> lab.host("room").command("leave", "Cy").join());
+        }
+    }
+
+    private static String participant(LabRecord.Entry entry) {
+        return ((LabRecord.OnHost) entry).report().application().orElseThrow().participant();
     }
 
     private static long connections(Lab lab) {

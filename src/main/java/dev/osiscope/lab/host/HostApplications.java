@@ -9,11 +9,14 @@ import dev.osiscope.hub.WallClock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// The hub and the client that a host runs: the very same as the loopback demo's. What they do is reported as they report
+/// The hub and the clients that a host runs: the very same as the loopback demo's. What they do is reported as they report
 /// it themselves, by their own thread. Used by one thread.
 final class HostApplications {
 
@@ -21,7 +24,9 @@ final class HostApplications {
     private final Reports reports;
     private HubLoop loop;
     private HubServer hub;
-    private HubClient client;
+    private final Map<String, HubClient> clients = new HashMap<>();
+    /// The client that began last: it is meant where a command names none.
+    private String newest = "";
 
     /// @param address this host's
     HostApplications(String address, Reports reports) {
@@ -30,7 +35,7 @@ final class HostApplications {
     }
 
     /// Does what it is told: `hub PORT`, `client ADDRESS PORT NAME`, `say HEX`, `say HEX TIMES`, `leave`,
-    /// `reset`, `stop`.
+    /// `reset`, `stop`. Behind what a client is to do stands its name; where none does, the newest is meant.
     ///
     /// @throws HubException where it can't be done
     void obey(String verb, String[] words) {
@@ -39,8 +44,8 @@ final class HostApplications {
             case "client" -> connect(new InetSocketAddress(InetAddress.ofLiteral(words[0]), Integer.parseInt(words[1])),
                     words[2]);
             case "say" -> say(words);
-            case "leave" -> done(client().close());
-            case "reset" -> done(client().abort());
+            case "leave" -> done(client(words).close());
+            case "reset" -> done(client(words).abort());
             case "stop" -> stopHub();
             default -> throw new IllegalArgumentException("no command " + verb);
         }
@@ -68,29 +73,37 @@ final class HostApplications {
 
     /// Nobody waits: the SYN may hang on the wire. How it ends is an event of the client's.
     private void connect(InetSocketAddress target, String name) {
-        if (client != null && client.connected()) {
-            throw new HubException("this host's client is " + client.name() + ", who has not left");
+        HubClient before = clients.get(name);
+        if (before != null && before.connected()) {
+            throw new HubException(name + " has not left");
         }
-        client = new HubClient(name, loop(), this::report, WallClock::nanos, address);
+        HubClient client = new HubClient(name, loop(), this::report, WallClock::nanos, address);
+        clients.put(name, client);
+        newest = name;
         client.connect(target);
     }
 
     /// A message that is said several times begins with its number.
     private void say(String[] words) {
         String text = new String(HexFormat.of().parseHex(words[0]), StandardCharsets.UTF_8);
-        if (words.length == 1) {
-            done(client().send(text));
+        boolean repeated = words.length > 1 && Character.isDigit(words[1].charAt(0));
+        HubClient client = client(Arrays.copyOfRange(words, repeated ? 2 : 1, words.length));
+        if (!repeated) {
+            done(client.send(text));
             return;
         }
         int times = Integer.parseInt(words[1]);
         for (int number = 1; number <= times; number++) {
-            done(client().send(number + " " + text));
+            done(client.send(number + " " + text));
         }
     }
 
-    private HubClient client() {
+    /// The client of that name, or the newest.
+    private HubClient client(String... name) {
+        String wanted = name.length == 0 ? newest : name[0];
+        HubClient client = clients.get(wanted);
         if (client == null) {
-            throw new HubException("this host runs no client");
+            throw new HubException(wanted.isEmpty() ? "this host runs no client" : "no client here is called " + wanted);
         }
         return client;
     }

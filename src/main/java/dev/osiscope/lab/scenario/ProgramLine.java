@@ -1,6 +1,7 @@
 package dev.osiscope.lab.scenario;
 
 import dev.osiscope.lab.HostPlan;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A line about the program that a host runs, the app's own hub or a client of it: `ada says "hello"`.
@@ -27,8 +28,8 @@ final class ProgramLine {
             case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub")
                     ? act("hub", words.number("a port", 1, PORTS)) : client();
             case "says" -> says();
-            case "leaves" -> act("leave");
-            case "resets" -> act("reset");
+            case "leaves" -> actOfClient("leave");
+            case "resets" -> actOfClient("reset");
             default -> act("stop");
         };
     }
@@ -37,22 +38,35 @@ final class ProgramLine {
         words.oneOf("word for whose client it is", List.of("of"));
         Hosts.Target hub = hosts.target(words.take("whose client it is, like hub:3001"));
         words.oneOf("word for its name", List.of("as"));
+        return act("client", hub.address(), hub.port(), name());
+    }
+
+    private String name() throws ScenarioException {
         Word name = words.take("a name");
         if (!name.text().matches("[A-Za-z][A-Za-z0-9-]{0,15}")) {
             throw name.wrong("'" + name.text() + "' can't be a client's name",
                     "Write letters, digits and -, a letter first, at most 16");
         }
-        return act("client", hub.address(), hub.port(), name.text());
+        return name.text();
     }
 
     private Act says() throws ScenarioException {
         String text = Payload.read(words);
-        if (!words.more()) {
-            return act("say", text);
+        if (words.peek().filter(word -> !word.is("as")).isEmpty()) {
+            return actOfClient("say", text);
         }
         int times = words.number("how many times", 1, MOST_TIMES);
         words.oneOf("unit", List.of("times"));
-        return act("say", text, times);
+        return actOfClient("say", text, times);
+    }
+
+    /// Of the client that is named, where one is.
+    private Act actOfClient(String verb, Object... parts) throws ScenarioException {
+        List<Object> all = new ArrayList<>(List.of(parts));
+        if (words.takeIf("as")) {
+            all.add(name());
+        }
+        return act(verb, all.toArray());
     }
 
     private Act act(String verb, Object... parts) {

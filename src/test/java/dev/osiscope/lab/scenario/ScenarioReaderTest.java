@@ -69,6 +69,8 @@ class ScenarioReaderTest {
                 client runs client of hub:3001 as Ada
                 client says "hi"
                 client says 3 bytes 2 times
+                client says 3 bytes 2 times as Bo
+                client leaves as Bo
                 expect client heard 7 messages within 1s
                 expect hub heard "hi" within 1s
                 expect hub calls write within 1s
@@ -78,6 +80,8 @@ class ScenarioReaderTest {
                 new Act.OnHost("client", "client", List.of("10.0.0.1", 3001, "Ada")),
                 new Act.OnHost("client", "say", List.of("6869")),
                 new Act.OnHost("client", "say", List.of("616263", 2)),
+                new Act.OnHost("client", "say", List.of("616263", 2, "Bo")),
+                new Act.OnHost("client", "leave", List.of("Bo")),
                 new Act.ExpectHeard("client", 7, Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "emit:message", Optional.of("6869"), Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "call:write", Optional.empty(), Duration.ofSeconds(1))), acts);
