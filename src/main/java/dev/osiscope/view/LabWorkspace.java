@@ -89,18 +89,26 @@ final class LabWorkspace extends Workspace {
         VBox.setVgrow(starting, Priority.ALWAYS);
         panes = List.copyOf(getChildren());
         lab.statusProperty().subscribe(this::follow);
-        lab.whatIf().resultProperty().subscribe(found -> show(ladder, found.isEmpty()));
+        lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
         lab.learner().begunProperty().subscribe((before, begun) -> makeRoom(begun));
     }
 
     /// The learner needs the room of the hosts, whom he is one of, and of the bytes, which a key brings back.
     private void makeRoom(boolean learning) {
+        lab.whatIf().closeResult();
         show(side, !learning);
         showLower(!learning);
         if (learning) {
             right.show(LEARNER);
             learner.takeFocus();
         }
+    }
+
+    /// Two ladders need the room of the layers, too.
+    private void compare(boolean both) {
+        show(ladder, !both);
+        show(right, !both);
+        showLower(!both);
     }
 
     /// Either the start with the script beside it, or all the panes.

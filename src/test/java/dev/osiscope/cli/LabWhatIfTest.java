@@ -29,10 +29,10 @@ class LabWhatIfTest {
                 "wire drop first SYN,ACK", "--out", folder.toString());
         assertEquals(0, run.code(), run.all());
         List<String> marked = run.output().stream().filter(line -> line.startsWith(">> ")).toList();
-        assertTrue(marked.getFirst().matches(">> .* ! +\\d+\\.\\d{6} hub->client SYN,ACK seq=0 ack=1 len=0 \\(dropped\\)"),
+        assertTrue(marked.getFirst().matches(">> .*hub->client SYN,ACK seq=0 ack=1 len=0 +! +\\d+\\.\\d{6} hub->client SYN,ACK seq=0 ack=1 len=0 \\(dropped\\)"),
                 run.all());
         assertTrue(run.output().stream().anyMatch(line -> line.matches(
-                " +\\d\\.\\d{6} hub->client SYN,ACK seq=0 ack=1 len=0 +=.*hub->client SYN,ACK seq=0 ack=1 len=0")), run.all());
+                " +\\d\\.\\d{6} client->hub ACK seq=1 ack=1 len=0 +=.*client->hub ACK seq=1 ack=1 len=0")), run.all());
         assertTrue(run.output().contains(">> marks the first difference."), run.all());
         for (String name : List.of("01-handshake.pcapng", "01-handshake-what-if.pcapng")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);

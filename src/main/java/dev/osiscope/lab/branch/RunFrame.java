@@ -39,9 +39,9 @@ public record RunFrame(
         return window < 0 ? words : words.substring(0, window);
     }
 
-    /// By what it is the same as one of another run: all but when it was sent, its window, and PSH, which follow from how fast
-    /// programs read and write.
+    /// By what it is the same as one of another run: not when it was sent, its window, and PSH, which follow from how fast
+    /// programs read and write, nor what the wire did to it.
     String key() {
-        return withoutWindow().replace(PUSH, "") + fate;
+        return withoutWindow().replace(PUSH, "");
     }
 }

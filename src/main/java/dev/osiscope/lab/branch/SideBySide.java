@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// Two runs beside each other, by what happened in them and not by when.
 ///
-/// @param rows            a frame of either run in each; the same frame stands in one row
+/// @param rows            a frame of either run in each; the same frame stands in one row, whatever the wire did to it
 /// @param firstDifference the first row that is not the same in both; empty where none is
 public record SideBySide(List<Row> rows, OptionalInt firstDifference) {
 
@@ -23,7 +23,8 @@ public record SideBySide(List<Row> rows, OptionalInt firstDifference) {
 
         /// Whether the same happened in both.
         public boolean same() {
-            return left.isPresent() && right.isPresent() && left.get().key().equals(right.get().key());
+            return left.isPresent() && right.isPresent() && left.get().key().equals(right.get().key())
+                    && left.get().fate().equals(right.get().fate());
         }
     }
 

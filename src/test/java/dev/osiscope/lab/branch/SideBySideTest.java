@@ -36,7 +36,7 @@ class SideBySideTest {
     void whatTheWireDidIsADifferenceAndWhatIsTheSameAfterItStandsInOneRow() {
         SideBySide both = SideBySide.of(run("SYN", "SYN,ACK", "ACK", "data"),
                 run("SYN", "SYN,ACK!dropped", "SYN again", "SYN,ACK", "ACK", "data"), 0);
-        assertEquals(List.of("SYN SYN", "- SYN,ACK", "- SYN again", "SYN,ACK SYN,ACK", "ACK ACK", "data data"), shown(both));
+        assertEquals(List.of("SYN SYN", "SYN,ACK SYN,ACK", "- SYN again", "- SYN,ACK", "ACK ACK", "data data"), shown(both));
         assertEquals(OptionalInt.of(1), both.firstDifference());
     }
 
