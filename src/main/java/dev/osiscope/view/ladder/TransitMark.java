@@ -35,8 +35,13 @@ final class TransitMark {
         }
     }
 
+    /// What there is to be placed: nothing where it goes all its way, as almost all do.
     List<Node> nodes() {
-        return List.of(ring, falling, rising, box, words);
+        return whole() ? List.of() : List.of(ring, falling, rising, box, words);
+    }
+
+    private boolean whole() {
+        return transit.reach() == LadderRow.Reach.WHOLE;
     }
 
     /// Where on the way the row's arrow begins.
@@ -46,7 +51,7 @@ final class TransitMark {
 
     /// Where on the way it ends.
     double end() {
-        return begin() > 0 || transit.reach() == LadderRow.Reach.WHOLE ? 1 : MIDDLE;
+        return begin() > 0 || whole() ? 1 : MIDDLE;
     }
 
     /// Whether the way ends with an arrow head.
@@ -72,12 +77,14 @@ final class TransitMark {
     /// @param rest    where the receiver's lifeline is
     /// @param arrived whether the frame has come as far as it comes in this row
     void layout(double x, double y, double startX, double startY, double rest, double em, boolean arrived) {
-        boolean plain = transit.reach() == LadderRow.Reach.WHOLE;
-        box.setVisible(!plain && arrived && waits());
+        if (whole()) {
+            return;
+        }
+        box.setVisible(arrived && waits());
         box.autosize();
         box.relocate(Math.round(x - box.getWidth() / 2), Math.round(y - box.getHeight() / 2));
         boolean goes = begin() > 0;
-        ring.setVisible(goes || !plain && arrived && !waits() && !lost());
+        ring.setVisible(goes || arrived && !waits() && !lost());
         ring.setCenterX(goes ? startX : x);
         ring.setCenterY(goes ? startY : y);
         ring.setRadius(0.28 * em);
@@ -85,8 +92,8 @@ final class TransitMark {
         cross(rising, x, y, em, -1);
         falling.setVisible(arrived && lost());
         rising.setVisible(arrived && lost());
-        placeWords(x, y, rest, em);
-        words.setVisible(!plain && arrived && !waits() && !transit.words().isEmpty());
+        boolean fits = placeWords(x, y, rest, em);
+        words.setVisible(fits && arrived && !waits() && !transit.words().isEmpty());
     }
 
     private static void cross(Line line, double x, double y, double em, int slope) {
@@ -98,10 +105,13 @@ final class TransitMark {
     }
 
     /// Beyond the mark, on the way that is not gone.
-    private void placeWords(double x, double y, double rest, double em) {
+    ///
+    /// @return whether there is room for them; where there is not, the steps below say the same
+    private boolean placeWords(double x, double y, double rest, double em) {
         double gap = 0.7 * em;
-        double width = Math.min(words.prefWidth(-1), Math.max(0, Math.abs(rest - x) - 2 * gap));
-        words.resize(width, words.prefHeight(width));
-        words.relocate(Math.round(rest > x ? x + gap : x - gap - width), Math.round(y - words.getHeight() / 2));
+        words.autosize();
+        words.relocate(Math.round(rest > x ? x + gap : x - gap - words.getWidth()),
+                Math.round(y - words.getHeight() / 2));
+        return words.getWidth() <= Math.abs(rest - x) - gap;
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderRow;
+import java.util.List;
 import javafx.scene.control.Label;
 
 /// Something that the wire of a lab did to a frame: words in mid-air, between its sender and its receiver. What was done to a
@@ -15,7 +16,7 @@ final class WireNode extends RowNode {
         this.row = row;
         title.setText(row.title());
         title.getStyleClass().add("wire-title");
-        getChildren().addFirst(title);
+        addBelowChips(List.of(title));
     }
 
     @Override
