@@ -75,11 +75,19 @@ public final class OsiscopeApplication extends Application {
         stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
         pulse(window).start();
         stage.show();
+        boolean inLab = firstFile.isEmpty() && choice.isLab();
         choice.remark().ifPresent(window::showNotice);
-        firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> {
+        firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> runDemo(window, model, inLab));
+    }
+
+    private void runDemo(MainWindow window, SessionViewModel model, boolean inLab) {
+        if (inLab) {
+            window.showLab();
+            lab.script().runDemo();
+        } else {
             live.runDemo();
             model.player().play();
-        });
+        }
     }
 
     private void openFirst(MainWindow window, Path file) {

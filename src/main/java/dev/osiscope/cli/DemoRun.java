@@ -27,7 +27,6 @@ final class DemoRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(2);
-    private static final String SCENARIO = "00-demo";
     private static final Set<TcpState> GONE = EnumSet.of(TcpState.TIME_WAIT, TcpState.CLOSED);
 
     private DemoRun() {}
@@ -46,8 +45,8 @@ final class DemoRun {
         if (missing.isPresent()) {
             throw missing.get();
         }
-        Scenario demo = ((Scenario.Understood) ScenarioReader.read(SCENARIO, Scenarios.script(SCENARIO).orElseThrow()))
-                .scenario();
+        Scenario demo = ((Scenario.Understood) ScenarioReader.read(
+                Scenarios.DEMO, Scenarios.script(Scenarios.DEMO).orElseThrow())).scenario();
         try (LabSession session = LabSession.start(demo)) {
             session.awaitScript(script -> script.status() != ScriptProgress.Status.RUNNING, SCRIPT_PATIENCE);
             Optional<ScenarioResult.Failure> failure = session.script().orElseThrow().failure();

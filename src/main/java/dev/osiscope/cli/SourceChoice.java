@@ -33,7 +33,7 @@ public final class SourceChoice {
 
     /// Whether the segments are to come from the lab's wire: where that was asked for, or nothing can be captured and the
     /// lab works here. What must be said about it is a [#remark()] then.
-    boolean isLab() {
+    public boolean isLab() {
         if (kind == Kind.auto && best().isEmpty() && sources.labMissing().isEmpty()) {
             remark = whyNot().map(why -> "Nothing can be captured here (" + why.reason()
                     + "): hub and clients run on hosts of the lab, and OSIscope is the wire between them. To capture: "
@@ -43,16 +43,14 @@ public final class SourceChoice {
         return kind == Kind.lab;
     }
 
-    /// Opens a session of this machine's own hub and clients on the chosen source.
+    /// Opens a session of hub and clients on this machine itself, with the chosen source; those of the lab are on others.
     ///
     /// @throws FrameSourceException where a source that was asked for can't start
     public LocalSession open() throws FrameSourceException {
         return switch (kind) {
             case auto -> openBest();
-            case modelled -> LocalSession.modelled();
+            case modelled, lab -> LocalSession.modelled();
             case packet, libpcap -> openNamed();
-            case lab -> throw new FrameSourceException("hub and clients in the window are not on the lab's wire",
-                    "take osiscope demo --source lab, or run 00-demo in the window's lab");
         };
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// The scripts that come with the program: `resources/scenarios`, listed in the file `index` there.
 public final class Scenarios {
 
+    /// The name of the one that is the demo: a hub with three clients.
+    public static final String DEMO = "00-demo";
+
     private static final String FOLDER = "/scenarios/";
 
     private Scenarios() {}

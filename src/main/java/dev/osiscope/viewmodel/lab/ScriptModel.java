@@ -84,6 +84,12 @@ public final class ScriptModel {
         choose(one.name(), Scenarios.script(one.name()).orElseThrow());
     }
 
+    /// Chooses the demo and begins with it.
+    public void runDemo() {
+        choose(Scenarios.DEMO, Scenarios.script(Scenarios.DEMO).orElseThrow());
+        run();
+    }
+
     /// Reads one from a file and chooses it.
     public void open(Path file) {
         background.execute(() -> {
