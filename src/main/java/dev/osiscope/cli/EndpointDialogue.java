@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A learner at the wire, a line at a time: he says what is sent, and is told what comes of it, also what comes by itself.
+/// A learner at the wire, a line at a time: he says what is sent, and is told what comes of it, also what comes by
+/// itself.
 final class EndpointDialogue {
 
     /// So long without an answer is silence.

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A script that goes another way from a line on: other lines are done before it, then the rest as far as it can be done.
+/// A script that goes another way from a line on: other lines are done before it, then the rest as far as it can be
+/// done.
 ///
 /// @param original the script
 /// @param line     the line before which it goes another way, from 1

@@ -22,7 +22,8 @@ public record RunFrame(
         fate = List.copyOf(fate);
     }
 
-    /// The same in short: without who sends to whom, the window, an acknowledgment number that does not count, and the length
+    /// The same in short: without who sends to whom, the window, an acknowledgment number that does not count, and
+    /// the length
     /// of what has none.
     public String what() {
         String what = withoutWindow().replace(from + "->" + to + " ", "").replaceFirst(" len=0$", "");
@@ -39,7 +40,8 @@ public record RunFrame(
         return window < 0 ? words : words.substring(0, window);
     }
 
-    /// By what it is the same as one of another run: not when it was sent, its window, and PSH, which follow from how fast
+    /// By what it is the same as one of another run: not when it was sent, its window, and PSH, which follow from how
+    /// fast
     /// programs read and write, nor what the wire did to it.
     String key() {
         return withoutWindow().replace(PUSH, "");

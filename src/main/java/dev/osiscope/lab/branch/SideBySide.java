@@ -33,7 +33,8 @@ public record SideBySide(List<Row> rows, OptionalInt firstDifference) {
         rows = List.copyOf(rows);
     }
 
-    /// Puts two runs beside each other. Questions for addresses are left out where there is anything else: when a kernel
+    /// Puts two runs beside each other. Questions for addresses are left out where there is anything else: when a
+    /// kernel
     /// asks again is not the script's to say.
     ///
     /// @param before how many frames both had sent when their ways parted; among these none is said to be a difference

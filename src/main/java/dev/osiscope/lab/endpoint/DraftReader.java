@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Makes a segment of a draft, or says what of it can't stand so. All fields are read, so that all errors are told at once.
+/// Makes a segment of a draft, or says what of it can't stand so. All fields are read, so that all errors are told at
+/// once.
 final class DraftReader {
 
     /// With headers and all options that can be written, it fits into a frame of Ethernet.

@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// The newest segments that were exchanged, as many as [#MOST], each with its number from 0 on. Used by one thread at a time.
+/// The newest segments that were exchanged, as many as [#MOST], each with its number from 0 on. Used by one thread at
+/// a time.
 final class Exchanges {
 
     static final int MOST = 4_096;

@@ -32,16 +32,19 @@ final class HintGiver {
 
     Hint hint() {
         return switch (state) {
-            case LISTEN -> hint("listen", HANDSHAKE, Optional.of(SegmentForm.of(TcpFlags.of(TcpFlag.SYN), FIRST, NOTHING)));
+            case LISTEN -> hint("listen", HANDSHAKE,
+                    Optional.of(SegmentForm.of(TcpFlags.of(TcpFlag.SYN), FIRST, NOTHING)));
             case SYN_SENT -> hint("synsent", HANDSHAKE, numbers.map(known ->
                     SegmentForm.of(TcpFlags.of(TcpFlag.SYN, TcpFlag.ACK), FIRST, known.sendNext())));
             case SYN_RECEIVED -> hint("synreceived", HANDSHAKE, acknowledgment());
-            case ESTABLISHED -> owed() ? hint("data", DATA, acknowledgment()) : hint("established", DATA, Optional.empty());
+            case ESTABLISHED -> owed() ? hint("data", DATA, acknowledgment())
+                    : hint("established", DATA, Optional.empty());
             case FIN_WAIT_1, CLOSING, LAST_ACK -> hint("fin", CLOSING, acknowledgment());
             case FIN_WAIT_2 -> owed() ? hint("data", DATA, acknowledgment())
-                    : hint("yourturn", CLOSING, numbers.map(known -> SegmentForm.of(TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK),
-                            known.receiveNext(), known.sendNext())));
-            case CLOSE_WAIT -> owed() ? hint("data", DATA, acknowledgment()) : hint("closewait", CLOSING, Optional.empty());
+                    : hint("yourturn", CLOSING, numbers.map(known -> SegmentForm.of(
+                            TcpFlags.of(TcpFlag.FIN, TcpFlag.ACK), known.receiveNext(), known.sendNext())));
+            case CLOSE_WAIT -> owed() ? hint("data", DATA, acknowledgment())
+                    : hint("closewait", CLOSING, Optional.empty());
             case TIME_WAIT -> hint("timewait", CLOSING, Optional.empty());
             case CLOSED -> hint("closed", CLOSING, Optional.empty());
         };

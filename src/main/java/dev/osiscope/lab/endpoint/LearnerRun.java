@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
-/// A learner at work in a running lab: what he sends is judged by the rules, then the real kernel answers. Asking a kernel
+/// A learner at work in a running lab: what he sends is judged by the rules, then the real kernel answers. Asking a
+/// kernel
 /// takes a moment, so nothing here is called by a thread that must not wait. May be used by any thread.
 public final class LearnerRun {
 
@@ -69,7 +70,8 @@ public final class LearnerRun {
                 .map(socket -> STATES.getOrDefault(socket.state(), TcpState.CLOSED)).orElse(TcpState.CLOSED);
     }
 
-    /// What the other end's kernel knows of its newest connection (TCP_INFO): values by their names; none where its program
+    /// What the other end's kernel knows of its newest connection (TCP_INFO): values by their names; none where its
+    /// program
     /// has no connection yet.
     public Map<String, String> information() {
         try {

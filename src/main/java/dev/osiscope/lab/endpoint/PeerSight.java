@@ -20,7 +20,8 @@ final class PeerSight {
         return numbers;
     }
 
-    /// A segment has come from the other end. An RST says nothing of its numbers: a listener answers with the number that
+    /// A segment has come from the other end. An RST says nothing of its numbers: a listener answers with the number
+    /// that
     /// was acknowledged.
     void came(TcpHeader header, int payloadLength) {
         if (header.flags().rst()) {

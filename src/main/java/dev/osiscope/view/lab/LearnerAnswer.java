@@ -7,7 +7,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What became of the segment that was sent last: which rule it kept or broke, and what came back. Above it the hint, where
+/// What became of the segment that was sent last: which rule it kept or broke, and what came back. Above it the hint,
+/// where
 /// one was asked for.
 final class LearnerAnswer extends VBox {
 

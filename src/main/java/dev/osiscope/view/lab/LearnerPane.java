@@ -24,7 +24,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The learner as an end of a connection: which end, the segment that he composes, what became of it, and all segments so
+/// The learner as an end of a connection: which end, the segment that he composes, what became of it, and all
+/// segments so
 /// far. Enter sends; Ctrl+Z and Ctrl+Y take changes back and make them again.
 public final class LearnerPane extends VBox {
 

@@ -14,7 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Both runs of "what if?" beside each other, as two ladders with their first difference marked. Not there while there is
+/// Both runs of "what if?" beside each other, as two ladders with their first difference marked. Not there while
+/// there is
 /// no result.
 public final class WhatIfResultPane extends VBox {
 

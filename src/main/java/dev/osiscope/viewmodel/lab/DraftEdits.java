@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// What a draft was before each change, and after each that was taken back: the newest 200. Letters that are written one
+/// What a draft was before each change, and after each that was taken back: the newest 200. Letters that are written
+/// one
 /// after the other into the same field are one change.
 final class DraftEdits {
 

@@ -26,7 +26,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The learner as an end of a connection: the segment that he is composing, what became of the last one, and what a real
+/// The learner as an end of a connection: the segment that he is composing, what became of the last one, and what a
+/// real
 /// kernel at the other end makes of it. Used on the JavaFX application thread.
 public final class LearnerModel {
 

@@ -78,7 +78,8 @@ public final class WhatIfModel {
                 .map(step -> messages.text("whatif.step", step.index() + 1, messages.text(step.title()))) : Optional.empty();
     }
 
-    /// Writes down that this happens to the frame of the step: from the first line of the script on, so that no frame is
+    /// Writes down that this happens to the frame of the step: from the first line of the script on, so that no frame
+    /// is
     /// too fast for it.
     public void suggest(WhatIfDeed deed) {
         Optional<String> which = steps.step().flatMap(this::words);
