@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 /// until [#close()]. May be used by any thread.
 public final class LabSession implements AutoCloseable {
 
-    /// So many frames are kept; what comes after them is carried, but no step.
+    /// So many frames are kept, each with its step in some 14 KB; what comes after them is carried, but no step.
     static final int MOST_FRAMES = 20_000;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
