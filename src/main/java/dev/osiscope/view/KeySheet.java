@@ -13,7 +13,9 @@ import javafx.scene.layout.VBox;
 /// All actions with their keys, over the window.
 final class KeySheet extends StackPane {
 
-    private static final int ROWS = 14;
+    private static final int FEWEST_ROWS = 14;
+    /// More would be wider than a small window.
+    private static final int MOST_COLUMNS = 3;
     private static final int MOST_KEYS = 2;
 
     KeySheet(List<Action> actions, Messages messages, Runnable close) {
@@ -21,14 +23,15 @@ final class KeySheet extends StackPane {
         getStyleClass().add("sheet-veil");
         GridPane grid = new GridPane();
         grid.setHgap(16);
-        grid.setVgap(7);
+        grid.setVgap(5);
         List<Action> listed = actions.stream().filter(action -> !action.id().startsWith("pick")).toList();
+        int rows = Math.max(FEWEST_ROWS, Math.ceilDiv(listed.size() + 1, MOST_COLUMNS));
         for (int index = 0; index < listed.size(); index++) {
             Action action = listed.get(index);
-            add(grid, index, written(action), messages.text("action." + action.id()));
+            add(grid, index, rows, written(action), messages.text("action." + action.id()));
         }
         if (listed.size() < actions.size()) {
-            add(grid, listed.size(), "1 – 8", messages.text("keys.pick"));
+            add(grid, listed.size(), rows, "1 – 8", messages.text("keys.pick"));
         }
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("explain-title");
@@ -40,13 +43,13 @@ final class KeySheet extends StackPane {
         setOnMouseClicked(event -> close.run());
     }
 
-    private static void add(GridPane grid, int index, String keys, String words) {
-        int column = index / ROWS * 2;
+    private static void add(GridPane grid, int index, int rows, String keys, String words) {
+        int column = index / rows * 2;
         Label key = new Label(keys);
         key.getStyleClass().add("key");
         GridPane.setHalignment(key, HPos.RIGHT);
-        grid.add(key, column, index % ROWS);
-        grid.add(new Label(words), column + 1, index % ROWS);
+        grid.add(key, column, index % rows);
+        grid.add(new Label(words), column + 1, index % rows);
     }
 
     private static String written(Action action) {

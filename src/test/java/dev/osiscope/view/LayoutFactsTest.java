@@ -107,6 +107,13 @@ class LayoutFactsTest {
             shown.window().showWire();
             shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
             lookAtTheLab(shown, "start: ");
+            shown.window().toggleKeys();
+            shown.settle();
+            if (!bounds(shown.window()).contains(bounds(shown.window().lookup(".sheet")))) {
+                wrong.add("the sheet of keys leaves the window");
+            }
+            seen(shown.window(), ".sheet .label").forEach(node -> isWhole(node, "keys: "));
+            shown.window().toggleKeys();
             lab.start(2);
             lookAtTheLab(shown, "starting: ");
             shown.untilLab(() -> lab.hosts().cards().stream().anyMatch(card -> card.offers().contains(HostAct.STOP)));
