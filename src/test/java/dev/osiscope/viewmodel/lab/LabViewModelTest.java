@@ -176,6 +176,15 @@ class LabViewModelTest {
     }
 
     @Test
+    void theDemoIsAScriptWithThreeClients() {
+        try (LabModelUnderTest test = new LabModelUnderTest()) {
+            test.lab.script().runDemo();
+            test.until(() -> test.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
+            test.until(() -> test.lab.running().orElseThrow().snapshot().timeline().conversations().size() == 3);
+        }
+    }
+
+    @Test
     void aScriptThatWaitsIsStoppedAndWhatRunsIsBegunAnew() {
         try (LabModelUnderTest test = new LabModelUnderTest()) {
             test.lab.script().choose("waits", "host hub\nhost client\nhub listen 80\nexpect client ESTABLISHED within 9min");
