@@ -18,7 +18,10 @@ if errorlevel 1 (
     if errorlevel 1 exit /b
 )
 
-"%jdk%\bin\java.exe" "@%runtime%\java.args" --module-path "%runtime%\modules" -cp "%runtime%\osiscope.jar;%runtime%\libraries\*" dev.osiscope.app.Main %*
+rem The window stays, so it gets the second compiler of Java as well.
+set "more=@%runtime%\window.args"
+for %%c in (conversations dissect explain follow) do if /i "%~1"=="%%c" set "more=@%runtime%\java.args"
+"%jdk%\bin\java.exe" "@%runtime%\java.args" "%more%" --module-path "%runtime%\modules" -cp "%runtime%\osiscope.jar;%runtime%\libraries\*" dev.osiscope.app.Main %*
 exit /b
 
 rem --- A JDK 25: the user's own choice first, then the places where installers put it.

@@ -67,7 +67,7 @@ record ChecksumVerdict(ChecksumStatus status, OptionalInt right, String text, St
                 status.value() + " " + text, List.of()));
         right.ifPresent(sum -> rows.calculated().ifPresent(row -> {
             FieldValue value = new FieldValue.Unsigned(sum);
-            fields.add(new Field(row, range, value, FieldText.of(row, value, range), List.of()));
+            fields.add(new Field(row, range, value, List.of()));
         }));
         return fields;
     }

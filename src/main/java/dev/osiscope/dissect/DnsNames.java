@@ -18,7 +18,7 @@ final class DnsNames {
     static Field field(Span message, FieldDefinition row, DnsName name, int at) {
         BitRange range = BitRange.ofBytes(message.start() + at, name.length());
         FieldValue value = new FieldValue.Text(name.text());
-        return new Field(row, range, value, FieldText.of(row, value, range), parts(message, name, at));
+        return new Field(row, range, value, parts(message, name, at));
     }
 
     /// What stands in the name's own place: its labels, and how it ends or where it goes on.

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// @param definition the row of the protocol's field table
 /// @param range      its bits, counted from the start of its layer's source
 /// @param value      what stands there
-/// @param text       the value as it is shown, with the name of a code point: `0x0800 IPv4`
+/// @param text       the value as it is shown, with the name of a code point: `0x0800 IPv4`; null for what its row and its
+///                   value say, which is put together when it is asked for: most fields are never shown
 /// @param parts      the fields within it, in their order: flags, options
 public record Field(
         FieldDefinition definition, BitRange range, FieldValue value, String text, List<Field> parts) {
@@ -19,6 +20,17 @@ public record Field(
     /// Takes a copy of the parts.
     public Field {
         parts = List.copyOf(parts);
+    }
+
+    /// A field that is shown as its row and its value say.
+    Field(FieldDefinition definition, BitRange range, FieldValue value, List<Field> parts) {
+        this(definition, range, value, null, parts);
+    }
+
+    /// The value as it is shown, with the name of a code point: `0x0800 IPv4`; never null.
+    @Override
+    public String text() {
+        return text == null ? FieldText.of(definition, value, range) : text;
     }
 
     /// Wireshark's name of the field.

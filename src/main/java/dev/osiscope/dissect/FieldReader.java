@@ -70,8 +70,7 @@ final class FieldReader {
 
     private static Field field(Span structure, FieldDefinition row, BitRange range, List<Field> parts) {
         FieldValue value = value(structure.captured(), row, range);
-        return new Field(
-                row, range.shiftedBy(structure.start()), value, FieldText.of(row, value, range), parts);
+        return new Field(row, range.shiftedBy(structure.start()), value, parts);
     }
 
     private static FieldValue value(Bytes bytes, FieldDefinition row, BitRange range) {

@@ -42,7 +42,7 @@ final class FieldText {
     private static String number(FieldFormat format, long value, long bits) {
         return switch (format) {
             case FLAG -> value == 0 ? "Not set" : "Set";
-            case WORDS -> "%d bytes (%d)".formatted(value, value / WORD);
+            case WORDS -> value + " bytes (" + value / WORD + ")";
             case HEXADECIMAL -> {
                 long digits = (bits + BITS_OF_DIGIT - 1) / BITS_OF_DIGIT;
                 yield "0x" + "0".repeat((int) digits - Long.toHexString(value).length()) + Long.toHexString(value);

@@ -42,7 +42,7 @@ final class FieldWalk {
         if (has(count)) {
             BitRange range = BitRange.ofBytes(span.start() + position, count);
             FieldValue value = new FieldValue.Text(text.apply(ahead().atMost(count)));
-            fields.add(new Field(row, range, value, FieldText.of(row, value, range), List.of()));
+            fields.add(new Field(row, range, value, List.of()));
         }
         return skip(count);
     }

@@ -96,7 +96,7 @@ final class HttpHeadFields {
     private Field number(FieldDefinition row, int start, int length, long number) {
         BitRange range = BitRange.ofBytes(message.start() + start, length);
         FieldValue value = new FieldValue.Unsigned(number);
-        return new Field(row, range, value, FieldText.of(row, value, range), List.of());
+        return new Field(row, range, value, List.of());
     }
 
     /// The fields of the chunks of `body`.

@@ -82,6 +82,6 @@ final class HttpTunnel implements Dialogue {
 
     private static Field said(Span span, FieldDefinition row, FieldValue value) {
         BitRange nowhere = BitRange.ofBytes(span.start(), 0);
-        return new Field(row, nowhere, value, FieldText.of(row, value, nowhere), List.of());
+        return new Field(row, nowhere, value, List.of());
     }
 }

@@ -75,6 +75,6 @@ final class SocksTunnel {
     private static Field said(Span span, FieldDefinition row, int number) {
         FieldValue value = new FieldValue.Unsigned(number);
         BitRange nowhere = BitRange.ofBytes(span.start(), 0);
-        return new Field(row, nowhere, value, FieldText.of(row, value, nowhere), List.of());
+        return new Field(row, nowhere, value, List.of());
     }
 }

@@ -85,7 +85,7 @@ record WebSocketDissector(int message) implements LayerDissector {
     }
 
     private static Field field(FieldDefinition row, BitRange range, FieldValue value) {
-        return new Field(row, range, value, FieldText.of(row, value, range), List.of());
+        return new Field(row, range, value, List.of());
     }
 
     /// What the last frame of a message brings.

@@ -314,6 +314,7 @@ class LauncherTest {
         assertEquals(List.of(
                 jdk + "/bin/java",
                 "@" + runtime + "/java.args",
+                "@" + runtime + "/window.args",
                 "--module-path", runtime + "/modules",
                 "-cp", runtime + "/osiscope.jar:" + runtime + "/libraries/*",
                 "dev.osiscope.app.Main",

@@ -51,7 +51,7 @@ final class WindowBenchmark {
             command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
         }
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + RUNTIME.resolve("java.args"), "-Dprism.order=sw"));
+                "@" + RUNTIME.resolve("java.args"), "@" + RUNTIME.resolve("window.args"), "-Dprism.order=sw"));
         command.addAll(what.equals("looks") ? inside() : List.of("-XX:AOTCache=" + RUNTIME.resolve("window.aot")));
         if (platform.equals("headless")) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
