@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// thread. It ends with the app, however that ends.
 public final class LabHost implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int PATIENCE_SECONDS = 10;
     private static final int READY_SECONDS = 20;
 
     private final HostPlan plan;

@@ -28,13 +28,16 @@ final class AppProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader lines;
+    /// How many connections the machine's kernel had before of which no program knows any more.
+    private final long orphansBefore;
     private final Set<String> namespaces = new HashSet<>();
     /// Who was in them. A number of a namespace that is gone is given to the next one that anybody makes, so that others may
     /// be in one of this number afterwards.
     private final Set<Path> inside = new HashSet<>();
 
-    private AppProcess(Process process) {
+    private AppProcess(Process process, long orphansBefore) {
         this.process = process;
+        this.orphansBefore = orphansBefore;
         lines = process.inputReader(StandardCharsets.UTF_8);
     }
 
@@ -42,7 +45,8 @@ final class AppProcess implements AutoCloseable {
     static AppProcess start(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(HostJava.command(program, arguments));
-        return new AppProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        long orphans = orphans();
+        return new AppProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), orphans);
     }
 
     /// Waits for a line of its own.
@@ -93,8 +97,24 @@ final class AppProcess implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
-    /// Its processes that still run, and others that are in namespaces which they were in.
+    /// Its processes that still run, others that are in namespaces which they were in, and connections that its hosts'
+    /// kernels go on with. Such a one keeps its namespace, where no process shows it any more.
     List<String> left() throws IOException {
+        List<String> left = new ArrayList<>(processesLeft());
+        long orphans = orphans();
+        if (orphans > orphansBefore) {
+            left.add(orphans - orphansBefore + " connections that no program knows of");
+        }
+        return left;
+    }
+
+    private static long orphans() throws IOException {
+        String tcp = Files.readAllLines(Path.of("/proc/net/sockstat")).stream().filter(line -> line.startsWith("TCP:"))
+                .findFirst().orElseThrow();
+        return Long.parseLong(tcp.replaceFirst("^.* orphan (\\d+) .*$", "$1"));
+    }
+
+    private List<String> processesLeft() throws IOException {
         return processes(other -> isOurs(other)
                 || inside.contains(other) && isInside(other) && !stat(other)[STATE].equals(DEAD)).stream()
                 .map(other -> other.getFileName() + " " + read(other.resolve("cmdline")).replace('\0', ' ')).toList();

@@ -41,6 +41,7 @@ public final class HostProgram {
     ///                  and the MTU of the way between them
     public static void main(String[] arguments) {
         int code = 0;
+        Runtime.getRuntime().addShutdownHook(new Thread(LastConnections::end, "osiscope-last-connections"));
         HostProgram host = new HostProgram(HostArguments.of(arguments));
         try {
             host.run();
@@ -50,6 +51,7 @@ public final class HostProgram {
             host.reports.tell("broken", failure.getMessage());
             code = 1;
         }
+        LastConnections.end();
         // Whatever else still runs has nobody to run for.
         Runtime.getRuntime().halt(code);
     }

@@ -1,61 +1,43 @@
 package dev.osiscope.view.stage;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.parts.StateChip;
+import dev.osiscope.view.parts.StateCard;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.StageModel;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// One participant: its name, its endpoint, its state at the playhead, and what can be done to it now.
-final class ParticipantCard extends VBox {
+final class ParticipantCard extends StateCard {
 
-    private final String name;
     private final StagePane stage;
-    private final StateChip chip;
-    private final Label detail = new Label();
-    private final HBox buttons = new HBox();
+    private final HBox buttons;
     private List<String> offered = List.of();
 
     ParticipantCard(StageModel.Card card, StagePane stage) {
-        this.name = card.name();
+        this(card, stage, new HBox());
+    }
+
+    private ParticipantCard(StageModel.Card card, StagePane stage, HBox buttons) {
+        super(card.name(), card.state(), buttons, stage.messages());
         this.stage = stage;
-        Label title = new Label(name);
-        title.getStyleClass().add("card-name");
-        chip = new StateChip(card.state());
-        chip.setMinWidth(USE_PREF_SIZE);
-        detail.getStyleClass().addAll("mono", "small", "muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        this.buttons = buttons;
         buttons.getStyleClass().add("card-buttons");
-        getStyleClass().add("card");
-        setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setId("card-" + name);
-        getChildren().setAll(new HBox(title, gap, chip), detail, buttons);
+        setId("card-" + name());
         if (!card.hub()) {
-            setOnMouseClicked(event -> stage.pick(name));
+            setOnMouseClicked(event -> stage.pick(name()));
         }
     }
 
     /// Shows the state at the playhead and the buttons for what is so now.
     void show(StageModel.Card card, StageControl.Now now, boolean picked) {
         Messages messages = stage.messages();
-        chip.show(card.state());
         String open = card.hub() && card.open() > 0 ? "  " + messages.text("stage.open", card.open()) : "";
-        detail.setText(card.endpoint().isEmpty() ? messages.text("stage.noendpoint") : card.endpoint() + open);
-        setAccessibleText(messages.text("stage.card", name, card.state(), detail.getText()));
-        getStyleClass().remove("picked");
-        if (picked) {
-            getStyleClass().add("picked");
-        }
+        String where = card.endpoint().isEmpty() ? messages.text("stage.noendpoint") : card.endpoint() + open;
+        show(card.state(), where, picked);
         offer(card.hub() ? hubActions(now) : clientActions(now));
     }
 
@@ -64,7 +46,7 @@ final class ParticipantCard extends VBox {
     }
 
     private List<String> clientActions(StageControl.Now now) {
-        return now.connected().contains(name) ? List.of("send", "close", "abort") : List.of("connect");
+        return now.connected().contains(name()) ? List.of("send", "close", "abort") : List.of("connect");
     }
 
     private void offer(List<String> actions) {
@@ -80,11 +62,11 @@ final class ParticipantCard extends VBox {
     private Button button(String action) {
         Button button = new Button(stage.messages().text("stage." + action));
         button.getStyleClass().add("compact");
-        button.setId(action + "-" + name);
+        button.setId(action + "-" + name());
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(stage.messages().text("stage." + action + ".hint", name)));
-        button.setAccessibleText(stage.messages().text("stage." + action + ".hint", name));
-        button.setOnAction(event -> stage.act(action, name));
+        button.setTooltip(new Tooltip(stage.messages().text("stage." + action + ".hint", name())));
+        button.setAccessibleText(stage.messages().text("stage." + action + ".hint", name()));
+        button.setOnAction(event -> stage.act(action, name()));
         return button;
     }
 }
