@@ -137,7 +137,8 @@ public final class LadderModel {
                 participants.place(seen.source()),
                 participants.place(seen.destination()),
                 messages.text(step.title()),
-                List.of(messages.text(digest.info()), digest.protocol().name()),
+                // Where there is no room for it, the title says enough.
+                List.of(messages.text(digest.info()), ""),
                 messages.text("ladder.size", seen.dissection().frame().originalLength()),
                 step.event().provenance() == Provenance.MODELLED,
                 false,
