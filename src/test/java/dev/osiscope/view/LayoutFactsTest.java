@@ -109,10 +109,10 @@ class LayoutFactsTest {
             lookAtTheLab(shown, "start: ");
             shown.window().toggleKeys();
             shown.settle();
-            if (!bounds(shown.window()).contains(bounds(shown.window().lookup(".sheet")))) {
+            if (!bounds(shown.window()).contains(bounds(shown.window().lookup("#key-sheet .sheet")))) {
                 wrong.add("the sheet of keys leaves the window");
             }
-            seen(shown.window(), ".sheet .label").forEach(node -> isWhole(node, "keys: "));
+            seen(shown.window(), "#key-sheet .label").forEach(node -> isWhole(node, "keys: "));
             shown.window().toggleKeys();
             lab.start(2);
             lookAtTheLab(shown, "starting: ");
