@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 final class LearnerAnswer extends VBox {
 
     private final LearnerModel model;
-    private final Label hint = words("learner-hint-words");
-    private final Label title = words("learner-verdict-title");
-    private final Label reason = words("learner-verdict-reason");
-    private final Label outcome = words("learner-verdict-outcome");
+    private final Label hint = LabParts.words("learner-hint-words");
+    private final Label title = LabParts.words("learner-verdict-title");
+    private final Label reason = LabParts.words("learner-verdict-reason");
+    private final Label outcome = LabParts.words("learner-verdict-outcome");
     private final VBox verdict = new VBox(title, reason, outcome);
 
     LearnerAnswer(LearnerModel model) {
@@ -32,14 +32,6 @@ final class LearnerAnswer extends VBox {
         model.hintProperty().subscribe(this::show);
         model.verdictProperty().subscribe(this::show);
         show();
-    }
-
-    private static Label words(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void show() {

@@ -135,6 +135,6 @@ final class LearnerForm extends VBox {
     }
 
     private Button proposal(String id, Runnable action) {
-        return LearnerPane.button(model.messages(), id, action, "compact");
+        return LabParts.button(model.messages(), "learner", id, action, "compact");
     }
 }

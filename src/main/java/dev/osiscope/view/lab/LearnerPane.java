@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -71,18 +70,8 @@ public final class LearnerPane extends VBox {
         showProblem();
     }
 
-    static Button button(Messages messages, String id, Runnable action, String... styles) {
-        Button button = new Button(messages.text("learner." + id));
-        button.setId("learner-" + id);
-        button.getStyleClass().addAll(styles);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("learner." + id + ".hint")));
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
     private Button button(String id, Runnable action, String... styles) {
-        return button(messages, id, action, styles);
+        return LabParts.button(messages, "learner", id, action, styles);
     }
 
     private HBox head() {

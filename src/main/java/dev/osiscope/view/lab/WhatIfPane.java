@@ -23,9 +23,9 @@ public final class WhatIfPane extends VBox {
 
     private final WhatIfModel model;
     private final Messages messages;
-    private final Label chosen = words("whatif-step");
-    private final Label problem = words("whatif-problem");
-    private final Label phase = words("whatif-phase");
+    private final Label chosen = LabParts.words("whatif-step");
+    private final Label problem = LabParts.words("whatif-problem");
+    private final Label phase = LabParts.words("whatif-phase");
     private final List<Button> deeds = new ArrayList<>();
     private final TextField line = new TextField();
     private final TextArea others = new TextArea();
@@ -52,22 +52,8 @@ public final class WhatIfPane extends VBox {
         refresh();
     }
 
-    private static Label words(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
     private Button button(String id, Runnable action, String... styles) {
-        Button button = new Button(messages.text("whatif." + id));
-        button.setId("whatif-" + id);
-        button.getStyleClass().addAll(styles);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("whatif." + id + ".hint")));
-        button.setOnAction(event -> action.run());
-        return button;
+        return LabParts.button(messages, "whatif", id, action, styles);
     }
 
     private FlowPane deedButtons() {
