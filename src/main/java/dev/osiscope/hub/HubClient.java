@@ -143,6 +143,7 @@ public final class HubClient {
                     .handler(new ChannelInitializer<>() {
                         @Override
                         protected void initChannel(Channel channel) {
+                            loop.adopt(channel);
                             socket = ConnectionHandler.install(channel, reporter, Attempt.this);
                         }
                     });

@@ -4,6 +4,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
@@ -24,15 +26,23 @@ public final class HubLoop {
     private static final long SHUTDOWN_SECONDS = 5;
 
     private final EventLoopGroup group;
+    /// All that were opened and are not closed yet; one that is added after the shutdown is closed at once.
+    private final ChannelGroup channels;
 
     /// Starts the thread when it is first needed; it does not keep the program alive.
     public HubLoop(String threadName) {
         group = new MultiThreadIoEventLoopGroup(
                 1, Thread.ofPlatform().name(threadName).daemon().factory(), NioIoHandler.newFactory());
+        channels = new DefaultChannelGroup(group.next(), true);
     }
 
     EventLoopGroup group() {
         return group;
+    }
+
+    /// Takes care that a channel of this thread is closed when the thread ends.
+    void adopt(Channel channel) {
+        channels.add(channel);
     }
 
     /// Runs `action` on the thread; what it throws fails the future.
@@ -56,7 +66,17 @@ public final class HubLoop {
     }
 
     /// Closes what is still open and ends the thread. Completes when it has ended.
+    ///
+    /// Netty closes what is open by itself only where it hears of the shutdown before it runs its tasks; after them
+    /// it ends without, and no FIN leaves. So that is not left to it.
     public CompletableFuture<Void> shutdown() {
+        return call(() -> {
+            channels.close();
+            return CompletableFuture.<Void>completedFuture(null);
+        }).handle((_, _) -> endThread()).thenCompose(ended -> ended);
+    }
+
+    private CompletableFuture<Void> endThread() {
         Future<?> terminated = group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         CompletableFuture<Void> done = new CompletableFuture<>();
         terminated.addListener(_ -> done.complete(null));

@@ -123,9 +123,16 @@ public final class HubServer {
                 .channelFactory(() -> new NioServerSocketChannel(
                         SelectorProvider.provider(), SocketProtocolFamily.INET))
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        loop.adopt(channel);
+                    }
+                })
                 .childHandler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        loop.adopt(channel);
                         ConnectionHandler.install(channel, reporter, new Accepted(channel));
                     }
                 });

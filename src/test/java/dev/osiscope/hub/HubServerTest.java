@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,15 @@ class HubServerTest {
         assertEquals("", ada.readLine());
         assertEquals(List.of("Hub CLOSE", "Hub CLOSE", "Hub EMIT disconnect 1"),
                 recorder.lines().subList(before, before + 3));
+        assertThrows(IOException.class, () -> new PlainClient(address));
+    }
+
+    /// On the loop's own thread Netty comes to its end without a look at its channels.
+    @Test
+    void shutdownClosesWhatIsOpenAlsoWhereItIsAskedForOnTheLoopItself() throws Exception {
+        PlainClient ada = join();
+        loop.call(() -> CompletableFuture.completedFuture(loop.shutdown())).join().join();
+        assertEquals("", ada.readLine());
         assertThrows(IOException.class, () -> new PlainClient(address));
     }
 
