@@ -9,6 +9,7 @@ import dev.osiscope.timeline.ConversationSegments;
 import dev.osiscope.timeline.Timeline;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ public final class OpenConversation implements AutoCloseable {
     private final ConversationReplay replay;
     private final Published<ConversationSnapshot> published;
     private final long wanted;
+    private int[] rows = new int[0];
     private boolean ready;
     private volatile boolean cancelled;
     private Thread worker;
@@ -40,10 +42,19 @@ public final class OpenConversation implements AutoCloseable {
         published = new Published<>(build(Optional.empty()));
     }
 
-    /// The segments as the newest index has them.
+    /// The segments as the newest index has them. The rows that are known already are not looked for again: a conversation
+    /// of a capture that goes on grows many times.
     private ConversationSegments segments() {
         IndexSnapshot index = session.index();
-        return new FileSegments(session, index, index.frames().rowsOf(index.tcp().get(number)));
+        IndexedConversation newest = index.tcp().get(number);
+        int known = rows.length;
+        rows = Arrays.copyOf(rows, Math.toIntExact(newest.frames()));
+        int row = newest.lastRow();
+        for (int place = rows.length - 1; place >= known; place--) {
+            rows[place] = row;
+            row = index.frames().previous(row);
+        }
+        return new FileSegments(session, index, rows);
     }
 
     /// Which conversation it is.

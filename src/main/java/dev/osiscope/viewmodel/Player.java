@@ -16,7 +16,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 /// The playhead: a step, and how far that step's movement has come. It moves by command, or by itself
 /// while it plays. Time is a parameter: somebody calls [#pulse(long)].
 ///
-/// Playing goes on at the end: it waits there for what comes next, which is what *live* means.
+/// Playing goes on at the end: it waits there for what comes next, which is what *live* means. Of a session that may
+/// grow faster than anyone can watch it [chases][#chase(boolean)] the newest step.
 public final class Player {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -24,6 +25,7 @@ public final class Player {
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(false);
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
 
@@ -31,6 +33,7 @@ public final class Player {
     private double secondsInStep;
     private long lastPulse;
     private boolean pulsed;
+    private boolean chases;
 
     /// A player at the start of `timeline`.
     public Player(Timeline timeline) {
@@ -63,6 +66,9 @@ public final class Player {
 
     private void advance(double seconds) {
         secondsInStep += seconds;
+        if (following.get() && timeline.size() - step.get() > 2) {
+            land(timeline.size() - 1);
+        }
         Pace pace = paceHere();
         while (playing.get() && secondsInStep >= pace.total() && step.get() + 1 < timeline.size()) {
             secondsInStep -= pace.total();
@@ -81,7 +87,7 @@ public final class Player {
     /// Starts or stops playing.
     public void togglePlay() {
         if (playing.get()) {
-            playing.set(false);
+            pause();
         } else {
             play();
         }
@@ -94,6 +100,7 @@ public final class Player {
 
     /// Stays where it is.
     public void pause() {
+        following.set(false);
         playing.set(false);
     }
 
@@ -101,6 +108,14 @@ public final class Player {
     public void live() {
         land(timeline.size() - 1);
         play();
+        following.set(chases);
+    }
+
+    /// Whether, once it is live, it stays with the newest step: a single one moves, of several that have come at once the
+    /// last is shown.
+    public void chase(boolean newest) {
+        chases = newest;
+        following.set(following.get() && newest);
     }
 
     /// Goes one step forward and lets it move, or to the end of a movement that still goes on.
@@ -175,6 +190,11 @@ public final class Player {
     /// Whether it moves by itself.
     public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
+    }
+
+    /// Whether it stays with the newest step.
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
     }
 
     /// How fast, as a factor above 0; 1 is the pace of a demonstration.

@@ -14,6 +14,8 @@ public final class ConversationList extends LineList<ConversationLine> {
 
     private final FileViewModel model;
     private final ConversationsModel conversations;
+    /// Where the picked one stood in the list as it was.
+    private int place = -1;
 
     /// The conversations of `model`.
     ConversationList(FileViewModel model) {
@@ -28,9 +30,14 @@ public final class ConversationList extends LineList<ConversationLine> {
         replace();
     }
 
+    /// Who has scrolled away from the picked one stays where they are, however the list grows.
     private void replace() {
+        boolean away = place >= 0 && size() > 0 && (place < top() || place >= top() + page());
         resizeTo(conversations.sizeProperty().get());
-        measured();
+        place = pickedPlace();
+        if (!away) {
+            measured();
+        }
     }
 
     private void revealPicked() {
@@ -70,7 +77,7 @@ public final class ConversationList extends LineList<ConversationLine> {
 
     @Override
     protected void measured() {
-        int place = pickedPlace();
+        place = pickedPlace();
         if (place >= 0) {
             reveal(place);
         }

@@ -26,8 +26,9 @@ public final class PacketTable extends LineList<PacketLine> {
         setId("packets");
         setAccessibleText(text("packets.accessible"));
         packets.generationProperty().subscribe(this::replace);
-        packets.sizeProperty().subscribe(() -> resizeTo(packets.sizeProperty().get()));
+        packets.sizeProperty().subscribe(this::grow);
         model.pickedRowProperty().subscribe(this::revealPicked);
+        model.followingProperty().subscribe(this::grow);
         model.findings().generationProperty().subscribe(this::refresh);
         replace();
     }
@@ -41,9 +42,29 @@ public final class PacketTable extends LineList<PacketLine> {
         return model.session().messages().text(key);
     }
 
+    /// Of a capture that is followed the newest packets stay in sight.
+    private void grow() {
+        if (follows()) {
+            growTo(packets.sizeProperty().get());
+        } else {
+            resizeTo(packets.sizeProperty().get());
+        }
+    }
+
+    private boolean follows() {
+        return model.followingProperty().get();
+    }
+
+    @Override
+    protected void scrolledByHand() {
+        if (follows()) {
+            model.session().player().pause();
+        }
+    }
+
     private void replace() {
         columns.reset();
-        resizeTo(packets.sizeProperty().get());
+        grow();
         revealPicked();
     }
 
@@ -55,7 +76,7 @@ public final class PacketTable extends LineList<PacketLine> {
 
     private void revealPicked() {
         int position = pickedPosition();
-        if (position >= 0) {
+        if (position >= 0 && !follows()) {
             reveal(position);
         }
         refresh();
@@ -97,7 +118,9 @@ public final class PacketTable extends LineList<PacketLine> {
 
     @Override
     protected void measured() {
-        if (pickedPosition() >= 0) {
+        if (follows()) {
+            scrollTo(size());
+        } else if (pickedPosition() >= 0) {
             reveal(pickedPosition());
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -51,7 +52,11 @@ public abstract class LineList<L extends Region> extends Region {
         getChildren().setAll(ruler, scroll);
         scroll.valueProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
-        setOnScroll(event -> scrollTo(top() - WHEEL_LINES * (int) Math.signum(event.getDeltaY())));
+        setOnScroll(event -> {
+            scrolledByHand();
+            scrollTo(top() - WHEEL_LINES * (int) Math.signum(event.getDeltaY()));
+        });
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> scrolledByHand());
         setOnMousePressed(event -> {
             requestFocus();
             int line = lineAt(event.getY());
@@ -90,6 +95,21 @@ public abstract class LineList<L extends Region> extends Region {
         size = lineCount;
         measureScroll();
         refresh();
+    }
+
+    /// As [#resizeTo(int)], with the last lines in sight.
+    protected final void growTo(int lineCount) {
+        size = lineCount;
+        measureScroll();
+        filling = true;
+        scroll.setValue(scroll.getMax());
+        filling = false;
+        refresh();
+    }
+
+    /// The user scrolls with the mouse.
+    protected void scrolledByHand() {
+        // It is nothing but scrolling.
     }
 
     /// Shows the lines in sight anew.

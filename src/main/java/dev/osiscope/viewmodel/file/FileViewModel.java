@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.pcapng.ReadProgress;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.viewmodel.FileDialogs;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,14 +50,17 @@ public final class FileViewModel implements AutoCloseable {
     private final FilterModel filter;
     private final FileSaving saving;
     private final GrowthWatch growth;
+    private final LiveView live;
     private final ReadOnlyObjectWrapper<FileStatus> status = new ReadOnlyObjectWrapper<>(FileStatus.NONE);
     private final ReadOnlyIntegerWrapper pickedRow = new ReadOnlyIntegerWrapper(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<ConversationKey>> conversation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<RecentFiles.Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper();
     private Optional<CaptureSession> capture = Optional.empty();
     private IndexSnapshot index;
     private boolean cancelled;
+    private boolean pulsing;
     private int openings;
 
     /// No file is open yet.
@@ -76,7 +82,9 @@ public final class FileViewModel implements AutoCloseable {
         filter = new FilterModel(background, inbox, filters, this::showFiltered);
         saving = new FileSaving(messages, dialogs, background, inbox, notices);
         growth = new GrowthWatch(background);
+        live = new LiveView(session.player());
         session.player().stepProperty().subscribe(this::followPlayhead);
+        session.player().followingProperty().subscribe(this::refreshFollowing);
         lookForRecentFiles();
     }
 
@@ -125,6 +133,12 @@ public final class FileViewModel implements AutoCloseable {
         return conversation.getReadOnlyProperty();
     }
 
+    /// Whether the newest of a capture that goes on is kept in sight: the newest packets in their list, the newest step of the
+    /// picked conversation at the playhead. That is so while the player [follows][dev.osiscope.viewmodel.Player#live()].
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
     /// The files that were opened last.
     public ReadOnlyObjectProperty<List<RecentFiles.Recent>> recentProperty() {
         return recent.getReadOnlyProperty();
@@ -160,14 +174,24 @@ public final class FileViewModel implements AutoCloseable {
 
     private void take(CaptureSession opened, int ticket) {
         if (ticket == openings) {
-            show(Optional.of(opened));
+            show(Optional.of(opened), false);
         } else {
             closeInBackground(opened);
         }
     }
 
-    private void show(Optional<CaptureSession> other) {
-        capture.ifPresent(this::closeInBackground);
+    /// Shows a capture that goes on, and follows it. It belongs to the caller, who closes it after another one is shown.
+    public void showLive(CaptureSession running) {
+        openings++;
+        show(Optional.of(running), true);
+        session.player().live();
+    }
+
+    private void show(Optional<CaptureSession> other, boolean goesOn) {
+        if (!live.on()) {
+            capture.ifPresent(this::closeInBackground);
+        }
+        live.show(goesOn);
         // Nothing in between: no list may ask one file for what another one has.
         showParts(Optional.empty());
         capture = other;
@@ -216,7 +240,7 @@ public final class FileViewModel implements AutoCloseable {
     /// Closes the file.
     public void closeFile() {
         openings++;
-        show(Optional.empty());
+        show(Optional.empty(), false);
     }
 
     /// Stops reading, or saving where that goes on; what was read stays.
@@ -239,8 +263,13 @@ public final class FileViewModel implements AutoCloseable {
         capture.ifPresent(opened -> saving.save(opened.file(), packets.filtered(), packets.total()));
     }
 
-    /// Picks the packet in `row` of the file.
+    /// Picks the packet in `row` of the file; the newest one is followed no longer.
     public void pick(int row) {
+        session.player().pause();
+        show(row);
+    }
+
+    private void show(int row) {
         if (capture.isEmpty() || row < 0 || row >= packets.total()) {
             return;
         }
@@ -253,10 +282,15 @@ public final class FileViewModel implements AutoCloseable {
         }
     }
 
-    /// Picks a conversation, at its first packet.
+    /// Picks a conversation: at its first packet, or, while the newest one is followed, at its last.
     public void pick(ConversationKey key) {
         if (capture.isPresent() && !conversation.get().equals(Optional.of(key))) {
-            pick(index.frames().rowsOf(key.in(index))[0]);
+            boolean followed = following.get();
+            IndexedConversation wanted = key.in(index);
+            show(followed ? wanted.lastRow() : index.frames().rowsOf(wanted)[0]);
+            if (followed) {
+                session.player().live();
+            }
         }
     }
 
@@ -275,16 +309,44 @@ public final class FileViewModel implements AutoCloseable {
     /// @param nowNanos the time, of any clock that only runs forward
     public void pulse(long nowNanos) {
         takeFromBackground();
+        pulsing = true;
+        boolean grows = live.mayGrow(nowNanos);
         capture.ifPresent(opened -> {
-            takeIndex();
-            picked.pulse();
-            findings.pulse(picked.waits());
-            filter.pulse();
+            if (grows) {
+                takeIndex();
+                filter.pulse();
+                followNewest();
+            }
+            picked.pulse(grows);
+            findings.pulse(picked.waits(), nowNanos);
             growth.pulse(nowNanos, index);
             saving.pulse();
         });
         refreshStatus();
+        if (following.get() && !session.player().followingProperty().get()) {
+            // Another conversation came into sight, which whoever follows has not asked for.
+            session.player().live();
+        }
         session.player().pulse(nowNanos);
+        pulsing = false;
+        refreshFollowing();
+    }
+
+    private void refreshFollowing() {
+        if (!pulsing) {
+            following.set(session.player().followingProperty().get());
+        }
+    }
+
+    /// Shows the newest packet, where the conversation in sight has nothing more to say.
+    private void followNewest() {
+        int shown = packets.sizeProperty().get();
+        if (following.get() && shown > 0 && !picked.waits()) {
+            int newest = packets.rowAt(shown - 1);
+            if (!live.stays(index.frames(), pickedRow.get(), picked.key().map(key -> key.in(index)), newest)) {
+                show(newest);
+            }
+        }
     }
 
     private void takeIndex() {
@@ -297,7 +359,7 @@ public final class FileViewModel implements AutoCloseable {
                 picked.grown(newest);
             }
             if (pickedRow.get() == NOTHING) {
-                pick(0);
+                show(0);
             }
         });
     }
@@ -331,6 +393,8 @@ public final class FileViewModel implements AutoCloseable {
         filter.stop();
         saving.cancel();
         picked.stop();
-        capture.ifPresent(FileViewModel::close);
+        if (!live.on()) {
+            capture.ifPresent(FileViewModel::close);
+        }
     }
 }

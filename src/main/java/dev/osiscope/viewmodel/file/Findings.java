@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +28,22 @@ public final class Findings {
     private static final long MOST_FRAMES = 200_000;
     private static final int MOST_KEPT = 2_000;
     private static final int MOST_WANTED = 200;
+    /// What grows is analysed again after so many times as long as that took: a tenth of a processor at most.
+    private static final int REST = 9;
 
     private final Executor background;
     private final Inbox inbox;
     private final Map<Integer, ConversationFindings> known = new LinkedHashMap<>(16, 0.75f, true);
     private final Deque<Integer> wanted = new ArrayDeque<>();
+    private final Set<Integer> grown = new LinkedHashSet<>();
     private final Set<Integer> unreadable = new HashSet<>();
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     /// Read by the background too: it stops where the file is another one.
     private volatile Optional<CaptureSession> capture = Optional.empty();
     private boolean working;
     private boolean waiting;
+    private long now;
+    private long notBefore = Long.MIN_VALUE;
 
     Findings(Executor background, Inbox inbox) {
         this.background = background;
@@ -49,6 +55,7 @@ public final class Findings {
         capture = other;
         known.clear();
         wanted.clear();
+        grown.clear();
         unreadable.clear();
         generation.set(generation.get() + 1);
     }
@@ -73,8 +80,12 @@ public final class Findings {
     Optional<ConversationFindings> of(int number) {
         IndexedConversation conversation = capture.orElseThrow().index().tcp().get(number);
         ConversationFindings found = known.get(number);
-        if ((found == null || found.frames() < conversation.frames()) && conversation.frames() <= MOST_FRAMES) {
-            want(number);
+        if (conversation.frames() <= MOST_FRAMES) {
+            if (found == null) {
+                want(number);
+            } else if (found.frames() < conversation.frames() && !unreadable.contains(number)) {
+                grown.add(number);
+            }
         }
         return Optional.ofNullable(found);
     }
@@ -93,24 +104,39 @@ public final class Findings {
 
     /// Lets time pass: called once a pulse.
     ///
-    /// @param wait whether something more urgent is being made: then nothing new is begun
-    void pulse(boolean wait) {
+    /// @param wait     whether something more urgent is being made: then nothing new is begun
+    /// @param nowNanos the time, of any clock that only runs forward
+    void pulse(boolean wait, long nowNanos) {
         waiting = wait;
+        now = nowNanos;
         workOn();
     }
 
     private void workOn() {
-        if (working || waiting || wanted.isEmpty()) {
+        if (working || waiting) {
             return;
         }
+        if (!wanted.isEmpty()) {
+            analyse(wanted.removeFirst());
+        } else if (!grown.isEmpty() && now >= notBefore) {
+            int number = grown.iterator().next();
+            grown.remove(number);
+            analyse(number);
+        }
+    }
+
+    private void analyse(int number) {
         working = true;
-        int number = wanted.removeFirst();
+        long begun = now;
         CaptureSession from = capture.orElseThrow();
         IndexedConversation conversation = from.index().tcp().get(number);
         background.execute(() -> {
             try {
                 ConversationFindings found = ConversationFindings.of(from, conversation, () -> isShown(from));
-                inbox.execute(() -> take(from, number, found));
+                inbox.execute(() -> {
+                    notBefore = now + REST * (now - begun);
+                    take(from, number, found);
+                });
             } catch (UncheckedIOException lost) {
                 inbox.execute(() -> giveUp(from, number));
             }

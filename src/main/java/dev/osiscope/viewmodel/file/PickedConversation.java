@@ -139,7 +139,9 @@ final class PickedConversation {
     }
 
     /// Takes what was followed meanwhile; called once a pulse.
-    void pulse() {
+    ///
+    /// @param grows whether it is time to show more of what is shown already
+    void pulse(boolean grows) {
         opened.ifPresent(conversation -> {
             ConversationSnapshot newest = conversation.snapshot();
             if (awaited != FrameIndex.NO_FRAME) {
@@ -147,7 +149,7 @@ final class PickedConversation {
                     showAlone(awaited);
                     alone = true;
                 }
-            } else if (shown != null && newest != shown) {
+            } else if (grows && shown != null && newest != shown) {
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();
                 session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()));
