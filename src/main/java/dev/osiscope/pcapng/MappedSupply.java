@@ -8,7 +8,8 @@ import java.nio.channels.FileChannel.MapMode;
 import java.util.Optional;
 
 /// A file mapped into memory, a window at a time. A window that was left is unmapped at once, so the pages of a large
-/// file do not pile up in the process. The file may grow meanwhile.
+/// file do not pile up in the process. The file may grow meanwhile: the last of it is read without a window, because a
+/// new one for every few frames of a live capture would cost more than all else.
 ///
 /// Where the file is cut short while it is mapped, its pages beyond the new end are gone: copying from them makes Java
 /// throw an [InternalError], or leaves what means nothing. So after each copy the file is asked for its length, and
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class MappedSupply implements Supply {
 
     private static final int WINDOW = 1 << 22;
+    private static final int WORTH_MAPPING = 1 << 16;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final FileChannel channel;
@@ -31,6 +33,9 @@ final class MappedSupply implements Supply {
     @Override
     public int read(long position, byte[] target, int from, int count) throws IOException {
         if (position < start || position >= start + window.limit()) {
+            if (channel.size() - position < WORTH_MAPPING) {
+                return channel.read(ByteBuffer.wrap(target, from, count), position);
+            }
             map(position);
         }
         int at = (int) (position - start);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A capture file that is open. Its index is made in the background; frames are read and dissected when somebody
 /// looks at them, and a TCP conversation is analysed when it is opened. What is in the file never makes an exception:
@@ -28,28 +29,35 @@ public final class CaptureSession implements AutoCloseable {
     private final CaptureBytes bytes;
     private final IndexPass pass;
     private final IndexedFrames frames;
+    private final UnaryOperator<IndexSnapshot> shown;
     private final Published<IndexSnapshot> published;
+    private final RepeatedWork indexing = new RepeatedWork("osiscope-index", this::makeIndex);
     private final List<OpenConversation> conversations = new ArrayList<>();
     /// Made when the first frame is looked at: who only counts needs none.
     private FrameDissector dissector;
-    private Thread worker;
     private boolean closed;
 
-    private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass) {
+    private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass, UnaryOperator<IndexSnapshot> shown) {
         this.file = file;
         this.bytes = bytes;
         this.pass = pass;
         frames = new IndexedFrames(bytes);
-        published = new Published<>(pass.snapshot());
+        this.shown = shown;
+        published = new Published<>(shown.apply(pass.snapshot()));
     }
 
     /// Opens `file` (pcap or pcapng, also packed by gzip, or a pipe) and begins to make its index.
     ///
     /// @throws IOException where the file can't be read; one that is no capture file has a stop
     public static CaptureSession open(Path file) throws IOException {
+        return open(file, UnaryOperator.identity());
+    }
+
+    /// As [#open(Path)], where of each index is published what `shown` makes of it.
+    static CaptureSession open(Path file, UnaryOperator<IndexSnapshot> shown) throws IOException {
         CaptureBytes bytes = CaptureBytes.open(file);
         try {
-            CaptureSession session = new CaptureSession(file, bytes, new IndexPass(bytes));
+            CaptureSession session = new CaptureSession(file, bytes, new IndexPass(bytes), shown);
             session.refresh();
             return session;
         } catch (IOException | RuntimeException failure) {
@@ -85,24 +93,18 @@ public final class CaptureSession implements AutoCloseable {
     ///
     /// @return the index
     public IndexSnapshot awaitIndex() {
-        Threads.join(worker());
+        indexing.awaitRest();
         return index();
-    }
-
-    private synchronized Thread worker() {
-        return worker;
     }
 
     /// Whether the index is being made now.
     public boolean indexing() {
-        return worker().isAlive();
+        return indexing.working();
     }
 
-    /// Reads what the file has grown by; nothing happens while the index is being made, or after it was cancelled.
-    public synchronized void refresh() {
-        if (!closed && (worker == null || !worker.isAlive())) {
-            worker = Thread.ofPlatform().name("osiscope-index").daemon().start(this::makeIndex);
-        }
+    /// Reads what the file has grown by, after what is being read now; nothing happens after it was cancelled.
+    public void refresh() {
+        indexing.request();
     }
 
     private void makeIndex() {
@@ -110,11 +112,11 @@ public final class CaptureSession implements AutoCloseable {
             boolean more = true;
             while (more) {
                 more = pass.advance();
-                published.set(pass.snapshot());
+                published.set(shown.apply(pass.snapshot()));
             }
         } catch (IOException failure) {
             IndexSnapshot last = pass.snapshot();
-            published.set(last.stoppedBy(FileStop.wrong(
+            published.set(shown.apply(last).stoppedBy(FileStop.wrong(
                     last.progress().done(), "the file can't be read: " + failure.getMessage())));
         }
     }
@@ -196,7 +198,7 @@ public final class CaptureSession implements AutoCloseable {
         }
         cancel();
         open.forEach(OpenConversation::close);
-        awaitIndex();
+        indexing.close();
         bytes.close();
     }
 }

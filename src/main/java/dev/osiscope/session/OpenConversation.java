@@ -31,7 +31,7 @@ public final class OpenConversation implements AutoCloseable {
     private int[] rows = new int[0];
     private boolean ready;
     private volatile boolean cancelled;
-    private Thread worker;
+    private final RepeatedWork analysis = new RepeatedWork("osiscope-analysis", this::analyse);
 
     OpenConversation(CaptureSession session, int number, long wanted) {
         this.session = session;
@@ -79,15 +79,13 @@ public final class OpenConversation implements AutoCloseable {
     ///
     /// @return the snapshot
     public ConversationSnapshot awaitEnd() {
-        Threads.join(worker());
+        analysis.awaitRest();
         return snapshot();
     }
 
-    /// Analyses the segments that have come since; nothing happens while the analysis runs.
-    public synchronized void refresh() {
-        if (!cancelled && (worker == null || !worker.isAlive())) {
-            worker = Thread.ofPlatform().name("osiscope-analysis").daemon().start(this::analyse);
-        }
+    /// Analyses the segments that have come since, after those that are being analysed now.
+    public void refresh() {
+        analysis.request();
     }
 
     private void analyse() {
@@ -130,11 +128,7 @@ public final class OpenConversation implements AutoCloseable {
     public void close() {
         cancel();
         session.forget(this);
-        Threads.join(worker());
-    }
-
-    private synchronized Thread worker() {
-        return worker;
+        analysis.close();
     }
 
     /// Segments that are read from the file when they are asked for.

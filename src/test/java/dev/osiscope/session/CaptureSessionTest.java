@@ -160,6 +160,32 @@ class CaptureSessionTest {
         }
     }
 
+    /// Somebody says so while the index is being made, or about to end.
+    @Test
+    void noWordThatTheFileHasGrownIsLost() throws IOException {
+        List<Frame> frames = LongConversation.frames(2000);
+        Path growing = folder.resolve("growing.pcapng");
+        try (OutputStream out = Files.newOutputStream(growing);
+                PcapngWriter writer = new PcapngWriter(out, SectionInfo.ofThisMachine("test"))) {
+            int id = writer.addInterface(new InterfaceInfo("any", "a test", LinkType.RAW, 0, Provenance.FILE));
+            writer.write(id, frames.getFirst(), List.of());
+            try (CaptureSession session = CaptureSession.open(growing)) {
+                session.awaitIndex();
+                OpenConversation opened = session.conversation(0);
+                for (int next = 1; next < frames.size(); next++) {
+                    writer.write(id, frames.get(next), List.of());
+                    session.refresh();
+                    opened.refresh();
+                    if (next % 50 == 0) {
+                        assertEquals(next + 1, session.awaitIndex().frames().size());
+                        opened.refresh();
+                        assertEquals(next + 1, opened.awaitEnd().timeline().size());
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void aPackedFileIsTheSameSession() throws IOException {
         List<Frame> frames = frames();
