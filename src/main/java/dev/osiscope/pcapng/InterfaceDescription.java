@@ -30,6 +30,10 @@ public record InterfaceDescription(LinkType linkType, long snapLength, List<Opti
     /// if_tsresol: the unit of time stamps, one byte: a power of ten with a negative exponent, or of two
     /// where its highest bit is set. Microseconds where the option is missing.
     public static final int TIMESTAMP_RESOLUTION = 9;
+    /// if_filter: the capture filter; its first byte says in which language.
+    public static final int FILTER = 11;
+    /// What a [#FILTER] begins with that is a text in libpcap's language.
+    public static final String FILTER_TEXT = "\0";
     /// if_tsoffset: seconds that are added to all time stamps, eight bytes signed. None where the option is
     /// missing.
     public static final int TIMESTAMP_OFFSET = 14;

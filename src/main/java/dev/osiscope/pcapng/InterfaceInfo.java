@@ -3,6 +3,7 @@ package dev.osiscope.pcapng;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,9 @@ import java.util.Objects;
 /// @param linkType   what its frames begin with
 /// @param snapLength the most bytes kept of a frame; 0 where there is no limit
 /// @param provenance where its frames come from; the file says so in words
-public record InterfaceInfo(String name, String source, LinkType linkType, int snapLength, Provenance provenance) {
+/// @param filter     the capture filter in force; empty where there was none
+public record InterfaceInfo(
+        String name, String source, LinkType linkType, int snapLength, Provenance provenance, String filter) {
 
     private static final String NOT_ON_A_WIRE = "; no such bytes were on a wire";
 
@@ -23,9 +26,15 @@ public record InterfaceInfo(String name, String source, LinkType linkType, int s
         Objects.requireNonNull(source);
         Objects.requireNonNull(linkType);
         Objects.requireNonNull(provenance);
+        Objects.requireNonNull(filter);
         if (snapLength < 0) {
             throw new IllegalArgumentException("negative snap length " + snapLength);
         }
+    }
+
+    /// An interface without a capture filter.
+    public InterfaceInfo(String name, String source, LinkType linkType, int snapLength, Provenance provenance) {
+        this(name, source, linkType, snapLength, provenance, "");
     }
 
     /// What the file says of the interface: `captured by packet socket on lo`.
@@ -40,10 +49,14 @@ public record InterfaceInfo(String name, String source, LinkType linkType, int s
 
     InterfaceDescription block() {
         byte[] resolution = {InterfaceDescription.NANOSECONDS};
-        return new InterfaceDescription(linkType, snapLength, List.of(
+        List<Option> options = new ArrayList<>(List.of(
                 Option.text(InterfaceDescription.NAME, name),
                 Option.text(InterfaceDescription.DESCRIPTION, description()),
                 new Option(InterfaceDescription.TIMESTAMP_RESOLUTION, Bytes.wrap(resolution))));
+        if (!filter.isEmpty()) {
+            options.add(Option.text(InterfaceDescription.FILTER, InterfaceDescription.FILTER_TEXT + filter));
+        }
+        return new InterfaceDescription(linkType, snapLength, options);
     }
 
     /// The provenance of a file's packets whose interface is described so: a model stays one when its file is

@@ -48,11 +48,14 @@ public final class PcapngWriter implements Closeable, Flushable {
             throw new IllegalArgumentException("a frame of " + frame.linkType() + ", " + frame.provenance()
                     + ", on an interface of " + described.linkType() + ", " + described.provenance());
         }
-        List<Option> options = comments.stream().map(comment -> Option.text(Option.COMMENT, comment)).toList();
+        List<Option> options = comments.isEmpty()
+                ? List.of()
+                : comments.stream().map(comment -> Option.text(Option.COMMENT, comment)).toList();
         write(new EnhancedPacket(interfaceId, frame.timeNanos(), frame.originalLength(), frame.bytes(), options));
     }
 
-    private void write(Block block) throws IOException {
+    /// Writes any other block. Interfaces are described by [#addInterface(InterfaceInfo)].
+    public void write(Block block) throws IOException {
         out.write(encoder.encode(block));
     }
 

@@ -29,7 +29,7 @@ public record TimestampUnit(int resolution, long offsetSeconds) {
     }
 
     /// What the options of an interface say; an option of the wrong length says nothing.
-    static TimestampUnit of(List<Option> options, ByteOrder order) {
+    public static TimestampUnit of(List<Option> options, ByteOrder order) {
         int resolution = MICROSECONDS.resolution;
         long offset = 0;
         for (Option option : options) {

@@ -59,10 +59,12 @@ final class ArchitectureTable {
             // Where frames and events come from
             row("pcapng", "frame").because("a file holds frames and does not know what is in them"),
             row("linux").because("a system call knows nothing of what is made with it"),
-            row("capture.packet", "frame", "linux").because("a live source delivers frames and does not look into them"),
-            liveSource("capture.libpcap"),
-            liveSource("capture.dumpcap"),
+            row("capture.filter", "bytes").because("a filter is a text and a program, whoever compiles and runs it"),
+            liveSource("capture.packet", "linux"),
+            liveSource("capture.libpcap", "linux"),
+            liveSource("capture.dumpcap", "pcapng"),
             row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
+            row("recording", "frame", "pcapng").because("it keeps frames and does not ask where they come from"),
             row("hub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
@@ -89,7 +91,7 @@ final class ArchitectureTable {
             row("export", "timeline", "pcapng", "index", "filter", "i18n")
                     .because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
-                    "index", "modelled", "hub", "lesson", "export", "lab", "lab.wire", "lab.scenario")
+                    "index", "modelled", "hub", "lesson", "export", "recording", "lab", "lab.wire", "lab.scenario")
                     .because("a capture is but frames; of the lab's wire it also tells what became of each"),
 
             // What the user meets
@@ -117,7 +119,7 @@ final class ArchitectureTable {
             pane("view.filter"),
             pane("view.file"),
             pane("view.lab"),
-            row("cli", "session", "export", "lab.*", "hub", "i18n").using(PICOCLI)
+            row("cli", "session", "export", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));
@@ -136,8 +138,8 @@ final class ArchitectureTable {
         return row(name, "wire").because("each protocol stands alone: it knows neither its carrier nor its load");
     }
 
-    private static Row liveSource(String name) {
-        return row(name, "frame", "pcapng").because("a live source delivers frames and does not look into them");
+    private static Row liveSource(String name, String more) {
+        return row(name, "frame", "capture.filter", more).because("a live source delivers frames and does not look into them");
     }
 
     private static Row pane(String name) {

@@ -24,4 +24,13 @@ final class DataLink {
         }
         return dataLink == RAW ? LinkType.RAW : new LinkType(dataLink);
     }
+
+    /// The data-link number that stands for `linkType` on `platform`.
+    static int number(LinkType linkType, Platform platform) {
+        if (platform == Platform.OPENBSD) {
+            return linkType.equals(LinkType.LOOP) ? OPENBSD_LOOP
+                    : linkType.equals(LinkType.RAW) ? OPENBSD_RAW : linkType.value();
+        }
+        return linkType.equals(LinkType.RAW) ? RAW : linkType.value();
+    }
 }

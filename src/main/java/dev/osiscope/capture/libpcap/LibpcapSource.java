@@ -2,8 +2,8 @@ package dev.osiscope.capture.libpcap;
 
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSink;
-import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
@@ -15,24 +15,37 @@ import java.util.Objects;
 /// system property `osiscope.libpcap` names (`-Dosiscope.libpcap=/path/libpcap.so.1`).
 ///
 /// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
-public final class LibpcapSource implements FrameSource {
+public final class LibpcapSource implements InterfaceSource {
 
-    /// The most bytes kept of a frame: one of Linux's loopback interface, which carries the largest, fits.
-    /// The kernel's ring has slots of this size there, so more would leave room for fewer frames.
-    public static final int SNAP_LENGTH = 65_550;
-
-    private static final int BUFFER_SIZE = 64 << 20;
-    private static final int WAIT_MILLIS = 100;
+    /// The most bytes kept of a frame where nothing else is asked for: more than any has.
+    public static final int SNAP_LENGTH = 262_144;
+    /// The kernel's buffer in bytes where nothing else is asked for.
+    public static final int BUFFER_SIZE = 64 << 20;
 
     private final Platform platform = Platform.current();
     private final String device;
+    private final String filter;
+    private final int snapLength;
+    private final int bufferSize;
     private PcapHandle handle;
     private PcapReader reader;
     private SourceThread thread;
 
+    /// Every frame of a device, whole.
+    ///
     /// @param device the device as libpcap calls it: `lo`, `en0`, `\Device\NPF_Loopback`
     public LibpcapSource(String device) {
+        this(device, "", SNAP_LENGTH, BUFFER_SIZE);
+    }
+
+    /// @param filter     a capture filter; empty for every frame
+    /// @param snapLength the most bytes kept of a frame
+    /// @param bufferSize the kernel's buffer, in bytes
+    public LibpcapSource(String device, String filter, int snapLength, int bufferSize) {
         this.device = Objects.requireNonNull(device);
+        this.filter = Objects.requireNonNull(filter);
+        this.snapLength = snapLength;
+        this.bufferSize = bufferSize;
     }
 
     /// What libpcap calls the device on which programs of this machine talk to each other.
@@ -53,6 +66,21 @@ public final class LibpcapSource implements FrameSource {
     }
 
     @Override
+    public String interfaceName() {
+        return device;
+    }
+
+    @Override
+    public String filter() {
+        return filter;
+    }
+
+    @Override
+    public int snapLength() {
+        return snapLength;
+    }
+
+    @Override
     public Provenance provenance() {
         return Provenance.CAPTURED;
     }
@@ -70,8 +98,8 @@ public final class LibpcapSource implements FrameSource {
 
     /// Starts to deliver frames to `sink`; returns when every frame seen from now on will be delivered.
     ///
-    /// @throws FrameSourceException where the library or the right to capture is missing, or the device is
-    ///         not there or down
+    /// @throws FrameSourceException where the library or the right to capture is missing, the device is not there or down,
+    ///         or the filter is none
     @Override
     public void start(FrameSink sink) throws FrameSourceException {
         if (thread != null) {
@@ -79,8 +107,9 @@ public final class LibpcapSource implements FrameSource {
         }
         PcapHandle opened = new PcapHandle(PcapLibrary.load(platform), platform, device);
         try {
-            opened.configure(SNAP_LENGTH, BUFFER_SIZE, WAIT_MILLIS);
+            opened.configure(snapLength, bufferSize);
             opened.activate();
+            opened.filter(filter);
             handle = opened;
         } finally {
             if (handle == null) {
@@ -91,7 +120,7 @@ public final class LibpcapSource implements FrameSource {
         thread = SourceThread.start("osiscope-libpcap", reader);
     }
 
-    /// Frames delivered, and those dropped as of the last time the source had read everything there was.
+    /// Frames delivered and dropped up to now.
     @Override
     public FrameCounters counters() {
         return reader == null ? FrameCounters.NONE : reader.counters();

@@ -10,6 +10,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /// The functions of libpcap that a live capture needs (pcap(3PCAP)). Once loaded it stays in memory.
 final class PcapLibrary {
@@ -34,12 +35,26 @@ final class PcapLibrary {
     final PcapFunction activate;
     /// `int pcap_setnonblock(pcap_t *p, int nonblock, char *errbuf)`.
     final PcapFunction setNonBlocking;
-    /// `int pcap_next_ex(pcap_t *p, struct pcap_pkthdr **pkt_header, const u_char **pkt_data)`.
-    final PcapFunction next;
+    /// `int pcap_dispatch(pcap_t *p, int cnt, pcap_handler callback, u_char *user)`.
+    final PcapFunction dispatch;
     /// `int pcap_datalink(pcap_t *p)`.
     final PcapFunction dataLink;
     /// `int pcap_stats(pcap_t *p, struct pcap_stat *ps)`.
     final PcapFunction statistics;
+    /// `pcap_t *pcap_open_dead(int linktype, int snaplen)`.
+    final PcapFunction openDead;
+    /// `int pcap_compile(pcap_t *p, struct bpf_program *fp, const char *str, int optimize, bpf_u_int32 netmask)`.
+    final PcapFunction compile;
+    /// `int pcap_setfilter(pcap_t *p, struct bpf_program *fp)`.
+    final PcapFunction setFilter;
+    /// `void pcap_freecode(struct bpf_program *)`.
+    final PcapFunction freeCode;
+    /// `int pcap_findalldevs(pcap_if_t **alldevsp, char *errbuf)`.
+    final PcapFunction findDevices;
+    /// `void pcap_freealldevs(pcap_if_t *alldevs)`.
+    final PcapFunction freeDevices;
+    /// `int pcap_get_selectable_fd(pcap_t *p)`; not on Windows.
+    final Optional<PcapFunction> selectableDescriptor;
     /// `void pcap_breakloop(pcap_t *)`.
     final PcapFunction breakLoop;
     /// `void pcap_close(pcap_t *p)`.
@@ -63,9 +78,19 @@ final class PcapLibrary {
         activate = new PcapFunction(library, "pcap_activate", returning(JAVA_INT, ADDRESS));
         setNonBlocking =
                 new PcapFunction(library, "pcap_setnonblock", returning(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-        next = new PcapFunction(library, "pcap_next_ex", returning(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        dispatch = new PcapFunction(library, "pcap_dispatch",
+                returning(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
         dataLink = new PcapFunction(library, "pcap_datalink", returning(JAVA_INT, ADDRESS));
         statistics = new PcapFunction(library, "pcap_stats", returning(JAVA_INT, ADDRESS, ADDRESS));
+        openDead = new PcapFunction(library, "pcap_open_dead", returning(ADDRESS, JAVA_INT, JAVA_INT));
+        compile = new PcapFunction(library, "pcap_compile",
+                returning(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT));
+        setFilter = new PcapFunction(library, "pcap_setfilter", returning(JAVA_INT, ADDRESS, ADDRESS));
+        freeCode = new PcapFunction(library, "pcap_freecode", FunctionDescriptor.ofVoid(ADDRESS));
+        findDevices = new PcapFunction(library, "pcap_findalldevs", returning(JAVA_INT, ADDRESS, ADDRESS));
+        freeDevices = new PcapFunction(library, "pcap_freealldevs", FunctionDescriptor.ofVoid(ADDRESS));
+        selectableDescriptor = library.find("pcap_get_selectable_fd").map(_ ->
+                new PcapFunction(library, "pcap_get_selectable_fd", returning(JAVA_INT, ADDRESS)));
         breakLoop = new PcapFunction(library, "pcap_breakloop", FunctionDescriptor.ofVoid(ADDRESS));
         close = new PcapFunction(library, "pcap_close", FunctionDescriptor.ofVoid(ADDRESS));
         errorText = new PcapFunction(library, "pcap_geterr", returning(ADDRESS, ADDRESS));

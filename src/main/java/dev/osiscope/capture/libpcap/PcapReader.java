@@ -7,33 +7,43 @@ import dev.osiscope.frame.FrameSourceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// Carries frames from a [PcapHandle] to a sink until it is stopped or libpcap fails; then closes the
 /// handle. Runs on one thread; [#stop()] and [#counters()] may be called from any.
 final class PcapReader implements Runnable {
 
-    /// Fewer than the ring holds, so that no drop stays uncounted while the reader waits.
-    private static final int FRAMES_BETWEEN_COUNTS = 256;
+    /// So many at once that a way into native code costs nothing, so few that counts are fresh.
+    private static final int MOST_AT_ONCE = 4096;
     private static final long NOT_STOPPED = Long.MAX_VALUE;
+    /// How long the kernel may take to hand over what it has gathered, and how often it is looked for meanwhile.
+    private static final long LAST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long LAST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long BETWEEN_COUNTS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final PcapHandle handle;
     private final FrameSink sink;
+    private final FrameUpcall delivery;
     private volatile long stoppedAtNanos = NOT_STOPPED;
+    private boolean later;
     private final AtomicLong received = new AtomicLong();
     private final Object closing = new Object();
     private boolean closed;
-    private volatile long dropped;
+    private volatile PcapHandle.Dropped dropped = PcapHandle.Dropped.NONE;
+    private long countedAtNanos = System.nanoTime();
 
     PcapReader(PcapHandle handle, FrameSink sink) {
         this.handle = handle;
         this.sink = Objects.requireNonNull(sink);
+        delivery = handle.delivery(this::deliver);
     }
 
     /// Frames delivered and dropped so far.
     FrameCounters counters() {
-        return new FrameCounters(received.get(), dropped);
+        count(false);
+        return new FrameCounters(received.get(), dropped.byKernel(), dropped.byInterface(), 0);
     }
 
     /// Asks the reader to end once it has delivered what was seen before this call.
@@ -50,37 +60,55 @@ final class PcapReader implements Runnable {
     public void run() {
         try {
             while (stoppedAtNanos == NOT_STOPPED) {
-                deliverNext();
+                if (handle.deliver(delivery, MOST_AT_ONCE) < MOST_AT_ONCE) {
+                    sink.caughtUp();
+                }
+                count(true);
             }
-            handle.stopWaiting();
-            boolean more;
-            do {
-                more = deliverNext();
-            } while (more);
+            deliverTheRest();
         } catch (FrameSourceException failure) {
             sink.failed(failure);
         } finally {
+            sink.caughtUp();
             close();
         }
     }
 
-    /// Delivers the next frame; returns false where none came in time, or one seen after [#stop()].
-    private boolean deliverNext() throws FrameSourceException {
-        Optional<Frame> next = handle.next().filter(frame -> frame.timeNanos() <= stoppedAtNanos);
-        next.ifPresent(this::deliver);
-        if (next.isEmpty() || received.get() % FRAMES_BETWEEN_COUNTS == 0) {
-            dropped = handle.dropped();
+    private void deliverTheRest() throws FrameSourceException {
+        handle.stopWaiting();
+        long until = System.nanoTime() + LAST_WAIT_NANOS;
+        while (!later && System.nanoTime() - until < 0) {
+            if (handle.deliver(delivery, MOST_AT_ONCE) == 0) {
+                LockSupport.parkNanos(LAST_LOOK_NANOS);
+            }
         }
-        return next.isPresent();
     }
 
     private void deliver(Frame frame) {
-        received.incrementAndGet();
+        if (frame.timeNanos() > stoppedAtNanos) {
+            later = true;
+            return;
+        }
+        received.lazySet(received.get() + 1);
         sink.accept(frame);
+    }
+
+    private void count(boolean onlyIfDue) {
+        long now = System.nanoTime();
+        if (onlyIfDue && now - countedAtNanos < BETWEEN_COUNTS_NANOS) {
+            return;
+        }
+        synchronized (closing) {
+            if (!closed) {
+                countedAtNanos = now;
+                dropped = handle.dropped();
+            }
+        }
     }
 
     private void close() {
         synchronized (closing) {
+            dropped = handle.dropped();
             closed = true;
             handle.close();
         }

@@ -51,6 +51,18 @@ enum Platform {
         return loopbackDevice;
     }
 
+    /// Whether libpcap is asked for immediate mode. Linux is not: there libpcap would give every frame a slot as large as
+    /// the snap length, and the buffer would hold a thousand frames. Without it frames lie one behind the other, and are
+    /// handed over after [#gatherMillis()].
+    boolean immediate() {
+        return this != LINUX;
+    }
+
+    /// How long frames are gathered before they are handed over, in milliseconds; in immediate mode the longest wait.
+    int gatherMillis() {
+        return this == LINUX ? 1 : 100;
+    }
+
     /// What brings the library.
     String libraryMend() {
         return libraryMend;

@@ -50,6 +50,7 @@ final class PacketReader implements Runnable {
         try (socket; wakeUp) {
             while (!stopped) {
                 if (!deliverWaiting()) {
+                    sink.caughtUp();
                     socket.awaitReadable(wakeUp);
                 }
             }
@@ -60,6 +61,8 @@ final class PacketReader implements Runnable {
             } while (more);
         } catch (SystemCallException failure) {
             sink.failed(Failures.explain(interfaceName, failure));
+        } finally {
+            sink.caughtUp();
         }
     }
 

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import dev.osiscope.capture.filter.FilterProgram;
 import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.LinkAddress;
 import dev.osiscope.linux.Poll;
@@ -96,6 +97,13 @@ final class PacketSocket implements AutoCloseable {
             MemorySegment counts = scratch.allocate(JAVA_INT, 2);
             socket.get(SocketOption.PACKET_LEVEL, SocketOption.STATISTICS, counts);
             return Integer.toUnsignedLong(counts.getAtIndex(JAVA_INT, 1));
+        }
+    }
+
+    /// Lets the kernel queue only what passes.
+    void filter(FilterProgram program) throws SystemCallException {
+        try (Arena scratch = Arena.ofConfined()) {
+            socket.set(Socket.LEVEL, SocketOption.ATTACH_FILTER, SocketFilter.of(program, scratch));
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.osiscope.capture.packet;
 
+import dev.osiscope.capture.filter.FilterProgram;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSink;
-import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
@@ -11,6 +12,7 @@ import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// The frames of one network interface of a Linux machine, from a packet socket (packet(7)).
@@ -20,21 +22,41 @@ import java.util.concurrent.locks.LockSupport;
 /// that the network card took off a frame is not put back.
 ///
 /// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
-public final class PacketSocketSource implements FrameSource {
+public final class PacketSocketSource implements InterfaceSource {
 
-    /// The most bytes kept of a frame: more than the loopback interface carries in one.
+    /// The most bytes kept of a frame where nothing else is asked for: more than the loopback interface carries in one.
     public static final int SNAP_LENGTH = 262_144;
+    /// The receive buffer in bytes where nothing else is asked for; the kernel may give less.
+    public static final int BUFFER_SIZE = 32 << 20;
 
-    private static final int RECEIVE_BUFFER = 32 << 20;
     private static final long TIMESTAMP_SETTLING_NANOS = 5_000_000;
 
     private final String interfaceName;
+    private final String filter;
+    private final Optional<FilterProgram> program;
+    private final int snapLength;
+    private final int bufferSize;
     private PacketReader reader;
     private SourceThread thread;
 
+    /// Every frame of an interface, whole.
+    ///
     /// @param interfaceName the interface as the system calls it: `lo`, `eth0`
     public PacketSocketSource(String interfaceName) {
+        this(interfaceName, "", Optional.empty(), SNAP_LENGTH, BUFFER_SIZE);
+    }
+
+    /// @param filter     the capture filter as it was written; empty for every frame
+    /// @param program    the same as the kernel runs it; nothing for every frame
+    /// @param snapLength the most bytes kept of a frame
+    /// @param bufferSize the receive buffer in bytes; the kernel may give less
+    public PacketSocketSource(
+            String interfaceName, String filter, Optional<FilterProgram> program, int snapLength, int bufferSize) {
         this.interfaceName = Objects.requireNonNull(interfaceName);
+        this.filter = Objects.requireNonNull(filter);
+        this.program = program;
+        this.snapLength = snapLength;
+        this.bufferSize = bufferSize;
     }
 
     /// Whether this system has packet sockets at all.
@@ -45,6 +67,21 @@ public final class PacketSocketSource implements FrameSource {
     @Override
     public String name() {
         return "packet socket on " + interfaceName;
+    }
+
+    @Override
+    public String interfaceName() {
+        return interfaceName;
+    }
+
+    @Override
+    public String filter() {
+        return filter;
+    }
+
+    @Override
+    public int snapLength() {
+        return snapLength;
     }
 
     @Override
@@ -70,7 +107,7 @@ public final class PacketSocketSource implements FrameSource {
             throw new FrameSourceException("packet sockets exist on Linux only", "");
         }
         try {
-            PacketSocket socket = new PacketSocket(SNAP_LENGTH);
+            PacketSocket socket = new PacketSocket(snapLength);
             try {
                 HardwareType type = open(socket);
                 reader = new PacketReader(interfaceName, socket, new WakeUp(), type, sink);
@@ -90,7 +127,10 @@ public final class PacketSocketSource implements FrameSource {
     private HardwareType open(PacketSocket socket) throws SystemCallException, FrameSourceException {
         socket.enableTimestamps();
         LockSupport.parkNanos(TIMESTAMP_SETTLING_NANOS);
-        socket.setReceiveBuffer(RECEIVE_BUFFER);
+        socket.setReceiveBuffer(bufferSize);
+        if (program.isPresent()) {
+            socket.filter(program.get());
+        }
         socket.bind(Socket.interfaceIndex(interfaceName));
         int number = socket.hardwareType();
         HardwareType type = HardwareType.of(number).orElseThrow(() -> new FrameSourceException(

@@ -2,13 +2,14 @@ package dev.osiscope.capture.packet;
 
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 
+import dev.osiscope.capture.filter.FilterProgram;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 
-/// A program of one instruction for SO_ATTACH_FILTER that refuses every frame (linux/filter.h):
+/// A program for SO_ATTACH_FILTER (linux/filter.h):
 ///
 /// ```c
 /// struct sock_filter {
@@ -41,13 +42,24 @@ final class SocketFilter {
     private SocketFilter() {
     }
 
-    /// The program, whose only instruction returns 0.
+    /// A program of one instruction, which returns 0: it refuses every frame.
     static MemorySegment refusingAll(Arena arena) {
         MemorySegment instruction = arena.allocate(INSTRUCTION);
         instruction.set(ValueLayout.JAVA_SHORT, 0, RETURN);
+        return program(instruction, 1, arena);
+    }
+
+    /// What libpcap has compiled: its instructions lie in memory as the kernel's.
+    static MemorySegment of(FilterProgram compiled, Arena arena) {
+        MemorySegment instructions = arena.allocate(INSTRUCTION, compiled.length());
+        instructions.copyFrom(MemorySegment.ofArray(compiled.code().toArray()));
+        return program(instructions, compiled.length(), arena);
+    }
+
+    private static MemorySegment program(MemorySegment instructions, int length, Arena arena) {
         MemorySegment program = arena.allocate(PROGRAM);
-        program.set(ValueLayout.JAVA_SHORT, 0, (short) 1);
-        program.set(ValueLayout.ADDRESS, FILTER, instruction);
+        program.set(ValueLayout.JAVA_SHORT, 0, (short) length);
+        program.set(ValueLayout.ADDRESS, FILTER, instructions);
         return program;
     }
 }

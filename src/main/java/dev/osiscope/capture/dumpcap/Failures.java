@@ -1,0 +1,48 @@
+package dev.osiscope.capture.dumpcap;
+
+import dev.osiscope.frame.FrameSourceException;
+import java.util.Locale;
+
+/// Says what dumpcap's end means for the user, and what mends it.
+final class Failures {
+
+    /// What brings dumpcap.
+    static final String INSTALL = windows()
+            ? "install Wireshark from https://www.wireshark.org with Npcap"
+            : "install Wireshark's dumpcap: sudo apt install wireshark-common";
+
+    private static final String DEBIAN = "sudo dpkg-reconfigure wireshark-common && sudo usermod -aG wireshark $USER, "
+            + "then log in again";
+    private static final String MACOS = "install ChmodBPF, which comes with Wireshark, then log in again";
+    private static final String WINDOWS = "install Npcap without \"Restrict Npcap driver's access to Administrators only\"";
+
+    private Failures() {
+    }
+
+    /// What `said` means, dumpcap's words on its standard error.
+    ///
+    /// @param code its exit code
+    static FrameSourceException explain(String interfaceName, int code, String said) {
+        String words = said.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("Capturing on"))
+                .findFirst().orElse("it ended with exit code " + code);
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (lower.contains("permission")) {
+            return new FrameSourceException("this user may not capture with dumpcap", right());
+        }
+        if (lower.contains("no such device")) {
+            return new FrameSourceException(
+                    "there is no interface called " + interfaceName, "osiscope capture --interfaces lists them");
+        }
+        return new FrameSourceException("dumpcap failed on " + interfaceName + ": " + words.replaceFirst("^dumpcap: ", ""), "");
+    }
+
+    /// What gives the right on this system.
+    static String right() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return windows() ? WINDOWS : system.startsWith("mac") ? MACOS : DEBIAN;
+    }
+
+    private static boolean windows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+}
