@@ -3,6 +3,7 @@ package dev.osiscope.i18n;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 
 /// Phrases of how long something took, in the unit that suits it.
 public final class Durations {
@@ -24,6 +25,20 @@ public final class Durations {
         }
         return size < SECOND ? Phrase.of("count.milliseconds", number(size, MILLI))
                 : Phrase.of("count.seconds", number(size, SECOND));
+    }
+
+    /// `12 s`, `3 min`, `5 h`, `2 d`: the largest unit of which there is a whole one, and how many whole ones of it.
+    ///
+    /// @param duration 0 or more
+    public static Phrase coarse(Duration duration) {
+        if (duration.toMinutes() == 0) {
+            return Phrase.of("count.seconds", duration.toSeconds());
+        }
+        if (duration.toHours() == 0) {
+            return Phrase.of("count.minutes", duration.toMinutes());
+        }
+        return duration.toDays() == 0 ? Phrase.of("count.hours", duration.toHours())
+                : Phrase.of("count.days", duration.toDays());
     }
 
     private static String number(long nanos, long unit) {

@@ -81,6 +81,9 @@ final class ArchitectureTable {
             row("lab.scenario", "lab", "lab.wire", "filter", "export", "hub", "i18n")
                     .because("a script does what a hand could do, and asks what an eye could see"),
 
+            row("sockets", "conversation.*", "linux", "i18n")
+                    .because("which sockets there are is the system's to tell, whether or not anything is captured"),
+
             row("index", "pcapng", "conversation.*")
                     .because("an index says where frames lie and whose they are; what they say is dissected later"),
 
@@ -101,6 +104,8 @@ final class ArchitectureTable {
                     .because("an opened file is a session with lists around it"),
             row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "lab.branch", "session").using(JAVAFX)
                     .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
+            row("viewmodel.capture", "viewmodel", "sockets").using(JAVAFX)
+                    .because("what to capture is picked before there is a session"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
@@ -119,7 +124,8 @@ final class ArchitectureTable {
             pane("view.filter"),
             pane("view.file"),
             pane("view.lab"),
-            row("cli", "session", "export", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
+            pane("view.capture"),
+            row("cli", "session", "export", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));

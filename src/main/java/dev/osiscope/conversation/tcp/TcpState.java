@@ -1,5 +1,8 @@
 package dev.osiscope.conversation.tcp;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The eleven states of a TCP connection's end (RFC 9293 section 3.3.2), spelt as there.
 public enum TcpState {
     /// Waiting for a connection request from any remote end.
@@ -35,5 +38,10 @@ public enum TcpState {
     @Override
     public String toString() {
         return spelling;
+    }
+
+    /// The state that is spelt so, as the RFC does; empty where it names none.
+    public static Optional<TcpState> spelt(String spelling) {
+        return Arrays.stream(values()).filter(state -> state.spelling.equals(spelling)).findFirst();
     }
 }

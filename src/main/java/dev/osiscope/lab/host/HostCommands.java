@@ -3,8 +3,10 @@ package dev.osiscope.lab.host;
 import dev.osiscope.hub.HubException;
 import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.SystemCallException;
+import dev.osiscope.linux.TcpTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,10 +124,14 @@ final class HostCommands {
     }
 
     private static String states() throws IOException {
-        return KernelTable.read().stream()
-                .map(row -> String.join(",", row.local().toString(), row.remote().toString(), row.state(),
+        return TcpTable.readIpv4().stream()
+                .map(row -> String.join(",", word(row.local()), word(row.remote()), row.state(),
                         String.valueOf(row.sendQueue()), String.valueOf(row.receiveQueue()),
                         String.valueOf(row.timer()), String.valueOf(row.due()), String.valueOf(row.retransmits())))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String word(InetSocketAddress end) {
+        return end.getAddress().getHostAddress() + ":" + end.getPort();
     }
 }

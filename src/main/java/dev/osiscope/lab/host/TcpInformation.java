@@ -3,13 +3,14 @@ package dev.osiscope.lab.host;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.osiscope.linux.TcpStateName;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What the kernel knows of a connection: the part of `struct tcp_info` (linux/tcp.h) that this program tells.
 ///
-/// @param state           the number of its state, see [KernelState]
+/// @param state           the number of its state, see [TcpStateName]
 /// @param retransmits     how often the oldest segment was sent again since the last acknowledgment
 /// @param probes          window probes and keep-alives without an answer
 /// @param rto             the retransmission timeout, microseconds
@@ -44,7 +45,7 @@ record TcpInformation(int state, int retransmits, int probes, long rto, long sen
     /// The values by their names, for a report.
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("state", KernelState.of(state));
+        values.put("state", TcpStateName.of(state));
         values.put("retransmits", retransmits);
         values.put("probes", probes);
         values.put("rto", rto);

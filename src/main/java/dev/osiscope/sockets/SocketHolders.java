@@ -1,0 +1,95 @@
+package dev.osiscope.sockets;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Which process has which socket: looks through the descriptors of all processes that it may look into, and remembers
+/// where it found one, so that the next look costs a link a socket. Used by one thread at a time.
+final class SocketHolders {
+
+    /// How often a socket is looked for that was not found: one that was just made may not have its descriptor yet.
+    private static final int TRIES = 3;
+    /// A process inherits a socket from its parent, that from its own…; numbers that go round end the search.
+    private static final int MOST_PARENTS = 16;
+    private static final String KIND = "socket";
+
+    private final Path proc;
+    private final Map<Long, Path> found = new HashMap<>();
+    private final Map<Long, Integer> tries = new HashMap<>();
+
+    /// @param proc where `/proc` is
+    SocketHolders(Path proc) {
+        this.proc = proc;
+    }
+
+    /// The processes that have these sockets, as far as they may be seen. Of several that share one, it is the one that
+    /// the others have it from.
+    ///
+    /// @param inodes the sockets
+    /// @return the process of each that was found
+    Map<Long, Long> of(Set<Long> inodes) {
+        found.keySet().retainAll(inodes);
+        tries.keySet().retainAll(inodes);
+        found.entrySet().removeIf(entry -> !holds(entry.getValue(), entry.getKey()));
+        Set<Long> missing = new HashSet<>(inodes);
+        missing.removeAll(found.keySet());
+        if (missing.stream().anyMatch(inode -> tries.getOrDefault(inode, 0) < TRIES)) {
+            search(missing);
+            missing.forEach(inode -> tries.merge(inode, 1, Integer::sum));
+        }
+        Map<Long, Long> holders = new HashMap<>();
+        found.forEach((inode, descriptor) -> holders.put(inode, pid(descriptor.getParent().getParent())));
+        return holders;
+    }
+
+    private static boolean holds(Path descriptor, long inode) {
+        return ProcFolder.numberOfLink(descriptor, KIND).equals(OptionalLong.of(inode));
+    }
+
+    private static long pid(Path folder) {
+        return Long.parseLong(folder.getFileName().toString());
+    }
+
+    private void search(Set<Long> missing) {
+        Iterator<Path> processes = ProcFolder.processes(proc).iterator();
+        while (processes.hasNext() && !missing.isEmpty()) {
+            Path process = processes.next();
+            for (Path descriptor : ProcFolder.entries(process.resolve("fd"), "*")) {
+                OptionalLong inode = ProcFolder.numberOfLink(descriptor, KIND);
+                if (inode.isPresent() && missing.remove(inode.getAsLong())) {
+                    found.put(inode.getAsLong(), first(process, descriptor, inode.getAsLong()));
+                    tries.remove(inode.getAsLong());
+                }
+            }
+        }
+    }
+
+    /// A child that was started with the descriptors of its parent has the socket too, but it is the parent's.
+    private Path first(Path process, Path descriptor, long inode) {
+        Path holder = descriptor;
+        Path folder = process;
+        for (int generation = 0; generation < MOST_PARENTS; generation++) {
+            folder = proc.resolve(String.valueOf(parent(folder)));
+            Optional<Path> shared = ProcFolder.entries(folder.resolve("fd"), "*").stream()
+                    .filter(candidate -> holds(candidate, inode)).findFirst();
+            if (shared.isEmpty()) {
+                return holder;
+            }
+            holder = shared.get();
+        }
+        return holder;
+    }
+
+    /// The fourth field of `/proc/PID/stat`; the second, the name, stands in parentheses and may have any in it.
+    private static long parent(Path folder) {
+        String stat = ProcFolder.text(folder.resolve("stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return fields.length > 1 ? ProcFolder.number(fields[1]).orElse(0) : 0;
+    }
+}
