@@ -28,7 +28,8 @@ public final class OpenConversation implements AutoCloseable {
     private final ConversationReplay replay;
     private final Published<ConversationSnapshot> published;
     private final long wanted;
-    private int[] rows = new int[0];
+    /// Grown by whoever makes the segments; what stands in it never changes.
+    private volatile int[] rows = new int[0];
     private boolean ready;
     private volatile boolean cancelled;
     private final RepeatedWork analysis = new RepeatedWork("osiscope-analysis", this::analyse);
@@ -48,18 +49,26 @@ public final class OpenConversation implements AutoCloseable {
         IndexSnapshot index = session.index();
         IndexedConversation newest = index.tcp().get(number);
         int known = rows.length;
-        rows = Arrays.copyOf(rows, Math.toIntExact(newest.frames()));
+        int[] grown = Arrays.copyOf(rows, Math.toIntExact(newest.frames()));
         int row = newest.lastRow();
-        for (int place = rows.length - 1; place >= known; place--) {
-            rows[place] = row;
+        for (int place = grown.length - 1; place >= known; place--) {
+            grown[place] = row;
             row = index.frames().previous(row);
         }
-        return new FileSegments(session, index, rows);
+        rows = grown;
+        return new FileSegments(session, index, grown);
     }
 
     /// Which conversation it is.
     public Conversation conversation() {
         return published.get().timeline().conversations().getFirst();
+    }
+
+    /// The row in the file of the frame of a step.
+    ///
+    /// @param step 0 to the number of segments of the newest snapshot less one
+    public int row(int step) {
+        return rows[step];
     }
 
     /// The timeline as far as it was analysed.

@@ -1,5 +1,6 @@
 package dev.osiscope.viewmodel;
 
+import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
@@ -7,6 +8,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.timeline.Step;
@@ -26,16 +28,33 @@ public final class LadderModel {
     private final Timeline timeline;
     private final Participants participants;
     private final Messages messages;
+    private final LadderRuns runs;
 
-    private LadderModel(Timeline timeline, Participants participants, Messages messages) {
+    private LadderModel(Timeline timeline, Participants participants, LadderRuns runs, Messages messages) {
         this.timeline = timeline;
+        this.runs = runs;
         this.participants = participants;
         this.messages = messages;
     }
 
     /// The ladder of `snapshot`.
     public static LadderModel of(SessionSnapshot snapshot, Messages messages) {
-        return new LadderModel(snapshot.timeline(), Participants.of(snapshot), messages);
+        return of(snapshot, LadderRuns.NONE, messages);
+    }
+
+    /// The ladder of `snapshot`, in which each of `runs` is one row.
+    public static LadderModel of(SessionSnapshot snapshot, LadderRuns runs, Messages messages) {
+        return new LadderModel(snapshot.timeline(), Participants.of(snapshot), runs, messages);
+    }
+
+    /// The runs of segments that are one row each.
+    public LadderRuns runs() {
+        return runs;
+    }
+
+    /// The step whose row stands below that of `index` with the playhead there: the next one, or that after a run.
+    public int next(int index, int playhead) {
+        return runs.at(index, playhead).map(LadderRuns.Run::to).orElse(index + 1);
     }
 
     /// A lifeline's head.
@@ -94,8 +113,23 @@ public final class LadderModel {
     }
 
     /// The row of step `index` as it is after the step at `playhead`: on the wire of a lab a frame may hang, and be lost or
-    /// arrive later.
+    /// arrive later. That of the first step of a run is the run's.
     public LadderRow row(int index, int playhead) {
+        return runs.at(index, playhead).map(this::runRow).orElseGet(() -> stepRow(index, playhead));
+    }
+
+    private LadderRow runRow(LadderRuns.Run run) {
+        Conversation only = timeline.conversations().getFirst();
+        String count = messages.number(run.size());
+        String sent = Sizes.bytes(runs.payload(run, false));
+        String answered = Sizes.bytes(runs.payload(run, true));
+        Phrase time = Durations.of(runs.nanos(run));
+        return new LadderRow.Run(run.from(), place(only.client()), place(only.server()),
+                messages.text("ladder.run", count), messages.text("ladder.run.details", sent, answered, time), List.of(),
+                messages.text("ladder.run.spoken", run.from() + 1, run.to(), count, sent, answered, time));
+    }
+
+    private LadderRow stepRow(int index, int playhead) {
         Step step = timeline.step(index);
         return switch (step.event()) {
             case TimelineEvent.SegmentSeen seen -> segmentRow(step, seen.segment(), playhead);

@@ -89,6 +89,18 @@ public sealed interface LadderRow {
     /// @param spoken what a screen reader says
     record OnWire(int step, int from, int to, String title, List<Chip> chips, String spoken) implements LadderRow {}
 
+    /// Many segments that came too fast to be read one by one.
+    ///
+    /// @param step    the first step it stands for
+    /// @param from    the client's lifeline
+    /// @param to      the server's
+    /// @param title   how many there are
+    /// @param details what they carry each way, and how long they took
+    /// @param chips   the states that change: none
+    /// @param spoken  what a screen reader says
+    record Run(int step, int from, int to, String title, String details, List<Chip> chips, String spoken)
+            implements LadderRow {}
+
     /// Something the application did, on its lifeline.
     ///
     /// @param step     its step

@@ -7,13 +7,17 @@ import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The session on the screen: its newest snapshot, one playhead, one selection.
@@ -43,6 +47,10 @@ public final class SessionViewModel {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
     private final ObjectProperty<Optional<Source>> source = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper look = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty grouping = new SimpleBooleanProperty(true);
+    private final Set<Integer> opened = new HashSet<>();
+    private LadderRuns found = LadderRuns.NONE;
+    private LadderRuns runs = LadderRuns.NONE;
     private boolean changing;
 
     /// A view of `first`, with the playhead before its first step.
@@ -54,15 +62,28 @@ public final class SessionViewModel {
         selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
         selection.subscribe(this::lookAgain);
         source.subscribe(this::lookAgain);
+        grouping.subscribe(() -> {
+            opened.clear();
+            group(found);
+            lookAgain();
+        });
     }
 
     /// Takes a newer snapshot of the session.
     public void show(SessionSnapshot newest) {
+        show(newest, LadderRuns.NONE);
+    }
+
+    /// Takes a newer snapshot of the session.
+    ///
+    /// @param newestRuns those of its steps that the ladder shows as one row
+    public void show(SessionSnapshot newest, LadderRuns newestRuns) {
         if (newest != snapshot.get()) {
             Optional<Step> before = step();
             change(() -> {
                 // The playhead first: whoever looks at the new snapshot must find a step that it has.
                 player.setTimeline(newest.timeline());
+                group(newestRuns);
                 snapshot.set(newest);
             });
             if (!step().equals(before)) {
@@ -75,9 +96,16 @@ public final class SessionViewModel {
 
     /// Shows another session, with the playhead at its step `index`, or at the nearest there is.
     public void show(SessionSnapshot other, int index) {
+        show(other, index, LadderRuns.NONE);
+    }
+
+    /// The same for a session of which some steps are one row of the ladder.
+    public void show(SessionSnapshot other, int index, LadderRuns otherRuns) {
         change(() -> {
             // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
             player.setTimeline(other.timeline(), -1);
+            opened.clear();
+            group(otherRuns);
             snapshot.set(other);
             player.goTo(index);
         });
@@ -169,9 +197,31 @@ public final class SessionViewModel {
         source.set(Optional.of(picked));
     }
 
+    private void group(LadderRuns newest) {
+        found = newest;
+        runs = grouping.get() ? newest.except(opened) : LadderRuns.NONE;
+    }
+
+    /// Whether segments that came too fast to be read are one row of the ladder.
+    public BooleanProperty groupingProperty() {
+        return grouping;
+    }
+
+    /// Shows the steps of the run that begins at `step` one by one, until the session is another one.
+    public void openRun(int step) {
+        opened.add(step);
+        group(found);
+        lookAgain();
+    }
+
+    /// The runs of steps that are one row of the ladder.
+    public LadderRuns runs() {
+        return runs;
+    }
+
     /// The ladder of the newest snapshot.
     public LadderModel ladder() {
-        return LadderModel.of(snapshot.get(), messages);
+        return LadderModel.of(snapshot.get(), runs, messages);
     }
 
     /// The stage at the playhead.

@@ -24,6 +24,9 @@ record Geometry(double em, double width, int lifelines) {
     /// The height of a row with something that the application did, without chips.
     static final double EVENT_ROW = TEXT + 2 * PADDING;
 
+    /// The height of a row that stands for a run of segments.
+    static final double RUN_ROW = 2 * TEXT + 3 * PADDING;
+
     /// The horizontal place of the lifeline at `index` from the left.
     double x(int index) {
         double first = Math.min(EDGE * em, width / 2);

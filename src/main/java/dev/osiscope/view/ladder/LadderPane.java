@@ -79,8 +79,12 @@ public final class LadderPane extends Region {
     private void look() {
         SessionSnapshot newest = model.snapshotProperty().get();
         boolean other = newest != snapshot && !goesOn(newest);
-        if (newest != snapshot) {
+        boolean regrouped = model.runs() != ladder.runs();
+        if (newest != snapshot || regrouped) {
             takeSnapshot(newest, other);
+        }
+        if (regrouped && !other) {
+            measureScroll();
         }
         if (other || playhead() != followed) {
             forgetOthers();
@@ -126,7 +130,7 @@ public final class LadderPane extends Region {
     }
 
     private double contentHeight() {
-        return offsets.top(playhead() + 1) * em();
+        return offsets.top(playhead() + 1, playhead()) * em();
     }
 
     /// Scrolls so that the playhead's row is the last in sight and the first one is whole.
@@ -140,15 +144,19 @@ public final class LadderPane extends Region {
     private void measureScroll() {
         measuring = true;
         double hidden = Math.max(0, contentHeight() + 0.6 * em() - viewport()) / em();
-        int first = offsets.rowAt(hidden);
-        int whole = offsets.top(first) < hidden ? Math.min(first + 1, playhead()) : first;
-        double overflow = offsets.top(whole) * em();
+        int first = offsets.rowAt(hidden, playhead());
+        int whole = top(first) < hidden ? Math.min(ladder.next(first, playhead()), playhead()) : first;
+        double overflow = top(whole) * em();
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
         scroll.setUnitIncrement(3 * em());
         scroll.setBlockIncrement(viewport());
         scroll.setValue(following ? overflow : Math.min(scroll.getValue(), overflow));
         measuring = false;
+    }
+
+    private double top(int index) {
+        return offsets.top(index, playhead());
     }
 
     private void scrolled() {
@@ -214,11 +222,11 @@ public final class LadderPane extends Region {
 
     private void layoutRows() {
         double from = scroll.getValue() / em();
-        int first = offsets.rowAt(from);
-        int last = Math.min(playhead(), offsets.rowAt(from + viewport() / em()));
+        int first = offsets.rowAt(from, playhead());
+        int last = Math.min(playhead(), offsets.rowAt(from + viewport() / em(), playhead()));
         List<Node> nodes = new ArrayList<>(lifelines);
         Map<Integer, RowNode> next = new HashMap<>();
-        for (int index = first; index <= last; index++) {
+        for (int index = first; index <= last; index = ladder.next(index, playhead())) {
             RowNode row = inSight.containsKey(index) ? inSight.get(index) : make(index);
             next.put(index, row);
             nodes.add(row);
@@ -238,8 +246,8 @@ public final class LadderPane extends Region {
         row.setGeometry(geometry);
         row.setCurrent(current);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
-        long top = Math.round(offsets.top(index) * em() - scroll.getValue());
-        long bottom = Math.round(offsets.top(index + 1) * em() - scroll.getValue());
+        long top = Math.round(top(index) * em() - scroll.getValue());
+        long bottom = Math.round(top(index + 1) * em() - scroll.getValue());
         row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
@@ -248,9 +256,19 @@ public final class LadderPane extends Region {
             case LadderRow.Segment segment -> new SegmentNode(segment);
             case LadderRow.OnWire wire -> new WireNode(wire);
             case LadderRow.Application application -> new ApplicationNode(application);
+            case LadderRow.Run run -> new RunNode(run);
         };
-        node.setOnMouseClicked(event -> model.player().goTo(index));
+        node.setOnMouseClicked(event -> pick(node, index));
         return node;
+    }
+
+    /// Many segments that are picked at once are shown one by one.
+    private void pick(RowNode node, int index) {
+        if (node instanceof RunNode) {
+            model.openRun(index);
+        } else {
+            model.player().goTo(index);
+        }
     }
 
     /// Holds the rows where the ladder puts them: a plain pane would shrink them to their words.

@@ -210,7 +210,7 @@ public final class FileViewModel implements AutoCloseable {
         filter.show(other);
         conversations.forget();
         packets.show(other);
-        picked.show(other);
+        picked.show(other, live.on());
         findings.show(other);
         growth.show(other);
         saving.forget();

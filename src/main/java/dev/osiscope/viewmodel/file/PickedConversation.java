@@ -13,6 +13,8 @@ import dev.osiscope.timeline.FrameTimeline;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.timeline.TimelineEvent;
+import dev.osiscope.viewmodel.LadderRuns;
+import dev.osiscope.viewmodel.RunFinder;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class PickedConversation {
     private Optional<ConversationKey> key = Optional.empty();
     private Optional<OpenConversation> opened = Optional.empty();
     private ConversationSnapshot shown;
+    private Optional<RunFinder> runs = Optional.empty();
+    private boolean goesOn;
     private int frames;
     /// The row of the packet whose place in its conversation is not known yet.
     private int awaited = FrameIndex.NO_FRAME;
@@ -54,8 +58,11 @@ final class PickedConversation {
     }
 
     /// Looks at another file, in which nothing is picked yet, or at none.
-    void show(Optional<CaptureSession> other) {
+    ///
+    /// @param live whether it is captured now: then what comes too fast to be read is put together
+    void show(Optional<CaptureSession> other, boolean live) {
         leave();
+        goesOn = live;
         capture = other;
         session.show(nothing(), -1);
     }
@@ -82,7 +89,11 @@ final class PickedConversation {
 
     private void pickSegment(int row) {
         if (opened.isEmpty()) {
-            opened = Optional.of(capture.orElseThrow().conversation(key.orElseThrow().number(), row + 1L));
+            OpenConversation conversation =
+                    capture.orElseThrow().conversation(key.orElseThrow().number(), row + 1L);
+            opened = Optional.of(conversation);
+            runs = Optional.of(new RunFinder(new IndexedSteps(capture.orElseThrow(), conversation)))
+                    .filter(_ -> goesOn);
         }
         if (shown == null || !reach(row)) {
             awaited = row;
@@ -100,10 +111,14 @@ final class PickedConversation {
                 session.player().goTo(index);
             } else {
                 shown = newest;
-                session.show(snapshot(newest.timeline(), row), index);
+                session.show(snapshot(newest.timeline(), row), index, runs(newest));
             }
         });
         return step.isPresent();
+    }
+
+    private LadderRuns runs(ConversationSnapshot newest) {
+        return runs.map(finder -> finder.take(newest.timeline())).orElse(LadderRuns.NONE);
     }
 
     private void pickDatagram(int row) {
@@ -152,7 +167,8 @@ final class PickedConversation {
             } else if (grows && shown != null && newest != shown) {
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();
-                session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()));
+                session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()),
+                        runs(newest));
             }
         });
     }
