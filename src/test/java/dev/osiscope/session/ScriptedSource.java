@@ -1,0 +1,87 @@
+package dev.osiscope.session;
+
+import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.frame.LinkType;
+import dev.osiscope.frame.Provenance;
+import java.util.List;
+
+/// A source that a test tells when to deliver, on the test's own thread.
+final class ScriptedSource implements InterfaceSource {
+
+    private final String name;
+    private FrameSink sink;
+    private long delivered;
+    private boolean closed;
+
+    ScriptedSource(String name) {
+        this.name = name;
+    }
+
+    /// Delivers these frames as captured ones, in one go.
+    void deliver(List<Frame> frames) {
+        for (Frame frame : frames) {
+            delivered++;
+            sink.accept(new Frame(frame.timeNanos(), frame.linkType(), frame.originalLength(), frame.bytes(),
+                    Provenance.CAPTURED));
+        }
+        sink.caughtUp();
+    }
+
+    /// Ends as one whose interface is gone.
+    void vanish() {
+        sink.failed(new FrameSourceException(name + " is gone", "plug it in"));
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public String name() {
+        return "a script on " + name;
+    }
+
+    @Override
+    public String interfaceName() {
+        return name;
+    }
+
+    @Override
+    public String filter() {
+        return "";
+    }
+
+    @Override
+    public int snapLength() {
+        return 0;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return Provenance.CAPTURED;
+    }
+
+    @Override
+    public LinkType linkType() {
+        return LinkType.RAW;
+    }
+
+    @Override
+    public void start(FrameSink target) {
+        sink = target;
+    }
+
+    @Override
+    public FrameCounters counters() {
+        return new FrameCounters(delivered, 0);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
