@@ -16,8 +16,10 @@ public record CaptureRequest(List<String> interfaces, String filter, int snapLen
     /// Room for the frames of a stall of a third of a second at 100,000 frames a second.
     public static final int USUAL_BUFFER = 64 << 20;
 
-    private static final int SMALLEST_BUFFER = 64 << 10;
-    private static final int LARGEST_BUFFER = 1 << 30;
+    /// The smallest [#bufferSize()].
+    public static final int SMALLEST_BUFFER = 64 << 10;
+    /// The largest [#bufferSize()].
+    public static final int LARGEST_BUFFER = 1 << 30;
 
     /// Checks the ranges.
     public CaptureRequest {

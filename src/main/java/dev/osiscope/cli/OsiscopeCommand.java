@@ -57,6 +57,7 @@ public final class OsiscopeCommand extends ProgramCommand {
     private static Map<String, Supplier<ProgramCommand>> commands(
             Sources sources, Pictures pictures, Window window) {
         Map<String, Supplier<ProgramCommand>> all = new LinkedHashMap<>();
+        all.put("capture", CaptureCommand::new);
         all.put("conversations", ConversationsCommand::new);
         all.put("demo", () -> new DemoCommand(sources, pictures));
         all.put("doctor", () -> new DoctorCommand(sources));

@@ -63,7 +63,8 @@ record Program(Path folder) {
         return builder(List.of(), arguments).redirectErrorStream(true).start();
     }
 
-    private ProcessBuilder builder(List<String> prefix, String... arguments) {
+    /// How it is started behind `prefix`, for a test that wants its streams.
+    ProcessBuilder builder(List<String> prefix, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(prefix, arguments)).directory(folder.toFile());
         UNWANTED.forEach(builder.environment()::remove);
         return builder;
