@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
@@ -58,6 +59,11 @@ final class Settings {
     /// The filters that were in force last.
     FilterHistory filters() {
         return FilterHistory.in(state.resolve("filters"));
+    }
+
+    /// The recordings of live captures that were not saved yet.
+    Recordings recordings() {
+        return Recordings.in(state.resolve("recordings"));
     }
 
     private void load() {
