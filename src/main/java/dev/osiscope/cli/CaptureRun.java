@@ -107,7 +107,9 @@ final class CaptureRun implements RecordingListener, AutoCloseable {
         return switch (stop) {
             case RecordingStop.SourceFailed(String source, FrameSourceException failure) -> {
                 failed++;
-                yield Optional.of(Phrase.of("capture.source.ended", source, failure.advice()));
+                yield Optional.of(failure.mend().isEmpty()
+                        ? Phrase.of("capture.source.ended", source, failure.getMessage())
+                        : Phrase.of("capture.source.ended.mend", source, failure.getMessage(), failure.mend()));
             }
             case RecordingStop.FileFailed(Path file, String reason) -> {
                 fileFailed = true;

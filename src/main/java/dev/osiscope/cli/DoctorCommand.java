@@ -1,5 +1,10 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.capture.CaptureInterfaces;
+import dev.osiscope.capture.CaptureMethod;
+import dev.osiscope.capture.CaptureMethods;
+import dev.osiscope.capture.CaptureRequest;
+import dev.osiscope.capture.MethodProbe;
 import java.io.PrintWriter;
 
 /// `osiscope doctor`: what works on this machine, and what mends the rest.
@@ -23,6 +28,7 @@ public final class DoctorCommand extends ProgramCommand {
         out.println();
         out.println("Where segments can come from:");
         sources.probe().forEach(report -> print(out, report));
+        print(out, dumpcap());
         out.println("  works     modelled  derived from the socket calls, marked MODELLED everywhere");
         out.println();
         out.println("Whether hosts can run that are kernels of their own, with this program as their wire:");
@@ -34,6 +40,14 @@ public final class DoctorCommand extends ProgramCommand {
                         + " ./osiscope runs the demo as text.");
         out.flush();
         return 0;
+    }
+
+    /// What `osiscope capture` and the window's live capture can do where this program may not capture itself.
+    private static Sources.Report dumpcap() {
+        String loopback = CaptureInterfaces.loopback();
+        MethodProbe probe = CaptureMethods.ofThisMachine().probe(CaptureMethod.DUMPCAP, CaptureRequest.on(loopback));
+        return new Sources.Report(probe.method().id(), "dumpcap on " + loopback + ", for live capture only",
+                probe.usable(), probe.reason(), probe.mend());
     }
 
     /// JavaFX says its version when it starts; its module says it at rest.

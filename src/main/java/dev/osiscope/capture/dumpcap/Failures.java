@@ -16,6 +16,11 @@ final class Failures {
     private static final String MACOS = "install ChmodBPF, which comes with Wireshark, then log in again";
     private static final String WINDOWS = "install Npcap without \"Restrict Npcap driver's access to Administrators only\"";
 
+    /// What its troubles begin with, among the lines that tell how it goes.
+    private static final String OWN_WORDS = "dumpcap: ";
+    /// The exit code of a program that a signal has ended is so much more than the signal's number.
+    private static final int SIGNAL = 128;
+
     private Failures() {
     }
 
@@ -23,8 +28,6 @@ final class Failures {
     ///
     /// @param code its exit code
     static FrameSourceException explain(String interfaceName, int code, String said) {
-        String words = said.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("Capturing on"))
-                .findFirst().orElse("it ended with exit code " + code);
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("permission")) {
             return new FrameSourceException("this user may not capture with dumpcap", right());
@@ -33,7 +36,16 @@ final class Failures {
             return new FrameSourceException(
                     "there is no interface called " + interfaceName, "osiscope capture --interfaces lists them");
         }
-        return new FrameSourceException("dumpcap failed on " + interfaceName + ": " + words.replaceFirst("^dumpcap: ", ""), "");
+        if (lower.contains("no longer attached") || lower.contains("no longer running")) {
+            return new FrameSourceException("the interface " + interfaceName + " has disappeared", "");
+        }
+        return new FrameSourceException("dumpcap failed on " + interfaceName + ": " + words(code, said), "");
+    }
+
+    private static String words(int code, String said) {
+        String ended = code > SIGNAL ? "it was ended by signal " + (code - SIGNAL) : "it ended with exit code " + code;
+        return said.lines().filter(line -> line.startsWith(OWN_WORDS))
+                .map(line -> line.substring(OWN_WORDS.length()).strip()).findFirst().orElse(ended);
     }
 
     /// What gives the right on this system.

@@ -9,6 +9,8 @@ final class PcapStatus {
     private static final int NOT_PERMITTED = -8;
     private static final int INTERFACE_DOWN = -9;
 
+    private static final String GONE = "disappeared";
+
     private PcapStatus() {
     }
 
@@ -23,12 +25,14 @@ final class PcapStatus {
                     "this user may not capture with libpcap", platform.rightMend());
             case INTERFACE_DOWN -> new FrameSourceException(
                     "the interface " + device + " is down", "bring the interface up");
-            default -> new FrameSourceException(
-                    "libpcap failed on " + device + ": " + reason(status, errorText), "");
+            default -> new FrameSourceException(reason(status, device, errorText), "");
         };
     }
 
-    private static String reason(int status, String errorText) {
-        return errorText.isBlank() ? "status " + status : errorText;
+    private static String reason(int status, String device, String errorText) {
+        if (errorText.contains(GONE)) {
+            return "the interface " + device + " has disappeared";
+        }
+        return "libpcap failed on " + device + ": " + (errorText.isBlank() ? "status " + status : errorText);
     }
 }

@@ -2,6 +2,7 @@ package dev.osiscope.capture.packet;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.linux.ErrorNumber;
+import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCallException;
 
 /// Says what a failed system call means for the user, and what mends it.
@@ -22,10 +23,20 @@ final class Failures {
                     "this user may not capture: the right CAP_NET_RAW is missing", givesTheRight());
             case ErrorNumber.NO_SUCH_DEVICE -> new FrameSourceException(
                     "there is no interface called " + interfaceName, "choose one that `ip link` lists");
-            case ErrorNumber.INTERFACE_DOWN -> new FrameSourceException(
-                    "the interface " + interfaceName + " is down", "sudo ip link set " + interfaceName + " up");
+            case ErrorNumber.INTERFACE_DOWN -> down(interfaceName);
             default -> new FrameSourceException("the packet socket failed: " + failure.getMessage(), "");
         };
+    }
+
+    /// The kernel says the same of one that is gone.
+    private static FrameSourceException down(String interfaceName) {
+        try {
+            Socket.interfaceIndex(interfaceName);
+            return new FrameSourceException(
+                    "the interface " + interfaceName + " is down", "sudo ip link set " + interfaceName + " up");
+        } catch (SystemCallException missing) {
+            return new FrameSourceException("the interface " + interfaceName + " has disappeared", "");
+        }
     }
 
     /// Root lacks the right only where something took it away. Anyone else gets it for one run, and stays
