@@ -19,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Carries frames from a running dumpcap to a sink until it ends. Runs on one thread; [#stop()] and [#counters()] may be
 /// called from any.
 final class DumpcapReader implements Runnable {
+
+    private static final int PATIENCE_SECONDS = 2;
 
     private final String interfaceName;
     private final Process process;
@@ -74,7 +77,7 @@ final class DumpcapReader implements Runnable {
     /// Asks dumpcap to end; what it has seen still comes.
     void stop() {
         stopped = true;
-        process.destroy();
+        end();
     }
 
     @Override
@@ -117,8 +120,15 @@ final class DumpcapReader implements Runnable {
         }
     }
 
+    /// Not by the process itself, which would close the pipes before they are empty.
+    private void end() {
+        process.toHandle().destroy();
+    }
+
+    /// One that has closed its pipe is about to say why.
     private FrameSourceException failure() {
-        process.destroy();
+        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        end();
         return Failures.explain(interfaceName, process.onExit().join().exitValue(), said.join());
     }
 }
