@@ -31,6 +31,7 @@ public final class CaptureCopy {
 
     private final Path source;
     private final Selected selected;
+    private final Additions additions;
     private final Watcher watcher;
     private long seen;
     private long written;
@@ -59,8 +60,14 @@ public final class CaptureCopy {
 
     /// A copy of the packets of `source` that are `selected`.
     public CaptureCopy(Path source, Selected selected, Watcher watcher) {
+        this(source, selected, Additions.NONE, watcher);
+    }
+
+    /// A copy of the packets of `source` that are `selected`, with something that the source doesn't have.
+    public CaptureCopy(Path source, Selected selected, Additions additions, Watcher watcher) {
         this.source = source;
         this.selected = selected;
+        this.additions = additions;
         this.watcher = watcher;
     }
 
@@ -93,8 +100,16 @@ public final class CaptureCopy {
         BlockWriter writer = new BlockWriter(out);
         Optional<FileBlock> block = reader.next();
         while (block.isPresent()) {
-            if (!isPacket(block.get().block()) || isChosen()) {
+            if (!isPacket(block.get().block())) {
                 writer.write(block.get());
+                writeSecrets(block.get(), writer);
+            } else if (isChosen()) {
+                Optional<Block> noted = additions.noted(block.get().block(), seen);
+                if (noted.isPresent()) {
+                    writer.write(block.get().order(), noted.get());
+                } else {
+                    writer.write(block.get());
+                }
             }
             if (!watcher.goOn(seen)) {
                 return false;
@@ -102,6 +117,15 @@ public final class CaptureCopy {
             block = reader.next();
         }
         return true;
+    }
+
+    /// Secrets stand before all packets: whoever reads the file once has them in time.
+    private void writeSecrets(FileBlock after, BlockWriter writer) throws IOException {
+        if (after.offset() == 0) {
+            for (Block secrets : additions.secrets()) {
+                writer.write(after.order(), secrets);
+            }
+        }
     }
 
     private static boolean isPacket(Block block) {
@@ -121,9 +145,12 @@ public final class CaptureCopy {
         for (FileInterface on : reader.interfaces()) {
             writer.addInterface(described(on, reader.kind()));
         }
+        for (Block secrets : additions.secrets()) {
+            writer.write(secrets);
+        }
         while (reader.next()) {
             if (isChosen()) {
-                writer.write(reader.packet().interfaceIndex(), reader.frame(), List.of());
+                writer.write(reader.packet().interfaceIndex(), reader.frame(), additions.comments(seen));
             }
             if (!watcher.goOn(seen)) {
                 return false;

@@ -4,6 +4,7 @@ import dev.osiscope.bytes.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /// Writes the blocks of a file again, each in its section's byte order and byte for byte as it was. For use by one
@@ -25,6 +26,13 @@ public final class BlockWriter implements Closeable {
                 ? SectionHeader.withoutLength(block.body())
                 : block.body();
         out.write(new BlockEncoder(block.order()).encode(block.block().type(), body));
+    }
+
+    /// Writes a block that the file did not have.
+    ///
+    /// @param order the byte order of the section it comes into
+    public void write(ByteOrder order, Block block) throws IOException {
+        out.write(new BlockEncoder(order).encode(block));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedFrames;
 import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.FileStop;
+import dev.osiscope.pcapng.PacketComments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.function.UnaryOperator;
 ///
 /// All methods may be called from any thread. None of these threads may be interrupted while it reads.
 public final class CaptureSession implements AutoCloseable {
+
+    private static final String PCAPNG = "pcapng";
 
     private final Path file;
     private final CaptureBytes bytes;
@@ -145,6 +148,21 @@ public final class CaptureSession implements AutoCloseable {
     public Dissection dissection(int row) {
         IndexSnapshot newest = index();
         return newest.frames().plain(row) ? dissector().dissect(frame(row)) : inContext(newest).of(row);
+    }
+
+    /// The comments that the file has on the frame of a row; only pcapng has such.
+    ///
+    /// @throws IndexOutOfBoundsException where the index has no such row
+    /// @throws UncheckedIOException      where the file can't be read any more
+    public List<String> comments(int row) {
+        if (!kind().equals(PCAPNG)) {
+            return List.of();
+        }
+        try {
+            return PacketComments.of(bytes, index().frames().recordOffset(row));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// For a look at frames with what those before them brought.

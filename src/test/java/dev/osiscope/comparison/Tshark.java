@@ -20,6 +20,8 @@ public final class Tshark {
 
     private static final String VERSION = " 4.0.";
     private static final Path FILTERS = Path.of("src", "test", "resources", "comparison", "filters.lua");
+    /// What it says of itself, whatever it reads.
+    private static final String AS_ROOT = "Running as user \"root\"";
     private static final String REFUSED = "refused";
 
     private Tshark() {}
@@ -110,6 +112,30 @@ public final class Tshark {
     public static List<String> segments(Path capture) throws IOException {
         return run(List.of("tshark", "-n", "-r", capture.toString(), "-Y", "tcp", "-T", "fields", "-E", "separator=/s",
                 "-e", "frame.number", "-e", "tcp.seq", "-e", "tcp.ack", "-e", "tcp.len"));
+    }
+
+    /// The rows that it prints of these fields of `capture`, cells separated by tabs.
+    ///
+    /// @param options further options: `-Y`, `http`
+    /// @throws AssertionError where it warns of anything, or ends with an error
+    public static List<String> rowsWithoutWarning(Path capture, List<String> fields, String... options)
+            throws IOException {
+        Path errors = Files.createTempFile("tshark", ".errors");
+        List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString(), "-T", "fields"));
+        fields.forEach(field -> command.addAll(List.of("-e", field)));
+        command.addAll(List.of(options));
+        try {
+            Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            List<String> rows = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().toList();
+            List<String> said = Files.readAllLines(errors).stream().filter(line -> !line.startsWith(AS_ROOT)).toList();
+            if (!said.isEmpty() || process.onExit().join().exitValue() != 0) {
+                throw new AssertionError("tshark on " + capture + ": " + said);
+            }
+            return rows;
+        } finally {
+            Files.delete(errors);
+        }
     }
 
     /// The lines that a command prints.

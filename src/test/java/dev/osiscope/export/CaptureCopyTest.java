@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.comparison.Tshark;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.pcapng.BlockEncoder;
+import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.CustomBlock;
 import dev.osiscope.pcapng.EnhancedPacket;
 import dev.osiscope.pcapng.InterfaceDescription;
 import dev.osiscope.pcapng.Option;
+import dev.osiscope.pcapng.PacketComments;
 import dev.osiscope.pcapng.SectionHeader;
 import dev.osiscope.pcapng.SimplePacket;
 import dev.osiscope.pcapng.UnknownBlock;
@@ -28,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,43 @@ class CaptureCopyTest {
         int dropped = encoder.encode(packet(1)).length
                 + encoder.encode(new SimplePacket(6, Bytes.ofHex("01020304"))).length;
         assertEquals(Files.size(source) - dropped, Files.size(target));
+    }
+
+    private static List<List<String>> comments(Path file) throws IOException {
+        try (CaptureBytes bytes = CaptureBytes.open(file); CaptureFileReader reader = CaptureFileReader.open(file)) {
+            List<List<String>> comments = new ArrayList<>();
+            while (reader.next()) {
+                comments.add(PacketComments.of(bytes, reader.packet().recordOffset()));
+            }
+            return comments;
+        }
+    }
+
+    @Test
+    void aNoteStandsInThePlaceOfTheFilesComments() throws IOException {
+        Path source = file();
+        Path target = folder.resolve("copy.pcapng");
+        assertEquals(List.of(List.of("no. 1"), List.of(), List.of("no. 3")), comments(source));
+
+        copy(source, Map.of(1L, "why?\nbecause", 2L, "no room here", 3L, "")).write(target);
+
+        assertEquals(List.of(List.of("why?\nbecause"), List.of("no room here"), List.of()), comments(target));
+        assertEquals(frames(source), frames(target));
+    }
+
+    private static CaptureCopy copy(Path source, Map<Long, String> notes) {
+        return new CaptureCopy(source, CaptureCopy.Selected.ALL, Additions.notes(notes), PATIENT);
+    }
+
+    @Test
+    void wiresharkShowsTheNotesWithoutAWarning() throws IOException {
+        assumeTrue(Tshark.isInstalled(), "tshark 4.0 is not installed");
+        Path target = folder.resolve("copy.pcapng");
+        copy(Path.of("src/test/resources/captures/http-methods.pcapng"), Map.of(2L, "a note \u2013 \u4f60\u597d", 4L, "another"))
+                .write(target);
+
+        List<String> rows = Tshark.rowsWithoutWarning(target, List.of("frame.number", "frame.comment"), "-Y", "pkt_comment");
+        assertEquals(List.of("2\ta note \u2013 \u4f60\u597d", "4\tanother"), rows);
     }
 
     @Test
