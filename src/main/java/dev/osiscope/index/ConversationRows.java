@@ -18,7 +18,6 @@ import static dev.osiscope.index.ConversationRow.SERVER_LOW;
 
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.ConversationRules;
-import dev.osiscope.pcapng.PacketCursor;
 import java.util.Arrays;
 
 /// The conversations of one transport while they are found. A chunk of rows that a snapshot has is copied before it
@@ -103,16 +102,18 @@ final class ConversationRows {
 
     /// Counts the frame that was added last.
     ///
-    /// @param row    its row in the index
-    /// @param packet what the file says beside its bytes
-    void count(Facts facts, int row, PacketCursor packet) {
+    /// @param rows the chunk of the index that has its row
+    void count(Facts facts, FrameChunk rows, int row) {
+        int place = row & FrameChunk.MASK;
         boolean client = sender == End.CLIENT;
         chunk[at + (client ? CLIENT_FRAMES : SERVER_FRAMES)]++;
-        chunk[at + (client ? CLIENT_BYTES : SERVER_BYTES)] += packet.originalLength();
+        chunk[at + (client ? CLIENT_BYTES : SERVER_BYTES)] +=
+                Integer.toUnsignedLong(rows.ints[FrameChunk.ORIGINAL_LENGTH + place]);
         chunk[at + LAST_ROW] = row;
-        if (packet.timed()) {
-            chunk[at + FIRST_NANOS] = Math.min(chunk[at + FIRST_NANOS], packet.timeNanos());
-            chunk[at + LAST_NANOS] = Math.max(chunk[at + LAST_NANOS], packet.timeNanos());
+        if ((rows.bytes[FrameChunk.KIND + place] & FrameChunk.TIMED) != 0) {
+            long nanos = rows.longs[FrameChunk.TIME + place];
+            chunk[at + FIRST_NANOS] = Math.min(chunk[at + FIRST_NANOS], nanos);
+            chunk[at + LAST_NANOS] = Math.max(chunk[at + LAST_NANOS], nanos);
         }
         if (transport == Transport.TCP) {
             noteBases(facts, at + base(sender), at + base(sender.other()));

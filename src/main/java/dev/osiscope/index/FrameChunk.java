@@ -51,4 +51,17 @@ final class FrameChunk {
     final int[] ints = new int[7 * ROWS];
     final char[] chars = new char[2 * ROWS];
     final byte[] bytes = new byte[2 * ROWS];
+
+    /// Whether the frame of a row is a segment, a datagram or something else.
+    Transport transport(int row) {
+        return Transport.of(bytes[KIND + (row & MASK)] & TRANSPORT);
+    }
+
+    /// Tells what it has of a segment or datagram.
+    void tell(int row, Facts facts) {
+        int at = row & MASK;
+        facts.flags = chars[FLAGS + at];
+        facts.sequence = Integer.toUnsignedLong(ints[SEQUENCE + at]);
+        facts.acknowledgment = Integer.toUnsignedLong(ints[ACKNOWLEDGMENT + at]);
+    }
 }

@@ -1,11 +1,10 @@
 package dev.osiscope.index;
 
-import dev.osiscope.conversation.End;
 import dev.osiscope.pcapng.PacketCursor;
 import java.util.Arrays;
 
-/// The rows of the frames while they are written. What was written is never copied when more comes. Used by one
-/// thread.
+/// The rows of the frames while they are written. What was written is never copied when more comes. Used by the thread
+/// that reads the file.
 final class FrameRows {
 
     private FrameChunk[] chunks = new FrameChunk[16];
@@ -40,22 +39,23 @@ final class FrameRows {
         size++;
     }
 
-    /// Completes the newest row with what is in the frame.
-    ///
-    /// @param sender   which end of the conversation sent it
-    /// @param previous the row of the conversation's frame before it, or [FrameIndex#NO_FRAME]
-    void complete(Facts facts, int conversation, End sender, int previous) {
+    /// Notes in the newest row what is in its frame. Its conversation is found later.
+    void note(Facts facts) {
         int at = size - 1 & FrameChunk.MASK;
         FrameChunk chunk = last;
-        chunk.bytes[FrameChunk.KIND + at] |= (byte) (facts.transport.ordinal()
-                | (sender == End.SERVER ? FrameChunk.FROM_SERVER : 0)
-                | (facts.plain ? FrameChunk.PLAIN : 0));
-        chunk.ints[FrameChunk.CONVERSATION + at] = conversation;
-        chunk.ints[FrameChunk.PREVIOUS + at] = previous;
-        chunk.chars[FrameChunk.FLAGS + at] = (char) facts.flags;
-        chunk.ints[FrameChunk.SEQUENCE + at] = (int) facts.sequence;
-        chunk.ints[FrameChunk.ACKNOWLEDGMENT + at] = (int) facts.acknowledgment;
-        chunk.ints[FrameChunk.PAYLOAD_LENGTH + at] = facts.payloadLength;
+        if (facts.transport != Transport.OTHER) {
+            chunk.bytes[FrameChunk.KIND + at] |=
+                    (byte) (facts.transport.ordinal() | (facts.plain ? FrameChunk.PLAIN : 0));
+            chunk.chars[FrameChunk.FLAGS + at] = (char) facts.flags;
+            chunk.ints[FrameChunk.SEQUENCE + at] = (int) facts.sequence;
+            chunk.ints[FrameChunk.ACKNOWLEDGMENT + at] = (int) facts.acknowledgment;
+            chunk.ints[FrameChunk.PAYLOAD_LENGTH + at] = facts.payloadLength;
+        }
+    }
+
+    /// The chunk that the newest row is in.
+    FrameChunk chunk() {
+        return last;
     }
 
     private void addChunk() {

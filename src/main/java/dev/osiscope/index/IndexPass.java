@@ -8,8 +8,8 @@ import dev.osiscope.pcapng.PacketCursor;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Goes over a capture file once and makes its index, a batch of frames at a time. Used by one thread at a time; the
-/// snapshots may be read by any.
+/// Goes over a capture file once and makes its index, a batch of frames at a time. Used by one thread at a time, which
+/// has a second one find the conversations of what it has read; the snapshots may be read by any.
 public final class IndexPass {
 
     /// The first batch is small, so that there is soon something to show; then each is twice the one before.
@@ -21,8 +21,8 @@ public final class IndexPass {
     private final Facts facts = new Facts();
     private final QuickLook look;
     private final FrameRows rows = new FrameRows();
-    private final ConversationRows tcp = new ConversationRows(Transport.TCP);
-    private final ConversationRows udp = new ConversationRows(Transport.UDP);
+    private final ConversationFinder conversations = new ConversationFinder();
+    private final Relay relay = new Relay(conversations);
     private final LongLook dissection = new LongLook(facts);
     private int[] linkTypes = new int[0];
     private long batch = FIRST_BATCH;
@@ -69,6 +69,19 @@ public final class IndexPass {
     }
 
     private boolean readBatch() throws IOException {
+        boolean more = false;
+        try {
+            more = readFrames();
+        } finally {
+            relay.finish();
+            if (!more) {
+                relay.rest();
+            }
+        }
+        return more;
+    }
+
+    private boolean readFrames() throws IOException {
         long end = position + batch;
         while (position < end) {
             if (cancelled || !rows.hasRoom() || !reader.next()) {
@@ -86,17 +99,8 @@ public final class IndexPass {
                 packet.frameLength())) {
             dissection.settle(reader.frame(), rows.size());
         }
-        if (facts.transport == Transport.TCP) {
-            assign(tcp, packet);
-        } else if (facts.transport == Transport.UDP) {
-            assign(udp, packet);
-        }
-    }
-
-    private void assign(ConversationRows conversations, PacketCursor packet) {
-        int number = conversations.add(facts);
-        rows.complete(facts, number, conversations.sender(), conversations.previous());
-        conversations.count(facts, rows.size() - 1, packet);
+        rows.note(facts);
+        relay.add(facts, rows.chunk(), rows.size() - 1);
     }
 
     private int linkType(int index) {
@@ -108,7 +112,7 @@ public final class IndexPass {
     }
 
     private IndexSnapshot build(boolean atEnd, Optional<FileStop> stop) throws IOException {
-        return new IndexSnapshot(rows.snapshot(), tcp.snapshot(), udp.snapshot(), reader.interfaces(),
+        return new IndexSnapshot(rows.snapshot(), conversations.tcp(), conversations.udp(), reader.interfaces(),
                 bytes.progress(position), atEnd, stop);
     }
 }

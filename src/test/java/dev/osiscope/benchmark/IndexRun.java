@@ -1,24 +1,22 @@
 package dev.osiscope.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.osiscope.index.IndexPass;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.pcapng.CaptureBytes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// Makes the index of a file again and again in one process and prints a row: how much processor time a packet takes
-/// once the program is warm, and how much heap a packet of the index has.
+/// once the program is warm, on all threads and with the collector's work, and how much heap a packet of the index has.
 final class IndexRun {
 
     private static final long AT_LEAST_NANOS = 2_000_000_000L;
     private static final int AT_LEAST_PASSES = 5;
-    private static final int MOST_PASSES = 2000;
     private static final int HELD_PACKETS = 1_000_000;
 
     private IndexRun() {}
@@ -28,20 +26,28 @@ final class IndexRun {
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
-        long[] nanos = new long[MOST_PASSES];
-        long start = System.nanoTime();
-        int passes = 0;
-        while (passes < AT_LEAST_PASSES || passes < MOST_PASSES && System.nanoTime() - start < AT_LEAST_NANOS) {
-            long before = thread.getCurrentThreadCpuTime();
-            pass(file);
-            nanos[passes++] = thread.getCurrentThreadCpuTime() - before;
-        }
-        Arrays.sort(nanos, 0, passes);
+        passes(file);
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = process.getProcessCpuTime();
+        int passes = passes(file);
+        long nanos = (process.getProcessCpuTime() - before) / passes;
         IndexSnapshot index = pass(file).snapshot();
         int packets = index.frames().size();
         System.out.printf(Locale.ROOT, "| %d | %d | %d | %.1f |%n", packets,
-                index.tcp().size() + index.udp().size(), nanos[passes / 2] / packets, heapOfAPacket(file, packets));
+                index.tcp().size() + index.udp().size(), nanos / packets, heapOfAPacket(file, packets));
+    }
+
+    /// Passes over the file for a while.
+    ///
+    /// @return how many
+    private static int passes(Path file) throws IOException {
+        long start = System.nanoTime();
+        int passes = 0;
+        while (passes < AT_LEAST_PASSES || System.nanoTime() - start < AT_LEAST_NANOS) {
+            pass(file);
+            passes++;
+        }
+        return passes;
     }
 
     /// Of a small file so many indexes are held that the rest of the heap does not matter.

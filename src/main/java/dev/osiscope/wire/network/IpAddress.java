@@ -12,8 +12,9 @@ public record IpAddress(Bytes bytes) {
 
     private static final int IPV6_LENGTH = 16;
     private static final int GROUPS = 8;
-    /// How many characters an IPv4 address has at most.
+    /// How many characters an address has at most.
     private static final int LONGEST_IPV4 = 15;
+    private static final int LONGEST_IPV6 = 39;
 
     /// Checks the length.
     public IpAddress {
@@ -63,18 +64,20 @@ public record IpAddress(Bytes bytes) {
             gap = zeroGroups(index) > zeroGroups(gap) ? index : gap;
         }
         int gapLength = zeroGroups(gap);
+        StringBuilder text = new StringBuilder(LONGEST_IPV6);
         if (gapLength < 2) {
-            return joined(0, GROUPS);
+            join(text, 0, GROUPS);
+            return text.toString();
         }
-        return joined(0, gap) + "::" + joined(gap + gapLength, GROUPS);
+        join(text, 0, gap);
+        join(text.append("::"), gap + gapLength, GROUPS);
+        return text.toString();
     }
 
-    private String joined(int from, int end) {
-        StringBuilder text = new StringBuilder();
+    private void join(StringBuilder text, int from, int end) {
         for (int index = from; index < end; index++) {
             text.append(index == from ? "" : ":").append(Integer.toHexString(group(index)));
         }
-        return text.toString();
     }
 
     private int zeroGroups(int from) {
