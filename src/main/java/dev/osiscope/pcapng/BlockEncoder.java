@@ -84,7 +84,7 @@ public final class BlockEncoder {
             case EnhancedPacket packet -> putFields(out, packet);
             case SimplePacket packet -> {
                 out.putInt((int) packet.originalLength());
-                putPadded(out, packet.data().toArray());
+                putPadded(out, packet.data());
             }
             case ObsoletePacket packet -> putFields(out, packet);
             case NameResolution names -> putRecords(out, names.records());
@@ -94,7 +94,7 @@ public final class BlockEncoder {
             }
             case DecryptionSecrets secrets -> {
                 out.putInt((int) secrets.secretsType()).putInt(secrets.secrets().length());
-                putPadded(out, secrets.secrets().toArray());
+                putPadded(out, secrets.secrets());
             }
             case CustomBlock custom -> out.putInt((int) custom.enterprise()).put(custom.content().toArray());
             case UnknownBlock unknown -> out.put(unknown.body().toArray());
@@ -118,14 +118,14 @@ public final class BlockEncoder {
         out.putInt((int) packet.interfaceId());
         putTimestamp(out, packet.timestamp());
         out.putInt(packet.data().length()).putInt((int) packet.originalLength());
-        putPadded(out, packet.data().toArray());
+        putPadded(out, packet.data());
     }
 
     private static void putFields(ByteBuffer out, ObsoletePacket packet) {
         out.putShort((short) packet.interfaceId()).putShort((short) packet.drops());
         putTimestamp(out, packet.timestamp());
         out.putInt(packet.data().length()).putInt((int) packet.originalLength());
-        putPadded(out, packet.data().toArray());
+        putPadded(out, packet.data());
     }
 
     /// The half with the higher bits stands first in both byte orders.
@@ -144,7 +144,7 @@ public final class BlockEncoder {
     private static void putRecords(ByteBuffer out, List<NameRecord> records) {
         for (NameRecord entry : records) {
             out.putShort((short) entry.type()).putShort((short) entry.value().length());
-            putPadded(out, entry.value().toArray());
+            putPadded(out, entry.value());
         }
         out.putShort((short) NameRecord.END).putShort((short) 0);
     }
@@ -166,13 +166,15 @@ public final class BlockEncoder {
         }
         for (Option option : options) {
             out.putShort((short) option.code()).putShort((short) option.value().length());
-            putPadded(out, option.value().toArray());
+            putPadded(out, option.value());
         }
         out.putShort((short) Option.END).putShort((short) 0);
     }
 
-    private static void putPadded(ByteBuffer out, byte[] bytes) {
-        out.put(bytes).put(new byte[padded(bytes.length) - bytes.length]);
+    /// What is behind the bytes is zero already.
+    private static void putPadded(ByteBuffer out, Bytes bytes) {
+        bytes.copyTo(out.array(), out.position());
+        out.position(out.position() + padded(bytes.length()));
     }
 
     private static int padded(int length) {

@@ -99,6 +99,22 @@ class CaptureTroubleTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"libpcap", "packet"})
+    void whatTheKernelDropsIsCountedToTheFrame(String method) throws Exception {
+        int sent = 50_000;
+        try (LoopbackLoad load = new LoopbackLoad();
+                RunningCapture capture = capture("--method", method, "--buffer", "64KiB", "-f", "udp port " + load.port(),
+                        "-w", "out.pcapng")) {
+            load.datagrams(sent);
+            Program.Run run = capture.interrupt();
+
+            int kept = frames(folder.resolve("out.pcapng"));
+            assertEquals("lo: " + kept + " received; dropped: " + (sent - kept) + " by the kernel, 0 by the interface,"
+                    + " 0 by OSIscope", run.output().getLast());
+        }
+    }
+
     @Test
     void aDumpcapThatDiesIsSaid() throws Exception {
         assumeTrue(Files.isExecutable(Path.of(DUMPCAP)), "needs dumpcap");

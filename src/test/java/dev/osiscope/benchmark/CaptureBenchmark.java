@@ -1,0 +1,95 @@
+package dev.osiscope.benchmark;
+
+import dev.osiscope.capture.CaptureMethod;
+import dev.osiscope.pcapng.CaptureFileReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// The benchmark as `benchmarks/capture` starts it: programs that capture, side by side, the same load for each. What they
+/// lose is counted in their files, not taken from what they say.
+final class CaptureBenchmark {
+
+    private static final Path FOLDER = Path.of("target", "benchmark");
+    private static final int PORT = 21_999;
+    private static final int SECONDS = 5;
+    private static final List<Integer> RATES = List.of(1_000, 50_000, 100_000, 200_000);
+    private static final int LIVE_RATE = 100_000;
+    private static final String FILTER = "udp port " + PORT;
+
+    private CaptureBenchmark() {}
+
+    /// @param arguments the rates, datagrams a second; four where there are none
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        List<Integer> rates = arguments.length == 0 ? RATES : List.of(arguments).stream().map(Integer::valueOf).toList();
+        System.out.println("| program | asked for a second | sent | captured | lost | processor µs a frame |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (int rate : rates) {
+            for (CapturingProgram program : programs()) {
+                print(program, rate);
+            }
+        }
+        System.out.println("\nFrom the kernel's time stamp to the published snapshot, in one process\n");
+        System.out.println("| method | asked for a second | sent | in the snapshot | lost | p50 ms | p99 ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        for (CaptureMethod method : CaptureMethod.values()) {
+            for (int rate : List.of(RATES.getFirst(), LIVE_RATE)) {
+                latency(method, rate);
+            }
+        }
+    }
+
+    private static List<CapturingProgram> programs() {
+        String launcher = Path.of("osiscope").toAbsolutePath().toString();
+        Path ours = FOLDER.resolve("capture.pcapng");
+        Path other = FOLDER.resolve("capture-other.pcap");
+        String duration = SECONDS + 4 + "s";
+        return List.of(
+                new CapturingProgram("`osiscope capture` (libpcap)", "capturing on", ours, List.of(launcher, "capture",
+                        "-i", "lo", "-f", FILTER, "-w", ours.toString(), "--method", "libpcap", "--duration", duration)),
+                new CapturingProgram("`osiscope capture` (packet socket)", "capturing on", ours, List.of(launcher, "capture",
+                        "-i", "lo", "-f", FILTER, "-w", ours.toString(), "--method", "packet", "--duration", duration)),
+                new CapturingProgram("`tcpdump -B 65536`", "listening on", other,
+                        List.of("tcpdump", "-n", "-i", "lo", "-B", "65536", "-w", other.toString(), FILTER)),
+                new CapturingProgram("`tcpdump`", "listening on", other,
+                        List.of("tcpdump", "-n", "-i", "lo", "-w", other.toString(), FILTER)),
+                new CapturingProgram("`dumpcap`", "File:", other,
+                        List.of("dumpcap", "-q", "-i", "lo", "-f", FILTER, "-w", other.toString())));
+    }
+
+    private static void print(CapturingProgram program, int rate) throws IOException, InterruptedException {
+        if (!program.start()) {
+            System.out.println("| " + program.name() + " | | | can't capture here | | |");
+            return;
+        }
+        long before = program.processorMicros();
+        long sent = Flood.start(PORT, rate, SECONDS).sent();
+        long used = program.processorMicros() - before;
+        program.end();
+        long captured = frames(program.file());
+        System.out.printf(Locale.ROOT, "| %s | %,d | %,d | %,d | %.2f %% | %.2f |%n", program.name(), rate, sent, captured,
+                100.0 * (sent - captured) / sent, (double) used / sent);
+    }
+
+    /// In a Java of its own, with the options of the window.
+    private static void latency(CaptureMethod method, int rate) throws IOException, InterruptedException {
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("src", "main", "launcher", "java.args"), "@" + Path.of("src", "main", "launcher", "window.args"),
+                "--module-path", "target/runtime/modules", "-cp", System.getProperty("java.class.path"),
+                LatencyRun.class.getName(), method.name(), String.valueOf(PORT), String.valueOf(rate),
+                String.valueOf(SECONDS), FOLDER.resolve("latency.pcapng").toString()).inheritIO().start().waitFor();
+    }
+
+    private static long frames(Path file) throws IOException {
+        long frames = 0;
+        try (CaptureFileReader reader = CaptureFileReader.open(file)) {
+            while (reader.next()) {
+                frames++;
+            }
+        }
+        return frames;
+    }
+}
