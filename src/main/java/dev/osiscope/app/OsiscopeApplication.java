@@ -5,17 +5,23 @@ import dev.osiscope.cli.WindowException;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.sockets.SocketTable;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.MainWindow;
+import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.capture.SocketsModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -35,6 +41,7 @@ public final class OsiscopeApplication extends Application {
     private LiveStage live;
     private FileViewModel files;
     private LabViewModel lab;
+    private CaptureViewModel captures;
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
@@ -63,7 +70,8 @@ public final class OsiscopeApplication extends Application {
         files = new FileViewModel(messages, background, dialogs, settings.recentFiles(), settings.filters(),
                 words -> holder[0].showNotice(words));
         lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, words -> holder[0].showNotice(words));
-        MainWindow window = new MainWindow(model, live, files, lab, () -> stage.setFullScreen(!stage.isFullScreen()));
+        captures = captures(messages, dialogs, words -> holder[0].showNotice(words));
+        MainWindow window = new MainWindow(model, live, files, lab, captures, () -> stage.setFullScreen(!stage.isFullScreen()));
         holder[0] = window;
         Scene scene = new Scene(window);
         window.themeProperty().set(settings.theme());
@@ -78,6 +86,15 @@ public final class OsiscopeApplication extends Application {
         boolean inLab = firstFile.isEmpty() && choice.isLab();
         choice.remark().ifPresent(window::showNotice);
         firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> runDemo(window, model, inLab));
+    }
+
+    private CaptureViewModel captures(Messages messages, FileDialogs dialogs, Consumer<String> notices) {
+        FileViewModel recording = new FileViewModel(
+                messages, background, dialogs, settings.recentFiles(), settings.filters(), notices);
+        SocketsModel sockets =
+                new SocketsModel(messages, SocketTable.ofThisSystem(), background, InstantSource.system());
+        return new CaptureViewModel(
+                messages, new ThisMachine(), settings.recordings(), recording, sockets, background, notices);
     }
 
     private void runDemo(MainWindow window, SessionViewModel model, boolean inLab) {
@@ -109,6 +126,7 @@ public final class OsiscopeApplication extends Application {
         live.close();
         files.close();
         lab.close();
+        captures.close();
         background.shutdown();
     }
 }

@@ -2,13 +2,17 @@ package dev.osiscope.app;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.recording.Recordings;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.sockets.SocketTable;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.capture.SocketsModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
@@ -16,7 +20,9 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -61,9 +67,26 @@ final class ScenePainter {
 
     /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files` and what runs in `lab`.
     MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, LabViewModel lab, Theme theme) {
+        return window(snapshot, step, files, lab, captures(Path.of("recordings"), Runnable::run), theme);
+    }
+
+    /// Nothing is captured, though anything of this machine can be, into the folder `recordings`.
+    CaptureViewModel captures(Path recordings, Executor background) {
+        FileViewModel recording = new FileViewModel(messages, background, FileDialogs.NOBODY,
+                new RecentFiles(recordings.resolve("recent-files")), FilterHistory.forgetful(), words -> { });
+        SocketsModel sockets =
+                new SocketsModel(messages, SocketTable.ofThisSystem(), background, InstantSource.system());
+        return new CaptureViewModel(messages, new ThisMachine(), Recordings.in(recordings), recording, sockets,
+                background, words -> { });
+    }
+
+    /// As [#window(SessionSnapshot, int, Theme)], with all that it may show.
+    MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, LabViewModel lab,
+            CaptureViewModel captures, Theme theme) {
         Fonts.load();
         SessionViewModel model = new SessionViewModel(snapshot, messages);
-        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, lab, () -> { });
+        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, lab, captures,
+                () -> { });
         window.install(new Scene(window, width, height));
         window.themeProperty().set(theme);
         model.player().goTo(step);

@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.recording.Recordings;
+import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;

@@ -5,6 +5,8 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.file.FileMenu;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
+import dev.osiscope.viewmodel.capture.CaptureStatus;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -12,6 +14,8 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -35,27 +39,32 @@ public final class MainWindow extends StackPane {
     private final FileViewModel files;
     private final LabWorkspace lab;
     private final LabViewModel labs;
+    private final CaptureViewModel captures;
     private final ModeSwitch modes = new ModeSwitch();
     private final WindowBar bar;
     private final VBox content = new VBox();
     private final Region blank = new Region();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final List<Action> windowActions;
+    /// Made when it is shown first: a start need not wait for it.
+    private Optional<CaptureWorkspace> capture = Optional.empty();
     private Workspace shown;
 
-    /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, and of the
-    /// lab that runs in `labs`.
+    /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
+    /// that runs in `labs`, and of what is captured in `captures`.
     ///
     /// @param fullScreen switches the full screen on or off
     public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, LabViewModel labs,
-            Runnable fullScreen) {
+            CaptureViewModel captures, Runnable fullScreen) {
         messages = model.messages();
         this.files = files;
         this.labs = labs;
+        this.captures = captures;
         demo = new DemoWorkspace(model, control);
         file = new FileWorkspace(files);
         lab = new LabWorkspace(labs);
         modes.add("demo", messages, this::showDemo);
+        modes.add("capture", messages, this::showCapture);
         modes.add("file", messages, this::showFile);
         modes.add("lab", messages, this::showLab);
         FileMenu menu = new FileMenu(files);
@@ -67,6 +76,7 @@ public final class MainWindow extends StackPane {
                 Action.of("modeDemo", this::showDemo, "F2"),
                 Action.of("modeFile", this::showFile, "F3"),
                 Action.of("modeLab", this::showLab, "F4"),
+                Action.of("modeCapture", this::showCapture, "F9"),
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("theme", this::nextTheme, "T"),
@@ -81,17 +91,30 @@ public final class MainWindow extends StackPane {
         blank.setAccessibleText(messages.text("action.blank"));
         getChildren().setAll(content, blank);
         show(demo);
-        theme.subscribe(chosen -> List.of(demo, file, lab).forEach(workspace -> workspace.arrange(chosen)));
+        theme.subscribe(chosen -> workspaces().forEach(workspace -> workspace.arrange(chosen)));
         files.statusProperty().subscribe(this::followFile);
         labs.statusProperty().subscribe(this::followLab);
+        captures.statusProperty().subscribe(this::followCapture);
         new FileDrop(this, messages, this::openDropped);
+    }
+
+    private Stream<Workspace> workspaces() {
+        return Stream.concat(Stream.of(demo, file, lab), capture.stream());
+    }
+
+    private CaptureWorkspace capture() {
+        if (capture.isEmpty()) {
+            capture = Optional.of(new CaptureWorkspace(captures));
+            capture.get().arrange(theme.get());
+        }
+        return capture.get();
     }
 
     private void show(Workspace workspace) {
         shown = workspace;
         content.getChildren().setAll(bar, workspace);
         bar.show(workspace.title(), workspace.badge());
-        modes.show(workspace == file ? "file" : workspace == lab ? "lab" : "demo");
+        modes.show(workspace == file ? "file" : workspace == lab ? "lab" : workspace == demo ? "demo" : "capture");
     }
 
     /// Shows the demo; the file stays open.
@@ -111,6 +134,29 @@ public final class MainWindow extends StackPane {
         labs.look();
         show(lab);
         lab.takeFocus();
+    }
+
+    /// Shows what is captured, or what can be; the demo goes on.
+    public void showCapture() {
+        captures.look();
+        show(capture());
+        shown.takeFocus();
+    }
+
+    /// Another capture has another title, and other panes than none.
+    private void followCapture(CaptureStatus before, CaptureStatus now) {
+        if (capture.filter(shown::equals).isPresent()) {
+            bar.show(shown.title(), shown.badge());
+            if (before.open() != now.open()) {
+                shown.takeFocus();
+            }
+        }
+    }
+
+    /// Shows the ladder of the conversation that is captured.
+    public void showCapturedLadder() {
+        showCapture();
+        capture().showLadder();
     }
 
     /// The lab has other panes while it runs: the keyboard goes to where it can be used.
@@ -159,6 +205,7 @@ public final class MainWindow extends StackPane {
     public void pulse(long nowNanos, SessionSnapshot newest) {
         files.takeFromBackground();
         labs.takeFromBackground();
+        captures.takeFromBackground();
         if (shown == demo) {
             demo.model().show(newest);
         }

@@ -104,7 +104,7 @@ final class ArchitectureTable {
                     .because("an opened file is a session with lists around it"),
             row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "lab.branch", "session").using(JAVAFX)
                     .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
-            row("viewmodel.capture", "viewmodel", "sockets").using(JAVAFX)
+            row("viewmodel.capture", "viewmodel", "viewmodel.file", "sockets", "capture", "recording", "session").using(JAVAFX)
                     .because("what to capture is picked before there is a session"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),

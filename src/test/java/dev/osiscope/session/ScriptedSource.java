@@ -10,19 +10,20 @@ import dev.osiscope.frame.Provenance;
 import java.util.List;
 
 /// A source that a test tells when to deliver, on the test's own thread.
-final class ScriptedSource implements InterfaceSource {
+public final class ScriptedSource implements InterfaceSource {
 
     private final String name;
     private FrameSink sink;
     private long delivered;
     private boolean closed;
 
-    ScriptedSource(String name) {
+    /// A source on the interface `name`.
+    public ScriptedSource(String name) {
         this.name = name;
     }
 
     /// Delivers these frames as captured ones, in one go.
-    void deliver(List<Frame> frames) {
+    public void deliver(List<Frame> frames) {
         for (Frame frame : frames) {
             delivered++;
             sink.accept(new Frame(frame.timeNanos(), frame.linkType(), frame.originalLength(), frame.bytes(),
@@ -32,11 +33,12 @@ final class ScriptedSource implements InterfaceSource {
     }
 
     /// Ends as one whose interface is gone.
-    void vanish() {
+    public void vanish() {
         sink.failed(new FrameSourceException(name + " is gone", "plug it in"));
     }
 
-    boolean closed() {
+    /// Whether it was closed.
+    public boolean closed() {
         return closed;
     }
 

@@ -7,6 +7,7 @@ import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.ScriptedMachine;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
@@ -56,7 +57,9 @@ public final class OffStage {
         files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
         lab = new LabViewModel(RecordedDemo.MESSAGES, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
-        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab, () -> { });
+        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab,
+                new ScriptedMachine().model(RecordedDemo.MESSAGES, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
+                        FileDialogs.NOBODY, words -> notices.add(words)), () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
         window.themeProperty().set(theme);

@@ -7,6 +7,8 @@ import dev.osiscope.session.LocalSession;
 import dev.osiscope.viewmodel.LiveStage;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.capture.ScriptedMachine;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
@@ -49,6 +51,8 @@ abstract class WindowUnderTest extends FxRobot {
     SessionViewModel model;
     FileViewModel files;
     LabViewModel lab;
+    final ScriptedMachine machine = new ScriptedMachine();
+    CaptureViewModel captures;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     MainWindow window;
 
@@ -77,6 +81,7 @@ abstract class WindowUnderTest extends FxRobot {
         fx(() -> {
             files.close();
             lab.close();
+            captures.close();
             return null;
         });
         background.close();
@@ -92,7 +97,9 @@ abstract class WindowUnderTest extends FxRobot {
                 new RecentFiles(memory.resolve("recent-files")), FilterHistory.in(memory.resolve("filters")),
                 words -> window.showNotice(words));
         lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, dialogs, words -> window.showNotice(words));
-        window = new MainWindow(model, live, files, lab, () -> fullScreens++);
+        captures = machine.model(RecordedDemo.MESSAGES, memory.resolve("recordings"), background, dialogs,
+                words -> window.showNotice(words));
+        window = new MainWindow(model, live, files, lab, captures, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
         stage.setScene(scene);

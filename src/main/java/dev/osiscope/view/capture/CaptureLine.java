@@ -1,0 +1,99 @@
+package dev.osiscope.view.capture;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.Player;
+import dev.osiscope.viewmodel.capture.CaptureStatus;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line over a capture: whether the newest is followed, what was captured and lost, and what can be done with it.
+public final class CaptureLine extends HBox {
+
+    private static final PseudoClass LOSSY = PseudoClass.getPseudoClass("lossy");
+
+    private final CaptureViewModel model;
+    private final FileViewModel files;
+    private final Messages messages;
+    private final ToggleButton follow = new ToggleButton();
+    private final Label state = new Label();
+    private final Label counters = new Label();
+    private final Tooltip who = new Tooltip();
+    private final Button stop = new Button();
+
+    /// The line of `model`.
+    public CaptureLine(CaptureViewModel model) {
+        this.model = model;
+        files = model.files();
+        messages = model.sockets().messages();
+        setId("capture-line");
+        getStyleClass().add("lab-line");
+        button(follow, "follow", this::toggleFollowing);
+        follow.getStyleClass().add("follow");
+        ToggleButton group = new ToggleButton();
+        button(group, "group", () -> { });
+        group.selectedProperty().bindBidirectional(files.session().groupingProperty());
+        state.setId("capture-state");
+        state.getStyleClass().add("small");
+        state.setMinWidth(0);
+        counters.setId("capture-counters");
+        counters.getStyleClass().addAll("small", "mono", "capture-counters");
+        counters.setMinWidth(USE_PREF_SIZE);
+        counters.setTooltip(who);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        button(stop, "stop", model::stop);
+        Button save = new Button();
+        button(save, "save", model::save);
+        Button again = new Button();
+        button(again, "over", model::startOver);
+        getChildren().setAll(follow, group, counters, state, gap, stop, save, again);
+        model.statusProperty().subscribe(this::refresh);
+        files.followingProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private void button(ButtonBase button, String id, Runnable action) {
+        button.setText(messages.text("live." + id));
+        button.setId("capture-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("live." + id + ".hint")));
+        button.setOnAction(event -> action.run());
+    }
+
+    private void toggleFollowing() {
+        Player player = files.session().player();
+        if (files.followingProperty().get()) {
+            player.pause();
+        } else {
+            player.live();
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        CaptureStatus status = model.statusProperty().get();
+        boolean follows = files.followingProperty().get();
+        follow.setSelected(follows);
+        follow.setText(messages.text(follows ? "live.follow.on" : "live.follow"));
+        stop.setDisable(!status.running());
+        FrameCounters seen = status.counters();
+        counters.setText(messages.text(seen.dropped() == 0 ? "live.counters" : "live.counters.dropped",
+                messages.number(status.recorded()), messages.number(seen.dropped())));
+        counters.pseudoClassStateChanged(LOSSY, seen.dropped() > 0);
+        who.setText(messages.text("live.counters.who", messages.number(seen.received()),
+                messages.number(seen.droppedByKernel()), messages.number(seen.droppedByInterface()),
+                messages.number(seen.droppedByUs())));
+        counters.setAccessibleText(who.getText());
+        state.setText(status.running() ? messages.text("live.running", status.way()) : status.words());
+    }
+}

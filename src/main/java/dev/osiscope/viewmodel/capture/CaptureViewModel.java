@@ -1,0 +1,329 @@
+package dev.osiscope.viewmodel.capture;
+
+import dev.osiscope.capture.CaptureMethod;
+import dev.osiscope.capture.CaptureRequest;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.recording.LeftRecording;
+import dev.osiscope.recording.Recording;
+import dev.osiscope.recording.Recordings;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.LiveCapture;
+import dev.osiscope.session.LiveEnd;
+import dev.osiscope.session.LiveStatus;
+import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The live capture on the screen: what is to be captured, what runs, and its recording, which is looked at as any capture
+/// file is while it grows. At most one runs at a time.
+///
+/// Used on the JavaFX application thread. Sources are started and stopped in the background; what comes of it is taken once a
+/// pulse.
+public final class CaptureViewModel implements AutoCloseable {
+
+    private static final long BETWEEN_COUNTS = 250_000_000;
+
+    private final Messages messages;
+    private final CaptureMachine machine;
+    private final Recordings recordings;
+    private final FileViewModel files;
+    private final SocketsModel sockets;
+    private final Executor background;
+    private final Consumer<String> notices;
+    private final Inbox inbox = new Inbox();
+    private final CaptureForm form;
+    private final ReadOnlyObjectWrapper<CaptureStatus> status = new ReadOnlyObjectWrapper<>(CaptureStatus.IDLE);
+    private final ReadOnlyObjectWrapper<List<LeftRecording>> left = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<RunningCapture> running = Optional.empty();
+    private boolean saved;
+    /// Whether what is being saved is all that will ever be in the recording.
+    private boolean whole;
+    private boolean counted;
+    private long lastCount;
+    private int starts;
+
+    /// Nothing is captured yet.
+    ///
+    /// @param files      shows the recording; nobody else opens anything in it
+    /// @param sockets    the sessions to pick from
+    /// @param background where long work is done: several things at once, never on the JavaFX application thread
+    /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
+    public CaptureViewModel(Messages messages, CaptureMachine machine, Recordings recordings, FileViewModel files,
+            SocketsModel sockets, Executor background, Consumer<String> notices) {
+        this.messages = messages;
+        this.machine = machine;
+        this.recordings = recordings;
+        this.files = files;
+        this.sockets = sockets;
+        this.background = background;
+        this.notices = notices;
+        form = new CaptureForm(messages, machine, background, inbox);
+        sockets.pickedProperty().subscribe(this::usePicked);
+        files.saving().doneProperty().subscribe(done -> saved |= whole && done.isPresent());
+    }
+
+    private void usePicked(Optional<SocketItem> before, Optional<SocketItem> now) {
+        if (!now.map(item -> item.socket().key()).equals(before.map(item -> item.socket().key()))) {
+            sockets.choice().ifPresent(form::use);
+        }
+    }
+
+    /// What is to be captured.
+    public CaptureForm form() {
+        return form;
+    }
+
+    /// The sessions to pick from.
+    public SocketsModel sockets() {
+        return sockets;
+    }
+
+    /// The recording on the screen.
+    public FileViewModel files() {
+        return files;
+    }
+
+    /// How it stands.
+    public ReadOnlyObjectProperty<CaptureStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Recordings that nobody has saved or thrown away: those of earlier starts, and of captures that were closed.
+    public ReadOnlyObjectProperty<List<LeftRecording>> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /// Looks anew what can be captured, and which recordings were left.
+    public void look() {
+        if (!status.get().open()) {
+            form.look();
+            lookForRecordings();
+        }
+    }
+
+    private void lookForRecordings() {
+        background.execute(() -> {
+            try {
+                List<LeftRecording> found = recordings.left();
+                inbox.execute(() -> left.set(found));
+            } catch (IOException unreadable) {
+                System.getLogger(CaptureViewModel.class.getName())
+                        .log(System.Logger.Level.WARNING, "recordings not found: {0}", unreadable.getMessage());
+            }
+        });
+    }
+
+    /// Starts to capture what the form says; nothing happens while that can't be started.
+    public void start() {
+        if (!form.ready() || status.get().phase() != CaptureStatus.Phase.IDLE) {
+            return;
+        }
+        CaptureMethod method = form.wayProperty().get().method().orElseThrow();
+        CaptureRequest request = form.request();
+        String title = form.title();
+        int ticket = ++starts;
+        status.set(waiting(title, messages.text("live.starting", title)));
+        background.execute(() -> {
+            try {
+                RunningCapture begun = begin(method, request, title);
+                inbox.execute(() -> take(begun, ticket));
+            } catch (FrameSourceException failure) {
+                inbox.execute(() -> refuse(failure.advice(), ticket));
+            } catch (IOException failure) {
+                inbox.execute(() -> refuse(messages.text("live.unwritable", failure.getMessage()), ticket));
+            }
+        });
+    }
+
+    private static CaptureStatus waiting(String title, String words) {
+        return new CaptureStatus(
+                CaptureStatus.Phase.STARTING, title, "", 0, CaptureStatus.IDLE.counters(), words);
+    }
+
+    private RunningCapture begin(CaptureMethod method, CaptureRequest request, String title)
+            throws FrameSourceException, IOException {
+        Recording recording = recordings.begin(title);
+        try {
+            LiveCapture live = LiveCapture.start(machine.open(method, request), recording.file());
+            return new RunningCapture(recording, live.session(), Optional.of(live), title, method.id());
+        } catch (FrameSourceException | IOException failure) {
+            recording.discard();
+            throw failure;
+        }
+    }
+
+    private void take(RunningCapture begun, int ticket) {
+        if (ticket != starts) {
+            closeInBackground(begun, false);
+            return;
+        }
+        running = Optional.of(begun);
+        saved = false;
+        counted = false;
+        files.showLive(begun.session());
+        if (begun.live().isEmpty()) {
+            files.session().player().pause();
+        }
+        count(begun);
+    }
+
+    private void refuse(String words, int ticket) {
+        if (ticket == starts) {
+            status.set(CaptureStatus.IDLE);
+            notices.accept(words);
+            form.look();
+        }
+    }
+
+    /// Opens a recording that was left.
+    public void open(LeftRecording recording) {
+        int ticket = ++starts;
+        status.set(waiting(recording.title(), messages.text("live.left.opening", recording.title())));
+        background.execute(() -> {
+            try {
+                Optional<Recording> own = recordings.claim(recording);
+                if (own.isEmpty()) {
+                    inbox.execute(() -> refuse(messages.text("live.left.gone", recording.title()), ticket));
+                    return;
+                }
+                CaptureSession session = CaptureSession.open(recording.file());
+                RunningCapture begun =
+                        new RunningCapture(own.get(), session, Optional.empty(), recording.title(), "");
+                inbox.execute(() -> take(begun, ticket));
+            } catch (IOException failure) {
+                inbox.execute(() -> refuse(messages.text("live.left.unreadable", failure.getMessage()), ticket));
+            }
+            lookForRecordings();
+        });
+    }
+
+    /// Throws a recording that was left away.
+    public void discard(LeftRecording recording) {
+        background.execute(() -> {
+            try {
+                Optional<Recording> own = recordings.claim(recording);
+                if (own.isPresent()) {
+                    own.get().discard();
+                }
+            } catch (IOException failure) {
+                inbox.execute(() -> notices.accept(messages.text("live.left.unreadable", failure.getMessage())));
+            }
+            lookForRecordings();
+        });
+    }
+
+    /// Captures no more; what was captured stays on the screen. What is starting is not started.
+    public void stop() {
+        if (status.get().phase() == CaptureStatus.Phase.STARTING) {
+            starts++;
+            status.set(CaptureStatus.IDLE);
+        }
+        running.ifPresent(capture -> background.execute(capture::stop));
+    }
+
+    /// Asks where, and saves the recording as a file of the user's.
+    public void save() {
+        whole = status.get().phase() == CaptureStatus.Phase.ENDED;
+        files.save();
+    }
+
+    /// Asks where, and saves the packets that are shown.
+    public void saveShown() {
+        whole = false;
+        files.saveShown();
+    }
+
+    /// Goes back to what is to be captured. What was not saved is kept, and offered there.
+    public void startOver() {
+        starts++;
+        Optional<RunningCapture> old = running;
+        running = Optional.empty();
+        files.closeFile();
+        status.set(CaptureStatus.IDLE);
+        form.look();
+        old.ifPresentOrElse(capture -> closeInBackground(capture, saved), this::lookForRecordings);
+    }
+
+    private void closeInBackground(RunningCapture old, boolean discard) {
+        background.execute(() -> {
+            close(old, discard);
+            lookForRecordings();
+        });
+    }
+
+    private static void close(RunningCapture old, boolean discard) {
+        try {
+            old.close(discard);
+        } catch (IOException failure) {
+            System.getLogger(CaptureViewModel.class.getName())
+                    .log(System.Logger.Level.WARNING, "{0} not closed: {1}", old.title(), failure.getMessage());
+        }
+    }
+
+    /// Does what the background has handed over. Called once a pulse, whether the capture is in sight or not.
+    public void takeFromBackground() {
+        inbox.workOff();
+        files.takeFromBackground();
+    }
+
+    /// Takes what has happened; called once a pulse while the capture is in sight.
+    ///
+    /// @param nowNanos the time, of any clock that only runs forward
+    public void pulse(long nowNanos) {
+        takeFromBackground();
+        if (!status.get().open()) {
+            sockets.pulse(nowNanos);
+        }
+        files.pulse(nowNanos);
+        if (!counted || nowNanos - lastCount >= BETWEEN_COUNTS) {
+            counted = true;
+            lastCount = nowNanos;
+            running.ifPresent(this::count);
+        }
+    }
+
+    private void count(RunningCapture capture) {
+        Optional<LiveStatus> now = capture.live().map(LiveCapture::status);
+        CaptureStatus next = now.map(found -> status(capture, found)).orElseGet(() -> new CaptureStatus(
+                CaptureStatus.Phase.ENDED, capture.title(), "", capture.session().index().frames().size(),
+                CaptureStatus.IDLE.counters(), messages.text("live.left.opened")));
+        boolean ends = status.get().running() && !next.running();
+        status.set(next);
+        if (ends) {
+            now.flatMap(LiveStatus::end).filter(end -> !(end instanceof LiveEnd.Stopped))
+                    .ifPresent(end -> notices.accept(next.words()));
+        }
+    }
+
+    private CaptureStatus status(RunningCapture capture, LiveStatus found) {
+        return new CaptureStatus(
+                found.running() ? CaptureStatus.Phase.RUNNING : CaptureStatus.Phase.ENDED, capture.title(), capture.way(),
+                found.recorded(), found.counters(), found.end().map(this::words).orElse(""));
+    }
+
+    private String words(LiveEnd end) {
+        return switch (end) {
+            case LiveEnd.Stopped _ -> messages.text("live.end.stopped");
+            case LiveEnd.SourcesFailed(FrameSourceException failure) ->
+                messages.text("live.end.failed", failure.advice());
+            case LiveEnd.RecordingFailed failed ->
+                messages.text("live.end.unwritable", failed.file(), failed.reason());
+        };
+    }
+
+    /// Ends what runs, at the end of the program: what was not saved is offered at the next start.
+    @Override
+    public void close() {
+        starts++;
+        files.close();
+        running.ifPresent(capture -> close(capture, saved));
+        running = Optional.empty();
+    }
+}

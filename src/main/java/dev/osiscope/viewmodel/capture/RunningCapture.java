@@ -1,0 +1,36 @@
+package dev.osiscope.viewmodel.capture;
+
+import dev.osiscope.recording.Recording;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.LiveCapture;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A recording on the screen, and the capture that still fills it. Its methods wait: for the background.
+///
+/// @param recording the recording, which is this process's
+/// @param session   the recording, open
+/// @param live      what captures; empty of a recording that was left by an earlier start
+/// @param title     what is captured, in words
+/// @param way       by which method, in words
+record RunningCapture(
+        Recording recording, CaptureSession session, Optional<LiveCapture> live, String title, String way) {
+
+    void stop() {
+        live.ifPresent(LiveCapture::stop);
+    }
+
+    /// Ends it. The recording stays, and is offered again, unless nobody needs it any more: it is empty or was saved.
+    void close(boolean saved) throws IOException {
+        if (live.isPresent()) {
+            live.get().close();
+        } else {
+            session.close();
+        }
+        if (saved || session.index().frames().size() == 0) {
+            recording.discard();
+        } else {
+            recording.close();
+        }
+    }
+}
