@@ -1,6 +1,7 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.sockets.SocketTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("lab", LabCommand::new);
         all.put("open", () -> new OpenCommand(sources, window));
         all.put("screenshots", () -> new ScreenshotsCommand(sources, pictures));
+        all.put("sessions", () -> new SessionsCommand(SocketTable.ofThisSystem()));
         return all;
     }
 

@@ -11,6 +11,7 @@ final class EndpointText {
 
     private static final int IPV6_BYTES = 16;
     private static final int SCOPE = 2;
+    private static final int LAST_PORT = 65_535;
 
     private EndpointText() {}
 
@@ -18,17 +19,20 @@ final class EndpointText {
     /// @return empty where it is no endpoint
     static Optional<Endpoint> of(String text, boolean ipv6) {
         int colon = text.lastIndexOf(':');
-        if (colon < 0) {
+        int port = port(text.substring(colon + 1));
+        if (colon < 0 || port < 0 || port > LAST_PORT) {
             return Optional.empty();
         }
-        String port = text.substring(colon + 1);
         String address = text.substring(0, colon).replaceAll("[\\[\\]]|%.*", "");
         try {
-            return Optional.of(new Endpoint(address.equals("*") ? ipv6 ? "::" : "0.0.0.0" : literal(address),
-                    port.equals("*") ? 0 : Integer.parseInt(port)));
-        } catch (IllegalArgumentException noAddressOrPort) {
+            return Optional.of(new Endpoint(address.equals("*") ? ipv6 ? "::" : "0.0.0.0" : literal(address), port));
+        } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    private static int port(String text) {
+        return text.equals("*") ? 0 : (int) Math.min(LAST_PORT + 1L, ProcFolder.number(text).orElse(-1));
     }
 
     private static String literal(String text) {

@@ -8,12 +8,12 @@ import dev.osiscope.wire.network.IpAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The sockets of this network namespace, of `/proc/net/tcp` and `/proc/net/tcp6`; their programs are those that have a
@@ -27,12 +27,23 @@ final class LinuxSocketTable implements SocketTable {
 
     @Override
     public SocketList read() throws IOException {
-        List<TcpTable.Row> rows = rows();
-        Set<Long> inodes = rows.stream().map(TcpTable.Row::inode).filter(inode -> inode != 0)
-                .collect(Collectors.toSet());
-        Map<Long, Long> holding = holders.of(inodes);
-        Map<Long, LocalProcess> processes = new HashMap<>();
-        return new SocketList(rows.stream().map(row -> socket(row, holding, processes)).toList());
+        return read(row -> true);
+    }
+
+    @Override
+    public SocketList read(Set<Integer> ports) throws IOException {
+        return read(row -> ports.contains(row.local().getPort()));
+    }
+
+    private SocketList read(Predicate<TcpTable.Row> filter) throws IOException {
+        List<TcpTable.Row> all = rows();
+        List<TcpTable.Row> wanted = all.stream().filter(filter).toList();
+        Map<Long, LocalProcess> holding = holders.of(inodes(wanted), inodes(all));
+        return new SocketList(wanted.stream().map(row -> socket(row, holding)).toList());
+    }
+
+    private static Set<Long> inodes(List<TcpTable.Row> rows) {
+        return rows.stream().map(TcpTable.Row::inode).filter(inode -> inode != 0).collect(Collectors.toSet());
     }
 
     private static List<TcpTable.Row> rows() throws IOException {
@@ -44,24 +55,18 @@ final class LinuxSocketTable implements SocketTable {
         }
     }
 
-    private LocalSocket socket(TcpTable.Row row, Map<Long, Long> holding, Map<Long, LocalProcess> processes) {
+    private LocalSocket socket(TcpTable.Row row, Map<Long, LocalProcess> holding) {
         boolean listens = row.remote().getPort() == 0;
         return new LocalSocket(endpoint(row.local()), listens ? Optional.empty() : Optional.of(endpoint(row.remote())),
-                TcpState.spelt(row.state()), owner(row, holding, processes));
+                TcpState.spelt(row.state()), owner(row, holding));
     }
 
-    private SocketOwner owner(TcpTable.Row row, Map<Long, Long> holding, Map<Long, LocalProcess> processes) {
+    private SocketOwner owner(TcpTable.Row row, Map<Long, LocalProcess> holding) {
         if (row.inode() == 0) {
             return new SocketOwner.Nobody();
         }
-        Long pid = holding.get(row.inode());
-        return pid == null
-                ? new SocketOwner.Unseen(users.of(row.user()))
-                : new SocketOwner.Program(processes.computeIfAbsent(pid, this::process));
-    }
-
-    private LocalProcess process(long pid) {
-        return LocalProcess.of(pid, ProcessName.of(PROC.resolve(String.valueOf(pid))));
+        LocalProcess process = holding.get(row.inode());
+        return process == null ? new SocketOwner.Unseen(users.of(row.user())) : new SocketOwner.Program(process);
     }
 
     private static Endpoint endpoint(InetSocketAddress end) {

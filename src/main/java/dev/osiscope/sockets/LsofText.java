@@ -70,8 +70,8 @@ final class LsofText {
         Optional<Endpoint> local = EndpointText.of(both[0], ipv6);
         Optional<Endpoint> remote = both.length > 1 ? EndpointText.of(both[1], ipv6) : Optional.empty();
         // A socket that is bound and does nothing has one end as a listener has.
-        boolean bound = both.length == 1 && !state.equals(Optional.of(TcpState.LISTEN));
-        if (local.isPresent() && !bound) {
+        boolean whole = both.length > 1 ? remote.isPresent() : state.equals(Optional.of(TcpState.LISTEN));
+        if (local.isPresent() && whole) {
             LocalSocket socket = new LocalSocket(local.get(), remote, state, owner);
             sockets.putIfAbsent(socket.key(), socket);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which process has which socket: looks through the descriptors of all processes that it may look into, and remembers
 /// where it found one, so that the next look costs a link a socket. Used by one thread at a time.
@@ -20,8 +21,14 @@ final class SocketHolders {
     private static final String KIND = "socket";
 
     private final Path proc;
-    private final Map<Long, Path> found = new HashMap<>();
+    private final Map<Long, Holder> found = new HashMap<>();
     private final Map<Long, Integer> tries = new HashMap<>();
+
+    /// A process that has a socket.
+    ///
+    /// @param descriptor its descriptor, below `/proc/PID/fd`
+    /// @param process    what is known of the process
+    private record Holder(Path descriptor, LocalProcess process) {}
 
     /// @param proc where `/proc` is
     SocketHolders(Path proc) {
@@ -31,29 +38,35 @@ final class SocketHolders {
     /// The processes that have these sockets, as far as they may be seen. Of several that share one, it is the one that
     /// the others have it from.
     ///
-    /// @param inodes the sockets
+    /// @param wanted  the sockets that are asked for
+    /// @param present all that there are: what others had is forgotten
     /// @return the process of each that was found
-    Map<Long, Long> of(Set<Long> inodes) {
-        found.keySet().retainAll(inodes);
-        tries.keySet().retainAll(inodes);
-        found.entrySet().removeIf(entry -> !holds(entry.getValue(), entry.getKey()));
-        Set<Long> missing = new HashSet<>(inodes);
-        missing.removeAll(found.keySet());
+    Map<Long, LocalProcess> of(Set<Long> wanted, Set<Long> present) {
+        found.keySet().retainAll(present);
+        tries.keySet().retainAll(present);
+        Set<Long> missing = wanted.stream().filter(inode -> !stillHeld(inode)).collect(Collectors.toSet());
         if (missing.stream().anyMatch(inode -> tries.getOrDefault(inode, 0) < TRIES)) {
             search(missing);
             missing.forEach(inode -> tries.merge(inode, 1, Integer::sum));
         }
-        Map<Long, Long> holders = new HashMap<>();
-        found.forEach((inode, descriptor) -> holders.put(inode, pid(descriptor.getParent().getParent())));
+        Map<Long, LocalProcess> holders = new HashMap<>();
+        for (long inode : wanted) {
+            Optional.ofNullable(found.get(inode)).ifPresent(holder -> holders.put(inode, holder.process));
+        }
         return holders;
+    }
+
+    private boolean stillHeld(long inode) {
+        Holder holder = found.get(inode);
+        if (holder != null && !holds(holder.descriptor, inode)) {
+            found.remove(inode);
+            return false;
+        }
+        return holder != null;
     }
 
     private static boolean holds(Path descriptor, long inode) {
         return ProcFolder.numberOfLink(descriptor, KIND).equals(OptionalLong.of(inode));
-    }
-
-    private static long pid(Path folder) {
-        return Long.parseLong(folder.getFileName().toString());
     }
 
     private void search(Set<Long> missing) {
@@ -63,16 +76,22 @@ final class SocketHolders {
             for (Path descriptor : ProcFolder.entries(process.resolve("fd"), "*")) {
                 OptionalLong inode = ProcFolder.numberOfLink(descriptor, KIND);
                 if (inode.isPresent() && missing.remove(inode.getAsLong())) {
-                    found.put(inode.getAsLong(), first(process, descriptor, inode.getAsLong()));
+                    // Its name at once: a moment later it may be gone.
+                    Holder holder = new Holder(descriptor, process(process));
+                    found.put(inode.getAsLong(), first(process, holder, inode.getAsLong()));
                     tries.remove(inode.getAsLong());
                 }
             }
         }
     }
 
+    private static LocalProcess process(Path folder) {
+        return LocalProcess.of(Long.parseLong(folder.getFileName().toString()), ProcessName.of(folder));
+    }
+
     /// A child that was started with the descriptors of its parent has the socket too, but it is the parent's.
-    private Path first(Path process, Path descriptor, long inode) {
-        Path holder = descriptor;
+    private Holder first(Path process, Holder heir, long inode) {
+        Holder holder = heir;
         Path folder = process;
         for (int generation = 0; generation < MOST_PARENTS; generation++) {
             folder = proc.resolve(String.valueOf(parent(folder)));
@@ -81,7 +100,7 @@ final class SocketHolders {
             if (shared.isEmpty()) {
                 return holder;
             }
-            holder = shared.get();
+            holder = new Holder(shared.get(), process(folder));
         }
         return holder;
     }

@@ -2,6 +2,7 @@ package dev.osiscope.sockets;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 /// The TCP sockets of this machine, looked up whenever somebody asks. May be used by one thread at a time; a look takes
 /// some milliseconds on Linux, up to some tenths of a second elsewhere.
@@ -11,6 +12,13 @@ public interface SocketTable {
     ///
     /// @throws IOException where the system does not tell; its message says why and what mends it
     SocketList read() throws IOException;
+
+    /// At least those of them whose own port is one of `ports`, sooner where that is possible.
+    ///
+    /// @throws IOException as [#read()]
+    default SocketList read(Set<Integer> ports) throws IOException {
+        return read();
+    }
 
     /// In how many network namespaces other than this program's the programs are that it can see: containers, a lab's hosts.
     /// Their sockets are not in the table.

@@ -26,7 +26,8 @@ public final class SocketWatch {
     ///
     /// @param kind   whether it came, changed its state or its program, or went
     /// @param socket how it is now; of one that went, how it was
-    public record Change(Kind kind, LocalSocket socket) {}
+    /// @param age    how old it is
+    public record Change(Kind kind, LocalSocket socket, SocketAge age) {}
 
     /// What happened to a socket.
     public enum Kind {
@@ -49,18 +50,17 @@ public final class SocketWatch {
             if (next.containsKey(socket.key())) {
                 continue;
             }
-            next.put(socket.key(), before == null
+            Seen seenNow = before == null
                     ? new Seen(socket, now, !first)
-                    : new Seen(socket, before.since, before.born));
-            if (before == null) {
-                changes.add(new Change(Kind.CAME, socket));
-            } else if (!sameAs(before.socket, socket)) {
-                changes.add(new Change(Kind.CHANGED, socket));
+                    : new Seen(socket, before.since, before.born);
+            next.put(socket.key(), seenNow);
+            if (before == null || !sameAs(before.socket, socket)) {
+                changes.add(new Change(before == null ? Kind.CAME : Kind.CHANGED, socket, age(seenNow, now)));
             }
         }
         seen.forEach((key, gone) -> {
             if (!next.containsKey(key)) {
-                changes.add(new Change(Kind.WENT, gone.socket));
+                changes.add(new Change(Kind.WENT, gone.socket, age(gone, now)));
             }
         });
         seen = next;
@@ -73,16 +73,18 @@ public final class SocketWatch {
                 && before.owner().known().map(LocalProcess::pid).equals(now.owner().known().map(LocalProcess::pid));
     }
 
-    /// How old the socket is at `now`, by all looks so far.
+    /// How old a socket of the last look is at `now`.
     public SocketAge age(LocalSocket socket, Instant now) {
-        Seen known = seen.get(socket.key());
-        Duration least = known == null ? Duration.ZERO : positive(Duration.between(known.since, now));
-        if (known != null && known.born) {
-            return new SocketAge(least, Optional.of(least));
-        }
-        return new SocketAge(least, socket.owner().known().flatMap(LocalProcess::started)
-                .map(started -> positive(Duration.between(started, now)))
-                .filter(most -> most.compareTo(least) >= 0));
+        return age(seen.getOrDefault(socket.key(), new Seen(socket, now, false)), now);
+    }
+
+    private static SocketAge age(Seen known, Instant now) {
+        Duration least = positive(Duration.between(known.since, now));
+        return new SocketAge(least, known.born
+                ? Optional.of(least)
+                : known.socket.owner().known().flatMap(LocalProcess::started)
+                        .map(started -> positive(Duration.between(started, now)))
+                        .filter(most -> most.compareTo(least) >= 0));
     }
 
     private static Duration positive(Duration duration) {

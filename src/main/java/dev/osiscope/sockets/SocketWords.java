@@ -41,8 +41,11 @@ public record SocketWords(Messages messages) {
         return socket.state().map(Enum::toString).orElse(messages.text("sockets.state.unknown"));
     }
 
-    /// How old it is: `12 s`, `≤ 3 min`, `≥ 5 s`.
+    /// How old it is: `12 s`, `≤ 3 min`, `≥ 5 s`; `?` where nothing is known yet.
     public String age(SocketAge age) {
+        if (age.most().isEmpty() && age.least().toSeconds() == 0) {
+            return messages.text("sockets.age.unknown");
+        }
         Phrase least = Durations.coarse(age.least());
         return age.exact()
                 ? messages.text(least)
@@ -50,10 +53,10 @@ public record SocketWords(Messages messages) {
                         .orElseGet(() -> messages.text("sockets.age.least", least));
     }
 
-    /// What the list does not show, and why; empty where it shows everything.
+    /// What the list does not show, and why, a sentence each; none where it shows everything.
     ///
     /// @param namespaces how many other network namespaces there are
-    public String remarks(SocketList list, int namespaces) {
+    public List<String> remarks(SocketList list, int namespaces) {
         List<String> remarks = new ArrayList<>();
         if (list.unseen() > 0) {
             remarks.add(messages.text(list.unseen() == 1 ? "sockets.remark.unseen.one" : "sockets.remark.unseen.many",
@@ -63,6 +66,6 @@ public record SocketWords(Messages messages) {
             remarks.add(messages.text(
                     namespaces == 1 ? "sockets.remark.namespaces.one" : "sockets.remark.namespaces.many", namespaces));
         }
-        return String.join(" ", remarks);
+        return remarks;
     }
 }

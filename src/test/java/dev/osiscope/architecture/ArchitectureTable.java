@@ -94,7 +94,7 @@ final class ArchitectureTable {
             row("export", "timeline", "pcapng", "index", "filter", "i18n")
                     .because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
-                    "index", "modelled", "hub", "lesson", "export", "recording", "lab", "lab.wire", "lab.scenario")
+                    "index", "sockets", "modelled", "hub", "lesson", "export", "recording", "lab", "lab.wire", "lab.scenario")
                     .because("a capture is but frames; of the lab's wire it also tells what became of each"),
 
             // What the user meets

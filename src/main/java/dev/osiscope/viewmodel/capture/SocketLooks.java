@@ -41,7 +41,7 @@ final class SocketLooks {
             Instant now = clock.instant();
             watch.take(list, now);
             return new Look(list.sockets().stream().map(socket -> item(socket, list, now)).toList(),
-                    words.remarks(list, table.otherNamespaces()), "");
+                    String.join(" ", words.remarks(list, table.otherNamespaces())), "");
         } catch (IOException failure) {
             return new Look(List.of(), "", messages.text("sockets.problem", failure.getMessage()));
         }

@@ -1,0 +1,159 @@
+package dev.osiscope.session;
+
+import dev.osiscope.conversation.Conversation;
+import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.sockets.Connection;
+import dev.osiscope.sockets.ConnectionPrograms;
+import dev.osiscope.sockets.ProgramNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Finds out which programs the conversations of a live capture are of, on a thread of its own.
+///
+/// Who opens a connection may be gone some milliseconds later. So the system is asked as soon as a SYN is captured: at the
+/// sources ([#watch(InterfaceSource)]). Conversations that were there before are asked for when the index has them
+/// ([#look(IndexSnapshot)]). All methods may be called from any thread.
+public final class ProgramWatch implements AutoCloseable {
+
+    /// Who floods the machine with connections gets no names: nobody could read them.
+    private static final int MOST_WAITING = 1024;
+    private static final int MOST_EARLY = 4096;
+
+    private final ProgramNames names;
+    private final Thread thread;
+    private final Set<Connection> wanted = new LinkedHashSet<>();
+    private final Set<Connection> working = new HashSet<>();
+    /// The answers to connections whose conversation is not in the index yet.
+    private final Map<Connection, ConnectionPrograms> early = new LinkedHashMap<>();
+    /// The conversations that wait for an answer.
+    private final Map<Connection, List<Integer>> waiting = new HashMap<>();
+    private final Map<Integer, ConnectionPrograms> known = new TreeMap<>();
+    private int seen;
+    private int generation;
+    private boolean closed;
+
+    /// Asks `names`, which nobody else may ask meanwhile.
+    public ProgramWatch(ProgramNames names) {
+        this.names = names;
+        thread = Thread.ofPlatform().name("osiscope-programs").daemon().start(this::work);
+    }
+
+    /// The source, with an eye on the connections that are opened on it.
+    public InterfaceSource watch(InterfaceSource source) {
+        return new WatchedSource(source, this::ask);
+    }
+
+    /// Takes note of the conversations that have come into the index, and asks for their programs. Called with every
+    /// newer index of the same capture.
+    public synchronized void look(IndexSnapshot index) {
+        List<IndexedConversation> conversations = index.tcp();
+        for (; seen < conversations.size(); seen++) {
+            Conversation conversation = conversations.get(seen).conversation();
+            Connection connection = new Connection(conversation.client(), conversation.server());
+            ConnectionPrograms answer = early.remove(connection);
+            if (answer != null) {
+                know(conversation.number(), answer);
+            } else if (working.contains(connection) || request(connection)) {
+                waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(conversation.number());
+            }
+        }
+    }
+
+    private synchronized void ask(Connection connection) {
+        // What was known of these two ends was another connection.
+        early.remove(connection);
+        request(connection);
+    }
+
+    private boolean request(Connection connection) {
+        if (closed || wanted.size() >= MOST_WAITING) {
+            return false;
+        }
+        wanted.add(connection);
+        notifyAll();
+        return true;
+    }
+
+    private void work() {
+        for (List<Connection> next = next(); !next.isEmpty(); next = next()) {
+            take(names.of(next));
+        }
+    }
+
+    /// The connections that are to be asked for; none at the end.
+    private synchronized List<Connection> next() {
+        try {
+            while (wanted.isEmpty() && !closed) {
+                wait();
+            }
+        } catch (InterruptedException ended) {
+            return List.of();
+        }
+        working.addAll(wanted);
+        List<Connection> next = List.copyOf(wanted);
+        wanted.clear();
+        return closed ? List.of() : next;
+    }
+
+    private synchronized void take(Map<Connection, ConnectionPrograms> answers) {
+        working.clear();
+        answers.forEach((connection, programs) -> {
+            List<Integer> conversations = waiting.remove(connection);
+            if (conversations != null) {
+                conversations.forEach(conversation -> know(conversation, programs));
+            } else {
+                keep(connection, programs);
+            }
+        });
+    }
+
+    /// Connections that the index never shows are forgotten, the oldest first.
+    private void keep(Connection connection, ConnectionPrograms programs) {
+        if (early.size() >= MOST_EARLY) {
+            early.remove(early.keySet().iterator().next());
+        }
+        early.put(connection, programs);
+    }
+
+    private void know(int conversation, ConnectionPrograms programs) {
+        if (programs.known()) {
+            known.put(conversation, programs);
+            generation++;
+        }
+    }
+
+    /// The programs of the TCP conversation with this number; empty while, or where, none is known.
+    public synchronized Optional<ConnectionPrograms> of(int conversation) {
+        return Optional.ofNullable(known.get(conversation));
+    }
+
+    /// All that are known, by the numbers of their conversations.
+    public synchronized Map<Integer, ConnectionPrograms> all() {
+        return new TreeMap<>(known);
+    }
+
+    /// Grows whenever more is known.
+    public synchronized int generation() {
+        return generation;
+    }
+
+    /// Asks no longer. What is known stays.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        Threads.join(thread);
+    }
+}
