@@ -11,9 +11,12 @@ import dev.osiscope.filter.TextRange;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.recording.RecordingPlan;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ final class CaptureCommand extends ProgramCommand {
     private final Messages messages = Messages.of(Locale.getDefault());
     private final CaptureMethods methods = CaptureMethods.ofThisMachine();
     private final CaptureOptions options = new CaptureOptions(this);
+    private final boolean terminal = isTerminal();
 
     CaptureCommand() {
         super("capture",
@@ -73,9 +77,22 @@ final class CaptureCommand extends ProgramCommand {
         } catch (FrameSourceException failure) {
             say(failure.advice());
         } catch (IOException failure) {
-            say(messages.text("capture.file.unwritable", plan.file().toString(), String.valueOf(failure.getMessage())));
+            say(messages.text("capture.file.unwritable", plan.file().toString(), reason(failure)));
         }
         return 1;
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> messages.text("capture.file.no.folder");
+            case AccessDeniedException _ -> messages.text("capture.file.denied");
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     private boolean allThere(List<String> names) {
@@ -95,11 +112,28 @@ final class CaptureCommand extends ProgramCommand {
 
     private int finish(CaptureRun run, Optional<Duration> duration) {
         try (Interruption interruption = new Interruption(run::interrupt)) {
-            boolean well = run.await(duration, trouble -> say(messages.text(trouble)));
+            boolean well = run.await(duration, () -> tellProgress(run), trouble -> say(messages.text(trouble)));
             run.close();
+            endProgress(run);
             run.summary().forEach(line -> out().println(messages.text(line)));
             out().flush();
             return interruption.done(well ? 0 : 1);
+        }
+    }
+
+    /// On a terminal, over and over on the same line.
+    private void tellProgress(CaptureRun run) {
+        if (terminal) {
+            err().print("\r" + messages.text(run.progress()) + " ");
+            err().flush();
+        }
+    }
+
+    private void endProgress(CaptureRun run) {
+        if (terminal) {
+            tellProgress(run);
+            err().println();
+            err().flush();
         }
     }
 

@@ -28,6 +28,8 @@ final class CaptureRun implements RecordingListener, AutoCloseable {
     /// Ctrl-C goes to dumpcap too: that it ended is no trouble then. Who is interrupted hears of it within this time.
     private static final Duration GRACE = Duration.ofMillis(300);
 
+    private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Recorder recorder;
     private final List<InterfaceSource> sources = new ArrayList<>();
     private final LinkedBlockingQueue<RecordingStop> stops = new LinkedBlockingQueue<>();
@@ -71,27 +73,37 @@ final class CaptureRun implements RecordingListener, AutoCloseable {
     /// Waits for the end.
     ///
     /// @param longest  how long at most; nothing for ever
+    /// @param progress is run every second
     /// @param troubles is told of what goes wrong, as soon as it does
     /// @return whether nothing did
-    boolean await(Optional<Duration> longest, Consumer<Phrase> troubles) {
+    boolean await(Optional<Duration> longest, Runnable progress, Consumer<Phrase> troubles) {
         long end = System.nanoTime() + longest.map(Duration::toNanos).orElse(Long.MAX_VALUE / 2);
-        while (failed < sources.size() && !fileFailed) {
-            RecordingStop stop = next(end - System.nanoTime());
-            if (stop == null || stop instanceof RecordingStop.Complete || interruptedMeanwhile()) {
+        while (failed < sources.size() && !fileFailed && System.nanoTime() - end < 0) {
+            Optional<RecordingStop> stop = next(Math.min(end - System.nanoTime(), PROGRESS_NANOS));
+            if (stop.isEmpty()) {
+                progress.run();
+            } else if (stop.get() instanceof RecordingStop.Complete || interruptedMeanwhile()) {
                 return failed == 0;
+            } else {
+                trouble(stop.get()).ifPresent(troubles);
             }
-            trouble(stop).ifPresent(troubles);
         }
-        return false;
+        return failed == 0 && !fileFailed;
     }
 
-    private RecordingStop next(long nanos) {
+    private Optional<RecordingStop> next(long nanos) {
         try {
-            return stops.poll(nanos, TimeUnit.NANOSECONDS);
+            return Optional.ofNullable(stops.poll(nanos, TimeUnit.NANOSECONDS));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.of(new RecordingStop.Complete(recorder.frames()));
         }
+    }
+
+    /// How it stands: frames in the file, and all that were dropped, whoever did.
+    Phrase progress() {
+        long dropped = recorder.counters().stream().mapToLong(FrameCounters::dropped).sum();
+        return Phrase.of("capture.progress", Counts.frames(recorder.frames()), dropped);
     }
 
     private boolean interruptedMeanwhile() {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class CaptureCommandTest {
             capture.interrupt();
         }
         String read = output("tshark", "-r", "out.pcapng", "-T", "fields", "-e", "frame.interface_name", "-e", "tcp.payload");
-        assertTrue(read.contains("lo\t" + java.util.HexFormat.of().formatHex(HELLO)), read);
+        assertTrue(read.contains("lo\t" + HexFormat.of().formatHex(HELLO)), read);
         assertTrue(output("capinfos", "out.pcapng").contains("Filter string = tcp port "), output("capinfos", "out.pcapng"));
     }
 
@@ -197,6 +198,16 @@ class CaptureCommandTest {
         assertEquals(List.of("osiscope capture: --ring is a number of files, 2 or more, and their size: 10x50MB."),
                 run("capture", "-w", "out.pcapng", "--ring", "1x50MB").errors());
         assertEquals(List.of("osiscope capture: -w FILE is missing: the file to write."), run("capture").errors());
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsSaid() throws Exception {
+        assumeTrue(CaptureRight.present(), "needs Linux and the right CAP_NET_RAW to capture");
+        Program.Run run = run("capture", "-w", "no/such/out.pcapng");
+
+        assertEquals(1, run.code(), run::all);
+        assertEquals(List.of("osiscope capture: no/such/out.pcapng can't be written: its folder is not there."
+                + " Name another file with -w."), run.errors());
     }
 
     @Test
