@@ -2,6 +2,7 @@ package dev.osiscope.app;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.export.PcapngExport;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
@@ -10,6 +11,7 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -36,7 +38,7 @@ final class FilePictures implements AutoCloseable {
     /// @throws IOException where it can't be saved
     static FilePictures of(SessionSnapshot session) throws IOException {
         FilePictures pictures = new FilePictures(session, Files.createTempDirectory("osiscope-pictures"));
-        PcapngExport.write(session.timeline(), "lo", session.sourceName(), pictures.capture);
+        new PcapngExport(session.timeline(), Messages.of(Locale.ENGLISH), "lo", session.sourceName()).write(pictures.capture);
         return pictures;
     }
 

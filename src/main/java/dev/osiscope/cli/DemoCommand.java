@@ -84,7 +84,8 @@ public final class DemoCommand extends ProgramCommand {
         PrintWriter printer = out();
         Path capture = folder.get().resolve("session.pcapng");
         String source = session.sourceName();
-        int frames = PcapngExport.write(session.timeline(), interfaceIn(source), source, capture);
+        int frames = new PcapngExport(session.timeline(), Messages.of(Locale.getDefault()), interfaceIn(source), source)
+                .write(capture);
         printer.println(frames + " frames, " + session.provenance() + ": " + capture);
         Path picture = folder.get().resolve("window.png");
         try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.session.LocalSessions;
 import dev.osiscope.session.SessionSnapshot;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,8 @@ class PcapngInterfaceTest {
     void aModelIsNotSaidToComeFromAnInterface() throws IOException, FrameSourceException {
         SessionSnapshot session = LocalSessions.modelledDemo();
         Path file = folder.resolve("session.pcapng");
-        PcapngExport.write(session.timeline(), "eth7", session.sourceName(), file);
+        new PcapngExport(
+                session.timeline(), Messages.of(Locale.ENGLISH), "eth7", session.sourceName()).write(file);
 
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertTrue(content.contains("modelled by OSIscope from the socket calls; no such bytes were on a wire"));
@@ -37,7 +40,8 @@ class PcapngInterfaceTest {
     void aModelStaysOneWhenItsFileIsOpenedAgain() throws IOException, FrameSourceException {
         SessionSnapshot session = LocalSessions.modelledDemo();
         Path file = folder.resolve("session.pcapng");
-        PcapngExport.write(session.timeline(), "lo", session.sourceName(), file);
+        new PcapngExport(
+                session.timeline(), Messages.of(Locale.ENGLISH), "lo", session.sourceName()).write(file);
 
         try (CaptureFileReader reader = CaptureFileReader.open(file)) {
             assertTrue(reader.next());
