@@ -11,6 +11,8 @@ public final class ErrorNumber {
     public static final int INTERRUPTED = 4;
     /// EAGAIN: nothing is there to be read now.
     public static final int NOTHING_NOW = 11;
+    /// ENOMEM: so much memory is not to be had.
+    public static final int NO_MEMORY = 12;
     /// EACCES: a security module refuses it.
     public static final int REFUSED = 13;
     /// ENODEV: there is no such interface.
@@ -36,6 +38,7 @@ public final class ErrorNumber {
             case NOT_PERMITTED -> "EPERM";
             case INTERRUPTED -> "EINTR";
             case NOTHING_NOW -> "EAGAIN";
+            case NO_MEMORY -> "ENOMEM";
             case REFUSED -> "EACCES";
             case NO_SUCH_DEVICE -> "ENODEV";
             case INTERFACE_DOWN -> "ENETDOWN";

@@ -74,8 +74,8 @@ public final class LinkAddress {
         return Short.toUnsignedInt(segment.get(ValueLayout.JAVA_SHORT, HARDWARE_TYPE));
     }
 
-    /// Whether the frame leaves this machine.
-    public boolean outgoing() {
-        return segment.get(ValueLayout.JAVA_BYTE, PACKET_TYPE) == OUTGOING;
+    /// Whether the frame leaves this machine whose address stands at `at` in `memory`.
+    public static boolean isOutgoing(MemorySegment memory, long at) {
+        return memory.get(ValueLayout.JAVA_BYTE, at + PACKET_TYPE) == OUTGOING;
     }
 }

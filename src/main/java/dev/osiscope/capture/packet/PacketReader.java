@@ -8,14 +8,18 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// Carries frames from a [PacketSocket] to a sink until it is stopped or the socket fails; then closes
 /// the socket. Runs on one thread; [#stop()] and [#counters()] may be called from any.
 final class PacketReader implements Runnable {
 
-    private static final int MOST_BEFORE_COUNT = 1024;
+    /// How long the kernel may take to hand over what it has gathered, and how often it is looked for meanwhile.
+    private static final long LAST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long LAST_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long BETWEEN_COUNTS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final String interfaceName;
     private final PacketSocket socket;
@@ -25,6 +29,7 @@ final class PacketReader implements Runnable {
     private volatile boolean stopped;
     private final AtomicLong received = new AtomicLong();
     private volatile long dropped;
+    private long countedAtNanos = System.nanoTime();
 
     PacketReader(String interfaceName, PacketSocket socket, WakeUp wakeUp, HardwareType type, FrameSink sink) {
         this.interfaceName = interfaceName;
@@ -51,14 +56,13 @@ final class PacketReader implements Runnable {
             while (!stopped) {
                 if (!deliverWaiting()) {
                     sink.caughtUp();
+                    count();
                     socket.awaitReadable(wakeUp);
                 }
             }
             socket.refuseFurther();
-            boolean more;
-            do {
-                more = deliverWaiting();
-            } while (more);
+            deliverTheRest();
+            count();
         } catch (SystemCallException failure) {
             sink.failed(Failures.explain(interfaceName, failure));
         } finally {
@@ -66,16 +70,28 @@ final class PacketReader implements Runnable {
         }
     }
 
-    /// Delivers frames that wait to be read; returns whether there may be more.
-    private boolean deliverWaiting() throws SystemCallException {
-        Optional<ReceivedFrame> next = socket.receive();
-        for (int count = 1; next.isPresent() && count < MOST_BEFORE_COUNT; count++) {
-            deliver(next.get());
-            next = socket.receive();
+    /// The newest frames are in a block that the kernel has not handed over yet.
+    private void deliverTheRest() throws SystemCallException {
+        long until = System.nanoTime() + LAST_WAIT_NANOS;
+        while (System.nanoTime() - until < 0) {
+            if (!deliverWaiting()) {
+                LockSupport.parkNanos(LAST_LOOK_NANOS);
+            }
         }
-        next.ifPresent(this::deliver);
+    }
+
+    /// Delivers the frames of a block; returns whether there was one.
+    private boolean deliverWaiting() throws SystemCallException {
+        boolean some = socket.receive(this::deliver) > 0;
+        if (System.nanoTime() - countedAtNanos > BETWEEN_COUNTS_NANOS) {
+            count();
+        }
+        return some;
+    }
+
+    private void count() throws SystemCallException {
+        countedAtNanos = System.nanoTime();
         dropped += socket.takeDropped();
-        return next.isPresent();
     }
 
     /// On the loopback interface the frame that leaves comes back a moment later: one of the two is enough.
@@ -83,7 +99,7 @@ final class PacketReader implements Runnable {
         if (type == HardwareType.LOOPBACK && frame.outgoing()) {
             return;
         }
-        received.incrementAndGet();
+        received.lazySet(received.get() + 1);
         sink.accept(new Frame(frame.timeNanos(), LinkType.ETHERNET, frame.originalLength(), frame.bytes(),
                 Provenance.CAPTURED));
     }

@@ -1,93 +1,96 @@
 package dev.osiscope.capture.packet;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import dev.osiscope.capture.filter.FilterProgram;
-import dev.osiscope.linux.ErrorNumber;
 import dev.osiscope.linux.LinkAddress;
 import dev.osiscope.linux.Poll;
 import dev.osiscope.linux.Socket;
-import dev.osiscope.linux.SystemCall;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/// The system calls on one packet socket (packet(7)), one method each. Used by one thread at a time.
+/// One packet socket (packet(7)) with its ring. Used by one thread at a time.
 final class PacketSocket implements AutoCloseable {
 
-    /// MSG_TRUNC | MSG_DONTWAIT: the result is the length on the wire, and the call never waits.
-    private static final int REAL_LENGTH_DO_NOT_WAIT = 0x20 | 0x40;
-
-    private static final SystemCall RECVMSG = SystemCall.of("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
-
     private final Socket socket;
-    private final Arena arena = Arena.ofShared();
-    private final ReceiveMessage message;
+    private final PacketRing ring;
     private final Poll poll = new Poll();
 
-    /// Opens a socket that receives nothing until [#bind(int)], so that its options can be set before.
+    /// Opens a socket that receives nothing until [#bind(int)].
     ///
-    /// @param snapLength the most bytes kept of a frame
-    PacketSocket(int snapLength) throws SystemCallException {
+    /// @param program    what says of each frame how many bytes of it are kept
+    /// @param bufferSize how many bytes the ring has, if the kernel has them
+    PacketSocket(FilterProgram program, int bufferSize) throws SystemCallException {
         socket = Socket.open(Socket.PACKET, Socket.RAW);
-        message = new ReceiveMessage(arena, snapLength);
-    }
-
-    /// Asks the kernel for room for `count` bytes of frames that wait to be read; it may give less.
-    void setReceiveBuffer(int count) throws SystemCallException {
-        if (!trySet(Socket.LEVEL, SocketOption.RECEIVE_BUFFER_FORCED, count)) {
-            socket.set(Socket.LEVEL, SocketOption.RECEIVE_BUFFER, count);
+        try {
+            filter(program);
+            ring = new PacketRing(socket, bufferSize);
+        } catch (SystemCallException failure) {
+            socket.close();
+            throw failure;
         }
     }
 
-    /// Asks the kernel to say of each frame when it saw it.
-    void enableTimestamps() throws SystemCallException {
-        socket.set(Socket.LEVEL, SocketOption.TIMESTAMP_NANOS, 1);
+    private void filter(FilterProgram program) throws SystemCallException {
+        try (Arena scratch = Arena.ofConfined()) {
+            socket.set(Socket.LEVEL, SocketOption.ATTACH_FILTER, SocketFilter.of(program, scratch));
+        }
     }
 
     /// Asks the kernel not to queue frames that leave; a kernel before Linux 4.20 queues them all the same.
     void ignoreOutgoing() {
-        trySet(SocketOption.PACKET_LEVEL, SocketOption.IGNORE_OUTGOING, 1);
+        try {
+            socket.set(SocketOption.PACKET_LEVEL, SocketOption.IGNORE_OUTGOING, 1);
+        } catch (SystemCallException unknown) {
+            return;
+        }
     }
 
     /// Starts to receive the frames of one interface.
     void bind(int interfaceIndex) throws SystemCallException {
-        socket.bind(LinkAddress.of(arena, LinkAddress.EVERY_PROTOCOL, interfaceIndex).segment());
+        try (Arena scratch = Arena.ofConfined()) {
+            socket.bind(LinkAddress.of(scratch, LinkAddress.EVERY_PROTOCOL, interfaceIndex).segment());
+        }
+        throwPending("bind");
+    }
+
+    private void throwPending(String call) throws SystemCallException {
         int pending = socket.takePendingError();
         if (pending != 0) {
-            throw new SystemCallException("bind", pending);
+            throw new SystemCallException(call, pending);
         }
     }
 
     /// The kind of the interface that the socket is bound to: an ARPHRD number of linux/if_arp.h.
     int hardwareType() throws SystemCallException {
-        LinkAddress address = LinkAddress.empty(arena);
-        socket.name(address.segment());
-        return address.hardwareType();
+        try (Arena scratch = Arena.ofConfined()) {
+            LinkAddress address = LinkAddress.empty(scratch);
+            socket.name(address.segment());
+            return address.hardwareType();
+        }
     }
 
-    /// The next frame that waits to be read; nothing where none does.
-    Optional<ReceivedFrame> receive() throws SystemCallException {
-        long result = RECVMSG.attempt(socket.number(), message.header(), REAL_LENGTH_DO_NOT_WAIT);
-        if (result == -ErrorNumber.NOTHING_NOW || result == -ErrorNumber.INTERRUPTED) {
-            return Optional.empty();
-        }
-        if (result < 0) {
-            throw RECVMSG.failure(result);
-        }
-        return Optional.of(message.read(Math.toIntExact(result)));
+    /// Hands over frames that wait to be read.
+    ///
+    /// @return how many; 0 where none does
+    int receive(Consumer<ReceivedFrame> taker) {
+        return ring.take(taker);
     }
 
-    /// Waits until a frame waits to be read, the socket has an error to report, or `wakeUp` ends the wait.
+    /// Waits until frames wait to be read, or `wakeUp` ends the wait.
+    ///
+    /// @throws SystemCallException where the socket has an error to report
     void awaitReadable(WakeUp wakeUp) throws SystemCallException {
         poll.clear();
-        poll.add(socket.number(), Poll.READABLE);
+        int place = poll.add(socket.number(), Poll.READABLE);
         poll.add(wakeUp.descriptor(), Poll.READABLE);
         poll.await(-1);
+        if ((poll.result(place) & Poll.BROKEN) != 0) {
+            throwPending("poll");
+        }
     }
 
     /// How many frames the kernel dropped since this was last asked, 0 to 2^32-1:
@@ -100,33 +103,15 @@ final class PacketSocket implements AutoCloseable {
         }
     }
 
-    /// Lets the kernel queue only what passes.
-    void filter(FilterProgram program) throws SystemCallException {
-        try (Arena scratch = Arena.ofConfined()) {
-            socket.set(Socket.LEVEL, SocketOption.ATTACH_FILTER, SocketFilter.of(program, scratch));
-        }
-    }
-
     /// From now on nothing more is queued; what is queued already can still be read.
     void refuseFurther() throws SystemCallException {
-        try (Arena scratch = Arena.ofConfined()) {
-            socket.set(Socket.LEVEL, SocketOption.ATTACH_FILTER, SocketFilter.refusingAll(scratch));
-        }
-    }
-
-    private boolean trySet(int level, int option, int value) {
-        try {
-            socket.set(level, option, value);
-            return true;
-        } catch (SystemCallException refused) {
-            return false;
-        }
+        filter(SocketFilter.keeping(0));
     }
 
     @Override
     public void close() {
+        ring.close();
         socket.close();
         poll.close();
-        arena.close();
     }
 }

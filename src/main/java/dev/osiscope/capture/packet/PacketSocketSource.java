@@ -13,7 +13,6 @@ import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// The frames of one network interface of a Linux machine, from a packet socket (packet(7)).
 ///
@@ -26,10 +25,8 @@ public final class PacketSocketSource implements InterfaceSource {
 
     /// The most bytes kept of a frame where nothing else is asked for: more than the loopback interface carries in one.
     public static final int SNAP_LENGTH = 262_144;
-    /// The receive buffer in bytes where nothing else is asked for; the kernel may give less.
-    public static final int BUFFER_SIZE = 32 << 20;
-
-    private static final long TIMESTAMP_SETTLING_NANOS = 5_000_000;
+    /// The ring in bytes where nothing else is asked for; the kernel may give less.
+    public static final int BUFFER_SIZE = 16 << 20;
 
     private final String interfaceName;
     private final String filter;
@@ -47,9 +44,9 @@ public final class PacketSocketSource implements InterfaceSource {
     }
 
     /// @param filter     the capture filter as it was written; empty for every frame
-    /// @param program    the same as the kernel runs it; nothing for every frame
+    /// @param program    the same as the kernel runs it, compiled for this snap length; nothing for every frame
     /// @param snapLength the most bytes kept of a frame
-    /// @param bufferSize the receive buffer in bytes; the kernel may give less
+    /// @param bufferSize the ring in bytes; the kernel may give less
     public PacketSocketSource(
             String interfaceName, String filter, Optional<FilterProgram> program, int snapLength, int bufferSize) {
         this.interfaceName = Objects.requireNonNull(interfaceName);
@@ -107,7 +104,7 @@ public final class PacketSocketSource implements InterfaceSource {
             throw new FrameSourceException("packet sockets exist on Linux only", "");
         }
         try {
-            PacketSocket socket = new PacketSocket(snapLength);
+            PacketSocket socket = new PacketSocket(program.orElse(SocketFilter.keeping(snapLength)), bufferSize);
             try {
                 HardwareType type = open(socket);
                 reader = new PacketReader(interfaceName, socket, new WakeUp(), type, sink);
@@ -122,15 +119,7 @@ public final class PacketSocketSource implements InterfaceSource {
         thread = SourceThread.start("osiscope-packet-socket", reader);
     }
 
-    /// The time stamps come first, and get a moment: the kernel switches them on in the background and tells
-    /// nobody when. A frame that came before would carry the time at which it was read.
     private HardwareType open(PacketSocket socket) throws SystemCallException, FrameSourceException {
-        socket.enableTimestamps();
-        LockSupport.parkNanos(TIMESTAMP_SETTLING_NANOS);
-        socket.setReceiveBuffer(bufferSize);
-        if (program.isPresent()) {
-            socket.filter(program.get());
-        }
         socket.bind(Socket.interfaceIndex(interfaceName));
         int number = socket.hardwareType();
         HardwareType type = HardwareType.of(number).orElseThrow(() -> new FrameSourceException(

@@ -2,12 +2,15 @@ package dev.osiscope.capture.packet;
 
 import static java.lang.foreign.MemoryLayout.PathElement.groupElement;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.capture.filter.FilterProgram;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// A program for SO_ATTACH_FILTER (linux/filter.h):
 ///
@@ -28,11 +31,6 @@ final class SocketFilter {
     /// BPF_RET | BPF_K: return `k`, which is the number of bytes to keep.
     private static final short RETURN = 0x06;
 
-    private static final StructLayout INSTRUCTION = MemoryLayout.structLayout(
-            ValueLayout.JAVA_SHORT.withName("code"),
-            ValueLayout.JAVA_BYTE.withName("jt"),
-            ValueLayout.JAVA_BYTE.withName("jf"),
-            ValueLayout.JAVA_INT.withName("k"));
     private static final StructLayout PROGRAM = MemoryLayout.structLayout(
             ValueLayout.JAVA_SHORT.withName("len"),
             MemoryLayout.paddingLayout(6),
@@ -42,23 +40,18 @@ final class SocketFilter {
     private SocketFilter() {
     }
 
-    /// A program of one instruction, which returns 0: it refuses every frame.
-    static MemorySegment refusingAll(Arena arena) {
-        MemorySegment instruction = arena.allocate(INSTRUCTION);
-        instruction.set(ValueLayout.JAVA_SHORT, 0, RETURN);
-        return program(instruction, 1, arena);
+    /// A program of one instruction: so many bytes of every frame are kept, of none where it is 0.
+    static FilterProgram keeping(int length) {
+        return new FilterProgram(Bytes.wrap(ByteBuffer.allocate(FilterProgram.INSTRUCTION_SIZE)
+                .order(ByteOrder.nativeOrder()).putShort(RETURN).putShort((short) 0).putInt(length).array()));
     }
 
-    /// What libpcap has compiled: its instructions lie in memory as the kernel's.
+    /// The program as the kernel takes it.
     static MemorySegment of(FilterProgram compiled, Arena arena) {
-        MemorySegment instructions = arena.allocate(INSTRUCTION, compiled.length());
+        MemorySegment instructions = arena.allocate(compiled.code().length(), Integer.BYTES);
         instructions.copyFrom(MemorySegment.ofArray(compiled.code().toArray()));
-        return program(instructions, compiled.length(), arena);
-    }
-
-    private static MemorySegment program(MemorySegment instructions, int length, Arena arena) {
         MemorySegment program = arena.allocate(PROGRAM);
-        program.set(ValueLayout.JAVA_SHORT, 0, (short) length);
+        program.set(ValueLayout.JAVA_SHORT, 0, (short) compiled.length());
         program.set(ValueLayout.ADDRESS, FILTER, instructions);
         return program;
     }

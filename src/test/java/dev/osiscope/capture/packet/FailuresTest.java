@@ -29,9 +29,9 @@ class FailuresTest {
 
     @Test
     void anyOtherErrorNamesTheCallAndItsNumber() {
-        FrameSourceException said = explain(12);
+        FrameSourceException said = explain(14);
 
-        assertEquals("the packet socket failed: recvmsg: error number 12", said.getMessage());
+        assertEquals("the packet socket failed: recvmsg: error number 14", said.getMessage());
         assertFalse(said.getMessage().endsWith("."));
     }
 
