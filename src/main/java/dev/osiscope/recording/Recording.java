@@ -26,6 +26,13 @@ public final class Recording implements AutoCloseable {
         return places.file();
     }
 
+    /// Where the programs of its conversations are kept until it is saved.
+    ///
+    /// @param file the capture file of a recording
+    public static Path programsBeside(Path file) {
+        return RecordingPlaces.programs(file);
+    }
+
     /// Where notes on its packets are kept until it is saved.
     public Path notes() {
         return places.notes();

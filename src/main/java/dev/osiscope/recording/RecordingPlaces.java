@@ -32,6 +32,11 @@ record RecordingPlaces(Path file) {
         return beside(".notes");
     }
 
+    /// Where the programs of a capture's conversations are kept until it is saved.
+    static Path programs(Path file) {
+        return file.resolveSibling(file.getFileName() + ".programs");
+    }
+
     private Path beside(String ending) {
         return file.resolveSibling(stem() + ending);
     }
@@ -40,6 +45,7 @@ record RecordingPlaces(Path file) {
     void deleteContent() throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(notes());
+        Files.deleteIfExists(programs(file));
         Files.deleteIfExists(about());
     }
 }

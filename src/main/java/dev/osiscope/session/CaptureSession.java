@@ -9,12 +9,14 @@ import dev.osiscope.index.IndexedFrames;
 import dev.osiscope.pcapng.CaptureBytes;
 import dev.osiscope.pcapng.FileStop;
 import dev.osiscope.pcapng.PacketComments;
+import dev.osiscope.recording.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -33,6 +35,7 @@ public final class CaptureSession implements AutoCloseable {
     private final IndexPass pass;
     private final IndexedFrames frames;
     private final UnaryOperator<IndexSnapshot> shown;
+    private final Programs programs;
     private final Published<IndexSnapshot> published;
     private final RepeatedWork indexing = new RepeatedWork("osiscope-index", this::makeIndex);
     private final List<OpenConversation> conversations = new ArrayList<>();
@@ -40,27 +43,34 @@ public final class CaptureSession implements AutoCloseable {
     private FrameDissector dissector;
     private boolean closed;
 
-    private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass, UnaryOperator<IndexSnapshot> shown) {
+    private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass, UnaryOperator<IndexSnapshot> shown,
+            Optional<Programs> found) throws IOException {
         this.file = file;
         this.bytes = bytes;
         this.pass = pass;
         frames = new IndexedFrames(bytes);
         this.shown = shown;
         published = new Published<>(shown.apply(pass.snapshot()));
+        programs = found.isPresent()
+                ? found.get()
+                : new RecordedPrograms(this, new NotesFile(Recording.programsBeside(file)));
     }
 
     /// Opens `file` (pcap or pcapng, also packed by gzip, or a pipe) and begins to make its index.
     ///
     /// @throws IOException where the file can't be read; one that is no capture file has a stop
     public static CaptureSession open(Path file) throws IOException {
-        return open(file, UnaryOperator.identity());
+        return open(file, UnaryOperator.identity(), Optional.empty());
     }
 
     /// As [#open(Path)], where of each index is published what `shown` makes of it.
-    static CaptureSession open(Path file, UnaryOperator<IndexSnapshot> shown) throws IOException {
+    ///
+    /// @param programs whose the conversations are; empty where that was found out when the file was captured
+    static CaptureSession open(Path file, UnaryOperator<IndexSnapshot> shown, Optional<Programs> programs)
+            throws IOException {
         CaptureBytes bytes = CaptureBytes.open(file);
         try {
-            CaptureSession session = new CaptureSession(file, bytes, new IndexPass(bytes), shown);
+            CaptureSession session = new CaptureSession(file, bytes, new IndexPass(bytes), shown, programs);
             session.refresh();
             return session;
         } catch (IOException | RuntimeException failure) {
@@ -72,6 +82,11 @@ public final class CaptureSession implements AutoCloseable {
     /// The file as it was named.
     public Path file() {
         return file;
+    }
+
+    /// Which programs its conversations are of.
+    public Programs programs() {
+        return programs;
     }
 
     /// What kind of file it is, in words: `pcapng`.

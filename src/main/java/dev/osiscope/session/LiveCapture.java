@@ -3,12 +3,17 @@ package dev.osiscope.session;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.pcapng.SectionInfo;
 import dev.osiscope.recording.Recorder;
+import dev.osiscope.recording.Recording;
 import dev.osiscope.recording.RecordingListener;
 import dev.osiscope.recording.RecordingPlan;
 import dev.osiscope.recording.RecordingStop;
+import dev.osiscope.sockets.ProgramNames;
+import dev.osiscope.sockets.SocketTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +33,39 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// All methods may be called from any thread, which must not be interrupted meanwhile.
 public final class LiveCapture implements AutoCloseable {
 
-    private final List<InterfaceSource> sources;
     private final LiveIndex index;
     private final Recorder recorder;
+    private final ProgramWatch programs;
+    private final List<InterfaceSource> sources;
     private final CaptureSession session;
     private final Map<String, FrameSourceException> failures = new ConcurrentHashMap<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<LiveEnd> ended = new CompletableFuture<>();
 
-    private LiveCapture(List<InterfaceSource> sources, Path file) throws IOException {
-        this.sources = sources;
-        index = new LiveIndex(sources.getFirst().provenance());
+    private LiveCapture(List<? extends InterfaceSource> idle, Path file, ProgramNames names) throws IOException {
+        Path kept = Recording.programsBeside(file);
+        Files.deleteIfExists(kept);
+        index = new LiveIndex(idle.getFirst().provenance());
         recorder = Recorder.create(RecordingPlan.of(file), SectionInfo.ofThisMachine("OSIscope"), new Listener());
+        programs = new ProgramWatch(names, kept);
+        sources = idle.stream().map(programs::watch).toList();
         session = open(file);
     }
 
     private CaptureSession open(Path file) throws IOException {
         try {
-            return CaptureSession.open(file, index);
+            return CaptureSession.open(file, this::shown, Optional.of(programs));
         } catch (IOException failure) {
             recorder.close();
+            programs.close();
             throw failure;
         }
+    }
+
+    private IndexSnapshot shown(IndexSnapshot found) {
+        IndexSnapshot shown = index.apply(found);
+        programs.look(shown);
+        return shown;
     }
 
     /// Starts the sources; returns when every frame that is seen from now on will be recorded. This may take a moment.
@@ -60,7 +76,13 @@ public final class LiveCapture implements AutoCloseable {
     /// @throws IOException          where the file can't be written
     public static LiveCapture start(List<? extends InterfaceSource> sources, Path file)
             throws FrameSourceException, IOException {
-        LiveCapture live = new LiveCapture(List.copyOf(sources), file);
+        return start(sources, file, new ProgramNames(SocketTable.ofThisSystem()));
+    }
+
+    /// As [#start(List, Path)], where `names` knows the programs.
+    static LiveCapture start(List<? extends InterfaceSource> sources, Path file, ProgramNames names)
+            throws FrameSourceException, IOException {
+        LiveCapture live = new LiveCapture(sources, file, names);
         try {
             for (InterfaceSource source : live.sources) {
                 live.recorder.record(source);
@@ -99,6 +121,7 @@ public final class LiveCapture implements AutoCloseable {
             index.ended();
             session.refresh();
             session.awaitIndex();
+            programs.close();
             ended.complete(why);
         }
     }

@@ -7,6 +7,8 @@ import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.sockets.Connection;
 import dev.osiscope.sockets.ConnectionPrograms;
 import dev.osiscope.sockets.ProgramNames;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,28 +25,39 @@ import java.util.TreeMap;
 /// Who opens a connection may be gone some milliseconds later. So the system is asked as soon as a SYN is captured: at the
 /// sources ([#watch(InterfaceSource)]). Conversations that were there before are asked for when the index has them
 /// ([#look(IndexSnapshot)]). All methods may be called from any thread.
-public final class ProgramWatch implements AutoCloseable {
+public final class ProgramWatch implements Programs, AutoCloseable {
 
     /// Who floods the machine with connections gets no names: nobody could read them.
     private static final int MOST_WAITING = 1024;
     private static final int MOST_EARLY = 4096;
 
     private final ProgramNames names;
+    private final NotesFile kept;
     private final Thread thread;
     private final Set<Connection> wanted = new LinkedHashSet<>();
     private final Set<Connection> working = new HashSet<>();
     /// The answers to connections whose conversation is not in the index yet.
     private final Map<Connection, ConnectionPrograms> early = new LinkedHashMap<>();
     /// The conversations that wait for an answer.
-    private final Map<Connection, List<Integer>> waiting = new HashMap<>();
-    private final Map<Integer, ConnectionPrograms> known = new TreeMap<>();
+    private final Map<Connection, List<Begun>> waiting = new HashMap<>();
+    private final Map<Integer, ConnectionPrograms> known = new HashMap<>();
+    private final Map<Long, String> comments = new TreeMap<>();
     private int seen;
     private int generation;
     private boolean closed;
 
+    /// A conversation that has begun.
+    ///
+    /// @param number its number
+    /// @param frame  the number of its first frame, from 1
+    private record Begun(int number, long frame) {}
+
     /// Asks `names`, which nobody else may ask meanwhile.
-    public ProgramWatch(ProgramNames names) {
+    ///
+    /// @param kept where what was found is kept until the recording is saved
+    public ProgramWatch(ProgramNames names, Path kept) {
         this.names = names;
+        this.kept = new NotesFile(kept);
         thread = Thread.ofPlatform().name("osiscope-programs").daemon().start(this::work);
     }
 
@@ -60,11 +73,12 @@ public final class ProgramWatch implements AutoCloseable {
         for (; seen < conversations.size(); seen++) {
             Conversation conversation = conversations.get(seen).conversation();
             Connection connection = new Connection(conversation.client(), conversation.server());
+            Begun begun = new Begun(conversation.number(), index.frames().rowsOf(conversations.get(seen))[0] + 1L);
             ConnectionPrograms answer = early.remove(connection);
             if (answer != null) {
-                know(conversation.number(), answer);
+                know(begun, answer);
             } else if (working.contains(connection) || request(connection)) {
-                waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(conversation.number());
+                waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(begun);
             }
         }
     }
@@ -102,13 +116,13 @@ public final class ProgramWatch implements AutoCloseable {
         working.addAll(wanted);
         List<Connection> next = List.copyOf(wanted);
         wanted.clear();
-        return closed ? List.of() : next;
+        return next;
     }
 
     private synchronized void take(Map<Connection, ConnectionPrograms> answers) {
         working.clear();
         answers.forEach((connection, programs) -> {
-            List<Integer> conversations = waiting.remove(connection);
+            List<Begun> conversations = waiting.remove(connection);
             if (conversations != null) {
                 conversations.forEach(conversation -> know(conversation, programs));
             } else {
@@ -125,29 +139,41 @@ public final class ProgramWatch implements AutoCloseable {
         early.put(connection, programs);
     }
 
-    private void know(int conversation, ConnectionPrograms programs) {
+    private void know(Begun conversation, ConnectionPrograms programs) {
         if (programs.known()) {
-            known.put(conversation, programs);
+            known.put(conversation.number, programs);
+            comments.put(conversation.frame, programs.comment());
             generation++;
+            keep(conversation.frame, programs.comment());
         }
     }
 
-    /// The programs of the TCP conversation with this number; empty while, or where, none is known.
+    /// Who can't write beside the recording can't write the recording either, and is told so there.
+    private void keep(long frame, String comment) {
+        try {
+            kept.append(frame, Optional.of(comment));
+        } catch (IOException failure) {
+            System.getLogger(ProgramWatch.class.getName())
+                    .log(System.Logger.Level.WARNING, "programs not kept: {0}", failure.getMessage());
+        }
+    }
+
+    @Override
     public synchronized Optional<ConnectionPrograms> of(int conversation) {
         return Optional.ofNullable(known.get(conversation));
     }
 
-    /// All that are known, by the numbers of their conversations.
-    public synchronized Map<Integer, ConnectionPrograms> all() {
-        return new TreeMap<>(known);
+    @Override
+    public synchronized Map<Long, String> comments() {
+        return new TreeMap<>(comments);
     }
 
-    /// Grows whenever more is known.
+    @Override
     public synchronized int generation() {
         return generation;
     }
 
-    /// Asks no longer. What is known stays.
+    /// Asks for what was captured until now, and no longer. What is known stays.
     @Override
     public void close() {
         synchronized (this) {

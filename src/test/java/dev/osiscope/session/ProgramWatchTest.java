@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.capture.CaptureRight;
 import dev.osiscope.capture.packet.PacketSocketSource;
+import dev.osiscope.comparison.Tshark;
+import dev.osiscope.export.Additions;
+import dev.osiscope.export.CaptureCopy;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.sockets.ConnectionPrograms;
 import dev.osiscope.sockets.ConnectionPrograms.Program;
 import dev.osiscope.sockets.ForeignProgram;
-import dev.osiscope.sockets.ProgramNames;
-import dev.osiscope.sockets.SocketTable;
+import dev.osiscope.sockets.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,39 +37,45 @@ class ProgramWatchTest {
         assumeTrue(CaptureRight.present(), "this process may not capture (CAP_NET_RAW)");
     }
 
-    /// The programs of the only conversation with a server at `port`.
-    private static ConnectionPrograms await(LiveCapture live, ProgramWatch watch, int port) throws InterruptedException {
+    private LiveCapture start() throws FrameSourceException, IOException {
+        return LiveCapture.start(List.of(new PacketSocketSource("lo")), recording());
+    }
+
+    private Path recording() {
+        return folder.resolve("recording.pcapng");
+    }
+
+    /// The number of the only conversation with a server at `port`.
+    private static OptionalInt conversation(CaptureSession session, int port) {
+        return session.index().tcp().stream().filter(one -> one.conversation().server().port() == port)
+                .mapToInt(one -> one.conversation().number()).findFirst();
+    }
+
+    private static ConnectionPrograms await(CaptureSession session, int port) throws InterruptedException {
         for (int look = 0; look < MOST_LOOKS; look++) {
-            watch.look(live.session().index());
-            Optional<ConnectionPrograms> found = live.session().index().tcp().stream()
-                    .filter(one -> one.conversation().server().port() == port)
-                    .findFirst().flatMap(one -> watch.of(one.conversation().number()));
+            OptionalInt number = conversation(session, port);
+            Optional<ConnectionPrograms> found =
+                    number.isPresent() ? session.programs().of(number.getAsInt()) : Optional.empty();
             if (found.isPresent()) {
                 return found.get();
             }
             Thread.sleep(1);
         }
-        throw new AssertionError("no program was found; known: " + watch.all());
-    }
-
-    private LiveCapture start(ProgramWatch watch) throws FrameSourceException, IOException {
-        return LiveCapture.start(List.of(watch.watch(new PacketSocketSource("lo"))), folder.resolve("recording.pcapng"));
+        throw new AssertionError("no program was found; known: " + session.programs().comments());
     }
 
     @Test
     void aNewConnectionHasTheNamesOfBothPrograms() throws Exception {
         Files.write(folder.resolve("page"), new byte[1 << 22]);
-        try (ForeignProgram server = ForeignProgram.webServer(folder);
-                ProgramWatch watch = new ProgramWatch(new ProgramNames(SocketTable.ofThisSystem()));
-                LiveCapture live = start(watch)) {
+        try (ForeignProgram server = ForeignProgram.webServer(folder); LiveCapture live = start()) {
             int port = server.port();
             try (ForeignProgram curl = ForeignProgram.start(folder, "curl", "-sS", "--limit-rate", "1k", "-o", "copy",
                     "http://127.0.0.1:" + port + "/page")) {
-                ConnectionPrograms programs = await(live, watch, port);
+                ConnectionPrograms programs = await(live.session(), port);
 
                 assertEquals(Optional.of(new Program("curl", curl.pid())), programs.client());
                 assertEquals(server.pid(), programs.server().orElseThrow().pid());
-                assertTrue(watch.generation() > 0);
+                assertTrue(live.session().programs().generation() > 0);
             }
         }
     }
@@ -81,33 +89,55 @@ class ProgramWatchTest {
             int port = server.port();
             try (ForeignProgram client = ForeignProgram.nodeClient(folder, port)) {
                 client.line("connected");
-                try (ProgramWatch watch = new ProgramWatch(new ProgramNames(SocketTable.ofThisSystem()));
-                        LiveCapture live = start(watch)) {
+                try (LiveCapture live = start()) {
                     assertEquals(new ConnectionPrograms(Optional.of(new Program("node", client.pid())),
-                            Optional.of(new Program("node", server.pid()))), await(live, watch, port));
+                            Optional.of(new Program("node", server.pid()))), await(live.session(), port));
                 }
             }
         }
     }
 
     @Test
-    void afterTheEndNobodyIsAsked() throws Exception {
-        AtomicInteger asked = new AtomicInteger();
-        ProgramWatch watch = new ProgramWatch(new ProgramNames(() -> {
-            asked.incrementAndGet();
-            throw new IOException("no table");
-        }));
-        watch.close();
-        try (ForeignProgram server = ForeignProgram.nodeServer(folder); LiveCapture live = start(watch)) {
-            int port = server.port();
+    void psqlAndPostgresHaveThem() throws Exception {
+        try (PostgresServer postgres = PostgresServer.start(folder); LiveCapture live = start();
+                ForeignProgram psql = postgres.psql("select pg_sleep(600)")) {
+            ConnectionPrograms programs = await(live.session(), postgres.port());
+
+            assertEquals(Optional.of(new Program("psql", psql.pid())), programs.client());
+            assertEquals(Optional.of("postgres"), programs.server().map(Program::name));
+        }
+    }
+
+    @Test
+    void theyAreThereAgainInWhatWasLeftAndInWhatWasSaved() throws Exception {
+        ConnectionPrograms programs;
+        int port;
+        try (ForeignProgram server = ForeignProgram.nodeServer(folder); LiveCapture live = start()) {
+            port = server.port();
             try (ForeignProgram client = ForeignProgram.nodeClient(folder, port)) {
                 client.line("connected");
+                programs = await(live.session(), port);
             }
-            live.stop();
-            watch.look(live.session().index());
+        }
+        Path saved = folder.resolve("saved.pcapng");
+        try (CaptureSession left = CaptureSession.open(recording())) {
+            assertEquals(programs, await(left, port), "beside the recording");
+            Additions additions = Additions.notes(left.programs().comments());
+            new CaptureCopy(recording(), CaptureCopy.Selected.ALL, additions, count -> true).write(saved);
+        }
+        try (CaptureSession opened = CaptureSession.open(saved)) {
+            assertEquals(programs, await(opened, port), "in the file itself");
+        }
+        assumeTrue(Tshark.isInstalled(), "tshark is not installed");
+        List<String> first = Tshark.rowsWithoutWarning(saved, List.of("frame.comment"), "-Y",
+                "tcp.stream == " + opened(saved, port) + " && tcp.flags.syn == 1 && tcp.flags.ack == 0");
+        assertEquals(List.of(programs.comment()), first, "on the first frame, as Wireshark reads it");
+    }
 
-            assertTrue(live.session().index().tcp().stream().anyMatch(one -> one.conversation().server().port() == port));
-            assertEquals(0, asked.get());
+    private static int opened(Path saved, int port) throws IOException {
+        try (CaptureSession session = CaptureSession.open(saved)) {
+            session.awaitIndex();
+            return conversation(session, port).orElseThrow();
         }
     }
 }

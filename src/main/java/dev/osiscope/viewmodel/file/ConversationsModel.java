@@ -5,9 +5,14 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Transport;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.Programs;
+import dev.osiscope.sockets.ConnectionPrograms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -28,6 +33,8 @@ public final class ConversationsModel {
     private final BooleanProperty descending = new SimpleBooleanProperty();
     private Optional<IndexSnapshot> index = Optional.empty();
     private Optional<ShownRows> shown = Optional.empty();
+    private Programs programs = Programs.NONE;
+    private int programsSeen;
 
     ConversationsModel(Messages messages, Findings findings, ConversationOrder order) {
         this.messages = messages;
@@ -36,6 +43,20 @@ public final class ConversationsModel {
         order.onChange(this::replace);
         sort.subscribe(this::reorder);
         descending.subscribe(this::reorder);
+    }
+
+    /// Shows the programs of another file, if there is one.
+    void show(Optional<CaptureSession> other) {
+        programs = other.map(CaptureSession::programs).orElse(Programs.NONE);
+        programsSeen = programs.generation();
+    }
+
+    /// Shows programs that were found since the last pulse.
+    void pulse() {
+        if (programsSeen != programs.generation()) {
+            programsSeen = programs.generation();
+            replace();
+        }
     }
 
     /// Forgets the file.
@@ -112,9 +133,21 @@ public final class ConversationsModel {
     }
 
     private String remarks(ConversationKey key) {
-        return key.transport() == Transport.TCP
-                ? findings.of(key.number()).map(this::words).orElse("")
-                : "";
+        if (key.transport() != Transport.TCP) {
+            return "";
+        }
+        return Stream.concat(programs.of(key.number()).map(this::words).stream(),
+                findings.of(key.number()).map(this::words).stream())
+                .collect(Collectors.joining(messages.text("conversation.between")));
+    }
+
+    private String words(ConnectionPrograms found) {
+        return messages.text("conversation.programs", words(found.client()), words(found.server()));
+    }
+
+    private String words(Optional<ConnectionPrograms.Program> program) {
+        return program.map(known -> messages.text("conversation.program", known.name(), String.valueOf(known.pid())))
+                .orElse(messages.text("conversation.program.unknown"));
     }
 
     private String words(ConversationFindings found) {

@@ -1,8 +1,10 @@
 package dev.osiscope.viewmodel.file;
 
+import dev.osiscope.export.Additions;
 import dev.osiscope.export.CaptureCopy;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.CaptureSession;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import java.io.IOException;
@@ -55,15 +57,15 @@ public final class FileSaving {
         return done.getReadOnlyProperty();
     }
 
-    /// Asks where, and saves the packets of `file` that are `selected`.
+    /// Asks where, and saves the packets of `opened` that are `selected`, with what is known of their programs.
     ///
     /// @param total how many packets the file has
-    void save(Path file, Optional<ShownRows> selected, int total) {
+    void save(CaptureSession opened, Optional<ShownRows> selected, int total) {
         if (working) {
             return;
         }
-        dialogs.agreedTarget(suggestion(file, selected.isPresent()))
-                .ifPresent(target -> write(file, target, selected, total));
+        dialogs.agreedTarget(suggestion(opened.file(), selected.isPresent()))
+                .ifPresent(target -> write(opened, target, selected, total));
     }
 
     private static String suggestion(Path file, boolean part) {
@@ -72,7 +74,7 @@ public final class FileSaving {
         return bare + (part ? "-part" : "") + FileDialogs.EXTENSION;
     }
 
-    private void write(Path file, Path target, Optional<ShownRows> selected, int total) {
+    private void write(CaptureSession opened, Path target, Optional<ShownRows> selected, int total) {
         working = true;
         cancelled = false;
         packets = 0;
@@ -81,9 +83,10 @@ public final class FileSaving {
         CaptureCopy.Selected chosen = selected.<CaptureCopy.Selected>map(rows -> index -> rows.contains((int) index))
                 .orElse(CaptureCopy.Selected.ALL);
         size = Math.max(1, total);
+        Additions additions = Additions.notes(opened.programs().comments());
         background.execute(() -> {
             try {
-                Optional<Long> written = new CaptureCopy(file, chosen, this::noteProgress).write(target);
+                Optional<Long> written = new CaptureCopy(opened.file(), chosen, additions, this::noteProgress).write(target);
                 inbox.execute(() -> finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target))));
             } catch (IOException failure) {
                 inbox.execute(() -> fail(target, failure));

@@ -209,6 +209,7 @@ public final class FileViewModel implements AutoCloseable {
     private void showParts(Optional<CaptureSession> other) {
         filter.show(other);
         conversations.forget();
+        conversations.show(other);
         packets.show(other);
         picked.show(other, live.on());
         findings.show(other);
@@ -255,12 +256,12 @@ public final class FileViewModel implements AutoCloseable {
 
     /// Asks where, and saves the whole file.
     public void save() {
-        capture.ifPresent(opened -> saving.save(opened.file(), Optional.empty(), packets.total()));
+        capture.ifPresent(opened -> saving.save(opened, Optional.empty(), packets.total()));
     }
 
     /// Asks where, and saves the packets that are shown.
     public void saveShown() {
-        capture.ifPresent(opened -> saving.save(opened.file(), packets.filtered(), packets.total()));
+        capture.ifPresent(opened -> saving.save(opened, packets.filtered(), packets.total()));
     }
 
     /// Picks the packet in `row` of the file; the newest one is followed no longer.
@@ -317,6 +318,7 @@ public final class FileViewModel implements AutoCloseable {
                 filter.pulse();
                 followNewest();
             }
+            conversations.pulse();
             picked.pulse(grows);
             findings.pulse(picked.waits(), nowNanos);
             growth.pulse(nowNanos, index);
