@@ -66,9 +66,7 @@ class KilledCaptureTest {
     }
 
     private void startCapture(String filter) throws IOException {
-        capture = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                CaptureToBeKilled.class.getName(), folder.toString(), "lo", filter)
+        capture = new ProcessBuilder(LiveCaptureProgram.command(folder, "lo", filter))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader output = capture.inputReader();
         String line = output.readLine();
