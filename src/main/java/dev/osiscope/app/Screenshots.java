@@ -70,6 +70,7 @@ final class Screenshots {
         paintKeys("keys-light", handshake, Theme.LIGHT);
         paintFiles();
         new LabPictures(snapshot, this::write, remarks).paint();
+        new CapturePictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);
     }
 

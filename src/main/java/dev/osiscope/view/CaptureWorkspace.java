@@ -122,6 +122,8 @@ final class CaptureWorkspace extends Workspace {
                 Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),
+                Action.of("isolate", file::isolatePicked, "I"),
+                Action.of("wireshark", file::openInWireshark, "Shortcut+E"),
                 Action.of("cancel", file::cancel, "Shortcut+PERIOD"),
                 Action.of("save", capture::save, "Shortcut+S"),
                 Action.of("saveShown", capture::saveShown, "Shortcut+Shift+S"),

@@ -108,6 +108,8 @@ final class FileWorkspace extends Workspace {
                 Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),
+                Action.of("isolate", file::isolatePicked, "I"),
+                Action.of("wireshark", file::openInWireshark, "Shortcut+E"),
                 Action.of("cancel", file::cancel, "Shortcut+PERIOD"),
                 Action.of("save", file::save, "Shortcut+S"),
                 Action.of("saveShown", file::saveShown, "Shortcut+Shift+S"),

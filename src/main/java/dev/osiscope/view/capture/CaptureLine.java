@@ -54,9 +54,14 @@ public final class CaptureLine extends HBox {
         button(stop, "stop", model::stop);
         Button save = new Button();
         button(save, "save", model::save);
+        Button wireshark = new Button();
+        button(wireshark, "wireshark", files::openInWireshark);
+        if (!files.hasWireshark()) {
+            wireshark.getTooltip().setText(messages.text("live.wireshark.missing"));
+        }
         Button again = new Button();
         button(again, "over", model::startOver);
-        getChildren().setAll(follow, group, counters, state, gap, stop, save, again);
+        getChildren().setAll(follow, group, counters, state, gap, stop, save, wireshark, again);
         model.statusProperty().subscribe(this::refresh);
         files.followingProperty().subscribe(this::refresh);
         refresh();

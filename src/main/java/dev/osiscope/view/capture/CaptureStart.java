@@ -27,7 +27,7 @@ public final class CaptureStart extends HBox {
         sockets.setMinWidth(0);
         getChildren().setAll(sockets, form);
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.sockets().messages().text("live.start.accessible"));
         setOnKeyPressed(event -> {
             if (isFocused() && event.getCode() == KeyCode.DOWN) {

@@ -13,21 +13,25 @@ import javafx.scene.layout.Region;
 public final class ConversationLine extends Region {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ISOLATED = PseudoClass.getPseudoClass("isolated");
     private static final double GAP = 9;
 
     private final Label name = line("conversation-name");
     private final Label amount = line("conversation-amount");
     private final Label ends = line("conversation-ends");
     private final Label remarks = line("conversation-remarks");
+    private final Label only = line("conversation-only");
     private final Tooltip tooltip = new Tooltip();
     private ConversationItem shown;
     private int place = -1;
 
-    ConversationLine() {
+    /// @param onlyWords what the part says that shows no other conversation's packets
+    ConversationLine(String onlyWords) {
+        only.setText(onlyWords);
         ends.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         getStyleClass().add("conversation-row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        getChildren().setAll(name, amount, ends, remarks);
+        getChildren().setAll(name, amount, ends, remarks, only);
         Tooltip.install(this, tooltip);
     }
 
@@ -50,9 +54,16 @@ public final class ConversationLine extends Region {
         return amount.getText();
     }
 
-    void show(int placeInList, ConversationItem item, boolean picked) {
+    /// Whether what stands at `x` pixels is the part that shows no other conversation's packets. It is there while the
+    /// mouse is on the line.
+    boolean isOnly(double x) {
+        return x >= only.getLayoutX() && x < only.getLayoutX() + only.getWidth();
+    }
+
+    void show(int placeInList, ConversationItem item, boolean picked, boolean isolated) {
         place = placeInList;
         pseudoClassStateChanged(SELECTED, picked);
+        pseudoClassStateChanged(ISOLATED, isolated);
         if (item.equals(shown)) {
             return;
         }
@@ -76,6 +87,8 @@ public final class ConversationLine extends Region {
         name.resizeRelocate(left, top, nameWidth, name.prefHeight(-1));
         amount.resizeRelocate(left + nameWidth + GAP, top + name.getBaselineOffset() - amount.getBaselineOffset(),
                 Math.max(0, width - nameWidth - GAP), amount.prefHeight(-1));
+        double onlyWidth = Math.min(width, Math.ceil(only.prefWidth(-1)));
+        only.resizeRelocate(left + width - onlyWidth, top, onlyWidth, only.prefHeight(-1));
         top = below(name);
         ends.resizeRelocate(left, top, width, ends.prefHeight(-1));
         remarks.resizeRelocate(left, below(ends), width, remarks.prefHeight(-1));

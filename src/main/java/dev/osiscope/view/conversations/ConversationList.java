@@ -27,6 +27,7 @@ public final class ConversationList extends LineList<ConversationLine> {
         conversations.generationProperty().subscribe(this::replace);
         model.conversationProperty().subscribe(this::revealPicked);
         model.findings().generationProperty().subscribe(this::refresh);
+        model.filter().appliedProperty().subscribe(this::refresh);
         replace();
     }
 
@@ -52,18 +53,25 @@ public final class ConversationList extends LineList<ConversationLine> {
 
     @Override
     protected ConversationLine make() {
-        return new ConversationLine();
+        return new ConversationLine(model.session().messages().text("conversations.only"));
     }
 
     @Override
     protected void fill(ConversationLine line, int index) {
         Optional<ConversationKey> picked = model.conversationProperty().get();
-        line.show(index, conversations.item(index), picked.equals(Optional.of(conversations.keyAt(index))));
+        ConversationKey key = conversations.keyAt(index);
+        line.show(index, conversations.item(index), picked.equals(Optional.of(key)),
+                model.isolated().equals(Optional.of(key)));
     }
 
     @Override
     protected void pressed(int index, double x) {
-        model.pick(conversations.keyAt(index));
+        ConversationKey key = conversations.keyAt(index);
+        if (lines().stream().anyMatch(line -> line.place() == index && line.isOnly(x))) {
+            model.isolate(key);
+        } else {
+            model.pick(key);
+        }
     }
 
     @Override

@@ -33,10 +33,11 @@ public final class FileMenu extends MenuButton {
         MenuItem save = item("save", model::save);
         MenuItem saveShown = item("saveShown", model::saveShown);
         MenuItem close = item("closeFile", model::closeFile);
-        getItems().setAll(item("open", model::open), recent, new SeparatorMenuItem(), save, saveShown,
+        MenuItem wireshark = item("wireshark", model::openInWireshark);
+        getItems().setAll(item("open", model::open), recent, new SeparatorMenuItem(), save, saveShown, wireshark,
                 new SeparatorMenuItem(), close);
         model.statusProperty().subscribe(status ->
-                List.of(save, saveShown, close).forEach(item -> item.setDisable(!status.open())));
+                List.of(save, saveShown, wireshark, close).forEach(item -> item.setDisable(!status.open())));
         model.recentProperty().subscribe(this::fillRecent);
         showingProperty().subscribe(showing -> {
             if (showing) {

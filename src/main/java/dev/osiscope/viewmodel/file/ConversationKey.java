@@ -4,6 +4,7 @@ import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Transport;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which conversation of a file: TCP and UDP count theirs from 0 each.
@@ -18,6 +19,11 @@ public record ConversationKey(Transport transport, int number) {
         return number == FrameIndex.NO_CONVERSATION
                 ? Optional.empty()
                 : Optional.of(new ConversationKey(frames.transport(row), number));
+    }
+
+    /// The display filter that lets its packets through, and no others.
+    String filter() {
+        return transport.name().toLowerCase(Locale.ROOT) + ".stream == " + number;
     }
 
     /// What `index` knows of it.

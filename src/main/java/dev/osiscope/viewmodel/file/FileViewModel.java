@@ -40,6 +40,7 @@ public final class FileViewModel implements AutoCloseable {
     private final FileDialogs dialogs;
     private final RecentFiles recentFiles;
     private final Consumer<String> notices;
+    private final Wireshark wireshark;
     private final Inbox inbox = new Inbox();
     private final FileOpening opening;
     private final SessionViewModel session;
@@ -69,6 +70,13 @@ public final class FileViewModel implements AutoCloseable {
     /// @param notices    takes what went wrong, in words; called on the JavaFX application thread
     public FileViewModel(Messages messages, Executor background, FileDialogs dialogs, RecentFiles recentFiles,
             FilterHistory filters, Consumer<String> notices) {
+        this(messages, background, dialogs, recentFiles, filters, notices, Wireshark.ofThisMachine());
+    }
+
+    /// The same, with `wireshark` to open files in.
+    FileViewModel(Messages messages, Executor background, FileDialogs dialogs, RecentFiles recentFiles,
+            FilterHistory filters, Consumer<String> notices, Wireshark wireshark) {
+        this.wireshark = wireshark;
         this.background = background;
         this.dialogs = dialogs;
         this.recentFiles = recentFiles;
@@ -264,6 +272,56 @@ public final class FileViewModel implements AutoCloseable {
         capture.ifPresent(opened -> saving.save(opened, packets.filtered(), packets.total()));
     }
 
+    /// Whether this machine has Wireshark.
+    public boolean hasWireshark() {
+        return wireshark.installed();
+    }
+
+    /// Opens the file in Wireshark at the picked packet; where Wireshark is missing, says what brings it.
+    public void openInWireshark() {
+        capture.ifPresent(opened -> {
+            if (wireshark.installed()) {
+                long number = Math.max(0, pickedRow.get()) + 1L;
+                background.execute(() -> openInWireshark(opened.file(), number));
+            } else {
+                notices.accept(session.messages().text("wireshark.missing", opened.file()));
+            }
+        });
+    }
+
+    private void openInWireshark(Path file, long number) {
+        try {
+            wireshark.open(file, number).ifPresent(complaint -> inbox.execute(
+                    () -> notices.accept(session.messages().text("wireshark.failed", complaint))));
+        } catch (IOException failure) {
+            inbox.execute(() -> notices.accept(session.messages().text("wireshark.failed", failure.getMessage())));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Shows the packets of a conversation and no others, and picks it; where that is so already, shows all packets again.
+    public void isolate(ConversationKey key) {
+        if (isolated().equals(Optional.of(key))) {
+            filter.clear();
+            return;
+        }
+        filter.textProperty().set(key.filter());
+        filter.apply();
+        pick(key);
+    }
+
+    /// The same for the conversation of the picked packet.
+    public void isolatePicked() {
+        conversation.get().ifPresent(this::isolate);
+    }
+
+    /// The conversation whose packets alone are shown; empty where it is all, or by another filter.
+    public Optional<ConversationKey> isolated() {
+        return filter.appliedProperty().get().flatMap(inForce -> conversation.get()
+                .filter(key -> key.filter().equals(inForce.text())));
+    }
+
     /// Picks the packet in `row` of the file; the newest one is followed no longer.
     public void pick(int row) {
         session.player().pause();
@@ -374,7 +432,7 @@ public final class FileViewModel implements AutoCloseable {
         // The index may have been finished since it was taken: what is not shown yet is not read yet.
         boolean reading = (opened.indexing() || opened.index() != index) && !growth.everAtEnd();
         return new FileStatus(Optional.of(opened.file()), opened.kind(), packets.total(), conversations.total(),
-                reading, cancelled, growth.growing(), fraction(index.progress()),
+                reading, cancelled, growth.growing() && !live.on(), fraction(index.progress()),
                 growth.growing() || reading ? Optional.empty() : index.stop().map(stop -> stop.sentence()));
     }
 

@@ -31,9 +31,13 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
     private long now;
 
     FileUnderTest(Path memory) {
+        this(memory, Wireshark.ofThisMachine());
+    }
+
+    FileUnderTest(Path memory, Wireshark wireshark) {
         model = new FileViewModel(
                 RecordedDemo.MESSAGES, background, this, new RecentFiles(memory),
-                FilterHistory.in(memory.resolveSibling("filters")), notices::add);
+                FilterHistory.in(memory.resolveSibling("filters")), notices::add, wireshark);
     }
 
     /// Pulses until `condition` holds.

@@ -1,0 +1,139 @@
+package dev.osiscope.app;
+
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.capture.CaptureForm;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The window with a live capture in it, for pictures: of an echo on the loopback interface, which is real. Used on the
+/// JavaFX application thread.
+final class CapturePictures {
+
+    private static final long PULSE_NANOS = 20_000_000;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final int FAST = 400;
+
+    private final SessionSnapshot demo;
+    private final Screenshots.Writer out;
+    private final Consumer<String> remarks;
+    private long now;
+
+    /// Pictures beside those of the session `demo`, written by `out`.
+    ///
+    /// @param remarks takes in words why there are none, where nothing can be captured
+    CapturePictures(SessionSnapshot demo, Screenshots.Writer out, Consumer<String> remarks) {
+        this.demo = demo;
+        this.out = out;
+        this.remarks = remarks;
+    }
+
+    /// Paints them all.
+    ///
+    /// @throws IOException where a file can't be written
+    void paint() throws IOException {
+        Path folder = Files.createTempDirectory("osiscope-pictures");
+        try (Echo echo = Echo.start()) {
+            for (Theme theme : Theme.values()) {
+                try (Shot shot = new Shot(theme, folder)) {
+                    if (!shot.ready()) {
+                        remarks.accept("No pictures of a live capture: " + shot.form().wayProperty().get().words());
+                        return;
+                    }
+                    paint(shot, echo, theme.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void paint(Shot shot, Echo echo, String theme) throws IOException {
+        String port = String.valueOf(echo.port());
+        shot.captures.sockets().searchProperty().set(port);
+        shot.until(() -> !shot.captures.sockets().items().isEmpty());
+        shot.captures.sockets().pick(0);
+        shot.until(() -> shot.form().filterProperty().get().contains(port) && shot.form().ready());
+        shot.write("capture-start-" + theme);
+        shot.captures.start();
+        shot.until(() -> shot.captures.statusProperty().get().running());
+        echo.say(List.of("hello", "how fast are you?"), FAST);
+        shot.until(() -> shot.timeline().size() > FAST && shot.captures.files().followingProperty().get()
+                && shot.captures.files().session().player().stepProperty().get() == shot.timeline().size() - 1);
+        shot.write("capture-packets-" + theme);
+        shot.window.showCapturedLadder();
+        shot.write("capture-ladder-" + theme);
+    }
+
+    /// A window with a capture of its own.
+    private final class Shot implements AutoCloseable {
+
+        private final ScenePainter painter;
+        private final CaptureViewModel captures;
+        private final MainWindow window;
+
+        Shot(Theme theme, Path folder) {
+            painter = Screenshots.painter(theme);
+            captures = painter.captures(folder.resolve(theme.name()), work -> Thread.ofPlatform().daemon().start(work));
+            window = painter.window(
+                    demo, -1, painter.files(folder.resolve("recent-files")), painter.lab(), captures, theme);
+            window.showCapture();
+        }
+
+        CaptureForm form() {
+            return captures.form();
+        }
+
+        boolean ready() {
+            until(() -> form().ready() || form().wayProperty().get().refused());
+            return form().ready();
+        }
+
+        Timeline timeline() {
+            return captures.files().session().snapshotProperty().get().timeline();
+        }
+
+        void until(BooleanSupplier condition) {
+            long end = System.nanoTime() + PATIENCE_NANOS;
+            while (!condition.getAsBoolean() && System.nanoTime() < end) {
+                pulse();
+                LockSupport.parkNanos(PULSE_NANOS / 4);
+            }
+        }
+
+        private void pulse() {
+            now += PULSE_NANOS;
+            window.pulse(now, demo);
+        }
+
+        void write(String name) throws IOException {
+            pulse();
+            out.write(name, painter, window);
+        }
+
+        @Override
+        public void close() {
+            captures.close();
+        }
+    }
+}
