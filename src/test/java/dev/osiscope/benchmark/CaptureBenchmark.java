@@ -5,6 +5,7 @@ import dev.osiscope.pcapng.CaptureFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ final class CaptureBenchmark {
     private static final int SECONDS = 4;
     private static final List<Integer> RATES = List.of(100_000, 200_000);
     private static final List<Integer> LIVE_RATES = List.of(1_000, 100_000);
+    private static final int WINDOW_RATE = 100_000;
     private static final String FILTER = "udp port " + PORT;
 
     private CaptureBenchmark() {}
@@ -40,6 +42,8 @@ final class CaptureBenchmark {
                 latency(method, rate);
             }
         }
+        System.out.println("\nWith the window open\n");
+        window();
     }
 
     private static List<CapturingProgram> programs() {
@@ -74,13 +78,37 @@ final class CaptureBenchmark {
                 100.0 * (sent - captured) / sent, (double) used / sent);
     }
 
-    /// In a Java of its own, with the options of the window.
     private static void latency(CaptureMethod method, int rate) throws IOException, InterruptedException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = likeTheWindow(LatencyRun.class.getName());
+        command.addAll(List.of(method.name(), String.valueOf(PORT), String.valueOf(rate), String.valueOf(SECONDS),
+                FOLDER.resolve("latency.pcapng").toString()));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /// On GTK below Xvfb, painted by the processor.
+    private static void window() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
+        command.addAll(likeTheWindow("-Dprism.order=sw", "dev.osiscope.benchmark.window.LiveWindowRun"));
+        command.addAll(List.of(String.valueOf(PORT), String.valueOf(WINDOW_RATE)));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        String home = Files.createDirectories(FOLDER.resolve("home")).toAbsolutePath().toString();
+        builder.environment().put("XDG_CONFIG_HOME", home);
+        builder.environment().put("XDG_STATE_HOME", home);
+        try {
+            builder.start().waitFor();
+        } catch (IOException notInstalled) {
+            System.out.println("xvfb-run is not installed");
+        }
+    }
+
+    /// In a Java of its own, with the options of the window.
+    private static List<String> likeTheWindow(String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Path.of("src", "main", "launcher", "java.args"), "@" + Path.of("src", "main", "launcher", "window.args"),
-                "--module-path", "target/runtime/modules", "-cp", System.getProperty("java.class.path"),
-                LatencyRun.class.getName(), method.name(), String.valueOf(PORT), String.valueOf(rate),
-                String.valueOf(SECONDS), FOLDER.resolve("latency.pcapng").toString()).inheritIO().start().waitFor();
+                "--module-path", "target/runtime/modules", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(more));
+        return command;
     }
 
     private static long frames(Path file) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A [LoopbackFlood] that runs in a process of its own.
-final class Flood {
+public final class Flood {
 
     private final Process process;
 
@@ -17,7 +17,7 @@ final class Flood {
     /// Starts one.
     ///
     /// @param rate datagrams a second
-    static Flood start(int port, int rate, int seconds) throws IOException {
+    public static Flood start(int port, int rate, int seconds) throws IOException {
         return new Flood(new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
@@ -27,7 +27,7 @@ final class Flood {
     }
 
     /// Waits for its end; how many it has sent.
-    long sent() throws IOException, InterruptedException {
+    public long sent() throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return Long.parseLong(said);
