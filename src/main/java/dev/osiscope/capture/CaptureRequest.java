@@ -8,7 +8,8 @@ import java.util.Objects;
 /// @param interfaces the interfaces as their system calls them, each once, at least one
 /// @param filter     a capture filter in libpcap's language (pcap-filter(7)); empty for every frame
 /// @param snapLength the most bytes kept of a frame, 1 to [#WHOLE_FRAMES]
-/// @param bufferSize how many bytes of frames the kernel may hold for each interface until they are read, 64 KiB to 1 GiB
+/// @param bufferSize how many bytes of frames the kernel may hold for each interface until they are read, 64 KiB to 1
+///                   GiB
 public record CaptureRequest(List<String> interfaces, String filter, int snapLength, int bufferSize) {
 
     /// A snap length that no frame exceeds.

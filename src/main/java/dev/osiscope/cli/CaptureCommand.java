@@ -63,11 +63,11 @@ final class CaptureCommand extends ProgramCommand {
         if (!allThere(request.interfaces())) {
             return 1;
         }
-        Optional<CaptureMethod> method = asked.or(() -> methods.best(request).map(MethodProbe::method));
+        // Looked for before the file is begun: what is in it would be lost for nothing.
+        Optional<CaptureMethod> method = asked.map(each -> methods.probe(each, request)).or(() -> methods.best(request))
+                .filter(MethodProbe::usable).map(MethodProbe::method);
         if (method.isEmpty()) {
-            say(messages.text("capture.no.method", String.join(", ", request.interfaces())));
-            methods.probe(request).forEach(probe -> print(err(), probe));
-            say(messages.text("capture.without.right"));
+            sayWhyNot(asked, request);
             return 1;
         }
         try (CaptureRun run = new CaptureRun(plan)) {
@@ -80,6 +80,12 @@ final class CaptureCommand extends ProgramCommand {
             say(messages.text("capture.file.unwritable", plan.file().toString(), reason(failure)));
         }
         return 1;
+    }
+
+    private void sayWhyNot(Optional<CaptureMethod> asked, CaptureRequest request) {
+        say(messages.text("capture.no.method", String.join(", ", request.interfaces())));
+        asked.map(List::of).orElse(methods.all()).forEach(each -> print(err(), methods.probe(each, request)));
+        say(messages.text("capture.without.right"));
     }
 
     private static boolean isTerminal() {
@@ -143,7 +149,8 @@ final class CaptureCommand extends ProgramCommand {
 
     private int refuse(String filter, FilterCheck.Refused refused) {
         say(messages.text(refused.guessed() ? "capture.filter.guessed" : "capture.filter.refused", refused.reason()));
-        new MarkedText(filter, new TextRange(refused.start(), refused.end() - refused.start())).lines().forEach(err()::println);
+        new MarkedText(filter, new TextRange(refused.start(), refused.end() - refused.start()))
+                .lines().forEach(err()::println);
         return spec().exitCodeOnInvalidInput();
     }
 

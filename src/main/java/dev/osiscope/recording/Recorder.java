@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// goes to the file in one piece as soon as they have caught up, under load every other millisecond: from then on the
 /// system keeps it, whatever becomes of this process, and whoever reads the file finds whole blocks.
 ///
-/// Each source has an interface of its own in the file. Frames of one source stand in the order in which they were seen;
-/// those of several can be out of order by what was gathered.
+/// Each source has an interface of its own in the file. Frames of one source stand in the order in which they were
+/// seen; those of several can be out of order by what was gathered.
 ///
 /// All methods may be called from any thread, [#close()] not by the listener. A thread that writes must not be
 /// interrupted: Java closes the file then.

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.IntConsumer;
 
-/// A file to which whole blocks go in batches. Where one can't be written as a whole, those blocks of it stay that were.
-/// For use by one thread at a time.
+/// A file to which whole blocks go in batches. Where one can't be written as a whole, those blocks of it stay that
+/// were. For use by one thread at a time.
 final class RecordingFile extends OutputStream {
 
     /// More than a block with the longest frame.

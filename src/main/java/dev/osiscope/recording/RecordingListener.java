@@ -10,6 +10,7 @@ public interface RecordingListener {
         // Who only wants the file at the end need not know.
     }
 
-    /// Something has ended, though nobody closed the recording. It may be told once of each source, and once of the file.
+    /// Something has ended, though nobody closed the recording. It may be told once of each source, and once of the
+    /// file.
     void stopped(RecordingStop stop);
 }

@@ -12,7 +12,8 @@ public sealed interface RecordingStop {
     record SourceFailed(String source, FrameSourceException failure) implements RecordingStop {
     }
 
-    /// The file can't be written further, as where the disk is full. Frames that come after are counted as dropped by us.
+    /// The file can't be written further, as where the disk is full. Frames that come after are counted as dropped by
+    /// us.
     ///
     /// @param reason what the system says
     record FileFailed(Path file, String reason) implements RecordingStop {

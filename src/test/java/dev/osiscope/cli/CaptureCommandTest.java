@@ -194,6 +194,17 @@ class CaptureCommandTest {
     }
 
     @Test
+    void aMethodThatDoesNotWorkLeavesTheFileAlone() throws Exception {
+        assumeTrue(Program.canDropRight(), "needs setpriv to give up the right to capture");
+        Path old = Files.writeString(folder.resolve("out.pcapng"), "what was there");
+        Program.Run run = new Program(folder).runWithoutRight("capture", "--method", "libpcap", "-w", "out.pcapng");
+
+        assertEquals(1, run.code(), run::all);
+        assertTrue(run.errors().get(1).startsWith("  no        libpcap"), run::all);
+        assertEquals("what was there", Files.readString(old));
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsSaid() throws Exception {
         assertEquals(List.of("osiscope capture: --ring is a number of files, 2 or more, and their size: 10x50MB."),
                 run("capture", "-w", "out.pcapng", "--ring", "1x50MB").errors());

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Carries frames from a running dumpcap to a sink until it ends. Runs on one thread; [#stop()] and [#counters()] may be
-/// called from any.
+/// Carries frames from a running dumpcap to a sink until it ends. Runs on one thread; [#stop()] and [#counters()] may
+/// be called from any.
 final class DumpcapReader implements Runnable {
 
     private static final int PATIENCE_SECONDS = 2;
@@ -110,7 +110,8 @@ final class DumpcapReader implements Runnable {
             case EnhancedPacket packet -> {
                 counters = new FrameCounters(counters.received() + 1, counters.droppedByKernel());
                 sink.accept(new Frame(unit.nanos(packet.timestamp()), linkType,
-                        (int) Math.min(packet.originalLength(), Integer.MAX_VALUE), packet.data(), Provenance.CAPTURED));
+                        (int) Math.min(packet.originalLength(), Integer.MAX_VALUE), packet.data(),
+                        Provenance.CAPTURED));
             }
             case InterfaceStatistics statistics -> counters = new FrameCounters(counters.received(),
                     statistics.number(InterfaceStatistics.DROPPED_BY_INTERFACE, block.order()).orElse(0), 0, 0);

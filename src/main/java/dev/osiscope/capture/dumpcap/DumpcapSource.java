@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
-/// The frames of one interface from Wireshark's dumpcap, a small program that the system may let capture though this one
-/// must not. It runs as a child and writes pcapng to a pipe; its frames come a tenth of a second late. How many were
-/// dropped it tells at its end.
+/// The frames of one interface from Wireshark's dumpcap, a small program that the system may let capture though this
+/// one must not. It runs as a child and writes pcapng to a pipe; its frames come a tenth of a second late. How many
+/// were dropped it tells at its end.
 ///
 /// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
 public final class DumpcapSource implements InterfaceSource {

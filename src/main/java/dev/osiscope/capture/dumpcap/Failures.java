@@ -14,7 +14,8 @@ final class Failures {
     private static final String DEBIAN = "sudo dpkg-reconfigure wireshark-common && sudo usermod -aG wireshark $USER, "
             + "then log in again";
     private static final String MACOS = "install ChmodBPF, which comes with Wireshark, then log in again";
-    private static final String WINDOWS = "install Npcap without \"Restrict Npcap driver's access to Administrators only\"";
+    private static final String WINDOWS =
+            "install Npcap without \"Restrict Npcap driver's access to Administrators only\"";
 
     /// What its troubles begin with, among the lines that tell how it goes.
     private static final String OWN_WORDS = "dumpcap: ";

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Finds the part of a capture filter that libpcap refuses, for libpcap does not tell.
 ///
-/// Where its words quote a part of the text, it is that. Of a syntax error it only says that there is one: then the text
-/// is tried word by word, with what could follow, and the first word is it after which nothing can.
+/// Where its words quote a part of the text, it is that. Of a syntax error it only says that there is one: then the
+/// text is tried word by word, with what could follow, and the first word is it after which nothing can.
 public final class FilterPlace {
 
     /// What libpcap says of every text that its grammar does not know.
@@ -19,8 +19,8 @@ public final class FilterPlace {
     private static final Pattern WORD = Pattern.compile("[\\w.:/\\\\-]+|&&|\\|\\||[<>=!]=|<<|>>|[^\\s\\w]");
     private static final Pattern QUOTED = Pattern.compile("['\"]([^'\"]+)['\"]|\\b(\\d+)\\b");
     private static final List<String> ENDINGS = List.of(
-            "", " 1", " 1-2", " 80", " 1.2.3.4", " host 1.2.3.4", " port 80", " proto 6", " = 1", " 1 = 1", "0] = 1", "] = 1",
-            "1] = 1", " 1:2:3:4:5:6");
+            "", " 1", " 1-2", " 80", " 1.2.3.4", " host 1.2.3.4", " port 80", " proto 6", " = 1", " 1 = 1", "0] = 1",
+            "] = 1", "1] = 1", " 1:2:3:4:5:6");
 
     private final String text;
     private final Predicate<String> grammatical;
@@ -61,8 +61,12 @@ public final class FilterPlace {
         return new FilterCheck.Refused(reason, text.length(), text.length(), true);
     }
 
+    private static long count(String text, char wanted) {
+        return text.chars().filter(each -> each == wanted).count();
+    }
+
     private boolean canGoOn(String start) {
-        long open = start.chars().filter(each -> each == '(').count() - start.chars().filter(each -> each == ')').count();
+        long open = count(start, '(') - count(start, ')');
         String closing = " )".repeat(Math.clamp(open, 0, text.length()));
         return ENDINGS.stream().anyMatch(ending -> grammatical.test(start + ending + closing));
     }

@@ -98,8 +98,8 @@ public final class LibpcapSource implements InterfaceSource {
 
     /// Starts to deliver frames to `sink`; returns when every frame seen from now on will be delivered.
     ///
-    /// @throws FrameSourceException where the library or the right to capture is missing, the device is not there or down,
-    ///         or the filter is none
+    /// @throws FrameSourceException where the library or the right to capture is missing, the device is not there or
+    ///         down, or the filter is none
     @Override
     public void start(FrameSink sink) throws FrameSourceException {
         if (thread != null) {

@@ -1,18 +1,15 @@
 package dev.osiscope.capture.libpcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
 import dev.osiscope.linux.Descriptor;
 import dev.osiscope.linux.Socket;
 import dev.osiscope.linux.SystemCallException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 
 /// On Linux's loopback interface a frame passes twice, as it leaves and as it comes back. libpcap throws the first away
-/// once the kernel has put both into its buffer; the kernel can be asked not to (PACKET_IGNORE_OUTGOING, Linux 4.20), so
-/// that the buffer holds twice as much.
+/// once the kernel has put both into its buffer; the kernel can be asked not to (PACKET_IGNORE_OUTGOING, Linux 4.20),
+/// so that the buffer holds twice as much.
 final class OutgoingFrames {
 
     /// SOL_PACKET of linux/socket.h.
@@ -23,7 +20,8 @@ final class OutgoingFrames {
     private OutgoingFrames() {
     }
 
-    /// Asks for it where `device` is Linux's loopback interface; a kernel that does not know it leaves the rest to libpcap.
+    /// Asks for it where `device` is Linux's loopback interface; a kernel that does not know it leaves the rest to
+    /// libpcap.
     static void ignoreOnLoopback(PcapLibrary library, MemorySegment handle, String device) {
         if (Platform.current() != Platform.LINUX || !isLoopback(device) || library.selectableDescriptor.isEmpty()) {
             return;
@@ -32,9 +30,9 @@ final class OutgoingFrames {
         if (descriptor < 0) {
             return;
         }
-        try (Arena scratch = Arena.ofConfined()) {
+        try {
             // Not closed here: the descriptor is libpcap's.
-            new Socket(new Descriptor(descriptor)).set(PACKET_LEVEL, IGNORE_OUTGOING, scratch.allocateFrom(JAVA_INT, 1));
+            new Socket(new Descriptor(descriptor)).set(PACKET_LEVEL, IGNORE_OUTGOING, 1);
         } catch (SystemCallException unknown) {
             return;
         }

@@ -37,8 +37,8 @@ final class PcapProgram implements AutoCloseable {
         this.library = library;
     }
 
-    /// Compiles `filter` for the link type and the snap length of `handle`; false where it is no filter: the handle then
-    /// has an error text.
+    /// Compiles `filter` for the link type and the snap length of `handle`; false where it is no filter: the handle
+    /// then has an error text.
     boolean compile(MemorySegment handle, String filter) {
         compiled = library.compile.number(
                 handle, segment, arena.allocateFrom(filter), OPTIMIZED, NETMASK_UNKNOWN) == 0;

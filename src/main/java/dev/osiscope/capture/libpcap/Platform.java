@@ -51,9 +51,9 @@ enum Platform {
         return loopbackDevice;
     }
 
-    /// Whether libpcap is asked for immediate mode. Linux is not: there libpcap would give every frame a slot as large as
-    /// the snap length, and the buffer would hold a thousand frames. Without it frames lie one behind the other, and are
-    /// handed over after [#gatherMillis()].
+    /// Whether libpcap is asked for immediate mode. Linux is not: there libpcap would give every frame a slot as large
+    /// as the snap length, and the buffer would hold a thousand frames. Without it frames lie one behind the other, and
+    /// are handed over after [#gatherMillis()].
     boolean immediate() {
         return this != LINUX;
     }

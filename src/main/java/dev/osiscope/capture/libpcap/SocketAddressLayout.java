@@ -5,8 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
 
-/// Where the address stands in a `struct sockaddr`, and how its family is told: BSD has a byte of length before a byte of
-/// family, the others have two bytes of family.
+/// Where the address stands in a `struct sockaddr`, and how its family is told: BSD has a byte of length before a byte
+/// of family, the others have two bytes of family.
 ///
 /// @param lengthFirst whether the structure begins with its length
 /// @param ipv6        AF_INET6 of the system

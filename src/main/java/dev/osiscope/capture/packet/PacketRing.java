@@ -14,8 +14,8 @@ import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
 
 /// The memory that a packet socket shares with the kernel, TPACKET_V3 (linux/if_packet.h): a ring of blocks in which
-/// frames lie one behind the other. The kernel fills a block and hands it over; who has read it hands it back. Used by one
-/// thread.
+/// frames lie one behind the other. The kernel fills a block and hands it over; who has read it hands it back. Used by
+/// one thread.
 ///
 /// A block begins so:
 ///

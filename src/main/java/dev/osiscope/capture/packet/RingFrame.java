@@ -44,7 +44,8 @@ final class RingFrame {
         return new ReceivedFrame(
                 TimeUnit.SECONDS.toNanos(Integer.toUnsignedLong(ring.get(JAVA_INT, at + SECONDS)))
                         + ring.get(JAVA_INT, at + NANOSECONDS),
-                LinkAddress.isOutgoing(ring, at + SIZE), ring.get(JAVA_INT, at + ORIGINAL_LENGTH), Bytes.wrap(captured));
+                LinkAddress.isOutgoing(ring, at + SIZE), ring.get(JAVA_INT, at + ORIGINAL_LENGTH),
+                Bytes.wrap(captured));
     }
 
     /// How far behind it the next one of its block is.

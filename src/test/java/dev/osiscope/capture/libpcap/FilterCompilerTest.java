@@ -54,7 +54,7 @@ class FilterCompilerTest {
         "net 10.0.0.1/8                  | 10.0.0.1/8",
         "(tcp or udp) prt 80             | prt     ",
         "tcp[13] & 2 !== 0               | = 0     ",
-        "ip proto 6 && $                 | $       ",
+        "ip proto 6 && ?                 | ?       ",
         "hostt 1.2.3.4                   | hostt   ",
     })
     void whatIsNoneIsRefusedWithThePlaceWhereItGoesWrong(String filter, String from) {
