@@ -6,8 +6,10 @@ import dev.osiscope.capture.libpcap.PcapDevice;
 import dev.osiscope.capture.libpcap.PcapDevices;
 import dev.osiscope.frame.FrameSourceException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,8 @@ public final class CaptureInterfaces {
         try {
             for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
                 found.add(new CaptureInterface(each.getName(), description(each),
-                        each.inetAddresses().toList(), each.isLoopback() ? Kind.LOOPBACK : Kind.NETWORK, each.isUp()));
+                        each.inetAddresses().map(CaptureInterfaces::withoutScope).toList(),
+                        each.isLoopback() ? Kind.LOOPBACK : Kind.NETWORK, each.isUp()));
             }
         } catch (SocketException unreadable) {
             return found;
@@ -75,6 +78,15 @@ public final class CaptureInterfaces {
                 .map(name -> new CaptureInterface(name, "", List.of(), Kind.NETWORK, false))
                 .forEach(found::add);
         return found;
+    }
+
+    /// Java adds the interface to an IPv6 address.
+    private static InetAddress withoutScope(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String description(NetworkInterface each) {
