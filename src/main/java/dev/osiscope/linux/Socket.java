@@ -43,7 +43,12 @@ public record Socket(Descriptor descriptor) implements AutoCloseable {
     /// @param family [#INTERNET] or [#PACKET]
     /// @param type   [#STREAM], [#DATAGRAM] or [#RAW]
     public static Socket open(int family, int type) throws SystemCallException {
-        return new Socket(new Descriptor((int) SOCKET.invoke(family, type | CLOSE_ON_EXEC, 0)));
+        return open(family, type, 0);
+    }
+
+    /// A new one of a family with several protocols.
+    static Socket open(int family, int type, int protocol) throws SystemCallException {
+        return new Socket(new Descriptor((int) SOCKET.invoke(family, type | CLOSE_ON_EXEC, protocol)));
     }
 
     /// The kernel's number of the network interface called `name`.

@@ -99,6 +99,7 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     }
 
     private void work() {
+        names.prepare();
         for (List<Connection> next = next(); !next.isEmpty(); next = next()) {
             take(names.of(next));
         }

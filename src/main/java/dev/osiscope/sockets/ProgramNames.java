@@ -8,11 +8,9 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Which programs the ends of connections are of. It has to be asked while they are there: a program that lives for some
 /// milliseconds is gone soon. Used by one thread at a time.
@@ -20,22 +18,31 @@ import java.util.stream.Stream;
 /// @param table the sockets
 public record ProgramNames(SocketTable table) {
 
+    private static final Endpoint NOWHERE = new Endpoint("127.0.0.1", 0);
+
     /// The programs of these connections as of now. An end that was not accepted yet, or no longer is there, is the
     /// program's that waits for connections at it.
     ///
     /// @return an answer for each; where the system does not tell its sockets, nothing is known of any
     public Map<Connection, ConnectionPrograms> of(Collection<Connection> connections) {
-        Set<Integer> ports = connections.stream()
-                .flatMap(connection -> Stream.of(connection.client().port(), connection.server().port()))
-                .collect(Collectors.toSet());
         Map<Connection, ConnectionPrograms> answers = new HashMap<>();
         try {
-            SocketList list = table.read(ports);
+            SocketList list = table.read(connections);
             connections.forEach(connection -> answers.put(connection, of(connection, list)));
         } catch (IOException untold) {
             connections.forEach(connection -> answers.put(connection, ConnectionPrograms.UNKNOWN));
         }
         return answers;
+    }
+
+    /// Asks once for nothing in particular: what a first question needs is loaded before somebody waits for the answer.
+    public void prepare() {
+        try {
+            table.read();
+        } catch (IOException untold) {
+            // It will be said of each connection that nothing is known.
+        }
+        of(List.of(new Connection(NOWHERE, NOWHERE)));
     }
 
     private static ConnectionPrograms of(Connection connection, SocketList list) {

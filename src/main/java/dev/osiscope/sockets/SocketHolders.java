@@ -18,6 +18,7 @@ final class SocketHolders {
     private static final int TRIES = 3;
     /// A process inherits a socket from its parent, that from its own…; numbers that go round end the search.
     private static final int MOST_PARENTS = 16;
+    private static final int MOST_REMEMBERED = 1024;
     private static final String KIND = "socket";
 
     private final Path proc;
@@ -44,6 +45,17 @@ final class SocketHolders {
     Map<Long, LocalProcess> of(Set<Long> wanted, Set<Long> present) {
         found.keySet().retainAll(present);
         tries.keySet().retainAll(present);
+        return of(wanted);
+    }
+
+    /// The same, where nobody knows what else there is: what others had is remembered for a while.
+    Map<Long, LocalProcess> of(Set<Long> wanted) {
+        if (found.size() > MOST_REMEMBERED) {
+            found.keySet().retainAll(wanted);
+        }
+        if (tries.size() > MOST_REMEMBERED) {
+            tries.keySet().retainAll(wanted);
+        }
         Set<Long> missing = wanted.stream().filter(inode -> !stillHeld(inode)).collect(Collectors.toSet());
         if (missing.stream().anyMatch(inode -> tries.getOrDefault(inode, 0) < TRIES)) {
             search(missing);

@@ -1,8 +1,8 @@
 package dev.osiscope.sockets;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Set;
 
 /// The TCP sockets of this machine, looked up whenever somebody asks. May be used by one thread at a time; a look takes
 /// some milliseconds on Linux, up to some tenths of a second elsewhere.
@@ -13,10 +13,10 @@ public interface SocketTable {
     /// @throws IOException where the system does not tell; its message says why and what mends it
     SocketList read() throws IOException;
 
-    /// At least those of them whose own port is one of `ports`, sooner where that is possible.
+    /// At least those of them that are the ends of these connections or listen there, sooner where that is possible.
     ///
     /// @throws IOException as [#read()]
-    default SocketList read(Set<Integer> ports) throws IOException {
+    default SocketList read(Collection<Connection> connections) throws IOException {
         return read();
     }
 
