@@ -78,7 +78,7 @@ final class CapturePictures {
         shot.captures.start();
         shot.until(() -> shot.captures.statusProperty().get().running());
         echo.say(List.of("hello", "how fast are you?"), FAST);
-        shot.until(() -> shot.timeline().size() > FAST && shot.captures.files().followingProperty().get()
+        shot.until(() -> shot.timeline().size() > 2 * FAST && shot.recorded() > 2 * FAST && shot.captures.files().followingProperty().get()
                 && shot.captures.files().session().player().stepProperty().get() == shot.timeline().size() - 1);
         shot.write("capture-packets-" + theme);
         shot.window.showCapturedLadder();
@@ -107,6 +107,10 @@ final class CapturePictures {
         boolean ready() {
             until(() -> form().ready() || form().wayProperty().get().refused());
             return form().ready();
+        }
+
+        long recorded() {
+            return captures.statusProperty().get().recorded();
         }
 
         Timeline timeline() {

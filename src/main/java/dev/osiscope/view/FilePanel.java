@@ -1,6 +1,7 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.file.NoteLine;
 import dev.osiscope.view.ladder.LadderPane;
 import dev.osiscope.view.packets.PacketPane;
 import dev.osiscope.view.parts.StickyToggle;
@@ -26,6 +27,7 @@ final class FilePanel extends VBox {
     private final ToggleButton packetsTab;
     private final ToggleButton ladderTab;
     private final Label count = new Label();
+    private final NoteLine note;
 
     FilePanel(FileViewModel file) {
         this.file = file;
@@ -52,7 +54,8 @@ final class FilePanel extends VBox {
         StackPane body = new StackPane(packets, ladder);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(head, body);
+        note = new NoteLine(file, this::takeFocus);
+        getChildren().setAll(head, note, body);
         getStyleClass().add("panel");
         setId("file-panel");
         setMinSize(0, 0);
@@ -110,6 +113,18 @@ final class FilePanel extends VBox {
         } else {
             ladder.requestFocus();
         }
+    }
+
+    /// Lets the user write a note on the picked packet.
+    void writeNote() {
+        note.write();
+    }
+
+    /// Gives up the note that is being written.
+    ///
+    /// @return whether there was one
+    boolean escape() {
+        return note.escape();
     }
 
     void pulse() {

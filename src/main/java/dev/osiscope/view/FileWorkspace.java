@@ -91,7 +91,7 @@ final class FileWorkspace extends Workspace {
 
     @Override
     boolean escape() {
-        return filter.escape();
+        return middle.escape() || filter.escape();
     }
 
     @Override
@@ -108,6 +108,9 @@ final class FileWorkspace extends Workspace {
                 Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),
+                Action.of("note", middle::writeNote, "N"),
+                Action.of("undo", file.notes()::undo, "Shortcut+Z"),
+                Action.of("redo", file.notes()::redo, "Shortcut+Shift+Z"),
                 Action.of("isolate", file::isolatePicked, "I"),
                 Action.of("wireshark", file::openInWireshark, "Shortcut+E"),
                 Action.of("cancel", file::cancel, "Shortcut+PERIOD"),

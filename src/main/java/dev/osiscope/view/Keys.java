@@ -54,7 +54,8 @@ final class Keys {
     private static boolean isKept(KeyEvent event, Node owner) {
         KeyCode code = event.getCode();
         if (code.isFunctionKey() || event.isControlDown() || event.isMetaDown()) {
-            return false;
+            // What was written last in a field is undone there.
+            return code == KeyCode.Z && owner instanceof TextInputControl;
         }
         return switch (owner) {
             case TextInputControl text -> code != KeyCode.ESCAPE;

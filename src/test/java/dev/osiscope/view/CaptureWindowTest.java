@@ -16,6 +16,7 @@ import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -198,7 +200,7 @@ class CaptureWindowTest extends WindowUnderTest {
         assertTrue(fx(() -> find(1).isPresent()), "and its row is still in sight");
         key(KeyCode.F);
         until(() -> picks(205) && find(205).isPresent());
-        scroll(javafx.geometry.VerticalDirection.UP);
+        scroll(VerticalDirection.UP);
         until(() -> !captures.files().followingProperty().get());
     }
 
@@ -252,6 +254,31 @@ class CaptureWindowTest extends WindowUnderTest {
         key(KeyCode.SHORTCUT, KeyCode.W);
         until(() -> captures.leftProperty().get().isEmpty());
         assertTrue(Files.exists(saved));
+    }
+
+    @Test
+    void noteIsWrittenOnAPacketMarkedUndoneAndSavedAsItsComment() throws Exception {
+        startCapture();
+        deliver(handshake());
+        until(() -> picks(3));
+        click(row(2));
+        until(() -> picks(2));
+        key(KeyCode.N);
+        write("why so late?");
+        key(KeyCode.ENTER);
+        until(() -> captures.files().notes().on(1).equals(Optional.of("why so late?")));
+        assertEquals("Note on packet 2", text("#note-line .strong"));
+        key(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(Optional.empty(), fx(() -> captures.files().notes().on(1)));
+        assertFalse(shown("#note-line"));
+        key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertTrue(shown("#note-line"));
+
+        Path saved = memory.resolve("noted.pcapng");
+        dialogs.toSave = Optional.of(new FileDialogs.Target(saved, true));
+        key(KeyCode.SHORTCUT, KeyCode.S);
+        until(() -> captures.files().saving().doneProperty().get().isPresent());
+        assertTrue(new String(Files.readAllBytes(saved), StandardCharsets.UTF_8).contains("why so late?"));
     }
 
     @Test

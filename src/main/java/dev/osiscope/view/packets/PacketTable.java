@@ -5,6 +5,7 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.PacketRow;
 import dev.osiscope.viewmodel.file.PacketsModel;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /// The lines of the list of packets; the picked packet is the selected one.
@@ -30,6 +31,7 @@ public final class PacketTable extends LineList<PacketLine> {
         model.pickedRowProperty().subscribe(this::revealPicked);
         model.followingProperty().subscribe(this::grow);
         model.findings().generationProperty().subscribe(this::refresh);
+        model.notes().generationProperty().subscribe(this::refresh);
         replace();
     }
 
@@ -94,8 +96,9 @@ public final class PacketTable extends LineList<PacketLine> {
         if (columns.admit(packet)) {
             requestLayout();
         }
-        String verdict = model.findings().verdicts(row).stream()
-                .map(found -> text("verdict." + found)).collect(Collectors.joining(", "));
+        String verdict = Stream.concat(model.notes().on(row).map(_ -> text("notes.mark")).stream(),
+                model.findings().verdicts(row).stream().map(found -> text("verdict." + found)))
+                .collect(Collectors.joining(", "));
         line.show(row, packet, verdict, row == model.pickedRowProperty().get(),
                 () -> model.session().messages().text("packets.spoken", packet.number(), packet.time(), packet.source(),
                         packet.destination(), packet.protocol(), packet.length(), packet.info()));

@@ -11,6 +11,7 @@ import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.LiveCapture;
 import dev.osiscope.session.LiveEnd;
 import dev.osiscope.session.LiveStatus;
+import dev.osiscope.session.Notes;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.io.IOException;
@@ -152,7 +153,8 @@ public final class CaptureViewModel implements AutoCloseable {
         Recording recording = recordings.begin(title);
         try {
             LiveCapture live = LiveCapture.start(machine.open(method, request), recording.file());
-            return new RunningCapture(recording, live.session(), Optional.of(live), title, method.id());
+            return new RunningCapture(recording, live.session(), Optional.of(live), Notes.keptIn(recording.notes()), title,
+                    method.id());
         } catch (FrameSourceException | IOException failure) {
             recording.discard();
             throw failure;
@@ -167,7 +169,7 @@ public final class CaptureViewModel implements AutoCloseable {
         running = Optional.of(begun);
         saved = false;
         counted = false;
-        files.showLive(begun.session());
+        files.showLive(begun.session(), begun.notes());
         if (begun.live().isEmpty()) {
             files.session().player().pause();
         }
@@ -194,8 +196,8 @@ public final class CaptureViewModel implements AutoCloseable {
                     return;
                 }
                 CaptureSession session = CaptureSession.open(recording.file());
-                RunningCapture begun =
-                        new RunningCapture(own.get(), session, Optional.empty(), recording.title(), "");
+                RunningCapture begun = new RunningCapture(own.get(), session, Optional.empty(),
+                        Notes.keptIn(own.get().notes()), recording.title(), "");
                 inbox.execute(() -> take(begun, ticket));
             } catch (IOException failure) {
                 inbox.execute(() -> refuse(messages.text("live.left.unreadable", failure.getMessage()), ticket));

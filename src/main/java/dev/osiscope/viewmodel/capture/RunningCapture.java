@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.capture;
 import dev.osiscope.recording.Recording;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.LiveCapture;
+import dev.osiscope.session.Notes;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -11,10 +12,11 @@ import java.util.Optional;
 /// @param recording the recording, which is this process's
 /// @param session   the recording, open
 /// @param live      what captures; empty of a recording that was left by an earlier start
+/// @param notes     the user's notes on its packets
 /// @param title     what is captured, in words
 /// @param way       by which method, in words
 record RunningCapture(
-        Recording recording, CaptureSession session, Optional<LiveCapture> live, String title, String way) {
+        Recording recording, CaptureSession session, Optional<LiveCapture> live, Notes notes, String title, String way) {
 
     void stop() {
         live.ifPresent(LiveCapture::stop);
@@ -27,7 +29,7 @@ record RunningCapture(
         } else {
             session.close();
         }
-        if (saved || session.index().frames().size() == 0) {
+        if (saved && notes.saved() || session.index().frames().size() == 0) {
             recording.discard();
         } else {
             recording.close();

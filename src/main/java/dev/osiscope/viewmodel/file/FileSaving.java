@@ -26,6 +26,7 @@ public final class FileSaving {
     private final Executor background;
     private final Inbox inbox;
     private final Consumer<String> notices;
+    private final NotesModel notes;
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile boolean cancelled;
@@ -39,7 +40,9 @@ public final class FileSaving {
     /// @param fraction 0 to 1
     public record Progress(String name, double fraction) {}
 
-    FileSaving(Messages messages, FileDialogs dialogs, Executor background, Inbox inbox, Consumer<String> notices) {
+    FileSaving(Messages messages, FileDialogs dialogs, Executor background, Inbox inbox, Consumer<String> notices,
+            NotesModel notes) {
+        this.notes = notes;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
@@ -57,7 +60,8 @@ public final class FileSaving {
         return done.getReadOnlyProperty();
     }
 
-    /// Asks where, and saves the packets of `opened` that are `selected`, with what is known of their programs.
+    /// Asks where, and saves the packets of `opened` that are `selected`, with what is known of their programs and
+    /// the user's notes.
     ///
     /// @param total how many packets the file has
     void save(CaptureSession opened, Optional<ShownRows> selected, int total) {
@@ -83,11 +87,14 @@ public final class FileSaving {
         CaptureCopy.Selected chosen = selected.<CaptureCopy.Selected>map(rows -> index -> rows.contains((int) index))
                 .orElse(CaptureCopy.Selected.ALL);
         size = Math.max(1, total);
-        Additions additions = Additions.notes(opened.programs().comments());
+        Additions additions = Additions.notes(notes.with(opened.programs().comments()));
         background.execute(() -> {
             try {
                 Optional<Long> written = new CaptureCopy(opened.file(), chosen, additions, this::noteProgress).write(target);
-                inbox.execute(() -> finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target))));
+                inbox.execute(() -> {
+                    written.filter(_ -> selected.isEmpty()).ifPresent(_ -> notes.saved());
+                    finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target)));
+                });
             } catch (IOException failure) {
                 inbox.execute(() -> fail(target, failure));
             }

@@ -6,6 +6,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.pcapng.ReadProgress;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.Notes;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -52,6 +53,7 @@ public final class FileViewModel implements AutoCloseable {
     private final FileSaving saving;
     private final GrowthWatch growth;
     private final LiveView live;
+    private final NotesModel notes;
     private final ReadOnlyObjectWrapper<FileStatus> status = new ReadOnlyObjectWrapper<>(FileStatus.NONE);
     private final ReadOnlyIntegerWrapper pickedRow = new ReadOnlyIntegerWrapper(NOTHING);
     private final ReadOnlyObjectWrapper<Optional<ConversationKey>> conversation =
@@ -88,7 +90,8 @@ public final class FileViewModel implements AutoCloseable {
         packets = new PacketsModel(messages);
         conversations = new ConversationsModel(messages, findings, new ConversationOrder(background, inbox));
         filter = new FilterModel(background, inbox, filters, this::showFiltered);
-        saving = new FileSaving(messages, dialogs, background, inbox, notices);
+        notes = new NotesModel(messages, notices, this::pick);
+        saving = new FileSaving(messages, dialogs, background, inbox, notices, notes);
         growth = new GrowthWatch(background);
         live = new LiveView(session.player());
         session.player().stepProperty().subscribe(this::followPlayhead);
@@ -119,6 +122,11 @@ public final class FileViewModel implements AutoCloseable {
     /// What the analysis has found in the conversations in sight.
     public Findings findings() {
         return findings;
+    }
+
+    /// The user's notes on packets.
+    public NotesModel notes() {
+        return notes;
     }
 
     /// Saving.
@@ -182,26 +190,29 @@ public final class FileViewModel implements AutoCloseable {
 
     private void take(CaptureSession opened, int ticket) {
         if (ticket == openings) {
-            show(Optional.of(opened), false);
+            show(Optional.of(opened), false, Notes.unkept());
         } else {
             closeInBackground(opened);
         }
     }
 
     /// Shows a capture that goes on, and follows it. It belongs to the caller, who closes it after another one is shown.
-    public void showLive(CaptureSession running) {
+    ///
+    /// @param kept the notes on its packets
+    public void showLive(CaptureSession running, Notes kept) {
         openings++;
-        show(Optional.of(running), true);
+        show(Optional.of(running), true, kept);
         session.player().live();
     }
 
-    private void show(Optional<CaptureSession> other, boolean goesOn) {
+    private void show(Optional<CaptureSession> other, boolean goesOn, Notes kept) {
         if (!live.on()) {
             capture.ifPresent(this::closeInBackground);
         }
         live.show(goesOn);
         // Nothing in between: no list may ask one file for what another one has.
         showParts(Optional.empty());
+        notes.show(kept);
         capture = other;
         index = other.map(CaptureSession::index).orElse(null);
         cancelled = false;
@@ -249,7 +260,7 @@ public final class FileViewModel implements AutoCloseable {
     /// Closes the file.
     public void closeFile() {
         openings++;
-        show(Optional.empty(), false);
+        show(Optional.empty(), false, Notes.unkept());
     }
 
     /// Stops reading, or saving where that goes on; what was read stays.

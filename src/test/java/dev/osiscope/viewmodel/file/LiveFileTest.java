@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.session.Notes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class LiveFileTest {
         file = Files.write(folder.resolve("live.pcapng"), Arrays.copyOf(whole, ends[0]));
         capture = CaptureSession.open(file);
         view = new FileUnderTest(folder.resolve("recent"));
-        view.model.showLive(capture);
+        view.model.showLive(capture, Notes.unkept());
     }
 
     @AfterEach
