@@ -109,6 +109,8 @@ class CaptureWindowTest extends WindowUnderTest {
         showStart();
 
         assertTrue(shown("#sockets-pane"));
+        assertEquals("Program ↑", lookup("#sockets-by-process").queryButton().getText());
+        assertEquals("Age", lookup("#sockets-by-age").queryButton().getText());
         assertEquals("Nothing is captured", text("#session-title"));
         assertEquals(Set.of("lo"), fx(() -> captures.form().chosenProperty().get()));
         assertTrue(text("#capture-way").contains("libpcap"), () -> text("#capture-way"));

@@ -30,6 +30,7 @@ public final class SocketRows extends LineList<SocketLine> {
         });
         model.generationProperty().subscribe(() -> resizeTo(model.items().size()));
         model.pickedProperty().subscribe(this::measured);
+        resizeTo(model.items().size());
     }
 
     /// @param listener called when the columns stand elsewhere

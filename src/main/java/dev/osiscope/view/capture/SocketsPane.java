@@ -59,6 +59,8 @@ public final class SocketsPane extends VBox {
         model.remarkProperty().subscribe(this::refresh);
         model.sortProperty().subscribe(this::refreshHeads);
         model.descendingProperty().subscribe(this::refreshHeads);
+        refreshHeads();
+        refresh();
     }
 
     private HBox bar() {
