@@ -73,6 +73,8 @@ final class CaptureFormPane extends VBox {
         form.faultProperty().subscribe(this::showFault);
         form.wayProperty().subscribe(this::refresh);
         model.statusProperty().subscribe(this::refresh);
+        fillInterfaces();
+        showFault();
     }
 
     private void fillFields() {
