@@ -24,6 +24,10 @@ import javafx.scene.text.Text;
 /// The ladder up to the playhead. Only the rows in sight have nodes, so its cost does not depend on the
 /// length of the session. It follows the playhead; the wheel and the scroll bar look elsewhere until the
 /// playhead moves again.
+///
+/// Its rows are arranged and styled before a pulse. What a pulse itself finds to be styled first (a label then gets its
+/// text) or what its layout makes has JavaFX look for more to be styled in the next pulse; and as that finds nothing, it
+/// paints the whole window.
 public final class LadderPane extends Region {
 
     private static final double HEAD_HEIGHT = 3.1;
@@ -44,6 +48,7 @@ public final class LadderPane extends Region {
     private int followed = -1;
     private boolean following = true;
     private boolean measuring;
+    private boolean stale = true;
 
     /// The ladder of `model`.
     public LadderPane(SessionViewModel model) {
@@ -67,13 +72,35 @@ public final class LadderPane extends Region {
 
     private void listen() {
         model.lookProperty().subscribe(this::look);
-        model.player().progressProperty().subscribe(this::requestLayout);
+        model.player().progressProperty().subscribe(this::touch);
         scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
         widthProperty().subscribe(this::measureScroll);
         heightProperty().subscribe(this::measureScroll);
-        visibleProperty().subscribe(this::requestLayout);
+        visibleProperty().subscribe(this::touch);
+        Runnable beforePulse = this::beforePulse;
+        sceneProperty().subscribe((left, entered) -> {
+            if (left != null) {
+                left.removePreLayoutPulseListener(beforePulse);
+            }
+            if (entered != null) {
+                entered.addPreLayoutPulseListener(beforePulse);
+            }
+        });
+    }
+
+    /// The rows are to be arranged anew.
+    private void touch() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// Before the first layout it is not known how much is in sight.
+    private void beforePulse() {
+        if (stale && isVisible() && getWidth() > 0) {
+            arrange();
+        }
     }
 
     private void look() {
@@ -90,7 +117,7 @@ public final class LadderPane extends Region {
             forgetOthers();
             follow();
         }
-        requestLayout();
+        touch();
     }
 
     /// Whether `newest` tells more of what is shown: then its rows are mostly the same.
@@ -161,7 +188,7 @@ public final class LadderPane extends Region {
 
     private void scrolled() {
         following &= measuring;
-        requestLayout();
+        touch();
     }
 
     @Override
@@ -169,20 +196,33 @@ public final class LadderPane extends Region {
         if (!isVisible()) {
             return;
         }
-        double bar = scroll.prefWidth(-1);
+        double bar = bar();
         double top = HEAD_HEIGHT * em();
-        boolean scrolls = contentHeight() > viewport();
-        List<LadderModel.Lifeline> participants = ladder.lifelines(playhead());
         rows.resizeRelocate(0, top, getWidth() - bar, viewport());
         heads.resizeRelocate(0, 0, getWidth() - bar, top);
-        scroll.setVisible(scrolls);
+        scroll.setVisible(contentHeight() > viewport());
         scroll.resizeRelocate(getWidth() - bar, top, bar, viewport());
-        measure(new Geometry(em(), getWidth() - bar, Math.max(1, participants.size())), participants);
-        layoutRows();
+        if (stale || !measured().equals(geometry)) {
+            arrange();
+        }
     }
 
-    private void measure(Geometry measured, List<LadderModel.Lifeline> participants) {
-        geometry = measured;
+    private double bar() {
+        return scroll.prefWidth(-1);
+    }
+
+    private Geometry measured() {
+        return new Geometry(em(), getWidth() - bar(), Math.max(1, ladder.lifelines(playhead()).size()));
+    }
+
+    private void arrange() {
+        stale = false;
+        geometry = measured();
+        arrangeLifelines(ladder.lifelines(playhead()));
+        arrangeRows();
+    }
+
+    private void arrangeLifelines(List<LadderModel.Lifeline> participants) {
         if (lifelines.size() != geometry.lifelines()) {
             lifelines.clear();
             lifelines.addAll(Stream.generate(Lifeline::new).limit(geometry.lifelines()).toList());
@@ -193,11 +233,12 @@ public final class LadderPane extends Region {
         if (!participants.equals(headsShown)) {
             headsShown = participants;
             heads.getChildren().setAll(participants.stream().map(LadderPane::head).toList());
+            heads.applyCss();
         }
-        layoutHeads();
+        placeHeads();
     }
 
-    private void layoutHeads() {
+    private void placeHeads() {
         double half = Math.min(HEAD_WIDTH * em(), geometry.spacing() - 0.5 * em()) / 2;
         for (int index = 0; index < heads.getChildren().size(); index++) {
             VBox head = (VBox) heads.getChildren().get(index);
@@ -220,7 +261,7 @@ public final class LadderPane extends Region {
         return head;
     }
 
-    private void layoutRows() {
+    private void arrangeRows() {
         double from = scroll.getValue() / em();
         int first = offsets.rowAt(from, playhead());
         int last = Math.min(playhead(), offsets.rowAt(from + viewport() / em(), playhead()));
@@ -236,7 +277,6 @@ public final class LadderPane extends Region {
         inSight.putAll(next);
         if (!rows.getChildren().equals(nodes)) {
             rows.getChildren().setAll(nodes);
-            // New rows would get their looks with the next pulse, and be laid out in that.
             rows.applyCss();
         }
     }
