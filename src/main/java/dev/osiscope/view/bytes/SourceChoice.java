@@ -1,6 +1,7 @@
 package dev.osiscope.view.bytes;
 
 import dev.osiscope.dissect.Source;
+import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.FrameModel;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SourceChoice extends HBox {
 
     private void refill(List<Source> sources) {
         boolean several = sources.size() > 1;
-        getChildren().setAll(several ? sources.stream().map(this::button).toList() : List.of());
+        Contents.replace(this, several ? sources.stream().map(this::button).toList() : List.of());
         setVisible(several);
         setManaged(several);
     }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.explain;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.ExplainModel;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class ExplainPane extends VBox {
         title.setText(shown.title());
         what.setText(shown.what());
         why.setText(shown.why());
-        changes.getChildren().setAll(shown.changes().stream().map(ExplainPane::change).toList());
+        Contents.replace(changes, shown.changes().stream().map(ExplainPane::change).toList());
         changes.setManaged(!shown.changes().isEmpty());
         showWhereThere(layers, shown.layers());
         showWhereThere(source, shown.source());

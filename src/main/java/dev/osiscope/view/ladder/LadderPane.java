@@ -2,6 +2,7 @@ package dev.osiscope.view.ladder;
 
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -25,9 +26,7 @@ import javafx.scene.text.Text;
 /// length of the session. It follows the playhead; the wheel and the scroll bar look elsewhere until the
 /// playhead moves again.
 ///
-/// Its rows are arranged and styled before a pulse. What a pulse itself finds to be styled first (a label then gets its
-/// text) or what its layout makes has JavaFX look for more to be styled in the next pulse; and as that finds nothing, it
-/// paints the whole window.
+/// Its rows are arranged before a pulse, not by its layout, for the sake of [Contents].
 public final class LadderPane extends Region {
 
     private static final double HEAD_HEIGHT = 3.1;
@@ -232,8 +231,7 @@ public final class LadderPane extends Region {
         }
         if (!participants.equals(headsShown)) {
             headsShown = participants;
-            heads.getChildren().setAll(participants.stream().map(LadderPane::head).toList());
-            heads.applyCss();
+            Contents.replace(heads, participants.stream().map(LadderPane::head).toList());
         }
         placeHeads();
     }
@@ -276,8 +274,7 @@ public final class LadderPane extends Region {
         inSight.clear();
         inSight.putAll(next);
         if (!rows.getChildren().equals(nodes)) {
-            rows.getChildren().setAll(nodes);
-            rows.applyCss();
+            Contents.replace(rows, nodes);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.view.layers;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.layers.TcpIpLayer;
+import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StackModel;
@@ -179,7 +180,7 @@ public final class LayersPane extends VBox {
         stack.ifPresent(shown -> {
             if (!shown.nest().equals(nested)) {
                 nested = shown.nest();
-                nest.getChildren().setAll(NestView.of(nested));
+                Contents.replace(nest, List.of(NestView.of(nested)));
             }
             nestHead.setText(shown.total() == 0 ? "" : messages.text("layers.nest", shown.total()));
             note.setText(shown.note());
