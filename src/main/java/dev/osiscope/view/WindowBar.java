@@ -19,17 +19,13 @@ final class WindowBar extends HBox {
     private final StackPane badge = new StackPane();
     private final HBox buttons = new HBox();
 
-    /// @param choices what stands beside the brand: it chooses what is shown
+    /// @param choices what stands at the left: it chooses what is shown
     WindowBar(Messages messages, List<Node> choices) {
         this.messages = messages;
-        Label brand = new Label("OSIscope");
-        brand.getStyleClass().add("brand");
-        brand.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("session-title");
         title.setId("session-title");
         buttons.getStyleClass().add("bar-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(brand);
         getChildren().addAll(choices);
         getChildren().addAll(gap(), title, gap(), badge, buttons);
         getStyleClass().add("bar");
