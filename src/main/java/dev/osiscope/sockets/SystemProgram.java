@@ -23,11 +23,16 @@ final class SystemProgram {
     static List<String> lines(String... words) throws IOException {
         Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
-        CompletableFuture<?> end = process.onExit().completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenAccept(ended -> process.destroyForcibly());
+        // Process.destroy() would also close what is still to be read, even of a program that has ended by itself.
+        ProcessHandle program = process.toHandle();
+        CompletableFuture<?> end = process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    program.destroyForcibly();
+                    return process;
+                });
         try (InputStream out = process.getInputStream()) {
             byte[] printed = out.readNBytes(MOST_BYTES);
-            process.destroy();
+            program.destroy();
             end.join();
             return new String(printed, Charset.forName(System.getProperty("native.encoding"))).lines().toList();
         }
