@@ -158,6 +158,17 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
+    /// Also a file that can't be written any further is let go of.
+    private void closeFile() {
+        try {
+            files.close();
+        } catch (IOException failure) {
+            attempt(() -> {
+                throw failure;
+            });
+        }
+    }
+
     /// Closes the sources, writes what they counted, and closes the file.
     @Override
     public void close() {
@@ -172,7 +183,7 @@ public final class Recorder implements AutoCloseable {
                 }
             });
             flush();
-            attempt(files::close);
+            closeFile();
             closed = true;
         }
     }
