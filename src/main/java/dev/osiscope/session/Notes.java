@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The user's notes on the frames of a file, until they are saved with it: a note stands in the place of the comments that
-/// the file has on the frame. Each change can be undone.
+/// The user's notes on the frames of a file, until they are saved with it, beside the comments that the file has itself.
+/// Each change can be undone.
 ///
 /// Of a recording that was not saved yet, each change goes to a file beside it at once, so that no crash takes it.
 ///
@@ -46,13 +46,14 @@ public final class Notes {
     /// @throws IOException where it is there and can't be read
     public static Notes keptIn(Path path) throws IOException {
         NotesFile kept = new NotesFile(path);
+        kept.cut();
         Notes notes = new Notes(Optional.of(kept));
         notes.notes.putAll(kept.read());
         notes.saved = notes.notes.isEmpty();
         return notes;
     }
 
-    /// The note on a frame: empty text where the user has taken the file's comments away; nothing where these stand.
+    /// The note on a frame: empty text where it was taken away again; nothing where there was none.
     ///
     /// @param frame its number, from 1
     public synchronized Optional<String> on(long frame) {

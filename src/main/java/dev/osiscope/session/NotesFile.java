@@ -24,21 +24,31 @@ final class NotesFile {
         this.path = path;
     }
 
-    /// The notes that all changes leave. What is no change is passed over; a line without an end is cut off.
+    /// The notes that all changes leave. What is no change is passed over.
     Map<Long, String> read() throws IOException {
         byte[] found = bytes();
-        int end = found.length;
-        while (end > 0 && found[end - 1] != END) {
-            end--;
-        }
+        Map<Long, String> notes = new TreeMap<>();
+        new String(found, 0, wholeLines(found), StandardCharsets.UTF_8).lines().forEach(line -> take(line, notes));
+        return notes;
+    }
+
+    /// Cuts off a last line without an end, so that further changes can be appended.
+    void cut() throws IOException {
+        byte[] found = bytes();
+        int end = wholeLines(found);
         if (end < found.length) {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
                 channel.truncate(end);
             }
         }
-        Map<Long, String> notes = new TreeMap<>();
-        new String(found, 0, end, StandardCharsets.UTF_8).lines().forEach(line -> take(line, notes));
-        return notes;
+    }
+
+    private static int wholeLines(byte[] found) {
+        int end = found.length;
+        while (end > 0 && found[end - 1] != END) {
+            end--;
+        }
+        return end;
     }
 
     private static void take(String line, Map<Long, String> notes) {

@@ -82,6 +82,15 @@ class NotesTest {
     }
 
     @Test
+    void whoOnlyReadsLeavesALineAloneThatSomebodyWrites() throws IOException {
+        String lines = "16 whole\n17 half";
+        Files.writeString(file(), lines);
+
+        assertEquals(Map.of(16L, "whole"), new NotesFile(file()).read());
+        assertEquals(lines, Files.readString(file()));
+    }
+
+    @Test
     void aForeignFileHasNoNotesAndNothingIsThrown() throws IOException {
         Files.write(file(), new byte[] {(byte) 0xff, '\n', '9', '9', '9', '9', '9', '9', '9', '9', '9', '9', '9', ' ', '\n'});
 
