@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// What is saved with a capture file though it was not in it. Immutable.
 ///
-/// @param notes  by the numbers of their frames, from 1: each stands in the place of the comments that the file has on its
-///               frame; an empty one only takes these away
+/// @param notes  by the numbers of their frames, from 1: each stands before the comments that the file has on its frame,
+///               unless it is one of them already; an empty one is none
 /// @param keyLog the secrets of TLS connections, the text of an NSS key log; empty where there are none
 public record Additions(Map<Long, String> notes, String keyLog) {
 
@@ -47,12 +47,12 @@ public record Additions(Map<Long, String> notes, String keyLog) {
     /// The packet with its note; empty where there is none, and it stays as it is. A simple packet has no room for a
     /// comment: it becomes one with the time 0.
     Optional<Block> noted(Block packet, long frame) {
-        if (!notes.containsKey(frame)) {
+        List<Option> added = comments(frame).stream().map(note -> Option.text(Option.COMMENT, note))
+                .filter(note -> !packet.options().contains(note)).toList();
+        if (added.isEmpty()) {
             return Optional.empty();
         }
-        List<Option> options = Stream.concat(
-                comments(frame).stream().map(note -> Option.text(Option.COMMENT, note)),
-                packet.options().stream().filter(option -> option.code() != Option.COMMENT)).toList();
+        List<Option> options = Stream.concat(added.stream(), packet.options().stream()).toList();
         return Optional.of(switch (packet) {
             case SimplePacket simple -> new EnhancedPacket(0, 0, simple.originalLength(), simple.data(), options);
             case ObsoletePacket old -> new ObsoletePacket(

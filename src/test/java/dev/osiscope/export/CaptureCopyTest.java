@@ -117,15 +117,20 @@ class CaptureCopyTest {
     }
 
     @Test
-    void aNoteStandsInThePlaceOfTheFilesComments() throws IOException {
+    void aNoteStandsBeforeTheFilesOwnCommentsAndTakesNoneAway() throws IOException {
         Path source = file();
         Path target = folder.resolve("copy.pcapng");
         assertEquals(List.of(List.of("no. 1"), List.of(), List.of("no. 3")), comments(source));
 
         copy(source, Map.of(1L, "why?\nbecause", 2L, "no room here", 3L, "")).write(target);
 
-        assertEquals(List.of(List.of("why?\nbecause"), List.of("no room here"), List.of()), comments(target));
+        List<List<String>> both =
+                List.of(List.of("why?\nbecause", "no. 1"), List.of("no room here"), List.of("no. 3"));
+        assertEquals(both, comments(target));
         assertEquals(frames(source), frames(target));
+
+        copy(target, Map.of(1L, "why?\nbecause")).write(target);
+        assertEquals(both, comments(target));
     }
 
     private static CaptureCopy copy(Path source, Map<Long, String> notes) {
