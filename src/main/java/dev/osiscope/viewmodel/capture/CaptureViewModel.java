@@ -44,8 +44,8 @@ public final class CaptureViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<LeftRecording>> left = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<RunningCapture> running = Optional.empty();
     private boolean saved;
-    /// Whether what is being saved is all that will ever be in the recording.
-    private boolean whole;
+    /// What is being saved with all that will ever be in it.
+    private Optional<RunningCapture> whole = Optional.empty();
     private boolean counted;
     private long lastCount;
     private int starts;
@@ -67,7 +67,8 @@ public final class CaptureViewModel implements AutoCloseable {
         this.notices = notices;
         form = new CaptureForm(messages, machine, background, inbox);
         sockets.pickedProperty().subscribe(this::usePicked);
-        files.saving().doneProperty().subscribe(done -> saved |= whole && done.isPresent());
+        files.saving().doneProperty()
+                .subscribe(done -> saved |= done.isPresent() && whole.isPresent() && whole.equals(running));
     }
 
     private void usePicked(Optional<SocketItem> before, Optional<SocketItem> now) {
@@ -152,9 +153,9 @@ public final class CaptureViewModel implements AutoCloseable {
             throws FrameSourceException, IOException {
         Recording recording = recordings.begin(title);
         try {
+            Notes notes = Notes.keptIn(recording.notes());
             LiveCapture live = LiveCapture.start(machine.open(method, request), recording.file());
-            return new RunningCapture(recording, live.session(), Optional.of(live), Notes.keptIn(recording.notes()), title,
-                    method.id());
+            return new RunningCapture(recording, live.session(), Optional.of(live), notes, title, method.id());
         } catch (FrameSourceException | IOException failure) {
             recording.discard();
             throw failure;
@@ -195,15 +196,25 @@ public final class CaptureViewModel implements AutoCloseable {
                     inbox.execute(() -> refuse(messages.text("live.left.gone", recording.title()), ticket));
                     return;
                 }
-                CaptureSession session = CaptureSession.open(recording.file());
-                RunningCapture begun = new RunningCapture(own.get(), session, Optional.empty(),
-                        Notes.keptIn(own.get().notes()), recording.title(), "");
+                RunningCapture begun = reopen(own.get());
                 inbox.execute(() -> take(begun, ticket));
             } catch (IOException failure) {
                 inbox.execute(() -> refuse(messages.text("live.left.unreadable", failure.getMessage()), ticket));
             }
             lookForRecordings();
         });
+    }
+
+    /// What can't be read is let go of, so that it can be tried again.
+    private static RunningCapture reopen(Recording own) throws IOException {
+        try {
+            Notes notes = Notes.keptIn(own.notes());
+            return new RunningCapture(
+                    own, CaptureSession.open(own.file()), Optional.empty(), notes, own.title(), "");
+        } catch (IOException failure) {
+            own.close();
+            throw failure;
+        }
     }
 
     /// Throws a recording that was left away.
@@ -232,14 +243,22 @@ public final class CaptureViewModel implements AutoCloseable {
 
     /// Asks where, and saves the recording as a file of the user's.
     public void save() {
-        whole = status.get().phase() == CaptureStatus.Phase.ENDED;
-        files.save();
+        if (!saves()) {
+            whole = running.filter(_ -> status.get().phase() == CaptureStatus.Phase.ENDED);
+            files.save();
+        }
     }
 
     /// Asks where, and saves the packets that are shown.
     public void saveShown() {
-        whole = false;
-        files.saveShown();
+        if (!saves()) {
+            whole = Optional.empty();
+            files.saveShown();
+        }
+    }
+
+    private boolean saves() {
+        return files.saving().progressProperty().get().isPresent();
     }
 
     /// Goes back to what is to be captured. What was not saved is kept, and offered there.

@@ -22,14 +22,15 @@ record RunningCapture(
         live.ifPresent(LiveCapture::stop);
     }
 
-    /// Ends it. The recording stays, and is offered again, unless nobody needs it any more: it is empty or was saved.
+    /// Ends it. The recording stays, and is offered again, unless nobody needs it any more: it was saved, or the capture
+    /// saw nothing. What was left by an earlier start may not have been read yet: that its index is empty says nothing.
     void close(boolean saved) throws IOException {
         if (live.isPresent()) {
             live.get().close();
         } else {
             session.close();
         }
-        if (saved && notes.saved() || session.index().frames().size() == 0) {
+        if (saved && notes.saved() || live.isPresent() && live.get().status().recorded() == 0) {
             recording.discard();
         } else {
             recording.close();
