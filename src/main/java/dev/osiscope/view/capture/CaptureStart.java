@@ -24,7 +24,8 @@ public final class CaptureStart extends HBox {
         getStyleClass().add("capture-start");
         HBox.setHgrow(sockets, Priority.ALWAYS);
         sockets.setPrefWidth(0);
-        sockets.setMinWidth(0);
+        // Its words would be asked how high they are in no width at all.
+        sockets.setMinSize(0, 0);
         getChildren().setAll(sockets, form);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);

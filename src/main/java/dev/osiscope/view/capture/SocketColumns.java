@@ -11,7 +11,7 @@ final class SocketColumns {
     /// A column is sorted by what has its place there.
     static final List<SocketSort> ALL = List.of(SocketSort.values());
 
-    private static final int[] CHARACTERS = {20, 8, 24, 34, 13, 8};
+    private static final int[] CHARACTERS = {20, 8, 24, 34, 13, 10};
     private static final int LOCAL = SocketSort.LOCAL.ordinal();
     private static final int REMOTE = SocketSort.REMOTE.ordinal();
     /// The longest endpoint of IPv4 and a little room.

@@ -37,6 +37,7 @@ public final class LayersPane extends VBox {
     private static final double ARRIVAL = 0.85;
     private static final double ROOMY_ROW = 2.85;
     private static final double COMPACT_ROW = 1.95;
+    private static final double TIGHT_ROW = 1.6;
     /// The room that all but the rows takes.
     private static final double AROUND = 16.2;
 
@@ -61,6 +62,8 @@ public final class LayersPane extends VBox {
         messages = model.messages();
         getStyleClass().addAll("panel", "layers-pane");
         setId("layers");
+        // It adapts to the room that there is, and claims none.
+        setMinHeight(0);
         Label title = new Label(messages.text("layers.title"));
         title.getStyleClass().add("panel-title");
         note.getStyleClass().add("note");
@@ -193,7 +196,8 @@ public final class LayersPane extends VBox {
         return isLessThan(ROOMY_ROW);
     }
 
-    /// Whether there is not even room for compact rows with all around them: then the note goes.
+    /// Whether there is not even room for compact rows with all around them: then the note goes, and rows may be as low as
+    /// their words.
     private boolean cramped() {
         return isLessThan(COMPACT_ROW);
     }
@@ -226,7 +230,7 @@ public final class LayersPane extends VBox {
         boolean picked = model.selectionProperty().get().layer().filter(row.layer()::equals).isPresent();
         LayerBox left = sender.get(row.layer());
         LayerBox right = receiver.get(row.layer());
-        double height = (compact ? COMPACT_ROW : ROOMY_ROW) * em;
+        double height = (cramped() ? TIGHT_ROW : compact ? COMPACT_ROW : ROOMY_ROW) * em;
         left.setMinHeight(height);
         right.setMinHeight(height);
         left.show(row, line(row, "layers.adds"), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);
