@@ -117,12 +117,16 @@ public final class LiveCapture implements AutoCloseable {
 
     private void end(LiveEnd why) {
         if (ending.compareAndSet(false, true)) {
-            recorder.close();
-            index.ended();
-            session.refresh();
-            session.awaitIndex();
-            programs.close();
-            ended.complete(why);
+            try {
+                recorder.close();
+                index.ended();
+                session.refresh();
+                session.awaitIndex();
+                programs.close();
+            } finally {
+                // Also where a defect of the program is in the way: whoever stops it waits for this.
+                ended.complete(why);
+            }
         }
     }
 
