@@ -44,7 +44,7 @@ public final class CaptureSession implements AutoCloseable {
     private boolean closed;
 
     private CaptureSession(Path file, CaptureBytes bytes, IndexPass pass, UnaryOperator<IndexSnapshot> shown,
-            Optional<Programs> found) throws IOException {
+            Optional<Programs> found) {
         this.file = file;
         this.bytes = bytes;
         this.pass = pass;

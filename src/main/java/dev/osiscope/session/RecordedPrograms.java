@@ -20,9 +20,20 @@ final class RecordedPrograms implements Programs {
 
     /// @param session the file
     /// @param beside  what was kept beside it
-    RecordedPrograms(CaptureSession session, NotesFile beside) throws IOException {
+    RecordedPrograms(CaptureSession session, NotesFile beside) {
         this.session = session;
-        this.beside = beside.read();
+        this.beside = found(beside);
+    }
+
+    /// A capture file can be looked at though what lies beside it can't.
+    private static Map<Long, String> found(NotesFile beside) {
+        try {
+            return beside.read();
+        } catch (IOException unreadable) {
+            System.getLogger(RecordedPrograms.class.getName())
+                    .log(System.Logger.Level.WARNING, "programs not read: {0}", unreadable.getMessage());
+            return Map.of();
+        }
     }
 
     @Override

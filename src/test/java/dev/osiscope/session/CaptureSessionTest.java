@@ -15,6 +15,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.pcapng.InterfaceInfo;
 import dev.osiscope.pcapng.PcapngWriter;
 import dev.osiscope.pcapng.SectionInfo;
+import dev.osiscope.recording.Recording;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineBuilder;
@@ -198,6 +199,16 @@ class CaptureSessionTest {
             for (int row = frames.size() - 1; row >= 0; row--) {
                 assertEquals(frames.get(row), session.frame(row));
             }
+        }
+    }
+
+    @Test
+    void whatLiesBesideAFileDoesNotKeepItFromBeingRead() throws IOException {
+        Path file = write(List.of());
+        Files.createDirectory(Recording.programsBeside(file));
+
+        try (CaptureSession session = CaptureSession.open(file)) {
+            assertEquals("pcapng", session.kind());
         }
     }
 
