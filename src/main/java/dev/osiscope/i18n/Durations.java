@@ -35,10 +35,10 @@ public final class Durations {
             return Phrase.of("count.seconds", duration.toSeconds());
         }
         if (duration.toHours() == 0) {
-            return Phrase.of("count.minutes", duration.toMinutes());
+            return Phrase.of("duration.minutes", duration.toMinutes());
         }
-        return duration.toDays() == 0 ? Phrase.of("count.hours", duration.toHours())
-                : Phrase.of("count.days", duration.toDays());
+        return duration.toDays() == 0 ? Phrase.of("duration.hours", duration.toHours())
+                : Phrase.of("duration.days", duration.toDays());
     }
 
     private static String number(long nanos, long unit) {

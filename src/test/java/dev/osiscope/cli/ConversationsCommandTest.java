@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,8 +73,7 @@ class ConversationsCommandTest {
 
     @Test
     void aFileCutShortIsListedAsFarAsItGoes() throws IOException, InterruptedException {
-        byte[] whole = Files.readAllBytes(demo.path());
-        Path cut = Files.write(folder.resolve("cut.pcapng"), Arrays.copyOf(whole, whole.length - 10));
+        Path cut = demo.cutShort(folder);
         Program.Run run = conversations(cut);
 
         assertEquals(1, run.code(), run::all);

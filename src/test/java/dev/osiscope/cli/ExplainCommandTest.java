@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
-import dev.osiscope.pcapng.CaptureFileReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,8 +94,7 @@ class ExplainCommandTest {
 
     @Test
     void aFileCutShortIsExplainedAsFarAsItGoes() throws IOException, InterruptedException {
-        byte[] whole = Files.readAllBytes(demo.path());
-        Path cut = Files.write(folder.resolve("cut.pcapng"), Arrays.copyOf(whole, (int) lastFrame(demo.path()) + 10));
+        Path cut = demo.cutShort(folder);
         Program.Run run = explain(cut);
 
         assertEquals(1, run.code(), run::all);
@@ -105,17 +102,6 @@ class ExplainCommandTest {
         assertEquals(1, run.errors().size(), run::all);
         assertTrue(run.errors().getFirst().startsWith("osiscope explain: " + cut + " can't be read after frame "
                 + (demo.frames() - 1) + ". Byte "), run::all);
-    }
-
-    /// Where the block of a file's last frame begins.
-    private static long lastFrame(Path file) throws IOException {
-        long last = 0;
-        try (CaptureFileReader reader = CaptureFileReader.open(file)) {
-            while (reader.next()) {
-                last = reader.cursor().recordOffset();
-            }
-        }
-        return last;
     }
 
     @Test
