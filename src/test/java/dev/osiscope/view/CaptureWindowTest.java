@@ -284,6 +284,23 @@ class CaptureWindowTest extends WindowUnderTest {
     }
 
     @Test
+    void noteThatIsBeingWrittenIsSavedToo() throws Exception {
+        startCapture();
+        deliver(handshake());
+        until(() -> picks(3));
+        click(row(2));
+        until(() -> picks(2));
+        key(KeyCode.N);
+        write("unfinished");
+        Path saved = memory.resolve("unfinished.pcapng");
+        dialogs.toSave = Optional.of(new FileDialogs.Target(saved, true));
+        key(KeyCode.SHORTCUT, KeyCode.S);
+        until(() -> captures.files().saving().doneProperty().get().isPresent());
+
+        assertTrue(new String(Files.readAllBytes(saved), StandardCharsets.UTF_8).contains("unfinished"));
+    }
+
+    @Test
     void demoIsReachableAndTheCaptureGoesOn() throws TimeoutException {
         startCapture();
         key(KeyCode.F2);

@@ -43,6 +43,7 @@ public final class NoteLine extends HBox {
             }
         });
         text.focusedProperty().subscribe(this::keepWhenLeft);
+        model.notes().beforeLeaving(this::finish);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(title, text);
         model.pickedRowProperty().subscribe(this::refresh);
@@ -55,6 +56,13 @@ public final class NoteLine extends HBox {
             writing = false;
             model.notes().put(row, text.getText());
             refresh();
+        }
+    }
+
+    private void finish() {
+        if (writing) {
+            leave.run();
+            keepWhenLeft(false);
         }
     }
 

@@ -22,6 +22,7 @@ public final class NotesModel {
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     private Notes notes = Notes.unkept();
     private SortedMap<Long, String> saving = notes.all();
+    private Runnable finish = () -> { };
 
     /// @param notices takes what went wrong, in words
     /// @param show    shows the packet in a row: that whose note changes
@@ -31,8 +32,16 @@ public final class NotesModel {
         this.show = show;
     }
 
+    /// Has a note that is being written put on its packet, before the notes are saved or those of another file are shown.
+    ///
+    /// @param puts puts it there
+    public void beforeLeaving(Runnable puts) {
+        finish = puts;
+    }
+
     /// Looks at the notes of another file.
     void show(Notes other) {
+        finish.run();
         notes = other;
         generation.set(generation.get() + 1);
     }
@@ -86,6 +95,7 @@ public final class NotesModel {
     ///
     /// @param others by the numbers of their packets
     Map<Long, String> with(Map<Long, String> others) {
+        finish.run();
         saving = notes.all();
         Map<Long, String> all = new HashMap<>(others);
         saving.forEach((frame, note) -> all.merge(frame, note, (other, own) -> (own + "\n" + other).strip()));
