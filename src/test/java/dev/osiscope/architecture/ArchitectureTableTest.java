@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// The table itself makes sense.
@@ -47,10 +49,14 @@ class ArchitectureTableTest {
         assertTrue(reachable.stream().noneMatch(name -> name.startsWith("capture")));
     }
 
+    /// Panes are shown what was chosen by their view model; what is shown of a file or a lab needs no choice at all.
     @Test
-    void onlyTheAppReachesTheChoiceOfCapture() {
-        for (String name : ArchitectureTable.packages()) {
-            assertEquals(name.equals("app"), ArchitectureTable.reachableFrom(name).contains("capture"), name);
+    void onlyTheAppTheCommandsAndTheWindowsCaptureChooseASource() {
+        Set<String> choosers = new TreeSet<>(ArchitectureTable.packages());
+        choosers.removeIf(name -> !ArchitectureTable.importsOf(name).contains("capture"));
+        assertEquals(Set.of("app", "cli", "viewmodel.capture"), choosers);
+        for (String name : List.of("session", "viewmodel", "viewmodel.file", "viewmodel.lab", "lab", "export")) {
+            assertFalse(ArchitectureTable.reachableFrom(name).contains("capture"), name);
         }
     }
 }
