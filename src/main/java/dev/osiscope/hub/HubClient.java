@@ -1,5 +1,6 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.emitter.EventEmitter;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -25,7 +26,7 @@ public final class HubClient {
     private final HubLoop loop;
     private final InetAddress address;
     private final Reporter reporter;
-    private final EventEmitter emitter;
+    private final HubEvents events;
     private volatile Attempt current;
 
     /// A client at 127.0.0.1.
@@ -48,7 +49,7 @@ public final class HubClient {
         this.loop = loop;
         this.address = address;
         reporter = new Reporter(name, observer, clock);
-        emitter = new EventEmitter(reporter);
+        events = new HubEvents(reporter);
     }
 
     /// The name under which it reports.
@@ -56,9 +57,9 @@ public final class HubClient {
         return name;
     }
 
-    /// What it emits its events by; its listeners are called on the loop's thread.
+    /// What it emits its [Event]s by; to be used on the loop's thread only.
     public EventEmitter emitter() {
-        return emitter;
+        return events.emitter();
     }
 
     /// Whether it is connected now. May be called from any thread.
@@ -178,7 +179,7 @@ public final class HubClient {
         @Override
         public void opened(SocketCalls established) {
             try {
-                emitter.emit("connect", established.connection(), "");
+                events.emit("connect", established.connection(), "");
             } finally {
                 opened.complete(null);
             }
@@ -186,19 +187,19 @@ public final class HubClient {
 
         @Override
         public void received(SocketCalls established, String line) {
-            emitter.emit("message", established.connection(), line);
+            events.emit("message", established.connection(), line);
         }
 
         @Override
         public void failed(SocketCalls broken, String what) {
-            emitter.emit("error", broken.connection(), what);
+            events.error(broken.connection(), what);
         }
 
         @Override
         public void closed(SocketCalls ended) {
             current = null;
             try {
-                emitter.emit("close", ended.connection(), "");
+                events.emit("close", ended.connection(), "");
             } finally {
                 closed.complete(null);
             }

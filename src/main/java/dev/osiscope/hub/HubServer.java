@@ -1,5 +1,6 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.emitter.EventEmitter;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -41,7 +42,7 @@ public final class HubServer {
     private final HubLoop loop;
     private final InetAddress address;
     private final Reporter reporter;
-    private final EventEmitter emitter;
+    private final HubEvents events;
     private final ScrubPipeline scrubbers;
     private final Broadcast broadcast = new InMemoryBroadcast();
     private final Map<Connection, SocketCalls> connections = new LinkedHashMap<>();
@@ -68,17 +69,17 @@ public final class HubServer {
         this.loop = loop;
         this.address = address;
         reporter = new Reporter(NAME, observer, clock);
-        emitter = new EventEmitter(reporter);
+        events = new HubEvents(reporter);
         scrubbers = new ScrubPipeline(List.of(new ControlCharacterScrubber(), new LengthScrubber()), reporter);
-        emitter.on("connection", event -> subscribe(event.connection()));
-        emitter.on("message", event -> scrub(event.connection(), event.data()));
-        emitter.on("scrubbed", event -> broadcast(event.connection(), event.data()));
-        emitter.on("disconnect", event -> broadcast.unsubscribe(event.connection()));
+        events.on("connection", event -> subscribe(event.connection()));
+        events.on("message", event -> scrub(event.connection(), event.data()));
+        events.on("scrubbed", event -> broadcast(event.connection(), event.data()));
+        events.on("disconnect", event -> broadcast.unsubscribe(event.connection()));
     }
 
-    /// What it emits its events by; its listeners are called on the hub's thread.
+    /// What it emits its [Event]s by; to be used on the loop's thread only.
     public EventEmitter emitter() {
-        return emitter;
+        return events.emitter();
     }
 
     /// Listens on the first free port of `firstPort` and the 19 after it, else on one the kernel picks.
@@ -143,7 +144,7 @@ public final class HubServer {
         Connection connection = listeningConnection();
         reporter.socketCall(SocketCall.Kind.BIND, connection);
         reporter.socketCall(SocketCall.Kind.LISTEN, connection);
-        emitter.emit("listening", connection, "port " + connection.local().getPort());
+        events.emit("listening", connection, "port " + connection.local().getPort());
         return connection.local();
     }
 
@@ -159,18 +160,18 @@ public final class HubServer {
     private boolean offer(SocketCalls socket, String text) {
         boolean taken = socket.write(text);
         if (!taken) {
-            emitter.emit("dropped", socket.connection(), text);
+            events.emit("dropped", socket.connection(), text);
         }
         return taken;
     }
 
     private void scrub(Connection connection, String text) {
-        emitter.emit("scrubbed", connection, scrubbers.scrub(connection, text));
+        events.emit("scrubbed", connection, scrubbers.scrub(connection, text));
     }
 
     private void broadcast(Connection sender, String text) {
         int taken = broadcast.publish(sender, text);
-        emitter.emit("broadcast", sender, "to " + taken + ": " + text);
+        events.emit("broadcast", sender, "to " + taken + ": " + text);
     }
 
     private void completeWhenStopped() {
@@ -194,24 +195,24 @@ public final class HubServer {
                     (InetSocketAddress) channel.localAddress(), (InetSocketAddress) channel.remoteAddress());
             socket.report(SocketCall.Kind.ACCEPT, connection);
             connections.put(connection, socket);
-            emitter.emit("connection", connection, "");
+            events.emit("connection", connection, "");
         }
 
         @Override
         public void received(SocketCalls socket, String line) {
-            emitter.emit("message", socket.connection(), line);
+            events.emit("message", socket.connection(), line);
         }
 
         @Override
         public void failed(SocketCalls socket, String what) {
-            emitter.emit("error", socket.connection(), what);
+            events.error(socket.connection(), what);
         }
 
         @Override
         public void closed(SocketCalls socket) {
             connections.remove(socket.connection());
             try {
-                emitter.emit("disconnect", socket.connection(), "");
+                events.emit("disconnect", socket.connection(), "");
             } finally {
                 completeWhenStopped();
             }

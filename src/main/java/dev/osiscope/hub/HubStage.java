@@ -87,7 +87,7 @@ public final class HubStage {
             }
             HubClient client = new HubClient(name, loop, observer, clock);
             Inbox inbox = new Inbox();
-            client.emitter().on("message", inbox);
+            client.emitter().on("message", Event.listener(inbox));
             inboxes.put(name, inbox);
             clients.put(name, client);
             return CompletableFuture.completedFuture(null);

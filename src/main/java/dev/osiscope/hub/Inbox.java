@@ -3,9 +3,10 @@ package dev.osiscope.hub;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Keeps the latest messages a client received. May be read from any thread.
-final class Inbox implements Listener {
+final class Inbox implements Consumer<Event> {
 
     /// How many messages it keeps.
     static final int LIMIT = 20;
@@ -13,7 +14,7 @@ final class Inbox implements Listener {
     private final Deque<String> messages = new ArrayDeque<>();
 
     @Override
-    public synchronized void handle(Event event) {
+    public synchronized void accept(Event event) {
         if (messages.size() == LIMIT) {
             messages.removeFirst();
         }

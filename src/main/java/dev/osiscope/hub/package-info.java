@@ -1,4 +1,4 @@
-/// The event emitter, the hub and its clients on Netty, and the scrubbers between them: what layer 7 of
+/// The hub and its clients on Netty, and the scrubbers between them: what layer 7 of
 /// the session does. It knows nothing of frames; it reports its socket calls and its events to a
 /// [dev.osiscope.hub.HubObserver].
 ///
@@ -9,5 +9,5 @@
 /// socket options are the kernel's: Nagle's algorithm is on (RFC 9293 section 3.7.4), buffers have their
 /// default sizes.
 ///
-/// May import: the JDK and Netty only.
+/// May import: `emitter` and Netty.
 package dev.osiscope.hub;

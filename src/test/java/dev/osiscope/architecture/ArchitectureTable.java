@@ -65,7 +65,8 @@ final class ArchitectureTable {
             liveSource("capture.dumpcap", "pcapng"),
             row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
             row("recording", "frame", "pcapng").because("it keeps frames and does not ask where they come from"),
-            row("hub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
+            row("emitter").because("events are called by their names, whoever emits them"),
+            row("hub", "emitter").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
                     .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),

@@ -1,0 +1,36 @@
+package dev.osiscope.hub;
+
+import dev.osiscope.emitter.EventEmitter;
+import dev.osiscope.emitter.UnhandledErrorException;
+import java.util.function.Consumer;
+
+/// The emitter of the hub or of a client, which reports its calls; what it emits are [Event]s. Used on the loop's thread.
+final class HubEvents {
+
+    private final EventEmitter emitter;
+
+    HubEvents(Reporter reporter) {
+        emitter = new EventEmitter(new EmitterReports(reporter));
+    }
+
+    EventEmitter emitter() {
+        return emitter;
+    }
+
+    void on(String event, Consumer<Event> taker) {
+        emitter.on(event, Event.listener(taker));
+    }
+
+    void emit(String event, Connection connection, String data) {
+        emitter.emit(event, new Event(event, connection, data));
+    }
+
+    /// Emits `error`. Where nobody listens for it, to have reported it is all that is done: the participant goes on.
+    void error(Connection connection, String what) {
+        try {
+            emit(EventEmitter.ERROR, connection, what);
+        } catch (UnhandledErrorException _) {
+            // The report says that nobody listened.
+        }
+    }
+}
