@@ -12,10 +12,6 @@ import java.util.concurrent.TimeUnit;
 final class CapturingProgram {
 
     private static final int PATIENCE_SECONDS = 30;
-    /// In which unit Linux tells processor time in /proc: a hundredth of a second.
-    private static final int TICK_MICROS = 10_000;
-    private static final int USER_TICKS = 11;
-    private static final int SYSTEM_TICKS = 12;
 
     private final String name;
     private final String ready;
@@ -56,10 +52,8 @@ final class CapturingProgram {
     }
 
     /// The processor time that it has used so far.
-    long processorMicros() throws IOException {
-        String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
-        String[] cells = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(cells[USER_TICKS]) + Long.parseLong(cells[SYSTEM_TICKS])) * TICK_MICROS;
+    long processorMicros() {
+        return TimeUnit.NANOSECONDS.toMicros(ProcessFigures.processorNanos(process.pid()));
     }
 
     /// Ends it as Ctrl-C does, once it had the time to read what still waited.

@@ -1,9 +1,6 @@
 package dev.osiscope.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,10 +17,6 @@ record Run(long wallNanos, long cpuNanos, long peakBytes) {
     /// Rarely: who looks more often takes a processor from a program that uses two. The peak is the kernel's own mark.
     private static final long POLL_MILLIS = 25;
     private static final long PATIENCE_MINUTES = 10;
-    /// Linux counts processor time in hundredths of seconds wherever it tells programs of it.
-    private static final long TICK_NANOS = 10_000_000;
-    private static final int UTIME = 11;
-    private static final int CPU_FIELDS = 4;
 
     /// Runs a program to its end.
     ///
@@ -54,35 +47,7 @@ record Run(long wallNanos, long cpuNanos, long peakBytes) {
     }
 
     private Run with(Process process) {
-        Path folder = Path.of("/proc", Long.toString(process.pid()));
-        return new Run(System.nanoTime(), Math.max(cpuNanos, cpu(folder)), Math.max(peakBytes, peak(folder)));
-    }
-
-    /// User and system time of the process and of those it has waited for.
-    private static long cpu(Path folder) {
-        String text = read(folder.resolve("stat"));
-        // The name, in parentheses, may hold anything.
-        String[] fields = text.substring(text.lastIndexOf(')') + 1).strip().split(" ");
-        long ticks = 0;
-        for (int field = UTIME; field < UTIME + CPU_FIELDS && fields.length >= UTIME + CPU_FIELDS; field++) {
-            ticks += Long.parseLong(fields[field]);
-        }
-        return ticks * TICK_NANOS;
-    }
-
-    private static long peak(Path folder) {
-        return read(folder.resolve("status")).lines()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                .findFirst().orElse(0);
-    }
-
-    /// Nothing where the process has ended meanwhile, or where there is no such folder.
-    private static String read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException | UncheckedIOException gone) {
-            return "";
-        }
+        return new Run(System.nanoTime(), Math.max(cpuNanos, ProcessFigures.processorNanos(process.pid())),
+                Math.max(peakBytes, ProcessFigures.peakBytes(process.pid())));
     }
 }
