@@ -1,16 +1,14 @@
 package dev.osiscope.hub;
 
-/// Carries scrubbed messages to the subscribers. Used on the hub's thread only.
+import java.util.function.Consumer;
+
+/// Carries messages from the scrubbers to the subscribers, in one order. The one in memory connects a hub with itself; one
+/// over a broker would connect several hubs. Used on the hub's thread only.
 interface Broadcast {
 
-    /// From now on `subscriber` gets what others publish.
-    void subscribe(Connection connection, Subscriber subscriber);
+    /// From now on `receiver` is given what is published.
+    void deliverTo(Consumer<Message> receiver);
 
-    /// It gets nothing any more.
-    void unsubscribe(Connection connection);
-
-    /// Offers the message to every subscriber but its sender.
-    ///
-    /// @return how many took it
-    int publish(Connection sender, String text);
+    /// Takes a message that was scrubbed.
+    void publish(Message message);
 }

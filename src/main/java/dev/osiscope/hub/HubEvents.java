@@ -1,5 +1,6 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.emitter.EmitterObserver;
 import dev.osiscope.emitter.EventEmitter;
 import dev.osiscope.emitter.UnhandledErrorException;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ final class HubEvents {
     private final EventEmitter emitter;
 
     HubEvents(Reporter reporter) {
-        emitter = new EventEmitter(new EmitterReports(reporter));
+        emitter = new EventEmitter(reporter.listening() ? new EmitterReports(reporter) : EmitterObserver.NONE);
     }
 
     EventEmitter emitter() {

@@ -2,12 +2,13 @@ package dev.osiscope.hub;
 
 import dev.osiscope.emitter.EventEmitter;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
@@ -21,8 +22,9 @@ import java.util.function.LongSupplier;
 /// each to every client but its sender, as the scrubbed text and a line feed.
 ///
 /// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
-/// `connection`, `message` (as it came), `scrubbed`, `broadcast` (sent), `disconnect`; besides them
-/// `dropped` (a subscriber reads too slowly and missed a message) and `error`.
+/// `connection`, `message` (as it came), `scrubbed`, `broadcast` (offered to the subscribers; it is written to them when
+/// all that has come is read), `disconnect`; besides them `slow` (a subscriber's queue is full), `dropped` (it missed
+/// messages), `drained` (it has caught up) and `error`.
 ///
 /// It is started once and stopped once.
 public final class HubServer {
@@ -33,6 +35,10 @@ public final class HubServer {
     /// The port it takes where nobody says another.
     public static final int FIRST_PORT = 3001;
 
+    /// What is read of one connection before the next has its turn: enough for a burst, too little to keep others waiting.
+    private static final RecvByteBufAllocator BURST =
+            new AdaptiveRecvByteBufAllocator(64, 2048, Chunk.SIZE).maxMessagesPerRead(1);
+
     private static final int PORTS_TRIED = 20;
     private static final int HIGHEST_PORT = 65535;
 
@@ -40,11 +46,12 @@ public final class HubServer {
     private static final Duration PORT_RELEASE = Duration.ofMillis(1);
 
     private final HubLoop loop;
-    private final InetAddress address;
+    private final HubOptions options;
     private final Reporter reporter;
     private final HubEvents events;
     private final ScrubPipeline scrubbers;
     private final Broadcast broadcast = new InMemoryBroadcast();
+    private final FanOut fanOut;
     private final Map<Connection, SocketCalls> connections = new LinkedHashMap<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private boolean started;
@@ -56,7 +63,7 @@ public final class HubServer {
     /// @param observer is told what it does
     /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
     public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock) {
-        this(loop, observer, clock, HubLoop.LOOPBACK);
+        this(loop, observer, clock, HubOptions.onThisMachine());
     }
 
     /// Makes a hub and registers its own listeners.
@@ -64,17 +71,19 @@ public final class HubServer {
     /// @param loop     the thread it runs on
     /// @param observer is told what it does
     /// @param clock    the time of the reports, nanoseconds since 1970-01-01T00:00:00Z
-    /// @param address  an IPv4 address of this host: whoever reaches it can be a client
-    public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock, InetAddress address) {
+    /// @param options  how it is to be
+    public HubServer(HubLoop loop, HubObserver observer, LongSupplier clock, HubOptions options) {
         this.loop = loop;
-        this.address = address;
+        this.options = options;
         reporter = new Reporter(NAME, observer, clock);
         events = new HubEvents(reporter);
+        fanOut = new FanOut(loop.group().next());
         scrubbers = new ScrubPipeline(List.of(new ControlCharacterScrubber(), new LengthScrubber()), reporter);
+        broadcast.deliverTo(this::deliver);
         events.on("connection", event -> subscribe(event.connection()));
         events.on("message", event -> scrub(event.connection(), event.data()));
-        events.on("scrubbed", event -> broadcast(event.connection(), event.data()));
-        events.on("disconnect", event -> broadcast.unsubscribe(event.connection()));
+        events.on("scrubbed", event -> broadcast.publish(new Message(event.connection(), event.data())));
+        events.on("disconnect", event -> fanOut.remove(event.connection()));
     }
 
     /// What it emits its [Event]s by; to be used on the loop's thread only.
@@ -97,7 +106,8 @@ public final class HubServer {
             started = true;
             ServerBootstrap bootstrap = bootstrap();
             int lastPort = firstPort == 0 ? 0 : Math.min(firstPort + PORTS_TRIED - 1, HIGHEST_PORT);
-            return new PortSearch(port -> bootstrap.bind(address, port), address, firstPort, lastPort)
+            return new PortSearch(
+                    port -> bootstrap.bind(options.address(), port), options.address(), firstPort, lastPort)
                     .run().thenApply(this::listening);
         });
     }
@@ -124,6 +134,7 @@ public final class HubServer {
                 .channelFactory(() -> new NioServerSocketChannel(
                         SelectorProvider.provider(), SocketProtocolFamily.INET))
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .childOption(ChannelOption.RECVBUF_ALLOCATOR, BURST)
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
@@ -154,24 +165,16 @@ public final class HubServer {
 
     private void subscribe(Connection connection) {
         SocketCalls socket = connections.get(connection);
-        broadcast.subscribe(connection, text -> offer(socket, text));
-    }
-
-    private boolean offer(SocketCalls socket, String text) {
-        boolean taken = socket.write(text);
-        if (!taken) {
-            events.emit("dropped", socket.connection(), text);
-        }
-        return taken;
+        fanOut.add(connection, new Outlet(socket, new SlowReader(socket, options.slowReaders(), events), options.queueBytes()));
     }
 
     private void scrub(Connection connection, String text) {
         events.emit("scrubbed", connection, scrubbers.scrub(connection, text));
     }
 
-    private void broadcast(Connection sender, String text) {
-        int taken = broadcast.publish(sender, text);
-        events.emit("broadcast", sender, "to " + taken + ": " + text);
+    private void deliver(Message message) {
+        int offered = fanOut.deliver(message);
+        events.emit("broadcast", message.sender(), "to " + offered + ": " + message.text());
     }
 
     private void completeWhenStopped() {

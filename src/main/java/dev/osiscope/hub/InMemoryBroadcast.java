@@ -1,32 +1,21 @@
 package dev.osiscope.hub;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
-/// Carries messages to the subscribers of this process, in the order in which they subscribed.
+/// Carries messages within this process: what is published is delivered before `publish` returns.
 final class InMemoryBroadcast implements Broadcast {
 
-    private final Map<Connection, Subscriber> subscribers = new LinkedHashMap<>();
+    private final List<Consumer<Message>> receivers = new ArrayList<>();
 
     @Override
-    public void subscribe(Connection connection, Subscriber subscriber) {
-        subscribers.put(connection, subscriber);
+    public void deliverTo(Consumer<Message> receiver) {
+        receivers.add(receiver);
     }
 
     @Override
-    public void unsubscribe(Connection connection) {
-        subscribers.remove(connection);
-    }
-
-    @Override
-    public int publish(Connection sender, String text) {
-        int taken = 0;
-        for (Map.Entry<Connection, Subscriber> entry : List.copyOf(subscribers.entrySet())) {
-            if (!entry.getKey().equals(sender) && entry.getValue().offer(text)) {
-                taken++;
-            }
-        }
-        return taken;
+    public void publish(Message message) {
+        receivers.forEach(receiver -> receiver.accept(message));
     }
 }

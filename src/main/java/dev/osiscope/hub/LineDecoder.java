@@ -17,6 +17,8 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
     /// How many bytes of a line are kept: enough for the longest message, whatever its characters.
     static final int LIMIT = 8192;
 
+    private static final byte LINE_FEED = '\n';
+
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(128);
     private boolean overLong;
 
@@ -24,14 +26,12 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
         try {
-            while (bytes.isReadable()) {
-                int lineFeed = bytes.bytesBefore((byte) '\n');
-                keep(bytes, lineFeed < 0 ? bytes.readableBytes() : lineFeed);
-                if (lineFeed >= 0) {
-                    bytes.skipBytes(1);
-                    context.fireChannelRead(finish());
-                }
+            int length = bytes.bytesBefore(LINE_FEED);
+            while (length >= 0) {
+                context.fireChannelRead(take(bytes, length));
+                length = bytes.bytesBefore(LINE_FEED);
             }
+            keep(bytes, bytes.readableBytes());
         } finally {
             bytes.release();
         }
@@ -43,6 +43,18 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
             context.fireChannelRead(finish());
         }
         context.fireUserEventTriggered(event);
+    }
+
+    /// The line that ends here. Most have come in one piece: they are not copied first.
+    private String take(ByteBuf bytes, int length) {
+        if (line.size() == 0 && length <= LIMIT) {
+            String text = bytes.toString(bytes.readerIndex(), length, StandardCharsets.UTF_8);
+            bytes.skipBytes(length + 1);
+            return withoutReturn(text);
+        }
+        keep(bytes, length);
+        bytes.skipBytes(1);
+        return finish();
     }
 
     private void keep(ByteBuf bytes, int count) {
@@ -61,6 +73,10 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
         if (cut) {
             return text + LengthScrubber.ELLIPSIS;
         }
+        return withoutReturn(text);
+    }
+
+    private static String withoutReturn(String text) {
         return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 }

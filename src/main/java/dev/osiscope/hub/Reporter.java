@@ -20,23 +20,37 @@ final class Reporter {
         this.clock = Objects.requireNonNull(clock);
     }
 
+    /// Whether anybody is told: where nobody is, what a report would say need not be worked out.
+    boolean listening() {
+        return observer != HubObserver.NOBODY;
+    }
+
     /// Reports a call that moves no bytes.
     void socketCall(SocketCall.Kind kind, Connection connection) {
         socketCall(kind, connection, 0, "");
     }
 
     void socketCall(SocketCall.Kind kind, Connection connection, int byteCount, String text) {
+        if (!listening()) {
+            return;
+        }
         report(new SocketCall(clock.getAsLong(), participant, kind, connection.local(), connection.remote(),
                 byteCount, shortened(text, SocketCall.TEXT_LIMIT)));
     }
 
     void emitterCall(EmitterCall.Kind kind, Event event, int listeners) {
+        if (!listening()) {
+            return;
+        }
         report(new EmitterCall(clock.getAsLong(), participant, kind, event.connection().local(),
                 event.connection().remote(), event.name(), shortened(event.data(), SocketCall.TEXT_LIMIT),
                 listeners));
     }
 
     void scrubResult(Connection connection, String scrubber, String before, String after) {
+        if (!listening()) {
+            return;
+        }
         report(new ScrubResult(clock.getAsLong(), participant, connection.local(), connection.remote(), scrubber,
                 shortened(before, ScrubResult.TEXT_LIMIT), shortened(after, ScrubResult.TEXT_LIMIT)));
     }

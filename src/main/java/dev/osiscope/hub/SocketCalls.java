@@ -3,21 +3,28 @@ package dev.osiscope.hub;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// The socket calls of one connection, each reported where it happens: the first handler of its pipeline,
 /// and the one place that writes to the channel and closes it. Used on the channel's thread only.
-final class SocketCalls extends ChannelInboundHandlerAdapter {
+///
+/// What was written since the last flush is one call, and one report. Where the kernel does not take all of it at once,
+/// Netty makes further calls for the rest; they are not reported again.
+final class SocketCalls extends ChannelDuplexHandler {
 
     private final Channel channel;
     private final Reporter reporter;
     private Connection connection = Connection.NONE;
     private boolean closing;
+    private int unflushed;
+    private String unflushedText = "";
 
     SocketCalls(Channel channel, Reporter reporter) {
         this.channel = channel;
@@ -34,7 +41,7 @@ final class SocketCalls extends ChannelInboundHandlerAdapter {
         reporter.socketCall(kind, known);
     }
 
-    /// Writes a line.
+    /// Writes a line at once.
     ///
     /// @return false where the other side reads too slowly and the line was dropped: what waits to be sent is
     ///         bounded by Netty's high-water mark, 64 KiB
@@ -42,11 +49,17 @@ final class SocketCalls extends ChannelInboundHandlerAdapter {
         if (!channel.isWritable()) {
             return false;
         }
-        String line = text + "\n";
-        ByteBuf bytes = ByteBufUtil.writeUtf8(channel.alloc(), line);
-        reporter.socketCall(SocketCall.Kind.WRITE, connection, bytes.readableBytes(), line);
-        channel.writeAndFlush(bytes);
+        channel.writeAndFlush(ByteBufUtil.writeUtf8(channel.alloc(), text + "\n"));
         return true;
+    }
+
+    /// Hands over bytes for the next [#flush]; they are released when they are written.
+    ChannelFuture write(ByteBuf bytes) {
+        return channel.write(bytes);
+    }
+
+    void flush() {
+        channel.flush();
     }
 
     /// Closes in order: a FIN leaves.
@@ -68,6 +81,26 @@ final class SocketCalls extends ChannelInboundHandlerAdapter {
             reporter.socketCall(kind, connection);
             channel.close();
         }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise written) {
+        if (message instanceof ByteBuf bytes) {
+            if (unflushed == 0) {
+                unflushedText = beginning(bytes);
+            }
+            unflushed += bytes.readableBytes();
+        }
+        context.write(message, written);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        if (unflushed > 0) {
+            reporter.socketCall(SocketCall.Kind.WRITE, connection, unflushed, unflushedText);
+            unflushed = 0;
+        }
+        context.flush();
     }
 
     @Override
@@ -103,7 +136,10 @@ final class SocketCalls extends ChannelInboundHandlerAdapter {
     }
 
     /// Enough of the bytes for a report's text.
-    private static String beginning(ByteBuf bytes) {
+    private String beginning(ByteBuf bytes) {
+        if (!reporter.listening()) {
+            return "";
+        }
         int most = Math.min(bytes.readableBytes(), SocketCall.TEXT_LIMIT * 4);
         return bytes.toString(bytes.readerIndex(), most, StandardCharsets.UTF_8);
     }

@@ -37,7 +37,7 @@ class DemoScriptTest {
                 "Hub ACCEPT", "Hub EMIT connection 1",
                 "Hub ACCEPT", "Hub EMIT connection 1",
                 "Hub READ hello, hub", "Hub EMIT message 1", "Hub EMIT scrubbed 1",
-                "Hub WRITE hello, hub", "Hub WRITE hello, hub", "Hub EMIT broadcast 0",
+                "Hub EMIT broadcast 0", "Hub WRITE hello, hub", "Hub WRITE hello, hub",
                 "Hub READ end of stream", "Hub CLOSE", "Hub EMIT disconnect 1"), of("Hub"));
         assertEquals(List.of("Ada ON message 1", "Ada BIND", "Ada CONNECT", "Ada EMIT connect 0",
                 "Ada WRITE hello, hub", "Ada CLOSE", "Ada EMIT close 0"), of("Ada"));

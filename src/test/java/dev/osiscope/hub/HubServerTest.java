@@ -1,6 +1,7 @@
 package dev.osiscope.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,9 +66,9 @@ class HubServerTest {
         join();
         int before = recorder.events().size();
         ada.send("be\u0007ll\n");
-        recorder.awaitLine("Hub EMIT broadcast 0");
+        recorder.await(_ -> recorder.lines().stream().filter("Hub WRITE bell"::equals).count() == 2);
         assertEquals(List.of("Hub READ be\u0007ll", "Hub EMIT message 1", "Hub SCRUB control characters",
-                "Hub EMIT scrubbed 1", "Hub WRITE bell", "Hub WRITE bell", "Hub EMIT broadcast 0"),
+                "Hub EMIT scrubbed 1", "Hub EMIT broadcast 0", "Hub WRITE bell", "Hub WRITE bell"),
                 recorder.lines().subList(before, recorder.lines().size()));
         SocketCall read = (SocketCall) recorder.events().get(before);
         assertEquals(ada.socket().getLocalSocketAddress(), read.remote());
@@ -122,8 +123,8 @@ class HubServerTest {
         List<String> lines = recorder.lines();
         int end = lines.indexOf("Hub READ end of stream");
         assertEquals(List.of("Hub READ no line feed", "Hub READ end of stream", "Hub EMIT message 1",
-                "Hub EMIT scrubbed 1", "Hub WRITE no line feed", "Hub EMIT broadcast 0", "Hub CLOSE",
-                "Hub EMIT disconnect 1"), lines.subList(end - 1, lines.size()));
+                "Hub EMIT scrubbed 1", "Hub EMIT broadcast 0", "Hub CLOSE",
+                "Hub WRITE no line feed", "Hub EMIT disconnect 1"), lines.subList(end - 1, lines.size()));
     }
 
     @Test
@@ -160,6 +161,45 @@ class HubServerTest {
             assertTrue(sent < 200_000, "nothing was dropped");
         }
         assertEquals(slow.socket().getLocalSocketAddress(), recorder.awaitLine("Hub EMIT dropped 0").remote());
+    }
+
+    /// Beside her all others get everything: nobody waits for a reader who does not read.
+    @Test
+    void slowReaderIsDisconnectedWhereThePolicySaysSo() throws Exception {
+        HubServer strict = new HubServer(loop, recorder, WallClock::nanos,
+                HubOptions.onThisMachine().slowReaders(SlowReaderPolicy.DISCONNECT, 32 * 1024));
+        address = strict.start(0).join();
+        PlainClient ada = join();
+        PlainClient bo = join();
+        PlainClient slow = join(new PlainClient(address, 4096));
+        String line = "x".repeat(500) + "\n";
+        int sent = 0;
+        while (recorder.lines().stream().noneMatch("Hub ABORT"::equals)) {
+            for (int round = 0; round < 100; round++) {
+                ada.send(line);
+                assertEquals(line, bo.readLine());
+            }
+            sent += 100;
+            assertTrue(sent < 200_000, "nobody was disconnected");
+        }
+        assertEquals(slow.socket().getLocalSocketAddress(), recorder.awaitLine("Hub EMIT slow 0").remote());
+        assertFalse(recorder.lines().contains("Hub EMIT dropped 0"));
+    }
+
+    @Test
+    void linesOfABurstLeaveInOneWriteForEachSubscriber() throws Exception {
+        PlainClient ada = join();
+        PlainClient bo = join();
+        join();
+        ada.send("line\n".repeat(1000));
+        for (int number = 0; number < 1000; number++) {
+            assertEquals("line\n", bo.readLine());
+        }
+        List<String> lines = recorder.lines();
+        long reads = lines.stream().filter(line -> line.matches("(?s)Hub READ .*line.*")).count();
+        long writes = lines.stream().filter(line -> line.matches("(?s)Hub WRITE .*line.*")).count();
+        assertTrue(writes > 0 && writes <= 2 * reads, reads + " reads, " + writes + " writes");
+        assertTrue(reads < 100, reads + " reads");
     }
 
     @Test

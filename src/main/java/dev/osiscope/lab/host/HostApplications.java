@@ -4,6 +4,7 @@ import dev.osiscope.hub.ApplicationEvent;
 import dev.osiscope.hub.HubClient;
 import dev.osiscope.hub.HubException;
 import dev.osiscope.hub.HubLoop;
+import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.WallClock;
 import java.net.InetAddress;
@@ -55,7 +56,7 @@ final class HostApplications {
         if (hub != null) {
             throw new HubException("this host runs a hub already");
         }
-        hub = new HubServer(loop(), this::report, WallClock::nanos, address);
+        hub = new HubServer(loop(), this::report, WallClock::nanos, HubOptions.onThisMachine().at(address));
         InetSocketAddress listening = done(hub.start(port));
         if (listening.getPort() != port) {
             stopHub();
