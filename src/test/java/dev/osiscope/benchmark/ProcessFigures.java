@@ -35,6 +35,12 @@ public final class ProcessFigures {
                 .findFirst().orElse(0);
     }
 
+    /// How many files and sockets it has open.
+    public static int openFiles(long pid) {
+        String[] names = Path.of("/proc", Long.toString(pid), "fd").toFile().list();
+        return names == null ? 0 : names.length;
+    }
+
     private static String read(long pid, String name) {
         Path file = Path.of("/proc", Long.toString(pid), name);
         try {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Fails a test class that left a buffer unreleased. Netty finds one when it makes the next buffer after the
 /// collector has run.
-final class Leaks implements BeforeAllCallback, AfterAllCallback {
+public final class Leaks implements BeforeAllCallback, AfterAllCallback {
 
     private final List<String> found = new CopyOnWriteArrayList<>();
 

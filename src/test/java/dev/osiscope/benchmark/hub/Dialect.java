@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /// The little that a publisher and a subscriber must say to a hub in its own protocol. All messages of a run are alike, so
 /// that every delivery has the same size and can be counted by bytes.
-enum Dialect {
+public enum Dialect {
 
     /// A line a message, as `nc` speaks it; who connects is a subscriber.
     LINES("", "", "", "") {

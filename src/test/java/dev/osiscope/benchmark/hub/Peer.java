@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /// @param name    what it is called in the table
 /// @param dialect its protocol
 /// @param command starts it on [#PORT]
-record Peer(String name, Dialect dialect, List<String> command) {
+public record Peer(String name, Dialect dialect, List<String> command) {
 
     /// Stands for the port in a command and in mosquitto's file.
     static final String PORT = "PORT";
@@ -37,6 +38,13 @@ record Peer(String name, Dialect dialect, List<String> command) {
                 new Peer("mosquitto", Dialect.MQTT, List.of("mosquitto", "-c", folder.resolve("mosquitto.conf").toString())));
     }
 
+    /// Our hub with Netty's leak detection at its strictest.
+    public static Peer underTest() {
+        List<String> command = new ArrayList<>(ours());
+        command.add(1, "-Dio.netty.leakDetection.level=paranoid");
+        return new Peer("OSIscope", Dialect.LINES, command);
+    }
+
     /// With the options of the launcher.
     private static List<String> ours(String... more) {
         return Java.command(HubProcess.class, List.of(PORT), List.of(more));
@@ -46,7 +54,7 @@ record Peer(String name, Dialect dialect, List<String> command) {
     ///
     /// @param folder for what it needs and says
     /// @throws IOException where it is not installed or does not start
-    Running start(Path folder) throws IOException {
+    public Running start(Path folder) throws IOException {
         int port = freePort();
         // It drops messages beyond a number of them as it comes; here no more are on their way than every subscriber gets.
         Files.writeString(folder.resolve("mosquitto.conf"),
@@ -87,7 +95,7 @@ record Peer(String name, Dialect dialect, List<String> command) {
     ///
     /// @param process its process
     /// @param port    where it listens
-    record Running(Process process, int port) implements AutoCloseable {
+    public record Running(Process process, int port) implements AutoCloseable {
 
         @Override
         public void close() {
