@@ -1,6 +1,7 @@
 package dev.osiscope.emitter;
 
-/// Is told what an [EventEmitter] does, in the order in which it happens, on the emitter's thread. It must not throw.
+/// Is told what an [EventEmitter] does, in the order in which it happens, on the emitter's thread. What it throws
+/// reaches whoever called the emitter.
 ///
 /// Calls nest: between [#emitting] and the [#emitted] or [#broken] that belongs to it lie the calls of the listeners, and
 /// within those whatever the listeners do with the emitter.
@@ -12,15 +13,17 @@ public interface EmitterObserver {
     /// A listener was registered; the `newListener` event was emitted before.
     ///
     /// @param listener   as it is now registered: a [OnceListener] for `once`
+    /// @param index      where it now stands among the event's listeners, from 0
     /// @param registered how many the event now has
-    default void added(String event, Listener listener, int registered) {
+    default void added(String event, Listener listener, int index, int registered) {
     }
 
     /// A listener was removed; the `removeListener` event comes after.
     ///
     /// @param listener   as it was registered
+    /// @param index      where it stood among the event's listeners, from 0
     /// @param registered how many the event still has
-    default void removed(String event, Listener listener, int registered) {
+    default void removed(String event, Listener listener, int index, int registered) {
     }
 
     /// An event is about to be emitted.
@@ -31,9 +34,10 @@ public interface EmitterObserver {
 
     /// A listener is about to be called.
     ///
-    /// @param index    which of the emission's listeners it is, from 0
-    /// @param listener the listener itself, also where it was registered by `once`
-    default void calling(String event, int index, Listener listener) {
+    /// @param index     which of the emission's listeners it is, from 0
+    /// @param listener  the listener itself, also where it was registered by `once`
+    /// @param arguments what it is called with
+    default void calling(String event, int index, Listener listener, Object[] arguments) {
     }
 
     /// The listener called last has returned.
@@ -54,7 +58,7 @@ public interface EmitterObserver {
     default void broken(String event, Throwable failure) {
     }
 
-    /// An event has more listeners than there should be: perhaps a leak.
+    /// An event gets more listeners than there should be: perhaps a leak. Comes before the listener is [#added].
     ///
     /// @param warning Node's words
     default void warned(String event, String warning) {

@@ -190,7 +190,7 @@ public final class EventEmitter {
             return;
         }
         Listener listener = OnceListener.original(registered);
-        observer.calling(event, index, listener);
+        observer.calling(event, index, listener, arguments);
         try {
             listener.handle(arguments);
         } catch (RuntimeException | Error failure) {
@@ -206,12 +206,12 @@ public final class EventEmitter {
         }
         Registrations registrations = events.computeIfAbsent(event, _ -> new Registrations());
         registrations.add(listener, first);
-        observer.added(event, listener, registrations.size());
         if (registrations.exceeds(maxListeners)) {
             observer.warned(event, ("Possible EventEmitter memory leak detected. %d %s listeners added to [EventEmitter]. "
                     + "MaxListeners is %d. Use emitter.setMaxListeners() to increase limit")
                     .formatted(registrations.size(), event, maxListeners));
         }
+        observer.added(event, listener, first ? 0 : registrations.size() - 1, registrations.size());
         return this;
     }
 
@@ -223,13 +223,13 @@ public final class EventEmitter {
         } else if (registrations.size() == 1) {
             events.put(event, registrations.fresh());
         }
-        observer.removed(event, gone, registrations.size());
+        observer.removed(event, gone, index, registrations.size());
     }
 
     private void clear(String event) {
         Registrations registrations = events.remove(event);
         for (int index = registrations.size() - 1; index >= 0; index--) {
-            observer.removed(event, registrations.listeners()[index], index);
+            observer.removed(event, registrations.listeners()[index], index, index);
         }
     }
 

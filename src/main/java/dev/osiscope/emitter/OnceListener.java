@@ -28,6 +28,12 @@ public final class OnceListener implements Listener {
         }
     }
 
+    /// As `util.inspect` of Node writes it.
+    @Override
+    public String toString() {
+        return "[Function: bound onceWrapper] { listener: " + listener + " }";
+    }
+
     /// Removes it from the emitter.
     ///
     /// @return whether its listener is to be called: false from the second time on

@@ -14,12 +14,12 @@ final class EmitterReports implements EmitterObserver {
     }
 
     @Override
-    public void added(String event, Listener listener, int registered) {
+    public void added(String event, Listener listener, int index, int registered) {
         report(listener instanceof OnceListener ? EmitterCall.Kind.ONCE : EmitterCall.Kind.ON, event, registered);
     }
 
     @Override
-    public void removed(String event, Listener listener, int registered) {
+    public void removed(String event, Listener listener, int index, int registered) {
         report(EmitterCall.Kind.OFF, event, registered);
     }
 

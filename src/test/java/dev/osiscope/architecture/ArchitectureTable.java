@@ -66,6 +66,8 @@ final class ArchitectureTable {
             row("capture", "capture.*", "frame", "pcapng").because("choosing a source needs no more than the sources"),
             row("recording", "frame", "pcapng").because("it keeps frames and does not ask where they come from"),
             row("emitter").because("events are called by their names, whoever emits them"),
+            row("emitter.script", "emitter", "i18n")
+                    .because("a script is a text and a list of steps, whoever shows them"),
             row("hub", "emitter").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")

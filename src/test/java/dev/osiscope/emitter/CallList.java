@@ -14,12 +14,12 @@ final class CallList implements EmitterObserver {
     }
 
     @Override
-    public void added(String event, Listener listener, int registered) {
+    public void added(String event, Listener listener, int index, int registered) {
         lines.add("added " + event + " " + registered);
     }
 
     @Override
-    public void removed(String event, Listener listener, int registered) {
+    public void removed(String event, Listener listener, int index, int registered) {
         lines.add("removed " + event + " " + registered);
     }
 
@@ -30,7 +30,7 @@ final class CallList implements EmitterObserver {
     }
 
     @Override
-    public void calling(String event, int index, Listener listener) {
+    public void calling(String event, int index, Listener listener, Object[] arguments) {
         lines.add("calling " + event + " " + index);
     }
 

@@ -135,7 +135,7 @@ class EventEmitterTest {
                 "emitting removeListener[message] 1", "calling removeListener 0", "returned removeListener 0",
                 "emitted removeListener true",
                 "calling message 0", "emitting error[hello] 0", "broken error", "threw message 0", "broken message",
-                "added message 1", "added message 2", "warned message",
+                "added message 1", "warned message", "added message 2",
                 "removed removeListener 0", "removed message 1", "removed message 0"), calls.lines());
     }
 }
