@@ -1,6 +1,10 @@
 package dev.osiscope.hub;
 
 import dev.osiscope.emitter.EventEmitter;
+import dev.osiscope.hub.scrub.ScrubOutcome;
+import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.hub.scrub.ScrubberChoice;
+import dev.osiscope.hub.scrub.WordList;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
@@ -23,8 +27,8 @@ import java.util.function.LongSupplier;
 ///
 /// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
 /// `connection`, `message` (as it came), `scrubbed`, `broadcast` (offered to the subscribers; it is written to them when
-/// all that has come is read), `disconnect`; besides them `slow` (a subscriber's queue is full), `dropped` (it missed
-/// messages), `drained` (it has caught up) and `error`.
+/// all that has come is read), `disconnect`; besides them `refused` (a scrubber refused the message: its sender gets an
+/// `error` with the reason), `slow` (a subscriber's queue is full), `dropped` (it missed messages), `drained` (it has caught up) and `error`.
 ///
 /// It is started once and stopped once.
 public final class HubServer {
@@ -49,7 +53,7 @@ public final class HubServer {
     private final HubOptions options;
     private final Reporter reporter;
     private final HubEvents events;
-    private final ScrubPipeline scrubbers;
+    private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
     private final Broadcast broadcast = new InMemoryBroadcast();
     private final FanOut fanOut;
     private final Map<Connection, SocketCalls> connections = new LinkedHashMap<>();
@@ -78,7 +82,6 @@ public final class HubServer {
         reporter = new Reporter(NAME, observer, clock);
         events = new HubEvents(reporter);
         fanOut = new FanOut(loop.group().next());
-        scrubbers = new ScrubPipeline(List.of(new ControlCharacterScrubber(), new LengthScrubber()), reporter);
         broadcast.deliverTo(this::deliver);
         events.on("connection", event -> subscribe(event.connection()));
         events.on("message", event -> scrub(event.connection(), event.data()));
@@ -89,6 +92,14 @@ public final class HubServer {
     /// What it emits its [Event]s by; to be used on the loop's thread only.
     public EventEmitter emitter() {
         return events.emitter();
+    }
+
+    /// From the next message on, these scrubbers clean what comes.
+    public CompletableFuture<Void> scrubWith(ScrubPipeline pipeline) {
+        return loop.call(() -> {
+            scrubbers = pipeline;
+            return CompletableFuture.completedFuture(null);
+        });
     }
 
     /// Listens on the first free port of `firstPort` and the 19 after it, else on one the kernel picks.
@@ -169,7 +180,19 @@ public final class HubServer {
     }
 
     private void scrub(Connection connection, String text) {
-        events.emit("scrubbed", connection, scrubbers.scrub(connection, text));
+        ScrubOutcome outcome = scrubbers.scrub(text);
+        reporter.scrubbed(connection, outcome);
+        switch (outcome) {
+            case ScrubOutcome.Unchanged _ -> events.emit("scrubbed", connection, text);
+            case ScrubOutcome.Changed changed -> events.emit("scrubbed", connection, changed.text());
+            case ScrubOutcome.Refused refused -> refuse(connection, refused.reason());
+        }
+    }
+
+    /// Gives a message back to its sender; the reason is plain words without anything that JSON would have to escape.
+    private void refuse(Connection connection, String reason) {
+        events.emit("refused", connection, reason);
+        connections.get(connection).write("{\"event\": \"error\", \"payload\": \"" + reason + "\"}");
     }
 
     private void deliver(Message message) {

@@ -1,5 +1,8 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.hub.scrub.ScrubberChoice;
+import dev.osiscope.hub.scrub.WordList;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public final class HubStage {
     private final HubObserver observer;
     private final LongSupplier clock;
     private final int firstPort;
+    private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
     private HubServer hub;
     private volatile InetSocketAddress hubAddress;
 
@@ -60,6 +64,7 @@ public final class HubStage {
             }
             HubServer starting = new HubServer(loop, observer, clock);
             hub = starting;
+            starting.scrubWith(scrubbers);
             return starting.start(firstPort).thenAccept(address -> hubAddress = address)
                     .whenComplete((_, failure) -> hub = failure == null ? starting : null);
         });
@@ -71,6 +76,14 @@ public final class HubStage {
             HubServer running = runningHub();
             hubAddress = null;
             return running.stop().whenComplete((_, _) -> hub = null);
+        });
+    }
+
+    /// From the next message on, these scrubbers clean what comes to the hub, also to one that starts later.
+    public CompletableFuture<Void> scrubWith(ScrubPipeline pipeline) {
+        return loop.call(() -> {
+            scrubbers = pipeline;
+            return hub == null ? CompletableFuture.completedFuture(null) : hub.scrubWith(pipeline);
         });
     }
 

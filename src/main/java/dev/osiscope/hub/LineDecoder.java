@@ -1,5 +1,6 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.hub.scrub.LengthScrubber;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -1,5 +1,8 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.hub.scrub.LengthScrubber;
+import dev.osiscope.hub.scrub.ScrubOutcome;
+import dev.osiscope.hub.scrub.ScrubStep;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -47,12 +50,17 @@ final class Reporter {
                 listeners));
     }
 
-    void scrubResult(Connection connection, String scrubber, String before, String after) {
+    /// Reports who found something in a message; of a message that was refused, the last is who refused it.
+    void scrubbed(Connection connection, ScrubOutcome outcome) {
         if (!listening()) {
             return;
         }
-        report(new ScrubResult(clock.getAsLong(), participant, connection.local(), connection.remote(), scrubber,
-                shortened(before, ScrubResult.TEXT_LIMIT), shortened(after, ScrubResult.TEXT_LIMIT)));
+        for (int index = 0; index < outcome.steps().size(); index++) {
+            ScrubStep step = outcome.steps().get(index);
+            boolean refused = outcome instanceof ScrubOutcome.Refused && index == outcome.steps().size() - 1;
+            report(new ScrubResult(clock.getAsLong(), participant, connection.local(), connection.remote(), step.scrubber(),
+                    shortened(step.before(), ScrubResult.TEXT_LIMIT), shortened(step.after(), ScrubResult.TEXT_LIMIT), refused));
+        }
     }
 
     private void report(ApplicationEvent event) {

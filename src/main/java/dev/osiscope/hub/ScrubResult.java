@@ -1,8 +1,9 @@
 package dev.osiscope.hub;
 
+import dev.osiscope.hub.scrub.LengthScrubber;
 import java.net.InetSocketAddress;
 
-/// A scrubber changed a message. One that leaves it as it is makes no result.
+/// A scrubber changed a message, or refused it. One that leaves it as it is makes no result.
 ///
 /// @param timeNanos   nanoseconds since 1970-01-01T00:00:00Z
 /// @param participant who scrubbed: `Hub`
@@ -10,7 +11,8 @@ import java.net.InetSocketAddress;
 /// @param remote      the sender's endpoint
 /// @param scrubber    the scrubber's name
 /// @param before      the text it got, at most [#TEXT_LIMIT] characters; it may hold control characters
-/// @param after       the text it made of it, at most [#TEXT_LIMIT] characters
+/// @param after       the text it made of it, at most [#TEXT_LIMIT] characters, also where it refused the message
+/// @param refused     whether it refused the message, which then goes back to its sender
 public record ScrubResult(
         long timeNanos,
         String participant,
@@ -18,8 +20,9 @@ public record ScrubResult(
         InetSocketAddress remote,
         String scrubber,
         String before,
-        String after) implements ApplicationEvent {
+        String after,
+        boolean refused) implements ApplicationEvent {
 
-    /// The longest text, in characters: no scrubbed message is longer.
+    /// The longest text, in characters.
     public static final int TEXT_LIMIT = 2 * LengthScrubber.LIMIT;
 }

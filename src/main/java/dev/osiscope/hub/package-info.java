@@ -1,6 +1,5 @@
-/// The hub and its clients on Netty, and the scrubbers between them: what layer 7 of
-/// the session does. It knows nothing of frames; it reports its socket calls and its events to a
-/// [dev.osiscope.hub.HubObserver].
+/// The hub and its clients on Netty: what layer 7 of the session does. It knows nothing of frames; it reports its socket
+/// calls and its events to a [dev.osiscope.hub.HubObserver].
 ///
 /// The wire protocol is plain: UTF-8 text, one message a line, ended by a line feed (a carriage return
 /// before it is taken off). `nc 127.0.0.1 3001` is a client.
@@ -9,5 +8,5 @@
 /// socket options are the kernel's: Nagle's algorithm is on (RFC 9293 section 3.7.4), buffers have their
 /// default sizes.
 ///
-/// May import: `emitter` and Netty.
+/// May import: `emitter`, `hub.scrub`, and Netty.
 package dev.osiscope.hub;

@@ -45,7 +45,7 @@ final class ApplicationEvents {
                     local,
                     remote);
             case ScrubResult result -> new TimelineEvent.MessageScrubbed(
-                    result.timeNanos(), who, result.scrubber(), result.before(), result.after());
+                    result.timeNanos(), who, result.scrubber(), result.before(), result.after(), result.refused(), local, remote);
         };
     }
 

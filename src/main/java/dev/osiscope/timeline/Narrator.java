@@ -76,6 +76,9 @@ final class Narrator {
     }
 
     private static String key(TimelineEvent.MessageScrubbed scrub) {
+        if (scrub.refused()) {
+            return "step.scrub.refused";
+        }
         return scrub.after().isEmpty() ? "step.scrub.nothing" : "step.scrub";
     }
 

@@ -185,13 +185,24 @@ public sealed interface TimelineEvent {
     /// @param remote    the other end
     record EndForgotten(long timeNanos, String who, Endpoint local, Endpoint remote) implements Reported {}
 
-    /// A scrubber changed a message.
+    /// A scrubber changed a message, or refused it.
     ///
     /// @param timeNanos when
     /// @param who       the hub's name
     /// @param scrubber  which scrubber
     /// @param before    the message as it came
-    /// @param after     the message as it goes on
-    record MessageScrubbed(long timeNanos, String who, String scrubber, String before, String after)
+    /// @param after     the message as it goes on, or would have gone on
+    /// @param refused   whether it goes back to its sender
+    /// @param local     the hub's endpoint of the connection that it came by, where it is known
+    /// @param remote    its sender's
+    record MessageScrubbed(
+            long timeNanos,
+            String who,
+            String scrubber,
+            String before,
+            String after,
+            boolean refused,
+            Optional<Endpoint> local,
+            Optional<Endpoint> remote)
             implements Reported {}
 }

@@ -68,7 +68,8 @@ final class ArchitectureTable {
             row("emitter").because("events are called by their names, whoever emits them"),
             row("emitter.script", "emitter", "i18n")
                     .because("a script is a text and a list of steps, whoever shows them"),
-            row("hub", "emitter").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
+            row("hub.scrub").because("text goes in and text comes out, whoever sent it"),
+            row("hub", "emitter", "hub.scrub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
                     .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),

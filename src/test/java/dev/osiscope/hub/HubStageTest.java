@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.hub.scrub.ScrubberChoice;
+import dev.osiscope.hub.scrub.WordList;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,6 +73,22 @@ class HubStageTest {
         assertFalse(lines.contains("Ada CLOSE"));
         assertTrue(lines.contains("Hub EMIT error 0"));
         assertFalse(lines.contains("Hub READ end of stream"));
+    }
+
+    @Test
+    void theScrubbersAreTheUsersAndMayChangeWhileTheHubRuns() throws Exception {
+        stage.scrubWith(ScrubberChoice.parse("html,card!").pipeline(WordList.EMPTY)).join();
+        start("Ada");
+        stage.addClient("Bo").join();
+        stage.connect("Bo").join();
+        stage.send("Ada", "<b>\u0007hello</b>").join();
+        awaitMessage("Bo", "\u0007hello");
+        stage.send("Ada", "4111 1111 1111 1111").join();
+        awaitMessage("Ada", "{\"event\": \"error\", \"payload\": \"not passed on: card numbers\"}");
+        stage.scrubWith(ScrubberChoice.parse("none").pipeline(WordList.EMPTY)).join();
+        stage.send("Ada", "<i>4111 1111 1111 1111").join();
+        awaitMessage("Bo", "<i>4111 1111 1111 1111");
+        assertTrue(recorder.lines().containsAll(List.of("Hub SCRUB HTML", "Hub REFUSE card numbers", "Hub EMIT refused 0")));
     }
 
     @Test
@@ -195,6 +213,11 @@ class HubStageTest {
         assertEquals(reported, recorder.events().size());
         assertTrue(recorder.lines().contains("Ada CLOSE"));
         assertTrue(recorder.lines().contains("Hub EMIT disconnect 1"));
+    }
+
+    private void awaitMessage(String name, String data) throws InterruptedException {
+        recorder.await(event -> event instanceof EmitterCall call && call.participant().equals(name)
+                && call.event().equals("message") && call.data().equals(data));
     }
 
     private static int freePort() throws IOException {

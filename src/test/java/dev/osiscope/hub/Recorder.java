@@ -48,7 +48,7 @@ final class Recorder implements HubObserver {
         return event.participant() + " " + switch (event) {
             case SocketCall call -> call.kind() + (call.text().isEmpty() ? "" : " " + call.text().strip());
             case EmitterCall call -> call.kind() + " " + call.event() + " " + call.listeners();
-            case ScrubResult result -> "SCRUB " + result.scrubber();
+            case ScrubResult result -> (result.refused() ? "REFUSE " : "SCRUB ") + result.scrubber();
         };
     }
 }

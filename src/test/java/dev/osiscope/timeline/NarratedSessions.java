@@ -182,6 +182,7 @@ final class NarratedSessions {
                 .emitter(EmitterUseKind.EMIT, "hello, hub", 0)
                 .emitter(EmitterUseKind.EMIT, "", 0)
                 .scrub("hello\u0007", "hello")
-                .scrub("\u0007\u0007", "");
+                .scrub("\u0007\u0007", "")
+                .refuse("hello\u0007", "hello");
     }
 }

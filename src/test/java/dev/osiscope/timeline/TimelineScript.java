@@ -170,7 +170,16 @@ final class TimelineScript {
     }
 
     TimelineScript scrub(String before, String after) {
-        return event(new TimelineEvent.MessageScrubbed(++time, "Hub", "control characters", before, after));
+        return scrub(before, after, false);
+    }
+
+    TimelineScript refuse(String before, String after) {
+        return scrub(before, after, true);
+    }
+
+    private TimelineScript scrub(String before, String after, boolean refused) {
+        return event(new TimelineEvent.MessageScrubbed(++time, "Hub", "control characters", before, after, refused,
+                Optional.of(server), Optional.of(client)));
     }
 
     TimelineScript event(TimelineEvent event) {

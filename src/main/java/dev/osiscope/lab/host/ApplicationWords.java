@@ -18,7 +18,7 @@ import java.util.Optional;
 /// |---|---|
 /// | `call:write` | how many bytes, text |
 /// | `emit:message`, `on:…`, `once:…`, `off:…` | how many listeners, data |
-/// | `scrub` | scrubber, text before, text after |
+/// | `scrub`, `refuse` | scrubber, text before, text after |
 ///
 /// Text is written as the digits of its bytes, nothing as `-`.
 public final class ApplicationWords {
@@ -29,6 +29,7 @@ public final class ApplicationWords {
     private static final String NOTHING = "-";
     private static final String CALL = "call";
     private static final String SCRUB = "scrub";
+    private static final String REFUSE = "refuse";
     private static final int PARTICIPANT = 0;
     private static final int LOCAL = 1;
     private static final int REMOTE = 2;
@@ -51,7 +52,7 @@ public final class ApplicationWords {
         return switch (event) {
             case SocketCall call -> of(call.kind());
             case EmitterCall call -> of(call.kind(), call.event());
-            case ScrubResult _ -> SCRUB;
+            case ScrubResult result -> result.refused() ? REFUSE : SCRUB;
         };
     }
 
@@ -74,10 +75,10 @@ public final class ApplicationWords {
     /// @param nanos when it happened, nanoseconds since 1970-01-01T00:00:00Z
     public static Optional<ApplicationEvent> read(String event, long nanos, List<String> words) {
         int colon = event.indexOf(':');
-        if (event.equals(SCRUB)) {
+        if (event.equals(SCRUB) || event.equals(REFUSE)) {
             return Optional.of(new ScrubResult(nanos, words.get(PARTICIPANT), endpoint(words.get(LOCAL)),
                     endpoint(words.get(REMOTE)), text(words.get(FIRST)), text(words.get(FIRST + 1)),
-                    text(words.get(FIRST + 2))));
+                    text(words.get(FIRST + 2)), event.equals(REFUSE)));
         }
         if (colon < 0) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.osiscope.hub;
+package dev.osiscope.hub.scrub;
 
 import java.util.regex.Pattern;
 
@@ -25,17 +25,17 @@ public final class ControlCharacterScrubber implements Scrubber {
             CONTROL_SEQUENCE + "|" + CONTROL_STRING + "|" + ESCAPE_SEQUENCE + "|" + SINGLE);
 
     @Override
-    public String name() {
-        return "control characters";
+    public ScrubberKind kind() {
+        return ScrubberKind.ANSI;
     }
 
     @Override
-    public String scrub(String text) {
-        return withoutControls(text).replace('\t', ' ');
+    public boolean concerns(int traits, int length) {
+        return (traits & (TextTraits.CONTROL | TextTraits.FOREIGN)) != 0;
     }
 
-    /// The text without anything unwanted but its tabs; reads each character a bounded number of times.
-    static String withoutControls(CharSequence text) {
-        return UNWANTED.matcher(text).replaceAll("");
+    @Override
+    public String scrub(CharSequence text) {
+        return UNWANTED.matcher(text).replaceAll("").replace('\t', ' ');
     }
 }

@@ -1,11 +1,8 @@
-package dev.osiscope.hub;
+package dev.osiscope.hub.scrub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,10 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScrubberTest {
+class ControlCharacterScrubberTest {
 
     private final Scrubber controls = new ControlCharacterScrubber();
-    private final Scrubber length = new LengthScrubber();
 
     static Stream<Arguments> steering() {
         return Stream.of(
@@ -51,7 +47,6 @@ class ScrubberTest {
         "\u0645\u0631\u062d\u0628\u0627", "\ud83d\udc69\u200d\ud83d\udcbb", "[31m is text", "a\\b"})
     void textIsLeftAsItIs(String text) {
         assertEquals(text, controls.scrub(text));
-        assertSame(text, length.scrub(text));
     }
 
     @Test
@@ -62,63 +57,6 @@ class ScrubberTest {
             random.ints(40, 0, 0xa5).forEach(value -> text.append(value > 0x9f ? '\u001b' : (char) value));
             String scrubbed = controls.scrub(text.toString());
             assertFalse(scrubbed.chars().anyMatch(Character::isISOControl), () -> "left in " + text);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u001b", "\u001b[", "\u001b]", "\u009b1;", "\u009d", "\u001b ", "\u001b]a"})
-    void eachCharacterIsReadAFewTimesAtMost(String hostile) {
-        CountedText text = new CountedText(hostile.repeat(10_000));
-        ControlCharacterScrubber.withoutControls(text);
-        assertTrue(text.reads < 30L * text.length(), () -> text.reads + " reads of " + text.length());
-    }
-
-    @Test
-    void longLineIsCutToTheLimitInCodePoints() {
-        String longest = "\ud83d\ude00".repeat(512);
-        assertSame(longest, length.scrub(longest));
-        assertEquals("\ud83d\ude00".repeat(511) + "\u2026", length.scrub(longest + "a"));
-    }
-
-    @Test
-    void onlyScrubbersThatChangeSomethingAreReported() {
-        Recorder recorder = new Recorder();
-        ScrubPipeline pipeline =
-                new ScrubPipeline(List.of(controls, length), new Reporter("Hub", recorder, () -> 1));
-        assertEquals("plain", pipeline.scrub(Connection.NONE, "plain"));
-        assertEquals("bell", pipeline.scrub(Connection.NONE, "be\u0007ll"));
-        assertEquals(List.of(new ScrubResult(1, "Hub", null, null, "control characters", "be\u0007ll", "bell")),
-                recorder.events());
-    }
-
-    private static final class CountedText implements CharSequence {
-
-        private final String text;
-        private long reads;
-
-        CountedText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            reads++;
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }
