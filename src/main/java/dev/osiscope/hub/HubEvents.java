@@ -8,10 +8,14 @@ import java.util.function.Consumer;
 /// The emitter of the hub or of a client, which reports its calls; what it emits are [Event]s. Used on the loop's thread.
 final class HubEvents {
 
+    /// Emitted at the end of a gap in the reports, with how many were left out.
+    static final String UNREPORTED = "unreported";
+
     private final EventEmitter emitter;
 
     HubEvents(Reporter reporter) {
         emitter = new EventEmitter(reporter.listening() ? new EmitterReports(reporter) : EmitterObserver.NONE);
+        reporter.onGap(leftOut -> emit(UNREPORTED, Connection.NONE, leftOut + (leftOut == 1 ? " report" : " reports")));
     }
 
     EventEmitter emitter() {

@@ -28,7 +28,9 @@ import java.util.function.LongSupplier;
 /// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
 /// `connection`, `message` (as it came), `scrubbed`, `broadcast` (offered to the subscribers; it is written to them when
 /// all that has come is read), `disconnect`; besides them `refused` (a scrubber refused the message: its sender gets an
-/// `error` with the reason), `slow` (a subscriber's queue is full), `dropped` (it missed messages), `drained` (it has caught up) and `error`.
+/// `error` with the reason), `slow` (a subscriber's queue is full), `dropped` (it missed messages), `drained` (it has
+/// caught up), `error`, and `unreported` (so much went on that its observer was not told of all: how many reports were left
+/// out).
 ///
 /// It is started once and stopped once.
 public final class HubServer {

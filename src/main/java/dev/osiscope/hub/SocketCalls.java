@@ -106,6 +106,7 @@ final class SocketCalls extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
+        reporter.begin();
         reporter.socketCall(SocketCall.Kind.READ, connection, bytes.readableBytes(), beginning(bytes));
         context.fireChannelRead(bytes);
     }

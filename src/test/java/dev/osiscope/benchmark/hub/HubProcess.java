@@ -22,7 +22,7 @@ final class HubProcess {
     /// @param arguments the port, and `timeline` where there is to be one
     public static void main(String[] arguments) throws IOException {
         boolean timeline = arguments.length > 1;
-        HubObserver observer = timeline ? new Session(new NoFrames(), List.of(HubServer.NAME))::observe : _ -> { };
+        HubObserver observer = timeline ? new Session(new NoFrames(), List.of(HubServer.NAME))::observe : HubObserver.NOBODY;
         new HubServer(new HubLoop("hub"), observer, WallClock::nanos).start(Integer.parseInt(arguments[0])).join();
         System.in.transferTo(System.out);
     }

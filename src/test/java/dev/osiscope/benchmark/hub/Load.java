@@ -67,11 +67,17 @@ final class Load implements AutoCloseable {
         return expected - crowd.deliveries();
     }
 
-    /// Publishes single messages at an even pace. Only right where nothing was lost before.
+    /// Publishes single messages at an even pace; those of the first second are not counted, for the hub has just done
+    /// something else. Only right where nothing was lost before.
     ///
     /// @return how long each delivery took from just before it was published, in nanoseconds, in order
     long[] latencies(int perSecond, int seconds) throws IOException {
-        int count = perSecond * seconds;
+        pace(perSecond, perSecond);
+        settle();
+        return pace(perSecond, perSecond * seconds);
+    }
+
+    private long[] pace(int perSecond, int count) throws IOException {
         Stopwatch stopwatch = new Stopwatch(publisher.begun(), count, count * crowd.size());
         crowd.watch(stopwatch);
         long start = System.nanoTime();
