@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +22,9 @@ import javafx.stage.Window;
 final class LiveWindowRun {
 
     private static final long POLL_MILLIS = 20;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /// The page has that name too.
+    private static final String START = ".button#capture-start";
     private static final int FEW = 1_000;
     private static final int SECONDS = 4;
     private static final int AFTERWARDS_SECONDS = 3;
@@ -45,24 +49,24 @@ final class LiveWindowRun {
     }
 
     private static void work(int port, int rate) throws TimeoutException, IOException, InterruptedException {
-        until(LiveWindowRun::shown);
+        until("the window", LiveWindowRun::shown);
         Scene scene = Hand.ask(() -> Window.getWindows().getFirst().getScene());
         Hand hand = Hand.ask(() -> new Hand(scene));
         Hand.ask(() -> {
             hand.type(KeyCode.F9);
             return true;
         });
-        until(() -> enabled(hand, "#capture-start"));
+        until("a way to capture", () -> enabled(hand, START));
         Hand.ask(() -> {
             ((TextInputControl) hand.find("#capture-filter")).setText("udp port " + port);
             return true;
         });
-        until(() -> enabled(hand, "#capture-start"));
+        until("the filter", () -> enabled(hand, START));
         Hand.ask(() -> {
             hand.type(KeyCode.F5);
             return true;
         });
-        until(() -> enabled(hand, "#capture-stop"));
+        until("the capture", () -> enabled(hand, "#capture-stop"));
         // The panes that the first frames bring are made once.
         long sent = Flood.start(port, FEW, 1).sent();
         TimeUnit.SECONDS.sleep(AFTERWARDS_SECONDS);
@@ -93,10 +97,23 @@ final class LiveWindowRun {
         }
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
+    /// @throws TimeoutException where it does not come to that; it says what the window showed meanwhile
+    private static void until(String what, BooleanSupplier condition) throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                throw new TimeoutException("waited in vain for " + what + "; the window says: " + said());
+            }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
+    }
+
+    private static String said() throws TimeoutException {
+        return Hand.ask(() -> Window.getWindows().stream()
+                .flatMap(shown -> shown.getScene().getRoot().lookupAll(".label").stream())
+                .filter(node -> node.isVisible() && node instanceof Labeled)
+                .map(node -> ((Labeled) node).getText()).filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" | ")));
     }
 
     /// Counts the pulses of the window, and how far they are apart at most.
