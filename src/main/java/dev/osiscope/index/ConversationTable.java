@@ -52,8 +52,8 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
         long[] chunk = chunk(number);
         int at = ConversationRow.start(number);
         boolean ipv6 = (chunk[at + ConversationRow.PORTS] & ConversationRow.IPV6) != 0;
-        return address(ipv6, chunk,
-                at + (end == End.CLIENT ? ConversationRow.CLIENT_HIGH : ConversationRow.SERVER_HIGH));
+        at += end == End.CLIENT ? ConversationRow.CLIENT_HIGH : ConversationRow.SERVER_HIGH;
+        return address(ipv6, chunk[at], chunk[at + 1]);
     }
 
     /// The port of one end of a conversation.
@@ -68,12 +68,17 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
 
     /// @param at where the high half of the address stands; the low one follows
     private static Endpoint endpoint(boolean ipv6, long[] chunk, int at, int port) {
-        return new Endpoint(new IpAddress(address(ipv6, chunk, at)).toString(), port);
+        return endpoint(ipv6, chunk[at], chunk[at + 1], port);
     }
 
-    private static Bytes address(boolean ipv6, long[] chunk, int at) {
+    /// An end whose address is this number of 128 bits; of IPv4 the high half is 0.
+    static Endpoint endpoint(boolean ipv6, long high, long low, int port) {
+        return new Endpoint(new IpAddress(address(ipv6, high, low)).toString(), port);
+    }
+
+    private static Bytes address(boolean ipv6, long high, long low) {
         return Bytes.wrap(ipv6
-                ? ByteBuffer.allocate(2 * Long.BYTES).putLong(chunk[at]).putLong(chunk[at + 1]).array()
-                : ByteBuffer.allocate(Integer.BYTES).putInt((int) chunk[at + 1]).array());
+                ? ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array()
+                : ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array());
     }
 }

@@ -2,6 +2,7 @@ package dev.osiscope.index;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.LinkType;
 import dev.osiscope.pcapng.Content;
 import java.util.Optional;
 
@@ -13,12 +14,21 @@ public final class OpeningLook {
     private final FrameContent content = new FrameContent();
     private final QuickLook look = new QuickLook(content, facts);
 
-    /// Whether this frame does.
-    public boolean opens(Frame frame) {
-        content.bytes = frame.bytes();
-        int captured = frame.bytes().length();
-        return look.settles(frame.linkType().value(), 0, captured, Math.max(captured, frame.originalLength()))
+    /// What this frame asks for; empty where it asks for no connection.
+    public Optional<Opening> in(Frame frame) {
+        return in(frame.linkType(), frame.bytes());
+    }
+
+    /// The same of the captured bytes of a frame.
+    public Optional<Opening> in(LinkType link, Bytes frame) {
+        content.bytes = frame;
+        boolean opens = look.settles(link.value(), 0, frame.length(), frame.length())
                 && facts.transport == Transport.TCP && facts.syn() && !facts.ack();
+        return opens ? Optional.of(new Opening(
+                ConversationTable.endpoint(facts.ipv6, facts.sourceHigh, facts.sourceLow, facts.sourcePort),
+                ConversationTable.endpoint(
+                        facts.ipv6, facts.destinationHigh, facts.destinationLow, facts.destinationPort),
+                facts.sequence)) : Optional.empty();
     }
 
     /// A frame as if it were a file.

@@ -2,10 +2,16 @@ package dev.osiscope.session;
 
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.frame.LinkType;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.index.Opening;
+import dev.osiscope.index.OpeningLook;
 import dev.osiscope.sockets.Connection;
 import dev.osiscope.sockets.ConnectionPrograms;
+import dev.osiscope.sockets.ConnectionPrograms.Program;
+import dev.osiscope.sockets.Openers;
+import dev.osiscope.sockets.OpeningSocket;
 import dev.osiscope.sockets.ProgramNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +30,8 @@ import java.util.TreeMap;
 ///
 /// Who opens a connection may be gone some milliseconds later. So the system is asked as soon as a SYN is captured: at the
 /// sources ([#watch(InterfaceSource)]). Conversations that were there before are asked for when the index has them
-/// ([#look(IndexSnapshot)]). All methods may be called from any thread.
+/// ([#look(IndexSnapshot)]). All methods may be called from any thread, but for [#watch(InterfaceSource)]: it is for whoever
+/// starts the capture.
 public final class ProgramWatch implements Programs, AutoCloseable {
 
     /// Who floods the machine with connections gets no names: nobody could read them.
@@ -37,11 +44,14 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     private final Set<Connection> wanted = new LinkedHashSet<>();
     private final Set<Connection> working = new HashSet<>();
     /// The answers to connections whose conversation is not in the index yet.
-    private final Map<Connection, ConnectionPrograms> early = new LinkedHashMap<>();
+    private final Map<Connection, ConnectionPrograms> early = new Remembered<>();
     /// The conversations that wait for an answer.
     private final Map<Connection, List<Begun>> waiting = new HashMap<>();
     private final Map<Integer, ConnectionPrograms> known = new HashMap<>();
     private final Map<Long, String> comments = new TreeMap<>();
+    private final Map<Connection, Asked> asked = new Remembered<>();
+    private final Map<OpeningSocket, Thread> listening = new HashMap<>();
+    private final Openers openers = new Openers();
     private int seen;
     private int generation;
     private boolean closed;
@@ -52,6 +62,23 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     /// @param frame  the number of its first frame, from 1
     private record Begun(int number, long frame) {}
 
+    /// A connection that was opened while we captured.
+    ///
+    /// @param sequence its initial sequence number
+    /// @param client   who has opened it; empty where that was not found at once
+    private record Asked(long sequence, Optional<Program> client) {}
+
+    /// Of connections that the index never shows something is known too: the oldest are forgotten.
+    private static final class Remembered<T> extends LinkedHashMap<Connection, T> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Connection, T> eldest) {
+            return size() > MOST_EARLY;
+        }
+    }
+
     /// Asks `names`, which nobody else may ask meanwhile.
     ///
     /// @param kept where what was found is kept until the recording is saved
@@ -61,9 +88,26 @@ public final class ProgramWatch implements Programs, AutoCloseable {
         thread = Thread.ofPlatform().name("osiscope-programs").daemon().start(this::work);
     }
 
-    /// The source, with an eye on the connections that are opened on it.
+    /// The source, with an eye on the connections that are opened on it. Where this machine tells them sooner than the source
+    /// does, it is asked too.
     public InterfaceSource watch(InterfaceSource source) {
-        return new WatchedSource(source, this::ask);
+        OpeningSocket.at(source.interfaceName()).ifPresent(socket -> {
+            if (listening.isEmpty()) {
+                openers.rehearse();
+            }
+            listening.put(socket, Thread.ofPlatform().name("osiscope-openings").daemon().start(() -> listen(socket)));
+        });
+        return new WatchedSource(source, opening -> ask(opening, Optional.empty()));
+    }
+
+    private void listen(OpeningSocket socket) {
+        OpeningLook look = new OpeningLook();
+        socket.listen(packet -> look.in(LinkType.RAW, packet)
+                .ifPresent(opening -> ask(opening, openers.of(connection(opening)))));
+    }
+
+    private static Connection connection(Opening opening) {
+        return new Connection(opening.client(), opening.server());
     }
 
     /// Takes note of the conversations that have come into the index, and asks for their programs. Called with every
@@ -83,10 +127,16 @@ public final class ProgramWatch implements Programs, AutoCloseable {
         }
     }
 
-    private synchronized void ask(Connection connection) {
-        // What was known of these two ends was another connection.
-        early.remove(connection);
-        request(connection);
+    /// A connection is told of twice, or more often where its SYN is repeated; with another number it is another one.
+    private synchronized void ask(Opening opening, Optional<Program> client) {
+        Connection connection = connection(opening);
+        Asked before = asked.get(connection);
+        boolean another = before == null || before.sequence != opening.sequence();
+        asked.put(connection, new Asked(opening.sequence(), another ? client : client.or(before::client)));
+        if (another) {
+            early.remove(connection);
+            request(connection);
+        }
     }
 
     private boolean request(Connection connection) {
@@ -122,22 +172,20 @@ public final class ProgramWatch implements Programs, AutoCloseable {
 
     private synchronized void take(Map<Connection, ConnectionPrograms> answers) {
         working.clear();
-        answers.forEach((connection, programs) -> {
+        answers.forEach((connection, found) -> {
+            ConnectionPrograms programs = completed(found, asked.get(connection));
             List<Begun> conversations = waiting.remove(connection);
             if (conversations != null) {
                 conversations.forEach(conversation -> know(conversation, programs));
             } else {
-                keep(connection, programs);
+                early.put(connection, programs);
             }
         });
     }
 
-    /// Connections that the index never shows are forgotten, the oldest first.
-    private void keep(Connection connection, ConnectionPrograms programs) {
-        if (early.size() >= MOST_EARLY) {
-            early.remove(early.keySet().iterator().next());
-        }
-        early.put(connection, programs);
+    /// Who had opened it may have been seen before the answer was there, and be gone by now.
+    private static ConnectionPrograms completed(ConnectionPrograms found, Asked opening) {
+        return opening == null ? found : new ConnectionPrograms(found.client().or(opening::client), found.server());
     }
 
     private void know(Begun conversation, ConnectionPrograms programs) {
@@ -177,6 +225,11 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     /// Asks for what was captured until now, and no longer. What is known stays.
     @Override
     public void close() {
+        listening.keySet().forEach(OpeningSocket::stop);
+        listening.forEach((socket, listener) -> {
+            Threads.join(listener);
+            socket.close();
+        });
         synchronized (this) {
             closed = true;
             notifyAll();

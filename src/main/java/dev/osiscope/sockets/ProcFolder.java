@@ -2,8 +2,6 @@ package dev.osiscope.sockets;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,8 @@ final class ProcFolder {
     /// socket that has just appeared finds it soon.
     static List<Path> processes(Path proc) {
         List<Long> pids = new ArrayList<>();
-        for (Path entry : entries(proc, "[0-9]*")) {
-            number(entry.getFileName().toString()).ifPresent(pids::add);
+        for (String name : names(proc)) {
+            number(name).ifPresent(pids::add);
         }
         // Numbers are given in order and begin anew at the end: those above the last one are the oldest.
         long last = lastProcess(proc);
@@ -29,21 +27,21 @@ final class ProcFolder {
         return pids.stream().map(pid -> proc.resolve(String.valueOf(pid))).toList();
     }
 
-    /// The last number of `/proc/loadavg` is that of the process that was started last.
-    private static long lastProcess(Path proc) {
+    /// The number of the process, or thread, that was started last: the last one of `/proc/loadavg`.
+    static long lastProcess(Path proc) {
         String load = text(proc.resolve("loadavg")).strip();
         return number(load.substring(load.lastIndexOf(' ') + 1)).orElse(Long.MAX_VALUE);
     }
 
     /// What is in a folder.
-    static List<Path> entries(Path folder, String glob) {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
-            stream.forEach(found::add);
-        } catch (IOException | DirectoryIteratorException goneOrNotForUs) {
-            return found;
-        }
-        return found;
+    static List<Path> entries(Path folder) {
+        return names(folder).stream().map(folder::resolve).toList();
+    }
+
+    /// The names of what is in a folder. Of the ways to list one this makes the least of folders that are gone.
+    static List<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
     }
 
     /// The number of a link like `socket:[4026531840]` of this kind; empty for any other.

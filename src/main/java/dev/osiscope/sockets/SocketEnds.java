@@ -14,7 +14,8 @@ import java.util.Optional;
 /// What Linux's kernel knows of the ends of connections, each asked for by itself. Used by one thread.
 final class SocketEnds {
 
-    private static final String LISTEN = "LISTEN";
+    /// The state of a socket that waits for connections.
+    static final String LISTEN = "LISTEN";
 
     private final SocketDiagnosis kernel;
     private final Map<LocalSocket.Key, Found> ends = new LinkedHashMap<>();
@@ -50,7 +51,8 @@ final class SocketEnds {
         ends.put(new LocalSocket.Key(local, other), socket);
     }
 
-    private static InetSocketAddress address(Endpoint end) {
+    /// An end as the kernel is asked for it.
+    static InetSocketAddress address(Endpoint end) {
         return new InetSocketAddress(InetAddress.ofLiteral(end.address()), end.port());
     }
 }

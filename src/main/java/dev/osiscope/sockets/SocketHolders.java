@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -77,15 +78,25 @@ final class SocketHolders {
         return holder != null;
     }
 
-    private static boolean holds(Path descriptor, long inode) {
+    /// Whether a descriptor, below `/proc/PID/fd`, is one of this socket.
+    static boolean holds(Path descriptor, long inode) {
         return ProcFolder.numberOfLink(descriptor, KIND).equals(OptionalLong.of(inode));
     }
 
+    /// Who has one socket has the next one too, often: a server. To look through all processes takes milliseconds.
     private void search(Set<Long> missing) {
-        Iterator<Path> processes = ProcFolder.processes(proc).iterator();
+        search(missing, found.values().stream().map(holder -> holder.process.pid()).distinct()
+                .map(pid -> proc.resolve(String.valueOf(pid))).toList());
+        if (!missing.isEmpty()) {
+            search(missing, ProcFolder.processes(proc));
+        }
+    }
+
+    private void search(Set<Long> missing, List<Path> among) {
+        Iterator<Path> processes = among.iterator();
         while (processes.hasNext() && !missing.isEmpty()) {
             Path process = processes.next();
-            for (Path descriptor : ProcFolder.entries(process.resolve("fd"), "*")) {
+            for (Path descriptor : ProcFolder.entries(process.resolve("fd"))) {
                 OptionalLong inode = ProcFolder.numberOfLink(descriptor, KIND);
                 if (inode.isPresent() && missing.remove(inode.getAsLong())) {
                     // Its name at once: a moment later it may be gone.
@@ -107,7 +118,7 @@ final class SocketHolders {
         Path folder = process;
         for (int generation = 0; generation < MOST_PARENTS; generation++) {
             folder = proc.resolve(String.valueOf(parent(folder)));
-            Optional<Path> shared = ProcFolder.entries(folder.resolve("fd"), "*").stream()
+            Optional<Path> shared = ProcFolder.entries(folder.resolve("fd")).stream()
                     .filter(candidate -> holds(candidate, inode)).findFirst();
             if (shared.isEmpty()) {
                 return holder;

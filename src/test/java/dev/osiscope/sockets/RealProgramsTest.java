@@ -150,15 +150,17 @@ class RealProgramsTest {
     void redisHasItsName() throws IOException, InterruptedException {
         int port = FreePort.find();
         try (ForeignProgram server = ForeignProgram.start(folder, "redis-server", "--port", String.valueOf(port),
-                "--bind", "127.0.0.1", "--save", "");
-                ForeignProgram client = ForeignProgram.start(folder, "redis-cli", "-p", String.valueOf(port),
-                        "subscribe", "news")) {
-            SocketTable table = SocketTable.ofThisSystem();
-            LocalSocket asked = await(table, port, heldBy("redis-server", port));
+                "--bind", "127.0.0.1", "--save", "")) {
+            server.line("Ready to accept connections");
+            try (ForeignProgram client = ForeignProgram.start(folder, "redis-cli", "-p", String.valueOf(port),
+                    "subscribe", "news")) {
+                SocketTable table = SocketTable.ofThisSystem();
+                LocalSocket asked = await(table, port, heldBy("redis-server", port));
 
-            assertEquals(server.pid(), asked.owner().known().orElseThrow().pid());
-            assertEquals(Optional.of(new Program("redis-cli", client.pid())),
-                    programs(table, asked.remote().orElseThrow(), asked.local()).client());
+                assertEquals(server.pid(), asked.owner().known().orElseThrow().pid());
+                assertEquals(Optional.of(new Program("redis-cli", client.pid())),
+                        programs(table, asked.remote().orElseThrow(), asked.local()).client());
+            }
         }
     }
 

@@ -2,10 +2,10 @@ package dev.osiscope.capture.packet;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import dev.osiscope.capture.filter.FilterProgram;
 import dev.osiscope.linux.LinkAddress;
 import dev.osiscope.linux.Poll;
 import dev.osiscope.linux.Socket;
+import dev.osiscope.linux.SocketFilter;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.lang.foreign.Arena;
@@ -21,22 +21,16 @@ final class PacketSocket implements AutoCloseable {
 
     /// Opens a socket that receives nothing until [#bind(int)].
     ///
-    /// @param program    what says of each frame how many bytes of it are kept
+    /// @param program    what says of each frame how many bytes of it are kept, as [SocketFilter] takes it
     /// @param bufferSize how many bytes the ring has, if the kernel has them
-    PacketSocket(FilterProgram program, int bufferSize) throws SystemCallException {
+    PacketSocket(byte[] program, int bufferSize) throws SystemCallException {
         socket = Socket.open(Socket.PACKET, Socket.RAW);
         try {
-            filter(program);
+            SocketFilter.attach(socket, program);
             ring = new PacketRing(socket, bufferSize);
         } catch (SystemCallException failure) {
             socket.close();
             throw failure;
-        }
-    }
-
-    private void filter(FilterProgram program) throws SystemCallException {
-        try (Arena scratch = Arena.ofConfined()) {
-            socket.set(Socket.LEVEL, SocketOption.ATTACH_FILTER, SocketFilter.of(program, scratch));
         }
     }
 
@@ -105,7 +99,7 @@ final class PacketSocket implements AutoCloseable {
 
     /// From now on nothing more is queued; what is queued already can still be read.
     void refuseFurther() throws SystemCallException {
-        filter(SocketFilter.keeping(0));
+        SocketFilter.attach(socket, SocketFilter.keeping(0));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
 import dev.osiscope.linux.Socket;
+import dev.osiscope.linux.SocketFilter;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
@@ -104,7 +105,7 @@ public final class PacketSocketSource implements InterfaceSource {
             throw new FrameSourceException("packet sockets exist on Linux only", "");
         }
         try {
-            PacketSocket socket = new PacketSocket(program.orElse(SocketFilter.keeping(snapLength)), bufferSize);
+            PacketSocket socket = new PacketSocket(code(), bufferSize);
             try {
                 HardwareType type = open(socket);
                 reader = new PacketReader(interfaceName, socket, new WakeUp(), type, sink);
@@ -117,6 +118,10 @@ public final class PacketSocketSource implements InterfaceSource {
             throw Failures.explain(interfaceName, failure);
         }
         thread = SourceThread.start("osiscope-packet-socket", reader);
+    }
+
+    private byte[] code() {
+        return program.map(compiled -> compiled.code().toArray()).orElse(SocketFilter.keeping(snapLength));
     }
 
     private HardwareType open(PacketSocket socket) throws SystemCallException, FrameSourceException {

@@ -1,11 +1,7 @@
 package dev.osiscope.capture.packet;
 
-/// The numbers of the socket options that a [PacketSocket] sets and reads: those of asm-generic/socket.h
-/// (every Linux platform that has a JDK 25 uses them) and of linux/if_packet.h.
+/// The numbers of the socket options that a [PacketSocket] sets and reads: those of linux/if_packet.h.
 final class SocketOption {
-
-    /// SO_ATTACH_FILTER: a program that says of each frame how many bytes of it are queued.
-    static final int ATTACH_FILTER = 26;
 
     /// SOL_PACKET: the level of the options of packet sockets.
     static final int PACKET_LEVEL = 263;
