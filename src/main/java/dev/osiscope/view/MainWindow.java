@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.file.FileMenu;
+import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
@@ -189,6 +190,7 @@ public final class MainWindow extends StackPane {
 
     /// Puts the window into `scene`: looks and keys.
     public void install(Scene scene) {
+        OnePicture.install(scene);
         theme.subscribe(chosen -> chosen.apply(scene));
         Keys.install(scene, this::actions);
         shown.takeFocus();

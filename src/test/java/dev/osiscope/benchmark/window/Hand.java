@@ -47,14 +47,14 @@ final class Hand {
         return Painted.get(answer);
     }
 
-    void click(Node node) {
-        click(node, 0.5);
-    }
-
-    /// Clicks on `node` where this share of its width is.
-    void click(Node node, double share) {
+    /// Moves the mouse to where this share of the width of `node` is.
+    void moveTo(Node node, double share) {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         robot.mouseMove(bounds.getMinX() + share * bounds.getWidth(), bounds.getCenterY());
+    }
+
+    /// Clicks where the mouse is.
+    void click() {
         robot.mouseClick(MouseButton.PRIMARY);
     }
 

@@ -6,6 +6,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 
@@ -57,8 +60,7 @@ final class Looks {
             // Those at the end belong to conversations of which there is no more.
             int row = random.nextInt(total / 20 * 19);
             jumps.add(painted.after(() -> table().scrollTo(Math.max(0, row - 3)), () -> hand.packet(row) != null));
-            Painted.Took alone =
-                    painted.after(() -> hand.click(hand.packet(row)), () -> hand.explained() == row + 1L);
+            Painted.Took alone = clicked(() -> hand.packet(row), () -> hand.explained() == row + 1L);
             picks.add(alone);
             followed.add(alone.plus(painted.until(() -> hand.explained() == row + 1L && hand.steps() > 1)));
         }
@@ -90,6 +92,16 @@ final class Looks {
         return List.of(picks, single, far);
     }
 
+    /// Moves the mouse to the middle of `target`, and clicks when it is there and what that changes is painted.
+    private Painted.Took clicked(Supplier<Node> target, BooleanSupplier shown) throws TimeoutException {
+        moved(target, 0.5);
+        return painted.after(hand::click, shown);
+    }
+
+    private void moved(Supplier<Node> target, double share) throws TimeoutException {
+        painted.after(() -> hand.moveTo(target.get(), share), () -> target.get().isHover());
+    }
+
     private ConversationList list() {
         return (ConversationList) hand.find("#conversation-list");
     }
@@ -97,8 +109,7 @@ final class Looks {
     private Painted.Took pick(int place) throws TimeoutException {
         painted.after(() -> list().scrollTo(Math.max(0, place - 2)), () -> hand.conversation(place) != null);
         long before = Hand.ask(hand::explained);
-        return painted.after(() -> hand.click(hand.conversation(place)),
-                () -> hand.explained() != before && hand.steps() > 1);
+        return clicked(() -> hand.conversation(place), () -> hand.explained() != before && hand.steps() > 1);
     }
 
     private void sortBySize() throws TimeoutException {
@@ -121,9 +132,8 @@ final class Looks {
             double share = random.nextDouble();
             long before = Hand.ask(hand::step);
             if (before != Math.round(share * Hand.ask(hand::steps))) {
-                Painted.Took took = painted.after(() -> hand.click(hand.find("#scrubber"), share),
-                        () -> hand.step() != before);
-                far.add(took);
+                moved(() -> hand.find("#scrubber"), share);
+                far.add(painted.after(hand::click, () -> hand.step() != before));
             }
             long here = Hand.ask(hand::step);
             if (here > 1) {
@@ -141,9 +151,8 @@ final class Looks {
         });
         for (int look = 0; look < OPENINGS; look++) {
             painted.after(() -> hand.hold(KeyCode.CONTROL, KeyCode.W), () -> hand.find(".recent-file") != null);
-            times.add(painted.after(() -> hand.click(hand.find(".recent-file")),
-                    () -> hand.find("#packets") != null && table().size() > 0
-                            && hand.packet(0) != null));
+            times.add(clicked(() -> hand.find(".recent-file"), () -> hand.find("#packets") != null
+                    && table().size() > 0 && hand.packet(0) != null));
             painted.until(this::isRead);
         }
         return times;
