@@ -65,6 +65,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("dissect", DissectCommand::new);
         all.put("explain", ExplainCommand::new);
         all.put("follow", FollowCommand::new);
+        all.put("hub", HubCommand::new);
         all.put("lab", LabCommand::new);
         all.put("open", () -> new OpenCommand(sources, window));
         all.put("screenshots", () -> new ScreenshotsCommand(sources, pictures));

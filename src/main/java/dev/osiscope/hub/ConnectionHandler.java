@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 
 /// The last handler of a connection's pipeline: hands on what happens, and closes this side once the other
@@ -11,7 +12,7 @@ import java.io.IOException;
 ///
 /// Half-closure is allowed on the channel, so that the end of the stream is seen and the `close()` that
 /// answers it is a step of its own.
-final class ConnectionHandler extends SimpleChannelInboundHandler<String> {
+final class ConnectionHandler extends SimpleChannelInboundHandler<Object> {
 
     private final SocketCalls socket;
     private final ConnectionEvents events;
@@ -21,11 +22,18 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<String> {
         this.events = events;
     }
 
-    /// Builds the pipeline of a connection.
+    /// Builds the pipeline of a connection that speaks in lines.
     static SocketCalls install(Channel channel, Reporter reporter, ConnectionEvents events) {
         SocketCalls socket = new SocketCalls(channel, reporter);
         channel.pipeline().addLast(socket, new LineDecoder(), new ConnectionHandler(socket, events));
         return socket;
+    }
+
+    /// Builds the pipeline of a connection whose first bytes say how it speaks.
+    static void install(Channel channel, Reporter reporter, HubOptions options, ConnectionEvents events) {
+        SocketCalls socket = new SocketCalls(channel, reporter);
+        channel.pipeline().addLast(
+                socket, FirstBytes.ofConnection(options, socket, events), new LineDecoder(), new ConnectionHandler(socket, events));
     }
 
     @Override
@@ -34,8 +42,12 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<String> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, String line) {
-        events.received(socket, line);
+    protected void channelRead0(ChannelHandlerContext context, Object line) {
+        switch (line) {
+            case String text -> events.received(socket, text);
+            case LineFault fault -> events.received(socket, fault);
+            default -> throw new IllegalArgumentException("no line: " + line);
+        }
     }
 
     @Override
@@ -48,7 +60,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<String> {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         events.failed(socket, Failures.text(cause));
-        if (cause instanceof IOException) {
+        if (cause instanceof IOException || cause instanceof DecoderException) {
             socket.close();
         }
     }

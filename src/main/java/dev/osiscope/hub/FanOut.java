@@ -1,79 +1,108 @@
 package dev.osiscope.hub;
 
 import io.netty.buffer.ByteBufAllocator;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/// Gives each message to the subscribers of this hub, in the order in which they subscribed: encoded once, written to each
-/// at the end of the burst. Used on the hub's thread only.
+/// Gives each message to the subscribers of this hub, in the order in which they subscribed: encoded once for each framing,
+/// written to each subscriber at the end of the burst. Used on the hub's thread only.
 final class FanOut {
 
     /// How many chunks the subscribers may lag behind, all together: 16 MiB.
     private static final int MOST_CHUNKS = 256;
 
     private final Executor loop;
-    private final EncodedMessages lines = new EncodedMessages(Framing.LINES, ByteBufAllocator.DEFAULT);
-    private final Map<Connection, Outlet> byConnection = new LinkedHashMap<>();
-    private List<Outlet> outlets = List.of();
+    private final Map<Framing, EncodedMessages> encoded = new EnumMap<>(Framing.class);
+    private final Map<Connection, Subscriber> byConnection = new LinkedHashMap<>();
+    private List<Subscriber> subscribers = List.of();
     private boolean flushing;
 
     /// @param loop runs a task on this thread when what it is doing now is done
     FanOut(Executor loop) {
         this.loop = loop;
+        for (Framing framing : Framing.values()) {
+            encoded.put(framing, new EncodedMessages(framing, ByteBufAllocator.DEFAULT));
+        }
     }
 
     /// From now on the subscriber gets what others send.
-    void add(Connection connection, Outlet outlet) {
-        byConnection.put(connection, outlet);
-        outlets = new ArrayList<>(byConnection.values());
+    void add(Connection connection, Subscriber subscriber) {
+        byConnection.put(connection, subscriber);
+        subscribers = List.copyOf(byConnection.values());
     }
 
     /// It gets nothing any more.
     void remove(Connection connection) {
-        Outlet gone = byConnection.remove(connection);
+        Subscriber gone = byConnection.remove(connection);
         if (gone != null) {
-            gone.close();
-            outlets = new ArrayList<>(byConnection.values());
-            if (outlets.isEmpty()) {
-                lines.clear();
+            gone.outlet().close();
+            subscribers = List.copyOf(byConnection.values());
+            if (subscribers.isEmpty()) {
+                encoded.values().forEach(EncodedMessages::clear);
             }
         }
     }
 
-    /// Offers a message to every subscriber but its sender.
+    /// Offers a message to every subscriber that wants it, but its sender.
     ///
     /// @return to how many
     int deliver(Message message) {
-        Outlet sender = byConnection.get(message.sender());
-        if (outlets.size() <= (sender == null ? 0 : 1)) {
-            return 0;
-        }
-        encode(message.text());
-        Chunk chunk = lines.chunk();
-        int start = lines.start();
-        int end = lines.end();
+        Subscriber sender = byConnection.get(message.sender());
         int offered = 0;
-        for (Outlet outlet : outlets) {
-            if (outlet != sender) {
-                outlet.offer(chunk, start, end);
-                offered++;
-            }
+        for (Framing framing : Framing.values()) {
+            offered += deliver(message, framing, sender);
         }
+        if (offered > 0) {
+            flushSoon();
+        }
+        return offered;
+    }
+
+    /// Offers a text to one subscriber only.
+    void answer(Subscriber subscriber, String text) {
+        EncodedMessages messages = encode(subscriber.framing(), text);
+        subscriber.outlet().offer(messages.chunk(), messages.start(), messages.end());
         flushSoon();
+    }
+
+    private int deliver(Message message, Framing framing, Subscriber sender) {
+        Chunk chunk = null;
+        int start = 0;
+        int end = 0;
+        int offered = 0;
+        for (Subscriber subscriber : subscribers) {
+            if (subscriber.framing() != framing || subscriber == sender || !subscriber.wants(message.event())) {
+                continue;
+            }
+            if (chunk == null) {
+                EncodedMessages messages = encode(framing, message.text());
+                chunk = messages.chunk();
+                start = messages.start();
+                end = messages.end();
+            }
+            subscriber.outlet().offer(chunk, start, end);
+            offered++;
+        }
         return offered;
     }
 
     /// With each new chunk the oldest that anybody may still wait for goes.
-    private void encode(String text) {
-        Chunk before = lines.chunk();
-        lines.encode(text);
-        if (lines.chunk() != before) {
-            long oldest = lines.chunk().number() - MOST_CHUNKS;
-            outlets.forEach(outlet -> outlet.dropBefore(oldest));
+    private EncodedMessages encode(Framing framing, String text) {
+        EncodedMessages messages = encoded.get(framing);
+        Chunk before = messages.chunk();
+        messages.encode(text);
+        if (messages.chunk() != before) {
+            long oldest = messages.chunk().number() - MOST_CHUNKS;
+            for (Subscriber subscriber : subscribers) {
+                if (subscriber.framing() == framing) {
+                    subscriber.outlet().dropBefore(oldest);
+                }
+            }
         }
+        return messages;
     }
 
     /// When everything that has come is read, one write is enough for each subscriber.
@@ -86,8 +115,8 @@ final class FanOut {
 
     private void flush() {
         flushing = false;
-        for (Outlet outlet : outlets) {
-            outlet.flush();
+        for (Subscriber subscriber : subscribers) {
+            subscriber.outlet().flush();
         }
     }
 }

@@ -191,6 +191,11 @@ public final class HubClient {
         }
 
         @Override
+        public void received(SocketCalls established, LineFault fault) {
+            events.error(established.connection(), fault.reason());
+        }
+
+        @Override
         public void failed(SocketCalls broken, String what) {
             events.error(broken.connection(), what);
         }

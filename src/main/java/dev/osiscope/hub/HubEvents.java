@@ -30,6 +30,11 @@ final class HubEvents {
         emitter.emit(event, new Event(event, connection, data));
     }
 
+    /// The same, with what the hub's own listeners need besides.
+    void emit(String event, Connection connection, String data, Object more) {
+        emitter.emit(event, new Event(event, connection, data), more);
+    }
+
     /// Emits `error`. Where nobody listens for it, to have reported it is all that is done: the participant goes on.
     void error(Connection connection, String what) {
         try {

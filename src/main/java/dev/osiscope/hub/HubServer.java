@@ -27,9 +27,9 @@ import java.util.function.LongSupplier;
 ///
 /// It is made of listeners on its own emitter. Events, in the order of a message's life: `listening`,
 /// `connection`, `message` (as it came), `scrubbed`, `broadcast` (offered to the subscribers; it is written to them when
-/// all that has come is read), `disconnect`; besides them `refused` (a scrubber refused the message: its sender gets an
-/// `error` with the reason), `slow` (a subscriber's queue is full), `dropped` (it missed messages), `drained` (it has
-/// caught up), `error`, and `unreported` (so much went on that its observer was not told of all: how many reports were left
+/// all that has come is read), `disconnect`; besides them `slow` (a subscriber's queue is full), `dropped` (it missed
+/// messages), `drained` (it has caught up), `refused` (a line is not passed on, and its sender is told why), `subscribed`,
+/// `joined`, `error`, and `unreported` (so much went on that its observer was not told of all: how many reports were left
 /// out).
 ///
 /// It is started once and stopped once.
@@ -55,11 +55,11 @@ public final class HubServer {
     private final HubOptions options;
     private final Reporter reporter;
     private final HubEvents events;
-    private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
     private final Broadcast broadcast = new InMemoryBroadcast();
-    private final FanOut fanOut;
-    private final Map<Connection, SocketCalls> connections = new LinkedHashMap<>();
+    private final HubParts parts;
+    private final Map<Connection, HubConnection> connections = new LinkedHashMap<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
     private boolean started;
     private Channel listening;
 
@@ -83,12 +83,13 @@ public final class HubServer {
         this.options = options;
         reporter = new Reporter(NAME, observer, clock);
         events = new HubEvents(reporter);
-        fanOut = new FanOut(loop.group().next());
+        parts = new HubParts(
+                options, reporter, events, new FanOut(loop.group().next()), new HubCounters(), loop, clock);
         broadcast.deliverTo(this::deliver);
-        events.on("connection", event -> subscribe(event.connection()));
-        events.on("message", event -> scrub(event.connection(), event.data()));
-        events.on("scrubbed", event -> broadcast.publish(new Message(event.connection(), event.data())));
-        events.on("disconnect", event -> fanOut.remove(event.connection()));
+        events.on("connection", event -> connections.get(event.connection()).subscribe());
+        events.emitter().on("message", arguments -> scrub((Event) arguments[0], (Inbound.Passed) arguments[1]));
+        events.emitter().on("scrubbed", arguments -> broadcast.publish((Message) arguments[1]));
+        events.on("disconnect", event -> parts.fanOut().remove(event.connection()));
     }
 
     /// What it emits its [Event]s by; to be used on the loop's thread only.
@@ -102,6 +103,11 @@ public final class HubServer {
             scrubbers = pipeline;
             return CompletableFuture.completedFuture(null);
         });
+    }
+
+    /// What it has done so far.
+    public CompletableFuture<HubFigures> figures() {
+        return loop.call(() -> CompletableFuture.completedFuture(parts.counters().figures(connections.size())));
     }
 
     /// Listens on the first free port of `firstPort` and the 19 after it, else on one the kernel picks.
@@ -134,7 +140,7 @@ public final class HubServer {
             if (listening.isOpen()) {
                 reporter.socketCall(SocketCall.Kind.CLOSE, listeningConnection());
                 listening.close();
-                List.copyOf(connections.values()).forEach(SocketCalls::close);
+                List.copyOf(connections.values()).forEach(HubConnection::close);
                 completeWhenStopped();
             }
             return stopped;
@@ -158,7 +164,8 @@ public final class HubServer {
                     @Override
                     protected void initChannel(Channel channel) {
                         loop.adopt(channel);
-                        ConnectionHandler.install(channel, reporter, new Accepted(channel));
+                        ConnectionHandler.install(channel, reporter, options, new HubConnection(
+                                parts, channel, connections, HubServer.this::completeWhenStopped));
                     }
                 });
     }
@@ -176,74 +183,35 @@ public final class HubServer {
         return new Connection((InetSocketAddress) listening.localAddress(), null);
     }
 
-    private void subscribe(Connection connection) {
-        SocketCalls socket = connections.get(connection);
-        fanOut.add(connection, new Outlet(socket, new SlowReader(socket, options.slowReaders(), events), options.queueBytes()));
-    }
-
-    private void scrub(Connection connection, String text) {
-        ScrubOutcome outcome = scrubbers.scrub(text);
-        reporter.scrubbed(connection, outcome);
+    private void scrub(Event event, Inbound.Passed message) {
+        String line = message.line();
+        ScrubOutcome outcome = message.json()
+                ? JsonScrub.scrub(message.event(), line, scrubbers) : scrubbers.scrub(line);
+        reporter.scrubbed(event.connection(), outcome);
         switch (outcome) {
-            case ScrubOutcome.Unchanged _ -> events.emit("scrubbed", connection, text);
-            case ScrubOutcome.Changed changed -> events.emit("scrubbed", connection, changed.text());
-            case ScrubOutcome.Refused refused -> refuse(connection, refused.reason());
+            case ScrubOutcome.Unchanged _ -> pass(event, message, line);
+            // What is left of plain text must not pass for an event of the hub's.
+            case ScrubOutcome.Changed changed when !message.json() && InboundReader.isJson(changed.text()) ->
+                    connections.get(event.connection()).refuse(LineFault.BAD_JSON);
+            case ScrubOutcome.Changed changed -> pass(event, message, changed.text());
+            case ScrubOutcome.Refused refused ->
+                    connections.get(event.connection()).refuse(LineFault.REFUSED, refused.reason());
         }
     }
 
-    /// Gives a message back to its sender; the reason is plain words without anything that JSON would have to escape.
-    private void refuse(Connection connection, String reason) {
-        events.emit("refused", connection, reason);
-        connections.get(connection).write("{\"event\": \"error\", \"payload\": \"" + reason + "\"}");
+    private void pass(Event event, Inbound.Passed message, String text) {
+        events.emit("scrubbed", event.connection(), text, new Message(event.connection(), message.event(), text));
     }
 
     private void deliver(Message message) {
-        int offered = fanOut.deliver(message);
+        int offered = parts.fanOut().deliver(message);
+        parts.counters().deliver(offered);
         events.emit("broadcast", message.sender(), "to " + offered + ": " + message.text());
     }
 
     private void completeWhenStopped() {
         if (!listening.isOpen() && connections.isEmpty()) {
             loop.after(PORT_RELEASE).whenComplete((_, _) -> stopped.complete(null));
-        }
-    }
-
-    /// What happens to a connection that the hub has accepted.
-    private final class Accepted implements ConnectionEvents {
-
-        private final Channel channel;
-
-        Accepted(Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void opened(SocketCalls socket) {
-            Connection connection = new Connection(
-                    (InetSocketAddress) channel.localAddress(), (InetSocketAddress) channel.remoteAddress());
-            socket.report(SocketCall.Kind.ACCEPT, connection);
-            connections.put(connection, socket);
-            events.emit("connection", connection, "");
-        }
-
-        @Override
-        public void received(SocketCalls socket, String line) {
-            events.emit("message", socket.connection(), line);
-        }
-
-        @Override
-        public void failed(SocketCalls socket, String what) {
-            events.error(socket.connection(), what);
-        }
-
-        @Override
-        public void closed(SocketCalls socket) {
-            connections.remove(socket.connection());
-            try {
-                events.emit("disconnect", socket.connection(), "");
-            } finally {
-                completeWhenStopped();
-            }
         }
     }
 }

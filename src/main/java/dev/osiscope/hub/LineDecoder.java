@@ -1,18 +1,16 @@
 package dev.osiscope.hub;
 
-import dev.osiscope.hub.scrub.LengthScrubber;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
-/// Turns bytes into lines of text. Lines end with a line feed; a carriage return before it is taken off.
+/// Turns bytes into lines: a string each, or a [LineFault] in the place of one that can't be taken. Lines end with a line
+/// feed; a carriage return before it is taken off.
 ///
-/// It keeps at most [#LIMIT] bytes of a line and discards the rest up to the line feed; such a line ends
-/// with an ellipsis. Bytes that are not UTF-8 become U+FFFD. What stands behind the last line feed when the
-/// stream ends is a line too.
+/// It keeps at most [#LIMIT] bytes of a line and discards the rest up to the line feed; such a line is too long. What stands
+/// behind the last line feed when the stream ends is a line too.
 final class LineDecoder extends ChannelInboundHandlerAdapter {
 
     /// How many bytes of a line are kept: enough for the longest message, whatever its characters.
@@ -46,12 +44,12 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
         context.fireUserEventTriggered(event);
     }
 
-    /// The line that ends here. Most have come in one piece: they are not copied first.
-    private String take(ByteBuf bytes, int length) {
+    /// The line that ends here. Most have come in one piece: they are copied only once.
+    private Object take(ByteBuf bytes, int length) {
         if (line.size() == 0 && length <= LIMIT) {
-            String text = bytes.toString(bytes.readerIndex(), length, StandardCharsets.UTF_8);
-            bytes.skipBytes(length + 1);
-            return withoutReturn(text);
+            byte[] whole = new byte[length];
+            bytes.readBytes(whole).skipBytes(1);
+            return LineText.of(whole);
         }
         keep(bytes, length);
         bytes.skipBytes(1);
@@ -66,18 +64,11 @@ final class LineDecoder extends ChannelInboundHandlerAdapter {
         line.writeBytes(copy);
     }
 
-    private String finish() {
-        String text = line.toString(StandardCharsets.UTF_8);
+    private Object finish() {
+        byte[] whole = line.toByteArray();
         boolean cut = overLong;
         line.reset();
         overLong = false;
-        if (cut) {
-            return text + LengthScrubber.ELLIPSIS;
-        }
-        return withoutReturn(text);
-    }
-
-    private static String withoutReturn(String text) {
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        return cut ? LineFault.TOO_LONG : LineText.of(whole);
     }
 }

@@ -4,19 +4,18 @@ package dev.osiscope.hub;
 final class SlowReader implements OutletEvents {
 
     private final SocketCalls socket;
-    private final SlowReaderPolicy policy;
-    private final HubEvents events;
+    private final HubParts hub;
 
-    SlowReader(SocketCalls socket, SlowReaderPolicy policy, HubEvents events) {
+    SlowReader(SocketCalls socket, HubParts hub) {
         this.socket = socket;
-        this.policy = policy;
-        this.events = events;
+        this.hub = hub;
     }
 
     @Override
     public void slow(Outlet outlet) {
+        hub.counters().fill();
         tell("slow", outlet.waiting() + " bytes wait");
-        if (policy == SlowReaderPolicy.DISCONNECT) {
+        if (hub.options().slowReaders() == SlowReaderPolicy.DISCONNECT) {
             outlet.close();
             socket.abort();
         }
@@ -29,15 +28,16 @@ final class SlowReader implements OutletEvents {
 
     @Override
     public void dropped(Outlet outlet, int messages, int bytes) {
+        hub.counters().drop(messages);
         tell("dropped", messages + (messages == 1 ? " message, " : " messages, ") + bytes + " bytes");
     }
 
     /// A listener that fails is not the subscriber's fault, nor that of those who come after it.
     private void tell(String event, String data) {
         try {
-            events.emit(event, socket.connection(), data);
+            hub.events().emit(event, socket.connection(), data);
         } catch (RuntimeException failure) {
-            events.error(socket.connection(), Failures.text(failure));
+            hub.events().error(socket.connection(), Failures.text(failure));
         }
     }
 }

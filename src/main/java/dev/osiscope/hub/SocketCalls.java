@@ -23,6 +23,7 @@ final class SocketCalls extends ChannelDuplexHandler {
     private final Reporter reporter;
     private Connection connection = Connection.NONE;
     private boolean closing;
+    private boolean encrypted;
     private int unflushed;
     private String unflushedText = "";
 
@@ -39,6 +40,11 @@ final class SocketCalls extends ChannelDuplexHandler {
     void report(SocketCall.Kind kind, Connection known) {
         connection = known;
         reporter.socketCall(kind, known);
+    }
+
+    /// From now on what is read and written is no text.
+    void encrypt() {
+        encrypted = true;
     }
 
     /// Writes a line at once.
@@ -138,7 +144,7 @@ final class SocketCalls extends ChannelDuplexHandler {
 
     /// Enough of the bytes for a report's text.
     private String beginning(ByteBuf bytes) {
-        if (!reporter.listening()) {
+        if (!reporter.listening() || encrypted) {
             return "";
         }
         int most = Math.min(bytes.readableBytes(), SocketCall.TEXT_LIMIT * 4);

@@ -37,6 +37,7 @@ final class ArchitectureTable {
     static final String ATLANTAFX = "atlantafx";
     static final String NETTY = "io.netty";
     static final String PICOCLI = "picocli";
+    static final String JACKSON = "tools.jackson";
 
     static final List<Row> ROWS = List.of(
             // From bytes to steps
@@ -69,7 +70,7 @@ final class ArchitectureTable {
             row("emitter.script", "emitter", "i18n")
                     .because("a script is a text and a list of steps, whoever shows them"),
             row("hub.scrub").because("text goes in and text comes out, whoever sent it"),
-            row("hub", "emitter", "hub.scrub").using(NETTY).because("it is an ordinary program to be watched, and knows nothing of frames"),
+            row("hub", "emitter", "hub.scrub").using(NETTY, JACKSON).because("it is an ordinary program to be watched, and knows nothing of frames"),
             row("modelled", "frame", "wire.*", "hub").because("it derives frames from the hub's events, nothing else"),
             row("lab.wire", "frame", "wire.*", "dissect", "conversation.*", "filter", "export")
                     .because("the wire asks of a frame what a display filter asks, and knows neither hosts nor devices"),

@@ -93,22 +93,25 @@ class HubServerTest {
     }
 
     @Test
-    void overLongLineIsCutAndTheSessionGoesOn() throws Exception {
+    void longMessageIsCutAndAnEndlessOneIsGivenBack() throws Exception {
         PlainClient ada = join();
         PlainClient bo = join();
-        ada.send("x".repeat(1_000_000) + "\nnext\n");
+        ada.send("x".repeat(1000) + "\n" + "x".repeat(1_000_000) + "\nnext\n");
         assertEquals("x".repeat(511) + "\u2026\n", bo.readLine());
         assertEquals("next\n", bo.readLine());
+        assertEquals("{\"event\":\"error\",\"payload\":{\"code\":\"too-long\","
+                + "\"reason\":\"this line is longer than 8192 bytes\"}}\n", ada.readLine());
     }
 
     @Test
-    void bytesThatAreNotUtf8AreReplacedAndTheSessionGoesOn() throws Exception {
+    void bytesThatAreNotUtf8AreGivenBackAndTheSessionGoesOn() throws Exception {
         PlainClient ada = join();
         PlainClient bo = join();
         ada.send((byte) 0xc3, (byte) 0x28, (byte) '\n');
         ada.send("next\n");
-        assertEquals("\ufffd(\n", bo.readLine());
         assertEquals("next\n", bo.readLine());
+        assertEquals("{\"event\":\"error\",\"payload\":{\"code\":\"not-utf8\",\"reason\":\"this line is not UTF-8\"}}\n",
+                ada.readLine());
     }
 
     @Test

@@ -84,7 +84,7 @@ class HubStageTest {
         stage.send("Ada", "<b>\u0007hello</b>").join();
         awaitMessage("Bo", "\u0007hello");
         stage.send("Ada", "4111 1111 1111 1111").join();
-        awaitMessage("Ada", "{\"event\": \"error\", \"payload\": \"not passed on: card numbers\"}");
+        awaitMessage("Ada", "{\"event\":\"error\",\"payload\":{\"code\":\"refused\",\"reason\":\"not passed on: card numbers\"}}");
         stage.scrubWith(ScrubberChoice.parse("none").pipeline(WordList.EMPTY)).join();
         stage.send("Ada", "<i>4111 1111 1111 1111").join();
         awaitMessage("Bo", "<i>4111 1111 1111 1111");

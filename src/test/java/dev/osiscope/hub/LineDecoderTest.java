@@ -40,22 +40,27 @@ class LineDecoderTest {
     void sameLinesComeHoweverTheBytesAreCut() {
         byte[] bytes = "h\u00e9llo\r\n\ud83d\ude00 hub\n\nend\n".getBytes(StandardCharsets.UTF_8);
         for (int cut = 0; cut <= bytes.length; cut++) {
-            List<String> lines = new ArrayList<>(lines(Arrays.copyOfRange(bytes, 0, cut)));
+            List<Object> lines = new ArrayList<>(lines(Arrays.copyOfRange(bytes, 0, cut)));
             lines.addAll(lines(Arrays.copyOfRange(bytes, cut, bytes.length)));
             assertEquals(List.of("h\u00e9llo", "\ud83d\ude00 hub", "", "end"), lines, "cut at " + cut);
         }
     }
 
     @Test
-    void bytesThatAreNotUtf8BecomeReplacementCharacters() {
-        assertEquals(List.of("a\ufffdb", "next"),
+    void lineThatIsNotUtf8IsAFault() {
+        assertEquals(List.of(LineFault.NOT_UTF8, "next"),
                 lines("a\u00ffb\nnext\n".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
-    void lineOfTheLimitIsWholeAndALongerOneEndsWithAnEllipsis() {
+    void replacementCharacterThatWasSentIsNoFault() {
+        assertEquals(List.of("a\ufffdb"), lines("a\ufffdb\n"));
+    }
+
+    @Test
+    void lineOfTheLimitIsWholeAndALongerOneIsAFault() {
         String longest = "x".repeat(LineDecoder.LIMIT);
-        assertEquals(List.of(longest, longest + "\u2026", "next"), lines(longest + "\n" + longest + "y\nnext\n"));
+        assertEquals(List.of(longest, LineFault.TOO_LONG, "next"), lines(longest + "\n" + longest + "y\nnext\n"));
     }
 
     @Test
@@ -63,7 +68,7 @@ class LineDecoderTest {
         for (int round = 0; round < 1000; round++) {
             assertEquals(List.of(), lines("x".repeat(10_000)));
         }
-        assertEquals(List.of("x".repeat(LineDecoder.LIMIT) + "\u2026", "next"), lines("end\nnext\n"));
+        assertEquals(List.of(LineFault.TOO_LONG, "next"), lines("end\nnext\n"));
     }
 
     @Test
@@ -82,14 +87,14 @@ class LineDecoderTest {
         assertEquals("line", channel.readInbound());
     }
 
-    private List<String> lines(String text) {
+    private List<Object> lines(String text) {
         return lines(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> lines(byte[] bytes) {
+    private List<Object> lines(byte[] bytes) {
         channel.writeInbound(Unpooled.wrappedBuffer(bytes));
-        List<String> lines = new ArrayList<>();
-        for (String line = channel.readInbound(); line != null; line = channel.readInbound()) {
+        List<Object> lines = new ArrayList<>();
+        for (Object line = channel.readInbound(); line != null; line = channel.readInbound()) {
             lines.add(line);
         }
         return lines;

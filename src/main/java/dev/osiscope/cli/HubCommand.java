@@ -1,0 +1,112 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.hub.HubException;
+import dev.osiscope.hub.HubFigures;
+import dev.osiscope.hub.HubIdentity;
+import dev.osiscope.hub.HubLoop;
+import dev.osiscope.hub.HubObserver;
+import dev.osiscope.hub.HubOptions;
+import dev.osiscope.hub.HubServer;
+import dev.osiscope.hub.WallClock;
+import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.i18n.Messages;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// `osiscope hub`: the hub alone, without a window, until Ctrl-C.
+final class HubCommand extends ProgramCommand {
+
+    private static final int SECONDS_BETWEEN_FIGURES = 5;
+
+    private final Messages messages = Messages.of(Locale.getDefault());
+    private final HubCommandOptions options = new HubCommandOptions(this);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+
+    HubCommand() {
+        super("hub",
+                "Runs the hub: what one client says, cleaned by scrubbers, goes to all others. Ctrl-C ends it.",
+                "Clients speak in lines of text or JSON, over TCP, TLS or a WebSocket, all on one port: docs/hub.md.",
+                "The exit code is 0 where it ended as it should, 1 where it can't listen, 2 where it can't be understood.");
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return run(options.options(), options.scrubbers());
+        } catch (IllegalArgumentException wrong) {
+            say(wrong.getMessage() + ".");
+            return spec().exitCodeOnInvalidInput();
+        } catch (HubException failure) {
+            say(failure.getMessage() + ".");
+            return 1;
+        }
+    }
+
+    private int run(HubOptions how, ScrubPipeline scrubbers) {
+        HubLoop loop = new HubLoop("osiscope-hub");
+        try (Interruption interruption = new Interruption(interrupted::countDown)) {
+            HubServer hub = new HubServer(loop, HubObserver.NOBODY, WallClock::nanos, how);
+            hub.scrubWith(scrubbers).join();
+            tellHowToConnect(how, hub.start(options.port()).join());
+            await(hub);
+            hub.stop().join();
+            return interruption.done(0);
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof HubException refused ? refused : failure;
+        } finally {
+            loop.shutdown().join();
+        }
+    }
+
+    private void await(HubServer hub) {
+        try {
+            while (!interrupted.await(SECONDS_BETWEEN_FIGURES, TimeUnit.SECONDS)) {
+                if (options.metrics()) {
+                    tell(hub.figures().join());
+                }
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellHowToConnect(HubOptions how, InetSocketAddress listening) {
+        String port = String.valueOf(listening.getPort());
+        String address = listening.getAddress().isAnyLocalAddress()
+                ? messages.text("hub.any.address") : listening.getAddress().getHostAddress();
+        line("hub.listening", listening.getAddress().getHostAddress(), port);
+        line("hub.with.nc", address, port);
+        line("hub.with.node", address, port);
+        line("hub.with.python", address, port);
+        line("hub.with.browser", address, port, options.code().map(code -> "#" + code).orElse(""));
+        how.identity().ifPresent(identity -> tellTls(identity, address, port));
+        options.code().ifPresent(code -> line("hub.join", code));
+        out().flush();
+    }
+
+    private void tellTls(HubIdentity identity, String address, String port) {
+        line("hub.with.openssl", address, port);
+        if (!identity.fingerprint().isEmpty()) {
+            line("hub.fingerprint", identity.fingerprint());
+        }
+    }
+
+    private void tell(HubFigures figures) {
+        line("hub.figures", String.valueOf(figures.connections()), String.valueOf(figures.messages()),
+                String.valueOf(figures.deliveries()), String.valueOf(figures.dropped()), String.valueOf(figures.refused()),
+                String.valueOf(figures.turnedAway()));
+        out().flush();
+    }
+
+    private void line(String key, Object... values) {
+        out().println(messages.text(key, values));
+    }
+
+    private void say(String words) {
+        err().println("osiscope hub: " + words);
+        err().flush();
+    }
+}
