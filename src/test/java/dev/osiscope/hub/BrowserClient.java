@@ -76,7 +76,7 @@ final class BrowserClient extends RealClient {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         super.close();
         server.stop(0);
     }

@@ -67,10 +67,8 @@ class RealClientsTest {
     }
 
     @AfterAll
-    static void closeAll() throws Exception {
-        for (RealClient client : CLIENTS.values()) {
-            client.close();
-        }
+    static void closeAll() {
+        CLIENTS.values().forEach(RealClient::close);
         LOOP.shutdown().join();
     }
 
