@@ -6,10 +6,13 @@ import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.events.PlaygroundModel;
+import dev.osiscope.viewmodel.events.QueueRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -69,6 +72,9 @@ final class Screenshots {
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);
         paintFiles();
+        paintPlayground("playground-dark", "hub", Theme.DARK);
+        paintPlayground("playground-light", "error", Theme.LIGHT);
+        paintPlayground("playground-projector", "nested", Theme.PROJECTOR);
         new LabPictures(snapshot, this::write, remarks).paint();
         new CapturePictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);
@@ -101,6 +107,24 @@ final class Screenshots {
     private void paint(String name, int step, Theme theme) throws IOException {
         ScenePainter painter = painter(theme);
         write(name, painter, painter.window(snapshot, step, theme));
+    }
+
+    /// The playground at the innermost emission of an example.
+    private void paintPlayground(String name, String example, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, 0, theme);
+        PlaygroundModel playground = window.showPlayground();
+        playground.choose(example);
+        playground.goTo(IntStream.rangeClosed(0, playground.lookProperty().get().steps())
+                .boxed()
+                .max(Comparator.comparingInt(step -> depth(playground, step)))
+                .orElseThrow());
+        write(name, painter, window);
+    }
+
+    private static int depth(PlaygroundModel playground, int step) {
+        playground.goTo(step);
+        return playground.lookProperty().get().queue().stream().mapToInt(QueueRow::depth).max().orElse(0);
     }
 
     private void paintMoving(String name, int step, Theme theme) throws IOException {

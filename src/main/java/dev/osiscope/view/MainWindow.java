@@ -2,12 +2,14 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.view.events.PlaygroundPane;
 import dev.osiscope.view.file.FileMenu;
 import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -49,7 +51,10 @@ public final class MainWindow extends StackPane {
     private final List<Action> windowActions;
     /// Made when it is shown first: a start need not wait for it.
     private Optional<CaptureWorkspace> capture = Optional.empty();
+    private Optional<PlaygroundPane> playground = Optional.empty();
     private Workspace shown;
+    /// Whether the playground stands in the place of the workspace.
+    private boolean playing;
 
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
     /// that runs in `labs`, and of what is captured in `captures`.
@@ -68,6 +73,7 @@ public final class MainWindow extends StackPane {
         modes.add("capture", messages, this::showCapture);
         modes.add("file", messages, this::showFile);
         modes.add("lab", messages, this::showLab);
+        modes.add("events", messages, this::showPlayground);
         FileMenu menu = new FileMenu(files);
         bar = new WindowBar(messages, List.of(modes, menu));
         bar.add("theme", this::nextTheme);
@@ -78,6 +84,7 @@ public final class MainWindow extends StackPane {
                 Action.of("modeFile", this::showFile, "F3"),
                 Action.of("modeLab", this::showLab, "F4"),
                 Action.of("modeCapture", this::showCapture, "F9"),
+                Action.of("modeEvents", this::showPlayground, "F7"),
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("theme", this::nextTheme, "T"),
@@ -113,6 +120,7 @@ public final class MainWindow extends StackPane {
 
     private void show(Workspace workspace) {
         shown = workspace;
+        playing = false;
         content.getChildren().setAll(bar, workspace);
         bar.show(workspace.title(), workspace.badge());
         modes.show(workspace == file ? "file" : workspace == lab ? "lab" : workspace == demo ? "demo" : "capture");
@@ -144,9 +152,24 @@ public final class MainWindow extends StackPane {
         shown.takeFocus();
     }
 
+    /// Shows the playground for events; the demo goes on.
+    ///
+    /// @return what is in it
+    public PlaygroundModel showPlayground() {
+        if (playground.isEmpty()) {
+            playground = Optional.of(new PlaygroundPane(new PlaygroundModel(messages)));
+        }
+        playing = true;
+        content.getChildren().setAll(bar, playground.get());
+        bar.show(messages.text("playground.title"), new Region());
+        modes.show("events");
+        playground.get().takeFocus();
+        return playground.get().model();
+    }
+
     /// Another capture has another title, and other panes than none.
     private void followCapture(CaptureStatus before, CaptureStatus now) {
-        if (capture.filter(shown::equals).isPresent()) {
+        if (!playing && capture.filter(shown::equals).isPresent()) {
             bar.show(shown.title(), shown.badge());
             if (before.open() != now.open()) {
                 shown.takeFocus();
@@ -162,7 +185,7 @@ public final class MainWindow extends StackPane {
 
     /// The lab has other panes while it runs: the keyboard goes to where it can be used.
     private void followLab(LabStatus before, LabStatus now) {
-        if (shown == lab) {
+        if (!playing && shown == lab) {
             bar.show(lab.title(), lab.badge());
             if (before.phase() != now.phase()) {
                 lab.takeFocus();
@@ -183,7 +206,7 @@ public final class MainWindow extends StackPane {
     private void followFile(FileStatus before, FileStatus now) {
         if (now.open() && !now.file().equals(before.file())) {
             showFile();
-        } else if (shown == file) {
+        } else if (!playing && shown == file) {
             bar.show(file.title(), file.badge());
         }
     }
@@ -274,20 +297,34 @@ public final class MainWindow extends StackPane {
     }
 
     private void closeOverlays() {
-        if (shown.escape()) {
+        if (!playing && shown.escape()) {
             return;
         }
         blank.setVisible(false);
         closeOverlay("key-sheet");
         closeOverlay("notice");
-        shown.takeFocus();
+        playground.filter(_ -> playing).ifPresentOrElse(PlaygroundPane::takeFocus, shown::takeFocus);
     }
 
-    /// What can be done now: in the workspace that is shown, and in the window.
+    /// What can be done now: in the workspace or the playground that is shown, and in the window.
     private List<Action> actions() {
-        List<Action> all = new ArrayList<>(shown.commonActions());
-        all.addAll(shown.ownActions());
+        List<Action> all = new ArrayList<>();
+        playground.filter(_ -> playing).ifPresentOrElse(pane -> all.addAll(steps(pane)), () -> {
+            all.addAll(shown.commonActions());
+            all.addAll(shown.ownActions());
+        });
         all.addAll(windowActions);
         return List.copyOf(all);
+    }
+
+    private static List<Action> steps(PlaygroundPane pane) {
+        PlaygroundModel model = pane.model();
+        return List.of(
+                Action.of("forward", model::forward, "RIGHT", "PAGE_DOWN", "PERIOD"),
+                Action.of("back", model::back, "LEFT", "PAGE_UP", "COMMA"),
+                Action.of("stepOn", model::forward, "F6"),
+                Action.of("first", model::first, "HOME"),
+                Action.of("last", model::last, "END"),
+                Action.of("editScript", pane::writeScript, "E"));
     }
 }

@@ -111,6 +111,8 @@ final class ArchitectureTable {
                     .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
             row("viewmodel.capture", "viewmodel", "viewmodel.file", "sockets", "capture", "recording", "session").using(JAVAFX)
                     .because("what to capture is picked before there is a session"),
+            row("viewmodel.events", "viewmodel", "emitter.script", "i18n").using(JAVAFX)
+                    .because("the playground has a script and a place in its run, whatever session there is"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),

@@ -10,6 +10,7 @@ import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
@@ -92,6 +93,23 @@ class AccessibilityTest {
         assertEquals(Set.of(), mute(shown -> drawn.stream().flatMap(query ->
                 shown.window().lookupAll(query).stream().peek(node -> missing.remove(query)))));
         assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void everythingInThePlaygroundHasARoleAndWords() throws TimeoutException {
+        assertEquals(Set.of(), OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            PlaygroundModel playground = shown.window().showPlayground();
+            Set<String> found = new TreeSet<>();
+            for (int step = 0; step <= playground.lookProperty().get().steps(); step++) {
+                playground.goTo(step);
+                shown.settle();
+                Stream.concat(all(shown.window()).filter(Node::isFocusTraversable),
+                                shown.window().lookupAll(".queue-row").stream())
+                        .filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
+            }
+            return found;
+        }));
     }
 
     private Set<String> muteInFile(Function<OffStage, Stream<Node>> which) throws IOException, TimeoutException {

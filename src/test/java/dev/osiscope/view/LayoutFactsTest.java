@@ -8,6 +8,7 @@ import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
@@ -131,6 +132,36 @@ class LayoutFactsTest {
             shown.untilLab(() -> lab.script().stateProperty().get().phase() == ScriptState.Phase.RUNNING);
             lookAtTheLab(shown, "script: ");
             lab.close();
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    /// Looks at the playground at every step of every example, also in a small window.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
+    void factsHoldInThePlayground(Theme theme, int width, int height) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, width, height);
+            PlaygroundModel playground = shown.window().showPlayground();
+            for (String example : playground.examples()) {
+                playground.choose(example);
+                for (int step = 0; step <= playground.lookProperty().get().steps(); step++) {
+                    playground.goTo(step);
+                    shown.settle();
+                    String where = example + " step " + step + ": ";
+                    for (String words : List.of("#playground .label", "#playground .button", ".bar .toggle-button")) {
+                        seen(shown.window(), words).forEach(node -> {
+                            looked++;
+                            isWhole(node, where);
+                        });
+                    }
+                    if (!isWithinWidth(bounds(shown.window().lookup("#playground")), bounds(shown.window()))) {
+                        wrong.add(where + "the playground leaves the window");
+                    }
+                }
+            }
             return null;
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);

@@ -1,0 +1,92 @@
+package dev.osiscope.viewmodel.events;
+
+import dev.osiscope.emitter.script.Moment;
+import dev.osiscope.emitter.script.Registered;
+import dev.osiscope.emitter.script.Script;
+import dev.osiscope.emitter.script.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Follows the steps of a run: which emissions are under way, who is registered.
+final class QueueFold {
+
+    private final Deque<Emission> emissions = new ArrayDeque<>();
+    private final Map<String, List<Registered>> registered = new LinkedHashMap<>();
+    private int line;
+    private boolean lineFailed;
+
+    void take(Moment moment) {
+        line = moment.line();
+        // An emission that has ended is shown until something else happens than words.
+        boolean words = moment.step() instanceof Step.Output || moment.step() instanceof Step.Stopped;
+        if (!words && !emissions.isEmpty() && emissions.peek().over()) {
+            emissions.pop();
+        }
+        switch (moment.step()) {
+            case Step.Called _ -> lineFailed = false;
+            case Step.Added added ->
+                    registered.computeIfAbsent(added.event(), _ -> new ArrayList<>()).add(added.index(), added.listener());
+            case Step.Removed removed -> remove(removed);
+            case Step.Emitting emitting -> emissions.push(new Emission(emitting));
+            case Step.Calling calling -> emissions.element().calling(calling.index());
+            case Step.Returned returned -> emissions.element().returned(returned.index(), returned.failure());
+            case Step.Emitted emitted -> emissions.element().ended(emitted);
+            case Step.Output output -> lineFailed |= output.kind() == Step.Output.Kind.FAILURE;
+            case Step.Stopped _ -> lineFailed = true;
+        }
+    }
+
+    private void remove(Step.Removed removed) {
+        List<Registered> listeners = registered.get(removed.event());
+        listeners.remove(removed.index());
+        if (listeners.isEmpty()) {
+            registered.remove(removed.event());
+        }
+    }
+
+    /// The line that is carried out with what runs within it, then the lines that wait.
+    ///
+    /// @param over whether the whole run has ended
+    List<QueueRow> rows(Script script, boolean over) {
+        List<QueueRow> rows = new ArrayList<>();
+        for (Script.Line one : script.lines()) {
+            if (one.number() >= line) {
+                rows.add(new QueueRow(0, state(one.number(), over), QueueRow.Kind.LINE, one.text()));
+            }
+            if (one.number() == line) {
+                rows.addAll(running());
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private QueueRow.State state(int number, boolean over) {
+        if (number > line) {
+            return over ? QueueRow.State.SKIPPED : QueueRow.State.WAITING;
+        }
+        return lineFailed ? QueueRow.State.FAILED : over ? QueueRow.State.DONE : QueueRow.State.RUNNING;
+    }
+
+    private List<QueueRow> running() {
+        List<QueueRow> within = List.of();
+        int depth = emissions.size();
+        for (Iterator<Emission> inner = emissions.iterator(); inner.hasNext(); depth--) {
+            within = inner.next().rows(2 * depth - 1, within);
+        }
+        return within;
+    }
+
+    /// The events with their listeners: `message: log, once uppercase`.
+    List<String> registered() {
+        return registered.entrySet().stream()
+                .map(event -> event.getKey() + ": " + event.getValue().stream()
+                        .map(Registered::toString).collect(Collectors.joining(", ")))
+                .toList();
+    }
+}

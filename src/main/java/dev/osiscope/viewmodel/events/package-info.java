@@ -1,0 +1,5 @@
+/// The playground: a learner's script for an event emitter, and one step of its run at a time. Used on the JavaFX application
+/// thread.
+///
+/// May import: `viewmodel`, `emitter.script` and what they use; `javafx.beans` and `javafx.collections`, no nodes.
+package dev.osiscope.viewmodel.events;
