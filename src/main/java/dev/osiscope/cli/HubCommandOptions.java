@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What `osiscope hub` can be told.
 final class HubCommandOptions {
@@ -160,7 +161,8 @@ final class HubCommandOptions {
         if (certificate.get() != null) {
             return Optional.of(HubIdentity.of(certificate.get(), key.get()));
         }
-        return tls.get() ? Optional.of(HubIdentity.selfMade(List.of(InetAddress.ofLiteral(HERE), address), Instant.now()))
+        return tls.get() ? Optional.of(HubIdentity.selfMade(
+                Stream.of(InetAddress.ofLiteral(HERE), address).distinct().toList(), Instant.now()))
                 : Optional.empty();
     }
 }
