@@ -69,6 +69,9 @@ final class Screenshots {
         paint("close-dark", close, Theme.DARK);
         paint("close-light", close, Theme.LIGHT);
         paint("connect-light", first(step -> !step.changes().isEmpty()), Theme.LIGHT);
+        for (Theme theme : Theme.values()) {
+            paintEvents("events-" + theme.name().toLowerCase(Locale.ROOT), broadcast, theme);
+        }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);
         paintFiles();
@@ -134,6 +137,13 @@ final class Screenshots {
         for (int quarter = 0; quarter < 3; quarter++) {
             window.pulse(quarter * QUARTER_SECOND, snapshot);
         }
+        write(name, painter, window);
+    }
+
+    private void paintEvents(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step, theme);
+        window.showEvents();
         write(name, painter, window);
     }
 

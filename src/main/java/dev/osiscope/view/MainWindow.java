@@ -246,6 +246,11 @@ public final class MainWindow extends StackPane {
         shown.model().player().stepForward();
     }
 
+    /// Shows the queue of events and the way of a message.
+    public void showEvents() {
+        shown.showEvents();
+    }
+
     /// Shows the ladder of the picked packet's conversation in the capture file.
     public void showLadder() {
         showFile();

@@ -2,11 +2,14 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.bytes.FramePane;
+import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.layers.LayersPane;
+import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,11 +23,14 @@ import javafx.scene.layout.VBox;
 abstract class Workspace extends VBox {
 
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final String EXPLAIN = "explain";
+    private static final String EVENTS = "events";
 
     private final SessionViewModel model;
     private final LayersPane layers;
     private Node right;
-    private final ExplainPane explain;
+    private final TabbedPanes explain;
     private final FramePane frame;
     private final HBox lower;
     private final SourceBadge badge;
@@ -36,7 +42,13 @@ abstract class Workspace extends VBox {
     Workspace(SessionViewModel model, String sideAction) {
         this.model = model;
         layers = new LayersPane(model);
-        explain = new ExplainPane(model);
+        explain = new TabbedPanes(model.messages());
+        explain.getStyleClass().add("lower-tabs");
+        explain.setId("lower-tabs");
+        explain.add(EXPLAIN, new ExplainPane(model));
+        EventsPane events = new EventsPane(new EventsModel(model));
+        explain.add(EVENTS, events);
+        events.visibleProperty().subscribe(shown -> explain.pseudoClassStateChanged(WIDE, shown));
         frame = new FramePane(model);
         frame.setMinWidth(0);
         frame.setPrefWidth(0);
@@ -123,6 +135,21 @@ abstract class Workspace extends VBox {
         HBox.setHgrow(explain, projector ? Priority.ALWAYS : Priority.NEVER);
     }
 
+    /// Shows the queue of events and the way of a message.
+    final void showEvents() {
+        explain.show(EVENTS);
+        show(explain, true);
+        showLower(true);
+    }
+
+    private void toggleEvents() {
+        if (explain.isVisible() && explain.shown().equals(EVENTS)) {
+            explain.show(EXPLAIN);
+        } else {
+            showEvents();
+        }
+    }
+
     static void show(Node pane, boolean shown) {
         pane.setVisible(shown);
         pane.setManaged(shown);
@@ -160,6 +187,7 @@ abstract class Workspace extends VBox {
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
+                Action.of("events", this::toggleEvents, "Shift+E"),
                 Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"));
     }
 

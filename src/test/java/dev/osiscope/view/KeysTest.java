@@ -161,7 +161,7 @@ class KeysTest extends WindowUnderTest {
     void shortcutAndDigitShowAndHidePanes() {
         for (var pane : Map.of(
                 KeyCode.DIGIT1, "#stage", KeyCode.DIGIT2, "#layers",
-                KeyCode.DIGIT3, "#explain", KeyCode.DIGIT4, "#frame").entrySet()) {
+                KeyCode.DIGIT3, "#lower-tabs", KeyCode.DIGIT4, "#frame").entrySet()) {
             key(KeyCode.SHORTCUT, pane.getKey());
             assertFalse(shown(pane.getValue()), pane.getValue());
             key(KeyCode.SHORTCUT, pane.getKey());

@@ -1,0 +1,99 @@
+package dev.osiscope.view.events;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.events.ChainLink;
+import dev.osiscope.viewmodel.events.ChainModel;
+import dev.osiscope.viewmodel.events.LinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// The way of a message: to the hub and through it in the first row, then a row to each receiver.
+final class ChainRows extends VBox {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    private final Messages messages;
+    private final IntConsumer pick;
+    private Optional<ChainModel> shown = Optional.empty();
+
+    ChainRows(Messages messages, IntConsumer pick) {
+        this.messages = messages;
+        this.pick = pick;
+        getStyleClass().add("chain-rows");
+    }
+
+    List<Integer> steps() {
+        return shown.stream().flatMap(chain -> Stream.concat(chain.trunk().stream(),
+                chain.branches().stream().flatMap(branch -> branch.links().stream()))).map(ChainLink::step).toList();
+    }
+
+    void show(Optional<ChainModel> chain) {
+        if (!chain.equals(shown)) {
+            shown = chain;
+            Refocused.replace(this, chain.map(this::rows).orElseGet(() -> List.of(words(messages.text("lens.chain.none")))));
+        }
+    }
+
+    private List<Node> rows(ChainModel chain) {
+        List<Node> rows = new ArrayList<>();
+        rows.add(row(chain.from(), chain.trunk()));
+        chain.branches().forEach(branch -> rows.add(row(messages.text("lens.chain.to", branch.to()), branch.links())));
+        if (chain.more() > 0) {
+            rows.add(words(messages.text("lens.chain.more", chain.more())));
+        }
+        return rows;
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("explain-why");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node row(String who, List<ChainLink> links) {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("chain-row");
+        Label name = new Label(who);
+        name.getStyleClass().add("chain-who");
+        row.getChildren().add(name);
+        for (ChainLink link : links) {
+            row.getChildren().add(button(link));
+        }
+        return row;
+    }
+
+    private Button button(ChainLink link) {
+        Label kind = new Label("\u2192 " + messages.text("lens.link." + link.kind()));
+        kind.getStyleClass().add("chain-kind");
+        Label title = new Label(link.title());
+        title.getStyleClass().add("chain-title");
+        VBox content = new VBox(kind, title);
+        if (link.kind() == LinkKind.SCRUB) {
+            Label change = new Label(link.detail());
+            change.getStyleClass().add("chain-change");
+            content.getChildren().add(change);
+        }
+        Button button = new Button();
+        button.setId("link-" + link.step());
+        button.setGraphic(content);
+        button.getStyleClass().addAll("chain-link", link.kind() == LinkKind.SEGMENT ? "segment" : "application");
+        button.pseudoClassStateChanged(HERE, link.here());
+        button.pseudoClassStateChanged(PASSED, link.passed());
+        button.setAccessibleText(link.spoken());
+        button.setTooltip(new Tooltip(link.detail().isEmpty() ? link.title() : link.title() + "\n" + link.detail()));
+        button.setOnAction(event -> pick.accept(link.step()));
+        return button;
+    }
+}
