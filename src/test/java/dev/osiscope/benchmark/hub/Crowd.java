@@ -10,11 +10,13 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// The subscribers. They count bytes and look at none, so that many of them take little of the machine. One thread.
 final class Crowd implements AutoCloseable {
 
     private static final int READ_SIZE = 1 << 18;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Selector selector = Selector.open();
     private final List<SocketChannel> channels = new ArrayList<>();
@@ -38,9 +40,10 @@ final class Crowd implements AutoCloseable {
     ///
     /// @throws IOException where it is another
     void readFirst(byte[] delivery) throws IOException {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
         for (int index = 0; index < channels.size(); index++) {
             ByteBuffer first = ByteBuffer.allocate(deliverySize);
-            while (first.hasRemaining() && channels.get(index).read(first) >= 0) {
+            while (first.hasRemaining() && channels.get(index).read(first) >= 0 && System.nanoTime() < patience) {
                 Thread.onSpinWait();
             }
             if (!Arrays.equals(first.array(), delivery)) {

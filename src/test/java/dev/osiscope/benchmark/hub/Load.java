@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /// One publisher and its crowd at one hub, on one thread: first as much as the hub carries, then at an even pace.
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     /// So many messages may be on their way to the slowest subscriber: who publishes more than the hub carries would measure
     /// how it throws messages away.
@@ -17,7 +17,9 @@ final class Load implements AutoCloseable {
     private final Crowd crowd;
     private final Publisher publisher;
 
-    Load(Dialect dialect, int port, int subscribers, String text) throws IOException {
+    /// @param port where the hub listens, on this machine
+    /// @param text ASCII characters that no scrubber has anything to do with
+    public Load(Dialect dialect, int port, int subscribers, String text) throws IOException {
         crowd = new Crowd(dialect, port, subscribers, dialect.delivery(text).length);
         publisher = new Publisher(dialect, port, text);
         publisher.sendOne();
@@ -28,11 +30,25 @@ final class Load implements AutoCloseable {
     void publish(long nanos) throws IOException {
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
-            boolean room = publisher.begun() - crowd.fewest() < ON_THEIR_WAY;
-            boolean sent = room && publisher.sendMany();
-            publisher.readAnswers();
-            crowd.read(sent ? 0 : WAIT_MILLIS);
+            publishSome(ON_THEIR_WAY);
         }
+    }
+
+    /// Publishes about so many messages as fast as the crowd gets them.
+    ///
+    /// @param onTheirWay how many may be on their way to the slowest subscriber
+    public void publish(int messages, int onTheirWay) throws IOException {
+        long end = publisher.begun() + messages;
+        while (publisher.begun() < end) {
+            publishSome(onTheirWay);
+        }
+    }
+
+    private void publishSome(int onTheirWay) throws IOException {
+        boolean room = publisher.begun() - crowd.fewest() < onTheirWay;
+        boolean sent = room && publisher.sendMany();
+        publisher.readAnswers();
+        crowd.read(sent ? 0 : WAIT_MILLIS);
     }
 
     /// Deliveries a second, as [#publish] makes them: the middle of five slices.
@@ -51,7 +67,7 @@ final class Load implements AutoCloseable {
     /// Waits for what is on its way.
     ///
     /// @return how many deliveries did not come
-    long settle() throws IOException {
+    public long settle() throws IOException {
         publisher.finish();
         long expected = publisher.begun() * crowd.size();
         long seen = -1;
