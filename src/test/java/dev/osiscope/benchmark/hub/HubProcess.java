@@ -7,6 +7,7 @@ import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.HubLoop;
 import dev.osiscope.hub.HubObserver;
+import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.WallClock;
 import dev.osiscope.session.Session;
@@ -23,7 +24,8 @@ final class HubProcess {
     public static void main(String[] arguments) throws IOException {
         boolean timeline = arguments.length > 1;
         HubObserver observer = timeline ? new Session(new NoFrames(), List.of(HubServer.NAME))::observe : HubObserver.NOBODY;
-        new HubServer(new HubLoop("hub"), observer, WallClock::nanos).start(Integer.parseInt(arguments[0])).join();
+        new HubServer(new HubLoop("hub"), observer, WallClock::nanos, HubOptions.serving())
+                .start(Integer.parseInt(arguments[0])).join();
         System.in.transferTo(System.out);
     }
 
