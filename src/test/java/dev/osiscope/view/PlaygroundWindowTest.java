@@ -73,6 +73,7 @@ class PlaygroundWindowTest extends WindowUnderTest {
             choice.setValue("leak");
             return null;
         });
+        assertEquals("max 2", fx(() -> ((TextArea) window.lookup("#playground-text")).getText()).lines().toList().get(1));
         click("#playground-last");
         assertTrue(lines("#playground-output").getFirst().startsWith("Warning: Possible EventEmitter memory leak"));
         key(KeyCode.F2);

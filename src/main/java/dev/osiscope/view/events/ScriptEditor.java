@@ -39,14 +39,18 @@ final class ScriptEditor extends VBox {
     private static ComboBox<String> examples(PlaygroundModel model, Messages messages) {
         ComboBox<String> choice = new ComboBox<>();
         choice.setId("playground-examples");
-        choice.setPromptText(messages.text("playground.examples"));
         choice.setAccessibleText(messages.text("playground.examples"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setCellFactory(_ -> new Named(messages));
-        choice.setButtonCell(new Named(messages));
+        choice.setCellFactory(_ -> new Named(messages, ""));
+        choice.setButtonCell(new Named(messages, messages.text("playground.examples")));
         choice.getItems().setAll(model.examples());
-        choice.setValue(model.examples().getFirst());
-        choice.valueProperty().subscribe((_, chosen) -> model.choose(chosen));
+        model.textProperty().subscribe(() -> choice.setValue(model.example().orElse(null)));
+        choice.setValue(model.example().orElse(null));
+        choice.valueProperty().subscribe((_, chosen) -> {
+            if (chosen != null) {
+                model.choose(chosen);
+            }
+        });
         return choice;
     }
 
@@ -59,15 +63,18 @@ final class ScriptEditor extends VBox {
     private static final class Named extends ListCell<String> {
 
         private final Messages messages;
+        private final String none;
 
-        Named(Messages messages) {
+        /// @param none what is shown where there is none
+        Named(Messages messages, String none) {
             this.messages = messages;
+            this.none = none;
         }
 
         @Override
         protected void updateItem(String example, boolean empty) {
             super.updateItem(example, empty);
-            setText(empty || example == null ? "" : messages.text("playground.example." + example));
+            setText(empty || example == null ? none : messages.text("playground.example." + example));
         }
     }
 }

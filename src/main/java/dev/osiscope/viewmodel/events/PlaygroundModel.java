@@ -6,7 +6,9 @@ import dev.osiscope.emitter.script.Script;
 import dev.osiscope.emitter.script.ScriptReader;
 import dev.osiscope.emitter.script.ScriptRun;
 import dev.osiscope.i18n.Messages;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +23,7 @@ public final class PlaygroundModel {
 
     private final Messages messages;
     private final StepWords words;
+    private final Map<String, String> examples = new LinkedHashMap<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Playground> look = new ReadOnlyObjectWrapper<>(Playground.NONE);
@@ -31,8 +34,9 @@ public final class PlaygroundModel {
     public PlaygroundModel(Messages messages) {
         this.messages = messages;
         words = new StepWords(messages);
+        Examples.names().forEach(name -> examples.put(name, Examples.script(name)));
         text.subscribe(this::read);
-        choose(Examples.names().getFirst());
+        choose(examples().getFirst());
     }
 
     /// The words of the language.
@@ -42,14 +46,22 @@ public final class PlaygroundModel {
 
     /// The scripts that come with the program, by their names: `playground.example.<name>` in the bundles.
     public List<String> examples() {
-        return Examples.names();
+        return List.copyOf(examples.keySet());
     }
 
     /// Takes an example as the script.
     ///
     /// @param example one of [#examples]
     public void choose(String example) {
-        text.set(Examples.script(example));
+        text.set(examples.get(example));
+    }
+
+    /// Which of the examples the script is; empty where it is another one.
+    public Optional<String> example() {
+        return examples.entrySet().stream()
+                .filter(example -> example.getValue().equals(text.get()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// The script.

@@ -8,6 +8,7 @@ import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,7 @@ class PlaygroundModelTest {
         assertTrue(model.faultProperty().get().startsWith("Line 2: emti is no call"), model.faultProperty().get());
         model.forward();
         assertEquals(Playground.NONE, look());
+        assertEquals(Optional.empty(), model.example());
         model.textProperty().set("names");
         assertEquals("", model.faultProperty().get());
         assertEquals(2, look().steps());
