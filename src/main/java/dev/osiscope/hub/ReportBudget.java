@@ -49,6 +49,11 @@ final class ReportBudget {
         return true;
     }
 
+    /// Whether nothing is reported at the moment: then what a report would say need not be worked out.
+    boolean spent() {
+        return spent;
+    }
+
     private void save(long nanos) {
         long more = Math.max(0, nanos - since) / NANOS_A_REPORT;
         since = nanos < since ? nanos : since + more * NANOS_A_REPORT;

@@ -37,6 +37,11 @@ final class Reporter {
         return observer != HubObserver.NOBODY;
     }
 
+    /// Whether calls that move bytes are reported at the moment.
+    boolean tellsBytes() {
+        return listening() && !talk.spent();
+    }
+
     /// Who is told, at the end of a gap in the reports, how many were left out.
     void onGap(LongConsumer teller) {
         gaps = teller;

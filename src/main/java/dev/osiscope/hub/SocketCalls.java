@@ -144,7 +144,7 @@ final class SocketCalls extends ChannelDuplexHandler {
 
     /// Enough of the bytes for a report's text.
     private String beginning(ByteBuf bytes) {
-        if (!reporter.listening() || encrypted) {
+        if (!reporter.tellsBytes() || encrypted) {
             return "";
         }
         int most = Math.min(bytes.readableBytes(), SocketCall.TEXT_LIMIT * 4);
