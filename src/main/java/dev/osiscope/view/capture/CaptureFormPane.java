@@ -49,6 +49,8 @@ final class CaptureFormPane extends VBox {
         setId("capture-form");
         getStyleClass().addAll("panel", "capture-form");
         start = button("start", model::start);
+        // The page around it is the start of a capture.
+        start.setId("capture-begin");
         start.getStyleClass().add("primary");
         cancel = button("cancel", model::stop);
         again = button("look", model::look);

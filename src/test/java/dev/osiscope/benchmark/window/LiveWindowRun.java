@@ -23,8 +23,7 @@ final class LiveWindowRun {
 
     private static final long POLL_MILLIS = 20;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
-    /// The page has that name too.
-    private static final String START = ".button#capture-start";
+    private static final String START = "#capture-begin";
     private static final int FEW = 1_000;
     private static final int SECONDS = 4;
     private static final int AFTERWARDS_SECONDS = 3;
