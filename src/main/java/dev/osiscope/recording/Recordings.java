@@ -121,7 +121,8 @@ public final class Recordings {
 
     private static boolean hasPacket(Path file) throws IOException {
         try (CaptureFileReader reader = CaptureFileReader.open(CaptureFileReader.content(file))) {
-            return reader.next();
+            // What can't be read is not empty: somebody may know better.
+            return reader.next() || reader.stop().isPresent() && Files.size(file) > 0;
         }
     }
 

@@ -107,6 +107,18 @@ class RecordingsTest {
     }
 
     @Test
+    void oneWhoseFirstPacketIsCutShortStays() throws IOException {
+        Recording cut = recordings.begin(TITLE);
+        fill(cut.file(), 1);
+        try (FileChannel channel = FileChannel.open(cut.file(), StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 5);
+        }
+        cut.close();
+
+        assertEquals(cut.file(), recordings.left().getFirst().file());
+    }
+
+    @Test
     void oneThatNothingIsKnownOfHasTheNameOfItsFile() throws IOException {
         Recording unknown = recordings.begin(TITLE);
         fill(unknown.file(), 3);
