@@ -1,6 +1,7 @@
 package dev.osiscope.sockets;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,10 +29,15 @@ final class UserNames {
     /// Those of this machine; none where the file can't be read.
     static UserNames ofThisMachine() {
         try {
-            return new UserNames(Files.readAllLines(PASSWD));
+            return of(Files.readAllBytes(PASSWD));
         } catch (IOException unreadable) {
             return new UserNames(List.of());
         }
+    }
+
+    /// Those of a whole file; not everybody's full name is UTF-8.
+    static UserNames of(byte[] passwd) {
+        return new UserNames(new String(passwd, StandardCharsets.UTF_8).lines().toList());
     }
 
     /// The name of the user with this number; the number where it has none.
