@@ -46,7 +46,8 @@ public final class DumpcapProgram {
 
     private static List<String> folders() {
         List<String> folders = new ArrayList<>(
-                List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)));
+                // On Windows folders may stand in quotes there.
+                List.of(System.getenv().getOrDefault("PATH", "").replace("\"", "").split(File.pathSeparator)));
         folders.addAll(USUAL_PLACES);
         return folders;
     }

@@ -32,9 +32,10 @@ public final class Wireshark {
         return among(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     }
 
-    /// What is in one of the folders of `path`, written as the environment variable `PATH` is, or where it usually is.
+    /// What is in one of the folders of `path`, written as the environment variable `PATH` is, or where it usually is. On
+    /// Windows folders may stand in quotes there.
     static Wireshark among(String path) {
-        Stream<Path> named = Stream.of(path.split(Pattern.quote(File.pathSeparator))).filter(folder -> !folder.isBlank())
+        Stream<Path> named = Stream.of(path.replace("\"", "").split(Pattern.quote(File.pathSeparator))).filter(folder -> !folder.isBlank())
                 .map(folder -> Path.of(folder, windows() ? "Wireshark.exe" : "wireshark"));
         return new Wireshark(Stream.concat(named, USUAL_PLACES.stream()).filter(Files::isExecutable).findFirst());
     }

@@ -54,6 +54,13 @@ class WiresharkTest {
     }
 
     @Test
+    void folderOfThePathMayStandInQuotes() throws IOException {
+        script("exit 0");
+
+        assertTrue(Wireshark.among("/nowhere" + File.pathSeparator + '"' + bin + '"').installed());
+    }
+
+    @Test
     void whatWiresharkComplainsOfIsSaid() throws Exception {
         Wireshark wireshark = script("echo no display >&2", "exit 1");
         assertEquals(Optional.of("no display"), wireshark.open(folder, 1));
