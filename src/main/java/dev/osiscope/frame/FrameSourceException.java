@@ -10,4 +10,10 @@ public final class FrameSourceException extends AdvisedException {
     public FrameSourceException(String message, String mend) {
         super(message, mend);
     }
+
+    /// A defect of this program's own, met by who takes the frames: the source ends, what was captured until then is kept.
+    public static FrameSourceException ofDefect(RuntimeException defect) {
+        System.getLogger(FrameSourceException.class.getName()).log(System.Logger.Level.ERROR, "a source ends", defect);
+        return new FrameSourceException("OSIscope has a defect: " + defect, "");
+    }
 }

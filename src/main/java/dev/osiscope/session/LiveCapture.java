@@ -87,7 +87,7 @@ public final class LiveCapture implements AutoCloseable {
             for (InterfaceSource source : live.sources) {
                 live.recorder.record(source);
             }
-        } catch (FrameSourceException failure) {
+        } catch (FrameSourceException | RuntimeException failure) {
             live.close();
             throw failure;
         }

@@ -151,7 +151,17 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     private void work() {
         names.prepare();
         for (List<Connection> next = next(); !next.isEmpty(); next = next()) {
-            take(names.of(next));
+            take(answers(next));
+        }
+    }
+
+    /// A defect in one answer does not keep the later ones from being given.
+    private Map<Connection, ConnectionPrograms> answers(List<Connection> next) {
+        try {
+            return names.of(next);
+        } catch (RuntimeException defect) {
+            System.getLogger(ProgramWatch.class.getName()).log(System.Logger.Level.ERROR, "programs not found", defect);
+            return Map.of();
         }
     }
 

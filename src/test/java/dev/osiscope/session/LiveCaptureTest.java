@@ -3,9 +3,11 @@ package dev.osiscope.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.comparison.RandomSegments;
+import dev.osiscope.capture.CollectingSink;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
@@ -66,6 +68,14 @@ class LiveCaptureTest {
             assertTrue(first.closed() && second.closed());
             assertTrue(live.session().index().stop().isEmpty());
         }
+    }
+
+    @Test
+    void noneRunsWhereADefectKeepsOneFromStarting() {
+        second.start(new CollectingSink());
+
+        assertThrows(IllegalStateException.class, () -> LiveCapture.start(List.of(first, second), recording()));
+        assertTrue(first.closed());
     }
 
     @Test

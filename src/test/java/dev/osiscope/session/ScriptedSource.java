@@ -74,6 +74,9 @@ public final class ScriptedSource implements InterfaceSource {
 
     @Override
     public void start(FrameSink target) {
+        if (sink != null) {
+            throw new IllegalStateException(name + " was started before");
+        }
         sink = target;
     }
 

@@ -68,9 +68,11 @@ final class PcapReader implements Runnable {
             deliverTheRest();
         } catch (FrameSourceException failure) {
             sink.failed(failure);
+        } catch (RuntimeException defect) {
+            sink.failed(FrameSourceException.ofDefect(defect));
         } finally {
-            sink.caughtUp();
             close();
+            sink.caughtUp();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.capture.packet;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSink;
+import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.linux.SystemCallException;
@@ -65,6 +66,8 @@ final class PacketReader implements Runnable {
             count();
         } catch (SystemCallException failure) {
             sink.failed(Failures.explain(interfaceName, failure));
+        } catch (RuntimeException defect) {
+            sink.failed(FrameSourceException.ofDefect(defect));
         } finally {
             sink.caughtUp();
         }

@@ -42,7 +42,8 @@ final class SocketLooks {
             watch.take(list, now);
             return new Look(list.sockets().stream().map(socket -> item(socket, list, now)).toList(),
                     String.join(" ", words.remarks(list, table.otherNamespaces())), "");
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Also after a defect it is looked again.
             return new Look(List.of(), "", messages.text("sockets.problem", failure.getMessage()));
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.capture.CaptureRight;
 import dev.osiscope.capture.CollectingSink;
+import dev.osiscope.capture.FailingSink;
 import dev.osiscope.capture.LoopbackExchange;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameCounters;
@@ -120,6 +121,17 @@ class PacketSocketSourceTest {
         source.close();
 
         assertThrows(FrameSourceException.class, () -> new PacketSocketSource("nosuch0").start(sink));
+    }
+
+    @Test
+    void defectOfWhoTakesTheFramesEndsTheSourceWithAReason() throws Exception {
+        FailingSink failing = new FailingSink();
+        try (source) {
+            source.start(failing);
+            new LoopbackExchange(HELLO);
+
+            assertEquals("OSIscope has a defect: java.lang.IllegalStateException: a defect", failing.told());
+        }
     }
 
     @Test

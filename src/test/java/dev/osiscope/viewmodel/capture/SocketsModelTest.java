@@ -32,7 +32,7 @@ class SocketsModelTest {
             Optional.of(TcpState.TIME_WAIT), new SocketOwner.Nobody());
 
     private List<LocalSocket> there = List.of(LEFT, ASKING, ASKED, LISTENER);
-    private Optional<IOException> failure = Optional.empty();
+    private Optional<Exception> failure = Optional.empty();
     private int looks;
     private long now;
     private final SocketsModel model = new SocketsModel(RecordedDemo.MESSAGES, this::read, Runnable::run, () -> NOW);
@@ -44,8 +44,11 @@ class SocketsModelTest {
 
     private SocketList read() throws IOException {
         looks++;
+        if (failure.isPresent() && failure.get() instanceof IOException untold) {
+            throw untold;
+        }
         if (failure.isPresent()) {
-            throw failure.get();
+            throw new IllegalStateException(failure.get());
         }
         return new SocketList(there);
     }
@@ -127,6 +130,9 @@ class SocketsModelTest {
         failure = Optional.of(new IOException("no table"));
         look();
         assertTrue(model.problemProperty().get().contains("no table"), model.problemProperty().get());
+        failure = Optional.of(new IllegalStateException("a defect"));
+        look();
+        assertTrue(model.problemProperty().get().contains("a defect"), model.problemProperty().get());
 
         failure = Optional.empty();
         look();
