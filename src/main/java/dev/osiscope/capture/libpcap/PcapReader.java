@@ -67,6 +67,8 @@ final class PcapReader implements Runnable {
             }
             deliverTheRest();
         } catch (FrameSourceException failure) {
+            // An interface that vanishes takes nothing away that the kernel has gathered by then.
+            deliverTheRest();
             sink.failed(failure);
         } catch (RuntimeException defect) {
             sink.failed(FrameSourceException.ofDefect(defect));
@@ -76,13 +78,22 @@ final class PcapReader implements Runnable {
         }
     }
 
-    private void deliverTheRest() throws FrameSourceException {
+    private void deliverTheRest() {
         handle.stopWaiting();
         long until = System.nanoTime() + LAST_WAIT_NANOS;
         while (!later && System.nanoTime() - until < 0) {
-            if (handle.deliver(delivery, MOST_AT_ONCE) == 0) {
+            if (!deliversMore()) {
                 LockSupport.parkNanos(LAST_LOOK_NANOS);
             }
+        }
+    }
+
+    /// Of an interface that is gone libpcap says so whenever it finds nothing to hand over.
+    private boolean deliversMore() {
+        try {
+            return handle.deliver(delivery, MOST_AT_ONCE) > 0;
+        } catch (FrameSourceException nothingMore) {
+            return false;
         }
     }
 

@@ -54,15 +54,12 @@ final class PacketReader implements Runnable {
     @Override
     public void run() {
         try (socket; wakeUp) {
-            while (!stopped) {
-                if (!deliverWaiting()) {
-                    sink.caughtUp();
-                    count();
-                    socket.awaitReadable(wakeUp);
-                }
+            try {
+                deliverUntilStopped();
+            } finally {
+                // An interface that vanishes takes nothing away that the kernel has gathered by then.
+                deliverTheRest();
             }
-            socket.refuseFurther();
-            deliverTheRest();
             count();
         } catch (SystemCallException failure) {
             sink.failed(Failures.explain(interfaceName, failure));
@@ -71,6 +68,17 @@ final class PacketReader implements Runnable {
         } finally {
             sink.caughtUp();
         }
+    }
+
+    private void deliverUntilStopped() throws SystemCallException {
+        while (!stopped) {
+            if (!deliverWaiting()) {
+                sink.caughtUp();
+                count();
+                socket.awaitReadable(wakeUp);
+            }
+        }
+        socket.refuseFurther();
     }
 
     /// The newest frames are in a block that the kernel has not handed over yet.
