@@ -117,11 +117,12 @@ final class CaptureRun implements RecordingListener, AutoCloseable {
 
     private Optional<Phrase> trouble(RecordingStop stop) {
         return switch (stop) {
-            case RecordingStop.SourceFailed(String source, FrameSourceException failure) -> {
+            case RecordingStop.SourceFailed(InterfaceSource source, FrameSourceException failure) -> {
                 failed++;
                 yield Optional.of(failure.mend().isEmpty()
-                        ? Phrase.of("capture.source.ended", source, failure.getMessage())
-                        : Phrase.of("capture.source.ended.mend", source, failure.getMessage(), failure.mend()));
+                        ? Phrase.of("capture.source.ended", source.name(), failure.getMessage())
+                        : Phrase.of("capture.source.ended.mend", source.name(), failure.getMessage(),
+                                failure.mend()));
             }
             case RecordingStop.FileFailed(Path file, String reason) -> {
                 fileFailed = true;

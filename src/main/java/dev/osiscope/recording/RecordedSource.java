@@ -57,8 +57,8 @@ final class RecordedSource implements FrameSink {
         return id == interfaceId;
     }
 
-    String name() {
-        return source.name();
+    InterfaceSource source() {
+        return source;
     }
 
     /// Counts a frame that could not be kept.

@@ -125,7 +125,7 @@ public final class Recorder implements AutoCloseable {
     void failed(RecordedSource source, FrameSourceException failure) {
         synchronized (lock) {
             flush();
-            listener.stopped(new RecordingStop.SourceFailed(source.name(), failure));
+            listener.stopped(new RecordingStop.SourceFailed(source.source(), failure));
         }
     }
 

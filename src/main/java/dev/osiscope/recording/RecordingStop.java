@@ -1,6 +1,7 @@
 package dev.osiscope.recording;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceSource;
 import java.nio.file.Path;
 
 /// Why a recording, or a part of it, came to its end by itself. What was written stays a valid file.
@@ -8,8 +9,8 @@ public sealed interface RecordingStop {
 
     /// A source ended: its interface vanished, its program died. The others go on.
     ///
-    /// @param source the source in words
-    record SourceFailed(String source, FrameSourceException failure) implements RecordingStop {
+    /// @param source the source, as it was given to the recorder: two may have the same name
+    record SourceFailed(InterfaceSource source, FrameSourceException failure) implements RecordingStop {
     }
 
     /// The file can't be written further, as where the disk is full. Frames that come after are counted as dropped by

@@ -16,11 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A live capture: what its sources deliver goes to a pcapng file, and that file is an open [CaptureSession] whose index
@@ -38,7 +39,8 @@ public final class LiveCapture implements AutoCloseable {
     private final ProgramWatch programs;
     private final List<InterfaceSource> sources;
     private final CaptureSession session;
-    private final Map<String, FrameSourceException> failures = new ConcurrentHashMap<>();
+    private final Map<InterfaceSource, FrameSourceException> failures =
+            Collections.synchronizedMap(new IdentityHashMap<>());
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CompletableFuture<LiveEnd> ended = new CompletableFuture<>();
 
@@ -104,8 +106,9 @@ public final class LiveCapture implements AutoCloseable {
         List<FrameCounters> counters = recorder.counters();
         List<SourceStatus> now = new ArrayList<>();
         for (int index = 0; index < counters.size(); index++) {
-            String name = sources.get(index).name();
-            now.add(new SourceStatus(name, counters.get(index), Optional.ofNullable(failures.get(name))));
+            InterfaceSource source = sources.get(index);
+            now.add(new SourceStatus(
+                    source.name(), counters.get(index), Optional.ofNullable(failures.get(source))));
         }
         return new LiveStatus(now, recorder.frames(), Optional.ofNullable(ended.getNow(null)));
     }
@@ -157,7 +160,7 @@ public final class LiveCapture implements AutoCloseable {
         @Override
         public void stopped(RecordingStop stop) {
             switch (stop) {
-                case RecordingStop.SourceFailed(String source, FrameSourceException failure) -> {
+                case RecordingStop.SourceFailed(InterfaceSource source, FrameSourceException failure) -> {
                     failures.put(source, failure);
                     if (failures.size() == sources.size()) {
                         endInBackground(new LiveEnd.SourcesFailed(failure));

@@ -125,7 +125,7 @@ class RecorderTest {
             lo.sink.failed(gone);
             tun.see(7);
 
-            assertEquals(List.of(new RecordingStop.SourceFailed("a test on lo", gone)), stops);
+            assertEquals(List.of(new RecordingStop.SourceFailed(lo, gone)), stops);
         }
         assertEquals(List.of("tun0 7"), frames(file()));
     }

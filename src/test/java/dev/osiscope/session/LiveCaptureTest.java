@@ -94,4 +94,19 @@ class LiveCaptureTest {
             assertEquals(2 * frames.size(), live.session().index().frames().size());
         }
     }
+
+    @Test
+    void itEndsWithTheLastOfTwoSourcesOfOneName() throws Exception {
+        ScriptedSource twin = new ScriptedSource("eth0");
+        try (LiveCapture live = LiveCapture.start(List.of(first, twin), recording())) {
+            first.vanish();
+            assertTrue(live.status().running());
+            assertEquals(List.of(true, false),
+                    live.status().sources().stream().map(source -> source.failure().isPresent()).toList());
+            twin.vanish();
+
+            assertInstanceOf(LiveEnd.SourcesFailed.class,
+                    live.ended().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
 }
