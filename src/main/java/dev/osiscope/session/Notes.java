@@ -46,7 +46,6 @@ public final class Notes {
     /// @throws IOException where it is there and can't be read
     public static Notes keptIn(Path path) throws IOException {
         NotesFile kept = new NotesFile(path);
-        kept.cut();
         Notes notes = new Notes(Optional.of(kept));
         notes.notes.putAll(kept.read());
         notes.saved = notes.notes.isEmpty();

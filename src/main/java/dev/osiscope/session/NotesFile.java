@@ -1,6 +1,7 @@
 package dev.osiscope.session;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Where notes are kept until they are saved: a line a change, the frame's number, a space and the text; without a space
-/// where the note was taken back. A last line without an end was cut by a crash and counts for nothing.
+/// where the note was taken back. A last line without an end was cut by a crash or a full disk and counts for nothing.
 final class NotesFile {
 
     private static final char BETWEEN = ' ';
@@ -32,14 +33,15 @@ final class NotesFile {
         return notes;
     }
 
-    /// Cuts off a last line without an end, so that further changes can be appended.
-    void cut() throws IOException {
-        byte[] found = bytes();
-        int end = wholeLines(found);
-        if (end < found.length) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-                channel.truncate(end);
+    /// Cuts off a last line without an end: what is appended after it would be a part of it.
+    private void cut() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            if (channel.read(last, Math.max(0, channel.size() - 1)) == 1 && last.get(0) != END) {
+                channel.truncate(wholeLines(bytes()));
             }
+        } catch (NoSuchFileException none) {
+            // The change that is appended is the first.
         }
     }
 
@@ -72,7 +74,9 @@ final class NotesFile {
         }
     }
 
+    /// Appends a change, on a line of its own also where the one before could be written in part only.
     void append(long frame, Optional<String> note) throws IOException {
+        cut();
         String line = frame + note.map(text -> BETWEEN + escape(text)).orElse("") + END;
         Files.write(path, line.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -82,6 +82,16 @@ class NotesTest {
     }
 
     @Test
+    void aChangeAfterOneThatCouldBeWrittenInPartOnlyStandsOnALineOfItsOwn() throws IOException {
+        Notes notes = Notes.keptIn(file());
+        notes.put(16, "whole");
+        Files.writeString(file(), "17 as the disk was fu", StandardOpenOption.APPEND);
+        notes.put(18, "more");
+
+        assertEquals(Map.of(16L, "whole", 18L, "more"), Notes.keptIn(file()).all());
+    }
+
+    @Test
     void whoOnlyReadsLeavesALineAloneThatSomebodyWrites() throws IOException {
         String lines = "16 whole\n17 half";
         Files.writeString(file(), lines);
