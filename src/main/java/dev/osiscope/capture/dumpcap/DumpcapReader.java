@@ -16,8 +16,10 @@ import dev.osiscope.pcapng.TimestampUnit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,11 +27,10 @@ import java.util.concurrent.TimeUnit;
 /// be called from any.
 final class DumpcapReader implements Runnable {
 
-    private static final int PATIENCE_SECONDS = 2;
-
     private final String interfaceName;
     private final Process process;
     private final FrameSink sink;
+    private final Duration patience;
     private final InputStream pipe;
     private final PcapngBlockReader blocks;
     private final CompletableFuture<String> said;
@@ -38,7 +39,9 @@ final class DumpcapReader implements Runnable {
     private volatile boolean stopped;
     private TimestampUnit unit;
 
-    DumpcapReader(String interfaceName, Process process, FrameSink sink) {
+    /// @param patience how long it may take to end by itself, then on demand, then by force
+    DumpcapReader(String interfaceName, Process process, FrameSink sink, Duration patience) {
+        this.patience = patience;
         this.interfaceName = interfaceName;
         this.process = process;
         this.sink = Objects.requireNonNull(sink);
@@ -126,10 +129,22 @@ final class DumpcapReader implements Runnable {
         process.toHandle().destroy();
     }
 
-    /// One that has closed its pipe is about to say why.
+    /// One that has closed its pipe is about to say why. Its words may still be held open by a child of its own.
     private FrameSourceException failure() {
-        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        end();
-        return Failures.explain(interfaceName, process.onExit().join().exitValue(), said.join());
+        if (!ends()) {
+            end();
+            if (!ends()) {
+                process.toHandle().destroyForcibly();
+            }
+        }
+        OptionalInt code = ends() ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        said.completeOnTimeout("", patience.toNanos(), TimeUnit.NANOSECONDS);
+        return Failures.explain(interfaceName, code, said.join());
+    }
+
+    /// Whether it has ended, or does so in time.
+    private boolean ends() {
+        process.onExit().completeOnTimeout(process, patience.toNanos(), TimeUnit.NANOSECONDS).join();
+        return !process.isAlive();
     }
 }

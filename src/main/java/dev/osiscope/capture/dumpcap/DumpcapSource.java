@@ -8,6 +8,7 @@ import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.frame.SourceThread;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,9 @@ import java.util.Objects;
 ///
 /// Started and closed by one thread; the sink is called on a daemon thread of the source's own.
 public final class DumpcapSource implements InterfaceSource {
+
+    /// How long dumpcap has to end, once it captures no more.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<String> program;
     private final String interfaceName;
@@ -85,7 +89,7 @@ public final class DumpcapSource implements InterfaceSource {
         DumpcapCommand command = new DumpcapCommand(program, interfaceName, filter, snapLength, bufferSize);
         try {
             Process process = new ProcessBuilder(command.words()).start();
-            reader = new DumpcapReader(interfaceName, process, sink);
+            reader = new DumpcapReader(interfaceName, process, sink, PATIENCE);
         } catch (IOException failure) {
             throw new FrameSourceException("dumpcap can't be started: " + failure.getMessage(), Failures.INSTALL);
         }

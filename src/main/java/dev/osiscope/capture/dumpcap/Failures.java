@@ -2,6 +2,7 @@ package dev.osiscope.capture.dumpcap;
 
 import dev.osiscope.frame.FrameSourceException;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /// Says what dumpcap's end means for the user, and what mends it.
 final class Failures {
@@ -27,8 +28,8 @@ final class Failures {
 
     /// What `said` means, dumpcap's words on its standard error.
     ///
-    /// @param code its exit code
-    static FrameSourceException explain(String interfaceName, int code, String said) {
+    /// @param code its exit code; empty where it does not end
+    static FrameSourceException explain(String interfaceName, OptionalInt code, String said) {
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("permission")) {
             return new FrameSourceException("this user may not capture with dumpcap", right());
@@ -43,10 +44,17 @@ final class Failures {
         return new FrameSourceException("dumpcap failed on " + interfaceName + ": " + words(code, said), "");
     }
 
-    private static String words(int code, String said) {
-        String ended = code > SIGNAL ? "it was ended by signal " + (code - SIGNAL) : "it ended with exit code " + code;
+    private static String words(OptionalInt code, String said) {
         return said.lines().filter(line -> line.startsWith(OWN_WORDS))
-                .map(line -> line.substring(OWN_WORDS.length()).strip()).findFirst().orElse(ended);
+                .map(line -> line.substring(OWN_WORDS.length()).strip()).findFirst().orElseGet(() -> end(code));
+    }
+
+    private static String end(OptionalInt code) {
+        if (code.isEmpty()) {
+            return "it does not end";
+        }
+        int known = code.getAsInt();
+        return known > SIGNAL ? "it was ended by signal " + (known - SIGNAL) : "it ended with exit code " + known;
     }
 
     /// What gives the right on this system.
