@@ -61,9 +61,9 @@ class EventsWindowTest extends WindowUnderTest {
         recordDemo();
         goTo(RecordedDemo.firstOf(live.snapshot(), SegmentRole.DATA));
         key(KeyCode.SHIFT, KeyCode.E);
-        until(() -> pane().isVisible() && !window.lookupAll("#events .queue-row").isEmpty());
+        until(() -> pane().isVisible() && !window.lookupAll("#events .lens-row").isEmpty());
         fx(() -> {
-            for (String style : List.of(".chain-link", ".queue-row")) {
+            for (String style : List.of(".chain-link", ".lens-row")) {
                 for (Node node : window.lookupAll("#events " + style)) {
                     assertTrue(node.isFocusTraversable());
                     assertTrue(node.getAccessibleText().length() > 10, node::toString);

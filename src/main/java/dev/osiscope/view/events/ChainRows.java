@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +47,20 @@ final class ChainRows extends VBox {
         }
     }
 
+    /// Scrolls so that the link is in sight that the playhead is at.
+    void reveal(ScrollPane scroll) {
+        lookupAll(".chain-link").stream().filter(link -> link.getPseudoClassStates().contains(HERE)).findFirst().ifPresent(link -> {
+            scroll.layout();
+            Bounds place = sceneToLocal(link.localToScene(link.getLayoutBounds()));
+            double hidden = getHeight() - scroll.getViewportBounds().getHeight();
+            double top = scroll.getVvalue() * Math.max(0, hidden);
+            boolean seen = place.getMinY() >= top && place.getMaxY() <= top + scroll.getViewportBounds().getHeight();
+            if (hidden > 0 && !seen) {
+                scroll.setVvalue(Math.clamp(place.getMinY() / hidden, 0, 1));
+            }
+        });
+    }
+
     private List<Node> rows(ChainModel chain) {
         List<Node> rows = new ArrayList<>();
         rows.add(row(chain.from(), chain.trunk()));
@@ -75,11 +91,9 @@ final class ChainRows extends VBox {
     }
 
     private Button button(ChainLink link) {
-        Label kind = new Label("\u2192 " + messages.text("lens.link." + link.kind()));
-        kind.getStyleClass().add("chain-kind");
-        Label title = new Label(link.title());
+        Label title = new Label("\u2192 " + link.title());
         title.getStyleClass().add("chain-title");
-        VBox content = new VBox(kind, title);
+        VBox content = new VBox(title);
         if (link.kind() == LinkKind.SCRUB) {
             Label change = new Label(link.detail());
             change.getStyleClass().add("chain-change");

@@ -19,6 +19,7 @@ public final class EventsPane extends VBox {
     private final Label why = new Label();
     private final QueueRows queue;
     private final ChainRows chain;
+    private final ScrollPane chainScroll;
     private final HBox both;
 
     /// The lens of `model`.
@@ -34,7 +35,7 @@ public final class EventsPane extends VBox {
         queue = new QueueRows(messages, model::pick);
         chain = new ChainRows(messages, model::pick);
         ScrollPane queueScroll = scroll(queue, messages.text("lens.queue.accessible"));
-        ScrollPane chainScroll = scroll(chain, messages.text("lens.chain.accessible"));
+        chainScroll = scroll(chain, messages.text("lens.chain.accessible"));
         both = new HBox(column(messages.text("lens.queue"), queueScroll), column(messages.text("lens.chain"), chainScroll));
         both.getStyleClass().add("events-columns");
         both.setMinHeight(0);
@@ -78,6 +79,7 @@ public final class EventsPane extends VBox {
         both.setManaged(there);
         queue.show(look.queue());
         chain.show(look.chain());
+        chain.reveal(chainScroll);
     }
 
     /// How many lines the queue shows in a state.

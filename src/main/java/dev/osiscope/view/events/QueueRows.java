@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 final class QueueRows extends VBox {
 
     private static final double INDENT = 14;
+    /// So many characters are shown whole, rather than all of what stands before them.
+    private static final int SHORT = 14;
 
     private final Messages messages;
     private final IntConsumer pick;
@@ -25,7 +27,7 @@ final class QueueRows extends VBox {
     QueueRows(Messages messages, IntConsumer pick) {
         this.messages = messages;
         this.pick = pick;
-        getStyleClass().add("queue-rows");
+        getStyleClass().add("lens-rows");
     }
 
     List<QueueLine> shown() {
@@ -41,19 +43,22 @@ final class QueueRows extends VBox {
 
     private Node row(QueueLine line) {
         Label state = new Label(messages.text("lens.state." + line.state()));
-        state.getStyleClass().addAll("queue-state", line.state().name().toLowerCase(Locale.ROOT));
+        state.getStyleClass().addAll("lens-state", line.state().name().toLowerCase(Locale.ROOT));
         state.setMinWidth(USE_PREF_SIZE);
-        Label who = label(line.who(), "queue-who");
+        Label who = label(line.who(), "lens-who");
         who.setMinWidth(USE_PREF_SIZE);
-        Label what = label(line.what(), "queue-what");
-        Label detail = label(line.detail(), "queue-detail");
+        Label what = label(line.what(), "lens-what");
+        Label detail = label(line.detail(), "lens-detail");
+        if (line.detail().length() <= SHORT) {
+            detail.setMinWidth(USE_PREF_SIZE);
+        }
         HBox content = new HBox(state, who, what, detail);
-        content.getStyleClass().add("queue-content");
+        content.getStyleClass().add("lens-content");
         HBox.setMargin(who, new Insets(0, 0, 0, INDENT * line.depth()));
         Button row = new Button();
         row.setId("queue-" + line.step() + "-" + line.state());
         row.setGraphic(content);
-        row.getStyleClass().addAll("queue-row", line.state().name().toLowerCase(Locale.ROOT));
+        row.getStyleClass().addAll("lens-row", line.state().name().toLowerCase(Locale.ROOT));
         row.setMaxWidth(Double.MAX_VALUE);
         row.setMinWidth(0);
         row.setAccessibleText(line.spoken());

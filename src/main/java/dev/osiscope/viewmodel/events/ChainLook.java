@@ -51,7 +51,8 @@ final class ChainLook {
     private ChainLink link(int index, int playhead) {
         Step step = timeline.step(index);
         LinkKind kind = kind(step);
-        String title = messages.text(step.title());
+        String title = step.event() instanceof TimelineEvent.EmitterUsed use
+                ? messages.text("lens.emit", use.event()) : messages.text(step.title());
         String kindWords = messages.text("lens.link." + kind);
         String who = Participants.actor(timeline, step).orElse("");
         String detail = detail(step);
