@@ -28,7 +28,7 @@ public final class ModelledSource implements FrameSource {
 
     @Override
     public String name() {
-        return "modelled from the socket calls";
+        return "from the socket calls";
     }
 
     @Override
