@@ -36,6 +36,8 @@ public final class ProgramWatch implements Programs, AutoCloseable {
 
     /// Who floods the machine with connections gets no names: nobody could read them.
     private static final int MOST_WAITING = 1024;
+    /// Of connections that may not be captured at all only so many are asked for ahead of the captured ones.
+    private static final int MOST_HEARD = 16;
     private static final int MOST_EARLY = 4096;
 
     private final ProgramNames names;
@@ -66,7 +68,8 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     ///
     /// @param sequence its initial sequence number
     /// @param client   who has opened it; empty where that was not found at once
-    private record Asked(long sequence, Optional<Program> client) {}
+    /// @param queued   whether the system is asked for it
+    private record Asked(long sequence, Optional<Program> client, boolean queued) {}
 
     /// Of connections that the index never shows something is known too: the oldest are forgotten.
     private static final class Remembered<T> extends LinkedHashMap<Connection, T> {
@@ -97,13 +100,19 @@ public final class ProgramWatch implements Programs, AutoCloseable {
             }
             listening.put(socket, Thread.ofPlatform().name("osiscope-openings").daemon().start(() -> listen(socket)));
         });
-        return new WatchedSource(source, opening -> ask(opening, Optional.empty()));
+        return new WatchedSource(source, opening -> ask(opening, Optional.empty(), MOST_WAITING));
     }
 
     private void listen(OpeningSocket socket) {
         OpeningLook look = new OpeningLook();
         socket.listen(packet -> look.in(LinkType.RAW, packet)
-                .ifPresent(opening -> ask(opening, openers.of(connection(opening)))));
+                .ifPresent(opening -> hear(opening, openers.of(connection(opening)))));
+    }
+
+    /// Takes note of a connection that is opened on the interface, whatever the capture filter says of it. Where many are, the
+    /// captured ones do not wait behind them.
+    void hear(Opening opening, Optional<Program> client) {
+        ask(opening, client, MOST_HEARD);
     }
 
     private static Connection connection(Opening opening) {
@@ -121,26 +130,26 @@ public final class ProgramWatch implements Programs, AutoCloseable {
             ConnectionPrograms answer = early.remove(connection);
             if (answer != null) {
                 know(begun, answer);
-            } else if (working.contains(connection) || request(connection)) {
+            } else if (working.contains(connection) || request(connection, MOST_WAITING)) {
                 waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(begun);
             }
         }
     }
 
     /// A connection is told of twice, or more often where its SYN is repeated; with another number it is another one.
-    private synchronized void ask(Opening opening, Optional<Program> client) {
+    private synchronized void ask(Opening opening, Optional<Program> client, int mostBefore) {
         Connection connection = connection(opening);
         Asked before = asked.get(connection);
-        boolean another = before == null || before.sequence != opening.sequence();
-        asked.put(connection, new Asked(opening.sequence(), another ? client : client.or(before::client)));
-        if (another) {
+        if (before == null || before.sequence != opening.sequence()) {
             early.remove(connection);
-            request(connection);
+            before = new Asked(opening.sequence(), Optional.empty(), false);
         }
+        boolean queued = before.queued || request(connection, mostBefore);
+        asked.put(connection, new Asked(opening.sequence(), client.or(before::client), queued));
     }
 
-    private boolean request(Connection connection) {
-        if (closed || wanted.size() >= MOST_WAITING) {
+    private boolean request(Connection connection, int mostBefore) {
+        if (closed || wanted.size() >= mostBefore) {
             return false;
         }
         wanted.add(connection);
