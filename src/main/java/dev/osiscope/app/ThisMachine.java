@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What can really be captured here.
-final class ThisMachine implements CaptureMachine {
+public final class ThisMachine implements CaptureMachine {
 
     @Override
     public List<CaptureInterface> interfaces() {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// A tcpdump that captures the same on loopback, for comparison.
-final class TcpdumpBeside implements AutoCloseable {
+public final class TcpdumpBeside implements AutoCloseable {
 
     private final Process process;
 
     /// Starts it, and returns when it captures.
-    TcpdumpBeside(String filter) throws IOException {
+    public TcpdumpBeside(String filter) throws IOException {
         process = new ProcessBuilder("tcpdump", "-n", "-i", "lo", "-U", "-B", "65536", "--time-stamp-precision=nano",
                 "-w", "-", filter).start();
         BufferedReader errors = process.errorReader(StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ final class TcpdumpBeside implements AutoCloseable {
     }
 
     /// Whether it is installed.
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             new ProcessBuilder("tcpdump", "--version").start().destroy();
             return true;
@@ -36,7 +36,7 @@ final class TcpdumpBeside implements AutoCloseable {
     }
 
     /// What it saw up to the first frame that is the last one.
-    List<Frame> framesUpTo(Predicate<Frame> last) throws IOException {
+    public List<Frame> framesUpTo(Predicate<Frame> last) throws IOException {
         List<Frame> frames = new ArrayList<>();
         try (CaptureFileReader reader = CaptureFileReader.open(process.getInputStream())) {
             while (reader.next()) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -97,8 +98,7 @@ abstract class WindowUnderTest extends FxRobot {
                 new RecentFiles(memory.resolve("recent-files")), FilterHistory.in(memory.resolve("filters")),
                 words -> window.showNotice(words));
         lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, dialogs, words -> window.showNotice(words));
-        captures = machine.model(RecordedDemo.MESSAGES, memory.resolve("recordings"), background, dialogs,
-                words -> window.showNotice(words));
+        captures = captures(memory.resolve("recordings"), background);
         window = new MainWindow(model, live, files, lab, captures, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
@@ -116,6 +116,11 @@ abstract class WindowUnderTest extends FxRobot {
             }
         };
         timer.start();
+    }
+
+    /// What the window captures: a script, where a test does not want this machine.
+    CaptureViewModel captures(Path recordings, Executor executor) {
+        return machine.model(RecordedDemo.MESSAGES, recordings, executor, dialogs, words -> window.showNotice(words));
     }
 
     int fullScreens() {
