@@ -74,12 +74,28 @@ final class ChooserDialogs implements FileDialogs {
     public boolean replaces(Path file) {
         ButtonType replace = new ButtonType(messages.text("file.replace.yes"), ButtonBar.ButtonData.OK_DONE);
         ButtonType keep = new ButtonType(messages.text("file.replace.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION,
-                messages.text("file.replace.question", file.getFileName(), file.getParent()), replace, keep);
+        return ask("file.replace", messages.text("file.replace.question", file.getFileName(), file.getParent()),
+                replace, keep).filter(replace::equals).isPresent();
+    }
+
+    @Override
+    public Unsaved unsavedNotes(Path file) {
+        ButtonType save = new ButtonType(messages.text("file.leave.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(messages.text("file.leave.discard"), ButtonBar.ButtonData.NO);
+        ButtonType stay = new ButtonType(messages.text("file.leave.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Optional<ButtonType> answer =
+                ask("file.leave", messages.text("file.leave.question", file.getFileName()), save, discard, stay);
+        return answer.filter(save::equals).map(_ -> Unsaved.SAVE)
+                .or(() -> answer.filter(discard::equals).map(_ -> Unsaved.DISCARD))
+                .orElse(Unsaved.STAY);
+    }
+
+    private Optional<ButtonType> ask(String about, String words, ButtonType... answers) {
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, words, answers);
         question.initOwner(stage);
         question.setTitle(messages.text("file.save.title"));
-        question.setHeaderText(messages.text("file.replace.title"));
+        question.setHeaderText(messages.text(about + ".title"));
         theme.get().apply(question.getDialogPane().getScene());
-        return question.showAndWait().filter(replace::equals).isPresent();
+        return question.showAndWait();
     }
 }

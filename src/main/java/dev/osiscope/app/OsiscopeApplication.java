@@ -80,6 +80,10 @@ public final class OsiscopeApplication extends Application {
         stage.setTitle("OSIscope");
         stage.setScene(scene);
         settings.restore(stage);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            files.leave(stage::close);
+        });
         stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
         pulse(window).start();
         stage.show();

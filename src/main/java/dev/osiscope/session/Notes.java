@@ -21,7 +21,7 @@ public final class Notes {
     private final SortedMap<Long, String> notes = new TreeMap<>();
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
-    private boolean saved = true;
+    private SortedMap<Long, String> saved = Collections.emptySortedMap();
 
     /// @param before the note before, if there was one
     /// @param after  the note after
@@ -48,7 +48,6 @@ public final class Notes {
         NotesFile kept = new NotesFile(path);
         Notes notes = new Notes(Optional.of(kept));
         notes.notes.putAll(kept.read());
-        notes.saved = notes.notes.isEmpty();
         return notes;
     }
 
@@ -80,7 +79,6 @@ public final class Notes {
     }
 
     private void make(Change change) throws IOException {
-        saved = false;
         change.after().ifPresentOrElse(text -> notes.put(change.frame(), text), () -> notes.remove(change.frame()));
         if (file.isPresent()) {
             file.get().append(change.frame(), change.after());
@@ -123,13 +121,18 @@ public final class Notes {
         return Optional.of(change.frame());
     }
 
+    /// Whether each change goes to a file beside the recording at once.
+    public boolean kept() {
+        return file.isPresent();
+    }
+
     /// Whether all of them are in a file that was saved.
     public synchronized boolean saved() {
-        return saved;
+        return saved.equals(notes);
     }
 
     /// Says that `written`, which [#all()] gave before, are in a file that was saved.
     public synchronized void markSaved(SortedMap<Long, String> written) {
-        saved = written.equals(notes);
+        saved = written;
     }
 }

@@ -16,6 +16,19 @@ public interface FileDialogs {
     /// @param agreed   whether the user was asked already and agreed to replace the file, where there is one
     record Target(Path file, boolean agreed) {}
 
+    /// What is to become of what was not saved.
+    enum Unsaved {
+        /// It is saved first.
+        SAVE,
+        /// It is thrown away.
+        DISCARD,
+        /// It stays as it is: the user does not want to leave.
+        STAY
+    }
+
+    /// What is to become of the notes on `file`, which is about to be left.
+    Unsaved unsavedNotes(Path file);
+
     /// Which file to open; empty where the user wants none.
     Optional<Path> toOpen();
 
@@ -44,6 +57,11 @@ public interface FileDialogs {
 
     /// Those of a window that nobody works: pictures are made of it.
     FileDialogs NOBODY = new FileDialogs() {
+        @Override
+        public Unsaved unsavedNotes(Path file) {
+            return Unsaved.DISCARD;
+        }
+
         @Override
         public Optional<Path> toOpen() {
             return Optional.empty();

@@ -18,6 +18,11 @@ final class ScriptedDialogs implements FileDialogs {
     boolean replaces;
 
     @Override
+    public Unsaved unsavedNotes(Path file) {
+        return Unsaved.DISCARD;
+    }
+
+    @Override
     public Optional<Path> toOpen() {
         return toOpen;
     }

@@ -10,6 +10,7 @@ import dev.osiscope.viewmodel.Inbox;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -63,13 +64,33 @@ public final class FileSaving {
     /// Asks where, and saves the packets of `opened` that are `selected`, with what is known of their programs and
     /// the user's notes.
     ///
+    /// A recording is not saved over itself: a saved one is thrown away, and with it what was saved.
+    ///
     /// @param total how many packets the file has
-    void save(CaptureSession opened, Optional<ShownRows> selected, int total) {
+    /// @param then  is run when they are saved
+    void save(CaptureSession opened, Optional<ShownRows> selected, int total, Runnable then) {
         if (working) {
             return;
         }
         dialogs.agreedTarget(suggestion(opened.file(), selected.isPresent()))
-                .ifPresent(target -> write(opened, target, selected, total));
+                .filter(target -> mayReplace(opened.file(), target))
+                .ifPresent(target -> write(opened, target, selected, total, then));
+    }
+
+    private boolean mayReplace(Path file, Path target) {
+        boolean may = !notes.kept() || !isSame(file, target);
+        if (!may) {
+            notices.accept(messages.text("file.save.itself", target));
+        }
+        return may;
+    }
+
+    private static boolean isSame(Path file, Path target) {
+        try {
+            return Files.isSameFile(file, target);
+        } catch (IOException missing) {
+            return false;
+        }
     }
 
     private static String suggestion(Path file, boolean part) {
@@ -78,7 +99,8 @@ public final class FileSaving {
         return bare + (part ? "-part" : "") + FileDialogs.EXTENSION;
     }
 
-    private void write(CaptureSession opened, Path target, Optional<ShownRows> selected, int total) {
+    private void write(CaptureSession opened, Path target, Optional<ShownRows> selected, int total,
+            Runnable then) {
         working = true;
         cancelled = false;
         packets = 0;
@@ -94,6 +116,7 @@ public final class FileSaving {
                 inbox.execute(() -> {
                     written.filter(_ -> selected.isEmpty()).ifPresent(_ -> notes.saved());
                     finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target)));
+                    written.ifPresent(_ -> then.run());
                 });
             } catch (IOException failure) {
                 inbox.execute(() -> fail(target, failure));

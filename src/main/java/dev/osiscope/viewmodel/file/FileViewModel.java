@@ -170,8 +170,13 @@ public final class FileViewModel implements AutoCloseable {
         dialogs.toOpen().ifPresent(this::open);
     }
 
-    /// Opens `file`. What is open stays until it is sure that this can be opened.
+    /// Opens `file`. What is open stays until it is sure that this can be opened, and where the user does not want to
+    /// [leave][#leave(Runnable)] it.
     public void open(Path file) {
+        leave(() -> openInBackground(file));
+    }
+
+    private void openInBackground(Path file) {
         int ticket = ++openings;
         background.execute(() -> {
             try {
@@ -257,10 +262,36 @@ public final class FileViewModel implements AutoCloseable {
         });
     }
 
-    /// Closes the file.
+    /// Closes the file, unless the user does not want to [leave][#leave(Runnable)] it.
     public void closeFile() {
-        openings++;
-        show(Optional.empty(), false, Notes.unkept());
+        leave(() -> {
+            openings++;
+            show(Optional.empty(), false, Notes.unkept());
+        });
+    }
+
+    /// Does what takes the file away. Where notes on it would be lost, the user is asked before: it is done at once, when
+    /// they were saved, or not at all.
+    ///
+    /// @param step what takes it away
+    public void leave(Runnable step) {
+        if (capture.isEmpty() || !notes.unsaved()) {
+            step.run();
+            return;
+        }
+        CaptureSession opened = capture.get();
+        switch (dialogs.unsavedNotes(opened.file())) {
+            case SAVE -> saving.save(opened, Optional.empty(), packets.total(), () -> leaveSaved(step));
+            case DISCARD -> step.run();
+            case STAY -> { }
+        }
+    }
+
+    /// What was noted while it was being saved is not lost either.
+    private void leaveSaved(Runnable step) {
+        if (!notes.unsaved()) {
+            step.run();
+        }
     }
 
     /// Stops reading, or saving where that goes on; what was read stays.
@@ -275,12 +306,12 @@ public final class FileViewModel implements AutoCloseable {
 
     /// Asks where, and saves the whole file.
     public void save() {
-        capture.ifPresent(opened -> saving.save(opened, Optional.empty(), packets.total()));
+        capture.ifPresent(opened -> saving.save(opened, Optional.empty(), packets.total(), () -> { }));
     }
 
     /// Asks where, and saves the packets that are shown.
     public void saveShown() {
-        capture.ifPresent(opened -> saving.save(opened, packets.filtered(), packets.total()));
+        capture.ifPresent(opened -> saving.save(opened, packets.filtered(), packets.total(), () -> { }));
     }
 
     /// Whether this machine has Wireshark.

@@ -91,6 +91,17 @@ public final class NotesModel {
         generation.set(generation.get() + 1);
     }
 
+    /// Whether they are gone when the file is left: they are saved nowhere, and not kept beside a recording.
+    boolean unsaved() {
+        finish.run();
+        return !kept() && !notes.saved();
+    }
+
+    /// Whether they are those on a recording, beside which they are kept.
+    boolean kept() {
+        return notes.kept();
+    }
+
     /// What is saved with the file: the notes, and below them what else is said of their packets.
     ///
     /// @param others by the numbers of their packets

@@ -34,6 +34,7 @@ class CaptureViewModelTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<String> notices = new ArrayList<>();
     private CaptureViewModel model;
+    private Optional<Path> target = Optional.empty();
     private long now;
 
     @BeforeEach
@@ -46,13 +47,18 @@ class CaptureViewModelTest {
     private final class Target implements FileDialogs {
 
         @Override
+        public Unsaved unsavedNotes(Path file) {
+            throw new AssertionError("they are kept beside the recording");
+        }
+
+        @Override
         public Optional<Path> toOpen() {
             return Optional.empty();
         }
 
         @Override
         public Optional<FileDialogs.Target> toSave(String suggested) {
-            return Optional.of(new FileDialogs.Target(folder.resolve("saved.pcapng"), true));
+            return Optional.of(new FileDialogs.Target(target.orElse(folder.resolve("saved.pcapng")), true));
         }
 
         @Override
@@ -99,6 +105,31 @@ class CaptureViewModelTest {
         work();
 
         assertEquals(List.of(), model.leftProperty().get());
+    }
+
+    @Test
+    void aRecordingIsNotSavedOverItself() {
+        captureOneFrame();
+        target = model.files().statusProperty().get().file();
+        model.save();
+        work();
+        model.startOver();
+        work();
+
+        assertEquals(1, model.leftProperty().get().size());
+        assertEquals(1, notices.size(), notices::toString);
+    }
+
+    @Test
+    void notesOnARecordingAreKeptWithItWithoutAQuestion() {
+        captureOneFrame();
+        model.files().notes().put(0, "why?");
+        model.startOver();
+        work();
+        model.open(model.leftProperty().get().getFirst());
+        work();
+
+        assertEquals(Optional.of("why?"), model.files().notes().on(0));
     }
 
     @Test

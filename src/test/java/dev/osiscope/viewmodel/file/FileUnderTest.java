@@ -28,6 +28,8 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
     Optional<FileDialogs.Target> toSave = Optional.empty();
     String suggested = "";
     boolean replaces;
+    Unsaved unsaved = Unsaved.STAY;
+    int unsavedQuestions;
     private long now;
 
     FileUnderTest(Path memory) {
@@ -77,6 +79,12 @@ final class FileUnderTest implements AutoCloseable, FileDialogs {
 
     long shownNumber() {
         return model.session().step().orElseThrow().frameNumber();
+    }
+
+    @Override
+    public Unsaved unsavedNotes(Path file) {
+        unsavedQuestions++;
+        return unsaved;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.osiscope.index.Transport;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.viewmodel.FileDialogs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -309,6 +310,68 @@ class FileViewModelTest {
             packets.packet(row);
         }
         assertEquals(3, packets.dissected());
+    }
+
+    private void openWithANote() throws InterruptedException {
+        under.open(mixed);
+        under.model.notes().put(0, "why so late?");
+    }
+
+    @Test
+    void whoWantsToKeepUnsavedNotesStays() throws InterruptedException {
+        openWithANote();
+        under.model.closeFile();
+        under.model.open(folder.resolve("other.pcapng"));
+        under.model.leave(() -> {
+            throw new AssertionError("the program ends");
+        });
+        under.pulse();
+
+        assertEquals(3, under.unsavedQuestions);
+        assertEquals(Optional.of("why so late?"), under.model.notes().on(0));
+    }
+
+    @Test
+    void unsavedNotesAreThrownAwayOnlyWhenTheUserAgrees() throws InterruptedException {
+        openWithANote();
+        under.unsaved = FileDialogs.Unsaved.DISCARD;
+        under.model.closeFile();
+
+        assertEquals(1, under.unsavedQuestions);
+        assertFalse(under.model.statusProperty().get().open());
+    }
+
+    @Test
+    void unsavedNotesAreSavedBeforeTheFileIsClosed() throws IOException, InterruptedException {
+        openWithANote();
+        Path target = folder.resolve("noted.pcapng");
+        under.toSave = Optional.of(new FileDialogs.Target(target, true));
+        under.unsaved = FileDialogs.Unsaved.SAVE;
+        under.model.closeFile();
+        assertTrue(under.model.statusProperty().get().open());
+        under.until(() -> !under.model.statusProperty().get().open());
+
+        assertTrue(Files.readString(target, StandardCharsets.ISO_8859_1).contains("why so late?"));
+        assertEquals(1, under.unsavedQuestions);
+    }
+
+    @Test
+    void whoDoesNotSayWhereToSaveTheNotesStays() throws InterruptedException {
+        openWithANote();
+        under.unsaved = FileDialogs.Unsaved.SAVE;
+        under.model.closeFile();
+
+        assertTrue(under.model.statusProperty().get().open());
+    }
+
+    @Test
+    void nobodyIsAskedWhereNoNoteWouldBeLost() throws InterruptedException {
+        openWithANote();
+        under.model.notes().undo();
+        under.model.closeFile();
+
+        assertEquals(0, under.unsavedQuestions);
+        assertFalse(under.model.statusProperty().get().open());
     }
 
     @Test

@@ -54,6 +54,11 @@ final class LabModelUnderTest implements AutoCloseable, FileDialogs {
     }
 
     @Override
+    public Unsaved unsavedNotes(Path file) {
+        return Unsaved.STAY;
+    }
+
+    @Override
     public Optional<Path> toOpen() {
         return Optional.empty();
     }
