@@ -70,7 +70,8 @@ record Program(Path folder) {
         return builder;
     }
 
-    private Run run(List<String> prefix, String... arguments) throws IOException, InterruptedException {
+    /// Runs it to its end behind `prefix`.
+    Run run(List<String> prefix, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         Process process = builder(prefix, arguments)

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Which recordings are thrown away. What the background does waits until the test lets it.
+/// Which recordings are thrown away, and what is said where nothing can be captured. What the background does waits until
+/// the test lets it.
 @Timeout(60)
 class CaptureViewModelTest {
 
@@ -159,5 +160,33 @@ class CaptureViewModelTest {
         work();
 
         assertEquals(1, model.leftProperty().get().size());
+    }
+
+    @Test
+    void whatNobodyMayCaptureIsSaidInItsPlaceAndInterruptsNobody() {
+        machine.refusal = Optional.of("no right to capture on lo");
+        model.look();
+        work();
+        model.look();
+        work();
+        model.start();
+        work();
+
+        assertTrue(model.form().wayProperty().get().words().contains("sudo setcap x"));
+        assertEquals(CaptureStatus.Phase.IDLE, model.statusProperty().get().phase());
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void aRightThatIsLostBeforeTheStartIsSaidOnce() {
+        machine.refusal = Optional.of("no right to capture on lo");
+        model.start();
+        work();
+        model.start();
+        work();
+
+        assertEquals(1, notices.size(), notices::toString);
+        assertTrue(notices.getFirst().contains("sudo setcap x"), notices::toString);
+        assertTrue(model.form().wayProperty().get().refused());
     }
 }
