@@ -18,6 +18,8 @@ final class RecordingFile extends OutputStream {
     private static final int BATCH = 1 << 19;
     private static final int BLOCK_LENGTH = 4;
     private static final int PACKET_INTERFACE = 8;
+    /// Of a block that was not taken, who writes it hears by the exception.
+    private static final IntConsumer NOT_TAKEN = on -> { };
 
     private final FileChannel channel;
     private final IntConsumer lost;
@@ -26,7 +28,7 @@ final class RecordingFile extends OutputStream {
 
     /// Begins `path` anew.
     ///
-    /// @param lost is told the interface of each frame that can't be kept
+    /// @param lost is told the interface of each frame that was taken and can't be kept after all
     RecordingFile(Path path, IntConsumer lost) throws IOException {
         channel = FileChannel.open(path,
                 StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
@@ -49,13 +51,15 @@ final class RecordingFile extends OutputStream {
     }
 
     /// Takes one whole block.
+    ///
+    /// @throws IOException where it, or one that was taken before, can't be written; this one was not taken then
     @Override
     public void write(byte[] block, int from, int length) throws IOException {
         if (batch.remaining() < length) {
             flush();
         }
         if (length > BATCH) {
-            writeAll(ByteBuffer.wrap(block, from, length).slice().order(ByteOrder.LITTLE_ENDIAN));
+            writeAll(ByteBuffer.wrap(block, from, length).slice().order(ByteOrder.LITTLE_ENDIAN), NOT_TAKEN);
         } else {
             batch.put(block, from, length);
         }
@@ -65,26 +69,26 @@ final class RecordingFile extends OutputStream {
     public void flush() throws IOException {
         batch.flip();
         try {
-            writeAll(batch);
+            writeAll(batch, lost);
         } finally {
             batch.clear();
         }
     }
 
-    private void writeAll(ByteBuffer blocks) throws IOException {
+    private void writeAll(ByteBuffer blocks, IntConsumer tell) throws IOException {
         try {
             while (blocks.hasRemaining()) {
                 channel.write(blocks);
             }
             size += blocks.limit();
         } catch (IOException failure) {
-            keepWhole(blocks, failure);
+            keepWhole(blocks, tell, failure);
             throw failure;
         }
     }
 
     /// Cuts off the block that was written in part, so that the file ends with a whole one.
-    private void keepWhole(ByteBuffer blocks, IOException failure) {
+    private void keepWhole(ByteBuffer blocks, IntConsumer tell, IOException failure) {
         int written = blocks.position();
         int at = 0;
         int kept = 0;
@@ -93,7 +97,7 @@ final class RecordingFile extends OutputStream {
             if (next <= written) {
                 kept = next;
             } else if (blocks.getInt(at) == EnhancedPacket.TYPE) {
-                lost.accept(blocks.getInt(at + PACKET_INTERFACE));
+                tell.accept(blocks.getInt(at + PACKET_INTERFACE));
             }
             at = next;
         }
