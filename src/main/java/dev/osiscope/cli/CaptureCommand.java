@@ -175,15 +175,8 @@ final class CaptureCommand extends ProgramCommand {
     }
 
     private void print(PrintWriter to, MethodProbe probe) {
-        String id = probe.method().id();
-        to.printf("  %-9s %-9s %s%n", messages.text(probe.usable() ? "capture.works" : "capture.not"), id,
-                messages.text(why(probe.method())));
-        if (!probe.usable()) {
-            to.printf("            why: %s%n", probe.reason());
-            if (!probe.mend().isEmpty()) {
-                to.printf("            mend: %s%n", probe.mend());
-            }
-        }
+        new ProbeLines(messages).of(probe.usable(), probe.method().id(), messages.text(why(probe.method())),
+                probe.reason(), probe.mend()).forEach(to::println);
         to.flush();
     }
 

@@ -1,5 +1,6 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
 import java.util.List;
@@ -8,23 +9,31 @@ import java.util.Optional;
 /// What `doctor` says of the lab: whether it works, with what devices, and what mends it where it doesn't.
 final class LabReport {
 
-    private LabReport() {}
+    private static final String ID = "lab";
+
+    private final Messages messages;
+    private final ProbeLines lines;
+
+    LabReport(Messages messages) {
+        this.messages = messages;
+        lines = new ProbeLines(messages);
+    }
 
     /// Of this machine; it tries it.
-    static List<String> ofThisMachine() {
+    List<String> ofThisMachine() {
         return lines(LabNeeds.missing(), LabNeeds.tapRefusal());
     }
 
     /// @param missing    why no host can be started, where none can
     /// @param tapRefusal why no TAP device can be had, where none can
-    static List<String> lines(Optional<LabException> missing, Optional<LabException> tapRefusal) {
+    List<String> lines(Optional<LabException> missing, Optional<LabException> tapRefusal) {
         if (missing.isPresent()) {
-            return List.of("  no        lab       " + missing.get().getMessage(), "            mend: " + missing.get().mend());
+            return List.of(lines.worksNot(ID, missing.get().getMessage()), lines.mend(missing.get().mend()));
         }
         if (tapRefusal.isPresent()) {
-            return List.of("  works     lab       each host has a veth pair, which does as well as a TAP device: "
-                    + tapRefusal.get().getMessage(), "            for TAP devices: " + tapRefusal.get().mend());
+            return List.of(lines.works(ID, messages.text("doctor.lab.veth", tapRefusal.get().getMessage())),
+                    lines.more("doctor.lab.veth.mend", tapRefusal.get().mend()));
         }
-        return List.of("  works     lab       each host has a TAP device");
+        return List.of(lines.works(ID, messages.text("doctor.lab.tap")));
     }
 }
