@@ -46,7 +46,13 @@ public final class HexView extends LineList<HexLine> {
 
     private void show() {
         resizeTo(Math.ceilDiv(bytes().length(), measures.columns()));
-        picked.ifPresent(range -> reveal(range.firstByte() / measures.columns()));
+        picked.ifPresent(this::reveal);
+    }
+
+    /// Its first line above all, and its last one where there is room for both.
+    private void reveal(BitRange range) {
+        reveal((range.endByte() - 1) / measures.columns());
+        reveal(range.firstByte() / measures.columns());
     }
 
     private Bytes bytes() {
@@ -92,7 +98,7 @@ public final class HexView extends LineList<HexLine> {
 
     @Override
     protected void measured() {
-        picked.ifPresent(range -> reveal(range.firstByte() / measures.columns()));
+        picked.ifPresent(this::reveal);
     }
 
     @Override

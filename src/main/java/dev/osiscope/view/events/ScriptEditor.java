@@ -16,6 +16,7 @@ final class ScriptEditor extends VBox {
 
     ScriptEditor(PlaygroundModel model) {
         Messages messages = model.messages();
+        text.setWrapText(true);
         Label title = new Label(messages.text("playground.script"));
         title.getStyleClass().add("panel-title");
         Label fault = new Label();
