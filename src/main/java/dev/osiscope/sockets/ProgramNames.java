@@ -66,7 +66,8 @@ public record ProgramNames(SocketTable table) {
         }
     }
 
+    /// A process that ends just now has no name any more: that says nothing.
     private static Optional<LocalProcess> known(Optional<LocalSocket> socket) {
-        return socket.flatMap(found -> found.owner().known());
+        return socket.flatMap(found -> found.owner().known()).filter(process -> !process.name().isEmpty());
     }
 }
