@@ -16,7 +16,6 @@ final class ScriptEditor extends VBox {
 
     ScriptEditor(PlaygroundModel model) {
         Messages messages = model.messages();
-        text.setWrapText(true);
         Label title = new Label(messages.text("playground.script"));
         title.getStyleClass().add("panel-title");
         Label fault = new Label();
@@ -30,7 +29,7 @@ final class ScriptEditor extends VBox {
         text.setId("playground-text");
         text.getStyleClass().add("mono");
         text.setAccessibleText(messages.text("playground.script"));
-        text.setWrapText(false);
+        text.setWrapText(true);
         text.textProperty().bindBidirectional(model.textProperty());
         VBox.setVgrow(text, Priority.ALWAYS);
         getStyleClass().addAll("panel", "playground-part");
