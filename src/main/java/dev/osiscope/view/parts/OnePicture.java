@@ -3,11 +3,12 @@ package dev.osiscope.view.parts;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// Styles and lays out a scene within a pulse until nothing is left to do.
+/// Lays out a scene within a pulse until nothing is left to do.
 ///
 /// A layout in which something moves asks for another one, and JavaFX does that in the next pulse: it paints twice what is one
-/// change for the user, and the second time, where nothing visible has changed, the whole window. Used on the JavaFX
-/// application thread.
+/// change for the user, and the second time, where nothing visible has changed, the whole window. What is new is styled before
+/// the pulse ([Contents]): to style the whole scene once more would look at each of its nodes. Used on the JavaFX application
+/// thread.
 public final class OnePicture {
 
     /// What is not settled after so many is left to the next pulse. Where nothing is left to do, a round does nothing.
@@ -22,9 +23,7 @@ public final class OnePicture {
 
     private static void settle(Parent root) {
         for (int round = 0; round < ROUNDS; round++) {
-            root.applyCss();
             root.layout();
         }
-        root.applyCss();
     }
 }
