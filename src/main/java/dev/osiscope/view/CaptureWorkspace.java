@@ -27,12 +27,12 @@ final class CaptureWorkspace extends PacketsWorkspace {
         this.capture = capture;
         this.start = start;
         startActions = startActions();
-        actions = actions();
+        actions = makeActions();
         capture.statusProperty().subscribe(status -> show(status.open()));
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         if (capture.statusProperty().get().open()) {
             super.takeFocus();
         } else {
@@ -41,13 +41,18 @@ final class CaptureWorkspace extends PacketsWorkspace {
     }
 
     @Override
-    String title() {
+    public String id() {
+        return "capture";
+    }
+
+    @Override
+    public String title() {
         CaptureStatus status = capture.statusProperty().get();
         return status.title().isEmpty() ? messages().text("session.nocapture") : status.title();
     }
 
     @Override
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         capture.pulse(nowNanos);
         super.pulse(nowNanos);
     }
@@ -67,7 +72,7 @@ final class CaptureWorkspace extends PacketsWorkspace {
                 Action.of("stopCapture", capture::stop, "Shift+F5"));
     }
 
-    private List<Action> actions() {
+    private List<Action> makeActions() {
         Stream<Action> before = Stream.of(
                 Action.of("follow", session().player()::live, "F"),
                 Action.of("group", this::toggleGrouping, "G"),

@@ -23,7 +23,7 @@ final class DemoWorkspace extends Workspace {
         this.control = control;
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model);
-        actions = actions();
+        actions = makeActions();
         build(stage, ladder, layers());
     }
 
@@ -33,17 +33,22 @@ final class DemoWorkspace extends Workspace {
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         ladder.requestFocus();
     }
 
     @Override
-    String title() {
+    public String id() {
+        return "demo";
+    }
+
+    @Override
+    public String title() {
         return messages().text("session.demo");
     }
 
     @Override
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         super.pulse(nowNanos);
         stage.pulse();
     }
@@ -53,7 +58,7 @@ final class DemoWorkspace extends Workspace {
         return actions;
     }
 
-    private List<Action> actions() {
+    private List<Action> makeActions() {
         List<Action> own = new ArrayList<>(List.of(
                 Action.of("demo", stage::runDemo, "D"),
                 Action.of("hub", control::toggleHub, "H"),

@@ -29,7 +29,7 @@ final class FileWorkspace extends PacketsWorkspace {
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         if (file.statusProperty().get().open()) {
             super.takeFocus();
         } else {
@@ -38,13 +38,18 @@ final class FileWorkspace extends PacketsWorkspace {
     }
 
     @Override
-    String title() {
+    public String id() {
+        return "file";
+    }
+
+    @Override
+    public String title() {
         FileStatus status = file.statusProperty().get();
         return status.open() ? status.name() : messages().text("session.nofile");
     }
 
     @Override
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         file.pulse(nowNanos);
         super.pulse(nowNanos);
     }

@@ -80,7 +80,7 @@ final class LabWorkspace extends Workspace {
         middle.setMinSize(0, 0);
         middle.setPrefWidth(0);
         VBox.setVgrow(ladder, Priority.ALWAYS);
-        actions = actions();
+        actions = makeActions();
         build(side, middle, right, new LabLine(lab));
         starting = new HBox(start);
         starting.setSpacing(12);
@@ -129,7 +129,7 @@ final class LabWorkspace extends Workspace {
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         if (lab.learner().begunProperty().get()) {
             learner.takeFocus();
         } else if (lab.statusProperty().get().running()) {
@@ -140,19 +140,24 @@ final class LabWorkspace extends Workspace {
     }
 
     @Override
-    String title() {
+    public String id() {
+        return "lab";
+    }
+
+    @Override
+    public String title() {
         LabStatus status = lab.statusProperty().get();
         return status.title().isEmpty() ? messages().text("session.nolab") : status.title();
     }
 
     @Override
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         lab.pulse(nowNanos);
         hosts.pulse();
     }
 
     @Override
-    boolean escape() {
+    public boolean escape() {
         return wire.escape() || closeResult() || failure.hide();
     }
 
@@ -215,7 +220,7 @@ final class LabWorkspace extends Workspace {
         script.takeFocus();
     }
 
-    private List<Action> actions() {
+    private List<Action> makeActions() {
         List<Action> own = new ArrayList<>(List.of(
                 Action.of("startLab", start::startHub, "F7"),
                 Action.of("hold", this::hold, "W"),

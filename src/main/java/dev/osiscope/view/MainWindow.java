@@ -2,7 +2,6 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
-import dev.osiscope.view.events.PlaygroundPane;
 import dev.osiscope.view.file.FileMenu;
 import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -15,7 +14,6 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,10 +49,8 @@ public final class MainWindow extends StackPane {
     private final List<Action> windowActions;
     /// Made when it is shown first: a start need not wait for it.
     private Optional<CaptureWorkspace> capture = Optional.empty();
-    private Optional<PlaygroundPane> playground = Optional.empty();
-    private Workspace shown;
-    /// Whether the playground stands in the place of the workspace.
-    private boolean playing;
+    private Optional<PlaygroundWorkspace> playground = Optional.empty();
+    private Mode shown;
 
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
     /// that runs in `labs`, and of what is captured in `captures`.
@@ -99,15 +95,15 @@ public final class MainWindow extends StackPane {
         blank.setAccessibleText(messages.text("action.blank"));
         getChildren().setAll(content, blank);
         show(demo);
-        theme.subscribe(chosen -> workspaces().forEach(workspace -> workspace.arrange(chosen)));
+        theme.subscribe(chosen -> made().forEach(mode -> mode.arrange(chosen)));
         files.statusProperty().subscribe(this::followFile);
         labs.statusProperty().subscribe(this::followLab);
         captures.statusProperty().subscribe(this::followCapture);
         new FileDrop(this, messages, this::openDropped);
     }
 
-    private Stream<Workspace> workspaces() {
-        return Stream.concat(Stream.of(demo, file, lab), capture.stream());
+    private Stream<Mode> made() {
+        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream()).flatMap(modes -> modes);
     }
 
     private CaptureWorkspace capture() {
@@ -118,12 +114,23 @@ public final class MainWindow extends StackPane {
         return capture.get();
     }
 
-    private void show(Workspace workspace) {
-        shown = workspace;
-        playing = false;
-        content.getChildren().setAll(bar, workspace);
-        bar.show(workspace.title(), workspace.badge());
-        modes.show(workspace == file ? "file" : workspace == lab ? "lab" : workspace == demo ? "demo" : "capture");
+    private PlaygroundWorkspace playground() {
+        if (playground.isEmpty()) {
+            playground = Optional.of(new PlaygroundWorkspace(new PlaygroundModel(messages)));
+            playground.get().arrange(theme.get());
+        }
+        return playground.get();
+    }
+
+    private void show(Mode mode) {
+        shown = mode;
+        content.getChildren().setAll(bar, mode.content());
+        nameShown();
+        modes.show(mode.id());
+    }
+
+    private void nameShown() {
+        bar.show(shown.title(), shown.badge());
     }
 
     /// Shows the demo; the file stays open.
@@ -156,21 +163,15 @@ public final class MainWindow extends StackPane {
     ///
     /// @return what is in it
     public PlaygroundModel showPlayground() {
-        if (playground.isEmpty()) {
-            playground = Optional.of(new PlaygroundPane(new PlaygroundModel(messages)));
-        }
-        playing = true;
-        content.getChildren().setAll(bar, playground.get());
-        bar.show(messages.text("playground.title"), new Region());
-        modes.show("events");
-        playground.get().takeFocus();
-        return playground.get().model();
+        show(playground());
+        shown.takeFocus();
+        return playground().model();
     }
 
     /// Another capture has another title, and other panes than none.
     private void followCapture(CaptureStatus before, CaptureStatus now) {
-        if (!playing && capture.filter(shown::equals).isPresent()) {
-            bar.show(shown.title(), shown.badge());
+        if (capture.filter(shown::equals).isPresent()) {
+            nameShown();
             if (before.open() != now.open()) {
                 shown.takeFocus();
             }
@@ -185,8 +186,8 @@ public final class MainWindow extends StackPane {
 
     /// The lab has other panes while it runs: the keyboard goes to where it can be used.
     private void followLab(LabStatus before, LabStatus now) {
-        if (!playing && shown == lab) {
-            bar.show(lab.title(), lab.badge());
+        if (shown == lab) {
+            nameShown();
             if (before.phase() != now.phase()) {
                 lab.takeFocus();
             }
@@ -206,8 +207,8 @@ public final class MainWindow extends StackPane {
     private void followFile(FileStatus before, FileStatus now) {
         if (now.open() && !now.file().equals(before.file())) {
             showFile();
-        } else if (!playing && shown == file) {
-            bar.show(file.title(), file.badge());
+        } else if (shown == file) {
+            nameShown();
         }
     }
 
@@ -241,14 +242,14 @@ public final class MainWindow extends StackPane {
         theme.set(theme.get().next());
     }
 
-    /// Goes one step forward.
+    /// Goes one step forward in the demo.
     public void stepForward() {
-        shown.model().player().stepForward();
+        demo.model().player().stepForward();
     }
 
-    /// Shows the queue of events and the way of a message.
+    /// Shows the demo's queue of events and the way of a message.
     public void showEvents() {
-        shown.showEvents();
+        demo.showEvents();
     }
 
     /// Shows the ladder of the picked packet's conversation in the capture file.
@@ -302,34 +303,17 @@ public final class MainWindow extends StackPane {
     }
 
     private void closeOverlays() {
-        if (!playing && shown.escape()) {
+        if (shown.escape()) {
             return;
         }
         blank.setVisible(false);
         closeOverlay("key-sheet");
         closeOverlay("notice");
-        playground.filter(_ -> playing).ifPresentOrElse(PlaygroundPane::takeFocus, shown::takeFocus);
+        shown.takeFocus();
     }
 
-    /// What can be done now: in the workspace or the playground that is shown, and in the window.
+    /// What can be done now: in what is shown, and in the window.
     private List<Action> actions() {
-        List<Action> all = new ArrayList<>();
-        playground.filter(_ -> playing).ifPresentOrElse(pane -> all.addAll(steps(pane)), () -> {
-            all.addAll(shown.commonActions());
-            all.addAll(shown.ownActions());
-        });
-        all.addAll(windowActions);
-        return List.copyOf(all);
-    }
-
-    private static List<Action> steps(PlaygroundPane pane) {
-        PlaygroundModel model = pane.model();
-        return List.of(
-                Action.of("forward", model::forward, "RIGHT", "PAGE_DOWN", "PERIOD"),
-                Action.of("back", model::back, "LEFT", "PAGE_UP", "COMMA"),
-                Action.of("stepOn", model::forward, "F6"),
-                Action.of("first", model::first, "HOME"),
-                Action.of("last", model::last, "END"),
-                Action.of("editScript", pane::writeScript, "E"));
+        return Stream.concat(shown.actions().stream(), windowActions.stream()).toList();
     }
 }

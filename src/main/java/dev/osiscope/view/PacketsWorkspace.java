@@ -68,18 +68,18 @@ abstract class PacketsWorkspace extends Workspace {
     }
 
     @Override
-    void takeFocus() {
+    public void takeFocus() {
         middle.takeFocus();
     }
 
     @Override
-    void pulse(long nowNanos) {
+    public void pulse(long nowNanos) {
         middle.pulse();
         filter.pulse(nowNanos);
     }
 
     @Override
-    final boolean escape() {
+    public final boolean escape() {
         return middle.escape() || filter.escape();
     }
 

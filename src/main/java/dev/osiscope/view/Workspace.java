@@ -11,6 +11,7 @@ import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /// What the window shows of one session: the panes that every session has, in their places. What stands beside the
 /// layers is the subclass's. It has a playhead and a selection of its own: who comes back finds them as they were.
-abstract class Workspace extends VBox {
+abstract class Workspace extends VBox implements Mode {
 
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
@@ -97,37 +98,41 @@ abstract class Workspace extends VBox {
         return layers;
     }
 
+    @Override
+    public final Region content() {
+        return this;
+    }
+
     /// Where the session's frames come from.
-    final Node badge() {
+    @Override
+    public final Node badge() {
         return badge;
     }
 
     /// The pane on the left.
     abstract Node side();
 
-    /// Gives the keyboard to the part that most keys are for.
-    abstract void takeFocus();
-
-    /// What the session on the screen is called.
-    abstract String title();
-
     /// The actions that only this workspace has.
     abstract List<Action> ownActions();
 
-    /// Gives up what is being written, where that is something else than to leave it.
-    ///
-    /// @return whether there was something to give up
-    boolean escape() {
+    @Override
+    public final List<Action> actions() {
+        return Stream.concat(commonActions.stream(), ownActions().stream()).toList();
+    }
+
+    @Override
+    public boolean escape() {
         return false;
     }
 
-    /// Lets time pass: called once a pulse while the workspace is shown.
-    void pulse(long nowNanos) {
+    @Override
+    public void pulse(long nowNanos) {
         model.player().pulse(nowNanos);
     }
 
     /// The projector theme leaves room for what is read from the back row: ladder, layers, explanation.
-    void arrange(Theme theme) {
+    @Override
+    public void arrange(Theme theme) {
         boolean projector = theme == Theme.PROJECTOR;
         lower.pseudoClassStateChanged(ROOMLESS, projector);
         show(side(), !projector);
@@ -167,10 +172,6 @@ abstract class Workspace extends VBox {
     }
 
     /// The actions that move the playhead and show or hide panes.
-    final List<Action> commonActions() {
-        return commonActions;
-    }
-
     private List<Action> moves(String sideAction) {
         Player player = model.player();
         return List.of(

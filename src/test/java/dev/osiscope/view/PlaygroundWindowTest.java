@@ -54,7 +54,7 @@ class PlaygroundWindowTest extends WindowUnderTest {
         key(KeyCode.RIGHT);
         assertEquals("log is called with what a was emitted with", words("#playground-sentence"));
         assertEquals(List.of("emit a x: runs", "emit a('x'): runs", "log: runs"), spoken("#playground-queue"));
-        assertEquals(List.of("a: log"), lines("#playground-registered"));
+        assertEquals(List.of("a: log"), spoken("#playground-registered"));
         key(KeyCode.LEFT);
         assertEquals("log: waits", spoken("#playground-queue").getLast());
         key(KeyCode.END);

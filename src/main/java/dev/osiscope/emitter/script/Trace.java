@@ -12,11 +12,16 @@ public final class Trace {
     /// The steps' lines, each ended by a line feed.
     public static String of(List<Moment> moments) {
         return moments.stream()
-                .map(moment -> "  ".repeat(moment.depth()) + line(moment.step()) + "\n")
+                .map(moment -> line(moment) + "\n")
                 .collect(Collectors.joining());
     }
 
-    private static String line(Step step) {
+    /// The step's line, the deeper the further to the right, without its line feed.
+    public static String line(Moment moment) {
+        return "  ".repeat(moment.depth()) + words(moment.step());
+    }
+
+    private static String words(Step step) {
         return switch (step) {
             case Step.Called called -> "> " + called.text();
             case Step.Added added -> "+ " + added.listener() + " on " + added.event()

@@ -1,68 +1,71 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Shares;
 import dev.osiscope.viewmodel.events.OutputLine;
 import dev.osiscope.viewmodel.events.Playground;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.events.QueueRow;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The playground: the script on the left, what runs and waits in the middle with the buttons that step, who is registered and
-/// what was written on the right.
-public final class PlaygroundPane extends HBox {
+/// The playground: the script on the left, what runs and waits in the middle with what has happened below it, who is registered
+/// and what was written on the right; at the bottom the buttons that step.
+public final class PlaygroundPane extends VBox {
+
+    private static final double SIDE = 0.3;
+    /// The share of what runs now, of the middle; the rest has what has happened.
+    private static final double NOW = 0.58;
+    private static final double HALF = 0.5;
 
     private final PlaygroundModel model;
     private final Messages messages;
     private final ScriptEditor editor;
+    private final ScriptHelp help;
     private final RowColumn queue;
     private final RowColumn registered;
     private final RowColumn output;
-    private final Label count = new Label();
     private final Label sentence = new Label();
-    private final Button first;
-    private final Button back;
-    private final Button forward;
-    private final Button last;
+    private final PlaygroundBar bar;
 
     /// The playground of `model`.
     public PlaygroundPane(PlaygroundModel model) {
         this.model = model;
         messages = model.messages();
         editor = new ScriptEditor(model);
+        help = new ScriptHelp(messages);
         queue = new RowColumn("playground-queue", messages.text("playground.queue"));
         registered = new RowColumn("playground-registered", messages.text("playground.registered"));
         output = new RowColumn("playground-output", messages.text("playground.output"));
-        first = button("first", model::first);
-        back = button("back", model::back);
-        forward = button("forward", model::forward);
-        forward.getStyleClass().add("primary");
-        last = button("last", model::last);
+        bar = new PlaygroundBar(model);
+        sentence.setId("playground-sentence");
+        sentence.getStyleClass().add("playground-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox trace = new VBox(title("playground.trace"), growing(new TraceList(model)));
+        trace.getStyleClass().add("playground-column");
+        VBox left = new VBox(growing(editor), help);
+        left.getStyleClass().add("workspace");
+        Shares middle = Shares.down().add(part(sentence, growing(queue)), NOW).add(part(growing(trace)), 1 - NOW);
+        Shares right = Shares.down().add(part(growing(registered)), HALF).add(part(growing(output)), HALF);
+        Shares columns = Shares.across().add(left, SIDE).add(middle, 1 - 2 * SIDE).add(right, SIDE);
+        VBox.setVgrow(columns, Priority.ALWAYS);
         setId("playground");
-        getStyleClass().add("playground");
+        getStyleClass().add("workspace");
         setMinHeight(0);
         VBox.setVgrow(this, Priority.ALWAYS);
-        VBox middle = part(steps(), sentence, queue);
-        VBox.setVgrow(queue, Priority.ALWAYS);
-        VBox right = part(registered, output);
-        VBox.setVgrow(output, Priority.ALWAYS);
-        registered.setPrefHeight(0);
-        output.setPrefHeight(0);
-        VBox.setVgrow(registered, Priority.ALWAYS);
-        for (Region part : List.of(editor, middle, right)) {
-            part.setMinWidth(0);
-            part.setPrefWidth(0);
-            HBox.setHgrow(part, Priority.ALWAYS);
-        }
-        getChildren().setAll(editor, middle, right);
+        getChildren().setAll(columns, bar);
         model.lookProperty().subscribe(this::show);
+    }
+
+    private Label title(String key) {
+        Label title = new Label(messages.text(key));
+        title.getStyleClass().add("panel-title");
+        return title;
     }
 
     private static VBox part(Node... nodes) {
@@ -71,41 +74,20 @@ public final class PlaygroundPane extends HBox {
         return part;
     }
 
-    private HBox steps() {
-        count.setId("playground-count");
-        count.getStyleClass().add("muted");
-        count.setMinWidth(USE_PREF_SIZE);
-        sentence.setId("playground-sentence");
-        sentence.getStyleClass().add("playground-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        HBox line = new HBox(first, back, forward, last, count);
-        line.getStyleClass().add("wish-line");
-        return line;
-    }
-
-    private Button button(String id, Runnable action) {
-        Button button = new Button(messages.text("playground." + id));
-        button.setId("playground-" + id);
-        button.getStyleClass().add("compact");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("playground." + id + ".hint")));
-        button.setAccessibleText(messages.text("playground." + id + ".hint"));
-        button.setOnAction(_ -> action.run());
-        return button;
+    private static <R extends Region> R growing(R part) {
+        part.setMinHeight(0);
+        VBox.setVgrow(part, Priority.ALWAYS);
+        return part;
     }
 
     private void show(Playground look) {
-        count.setText(messages.text("playground.count", look.step(), look.steps()));
+        bar.show(look);
         sentence.setText(look.sentence());
-        back.setDisable(look.step() == 0);
-        first.setDisable(look.step() == 0);
-        forward.setDisable(look.step() == look.steps());
-        last.setDisable(look.step() == look.steps());
         queue.show(look.queue().stream().map(row -> new QueueNode(row, messages)).toList());
         running(look.queue());
-        registered.show(lines(look.registered(), "playground.registered.none"));
-        output.show(look.output().isEmpty() ? lines(List.of(), "playground.output.none")
+        registered.show(look.registered().isEmpty() ? none("playground.registered.none")
+                : look.registered().stream().map(event -> new ListenersNode(event, messages)).toList());
+        output.show(look.output().isEmpty() ? none("playground.output.none")
                 : look.output().stream().map(PlaygroundPane::line).toList());
         output.toTheEnd();
     }
@@ -120,9 +102,8 @@ public final class PlaygroundPane extends HBox {
         }
     }
 
-    private List<Label> lines(List<String> words, String none) {
-        return words.isEmpty() ? List.of(line(messages.text(none), "muted")) : words.stream().map(text -> line(text, "mono"))
-                .toList();
+    private List<Label> none(String key) {
+        return List.of(line(messages.text(key), "muted"));
     }
 
     private static Label line(OutputLine output) {
@@ -131,15 +112,21 @@ public final class PlaygroundPane extends HBox {
 
     private static Label line(String words, String style) {
         Label label = new Label(words);
-        label.getStyleClass().addAll("small", style);
+        label.getStyleClass().addAll("output-line", style);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
+    /// Shows or hides what a line of a script can say.
+    public void showHelp(boolean shown) {
+        help.setVisible(shown);
+        help.setManaged(shown);
+    }
+
     /// Puts the keyboard where most keys go on with the run.
     public void takeFocus() {
-        (forward.isDisabled() ? first : forward).requestFocus();
+        bar.takeFocus();
     }
 
     /// Puts the keyboard into the script.

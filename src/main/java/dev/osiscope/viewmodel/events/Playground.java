@@ -10,7 +10,7 @@ import java.util.List;
 /// @param queue      what runs and waits, the first first
 /// @param registered the events that have listeners, each with who they are
 /// @param output     what the script has written so far
-public record Playground(int step, int steps, String sentence, List<QueueRow> queue, List<String> registered,
+public record Playground(int step, int steps, String sentence, List<QueueRow> queue, List<EventListeners> registered,
         List<OutputLine> output) {
 
     /// Nothing to be seen.

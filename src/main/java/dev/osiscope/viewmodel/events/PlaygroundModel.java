@@ -5,6 +5,7 @@ import dev.osiscope.emitter.script.Moment;
 import dev.osiscope.emitter.script.Script;
 import dev.osiscope.emitter.script.ScriptReader;
 import dev.osiscope.emitter.script.ScriptRun;
+import dev.osiscope.emitter.script.Trace;
 import dev.osiscope.i18n.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,13 @@ public final class PlaygroundModel {
     public void goTo(int step) {
         int made = Math.clamp(step, 0, moments.size());
         look.set(script.map(known -> at(known, made)).orElse(Playground.NONE));
+    }
+
+    /// A step that has been made, as a line of the trace.
+    ///
+    /// @param index from 0, below [Playground#step]
+    public String traceLine(int index) {
+        return Trace.line(moments.get(index));
     }
 
     private void read(String written) {

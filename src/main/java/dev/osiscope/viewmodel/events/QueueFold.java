@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Follows the steps of a run: which emissions are under way, who is registered.
 final class QueueFold {
@@ -82,11 +81,10 @@ final class QueueFold {
         return within;
     }
 
-    /// The events with their listeners: `message: log, once uppercase`.
-    List<String> registered() {
+    /// The events with their listeners.
+    List<EventListeners> registered() {
         return registered.entrySet().stream()
-                .map(event -> event.getKey() + ": " + event.getValue().stream()
-                        .map(Registered::toString).collect(Collectors.joining(", ")))
+                .map(event -> new EventListeners(event.getKey(), event.getValue().stream().map(Registered::toString).toList()))
                 .toList();
     }
 }

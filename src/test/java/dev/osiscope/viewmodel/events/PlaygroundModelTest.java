@@ -37,7 +37,7 @@ class PlaygroundModelTest {
         model.textProperty().set("on a log\nonce a uppercase\nemit a x\nnames\n");
         assertEquals(List.of("WAITING on a log", "WAITING once a uppercase", "WAITING emit a x", "WAITING names"), queue());
         forward(2);
-        assertEquals(List.of("a: log"), look().registered());
+        assertEquals(List.of(new EventListeners("a", List.of("log"))), look().registered());
         forward(4);
         assertEquals(List.of("RUNNING emit a x", "  RUNNING a('x')", "    WAITING log", "    WAITING once uppercase",
                 "WAITING names"), queue());
@@ -45,10 +45,10 @@ class PlaygroundModelTest {
         assertEquals("    RUNNING log", queue().get(2));
         forward(2);
         assertEquals(List.of("x"), output());
-        assertEquals(List.of("a: log, once uppercase"), look().registered());
+        assertEquals(List.of(new EventListeners("a", List.of("log", "once uppercase"))), look().registered());
         forward(2);
         assertEquals(List.of("    DONE log", "    RUNNING once uppercase"), queue().subList(2, 4));
-        assertEquals(List.of("a: log"), look().registered());
+        assertEquals(List.of(new EventListeners("a", List.of("log"))), look().registered());
         forward(3);
         assertEquals("  DONE a('x')", queue().get(1));
         assertEquals("The emission of a has ended: emit returns true", look().sentence());

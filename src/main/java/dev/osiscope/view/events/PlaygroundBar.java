@@ -1,0 +1,68 @@
+package dev.osiscope.view.events;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.events.Playground;
+import dev.osiscope.viewmodel.events.PlaygroundModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The bar at the bottom: the buttons that step, and where in the run they have led.
+final class PlaygroundBar extends HBox {
+
+    private final PlaygroundModel model;
+    private final Messages messages;
+    private final Label count = new Label();
+    private final Slider place = new Slider();
+    private final Button first;
+    private final Button back;
+    private final Button forward;
+    private final Button last;
+
+    PlaygroundBar(PlaygroundModel model) {
+        this.model = model;
+        messages = model.messages();
+        first = button("first", model::first);
+        back = button("back", model::back);
+        forward = button("forward", model::forward);
+        forward.getStyleClass().add("primary");
+        last = button("last", model::last);
+        count.setId("playground-count");
+        count.getStyleClass().addAll("mono", "muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        place.setId("playground-place");
+        place.setFocusTraversable(false);
+        place.setAccessibleText(messages.text("playground.place.accessible"));
+        place.valueProperty().subscribe(value -> model.goTo((int) Math.round(value.doubleValue())));
+        HBox.setHgrow(place, Priority.ALWAYS);
+        getStyleClass().addAll("panel", "playground-bar");
+        getChildren().setAll(first, back, forward, last, place, count);
+    }
+
+    private Button button(String id, Runnable action) {
+        Button button = new Button(messages.text("playground." + id));
+        button.setId("playground-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("playground." + id + ".hint")));
+        button.setAccessibleText(messages.text("playground." + id + ".hint"));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    void show(Playground look) {
+        count.setText(messages.text("playground.count", look.step(), look.steps()));
+        back.setDisable(look.step() == 0);
+        first.setDisable(look.step() == 0);
+        forward.setDisable(look.step() == look.steps());
+        last.setDisable(look.step() == look.steps());
+        place.setMax(Math.max(1, look.steps()));
+        place.setValue(look.step());
+    }
+
+    void takeFocus() {
+        (forward.isDisabled() ? first : forward).requestFocus();
+    }
+}
