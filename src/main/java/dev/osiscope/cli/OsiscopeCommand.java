@@ -64,6 +64,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("doctor", () -> new DoctorCommand(sources));
         all.put("dissect", DissectCommand::new);
         all.put("explain", ExplainCommand::new);
+        all.put("export", ExportCommand::new);
         all.put("follow", FollowCommand::new);
         all.put("hub", HubCommand::new);
         all.put("lab", LabCommand::new);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// A file that is there as a whole or not at all: it is written beside its place and moved there when it is whole.
-final class SafeFile implements Closeable {
+public final class SafeFile implements Closeable {
 
     private final Path target;
     private final Path temporary;
@@ -21,7 +21,7 @@ final class SafeFile implements Closeable {
     /// Begins a file that will be `target`. It is written in the same folder: only there a move is not a copy.
     ///
     /// @throws IOException where nothing can be written there
-    static SafeFile beside(Path target) throws IOException {
+    public static SafeFile beside(Path target) throws IOException {
         Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         Path part = place.resolveSibling("." + place.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Files.deleteIfExists(part);
@@ -29,12 +29,12 @@ final class SafeFile implements Closeable {
     }
 
     /// Where it is written meanwhile.
-    Path temporary() {
+    public Path temporary() {
         return temporary;
     }
 
     /// Puts it into its place; what was there before is gone.
-    void keep() throws IOException {
+    public void keep() throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException other) {

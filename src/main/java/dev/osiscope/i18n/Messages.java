@@ -26,6 +26,12 @@ public final class Messages {
         return new Messages(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
     }
 
+    /// Which language they are in, as a tag of BCP 47: `en`, `de`.
+    public String language() {
+        Locale of = bundle.getLocale();
+        return of.getLanguage().isEmpty() ? Locale.ENGLISH.toLanguageTag() : of.toLanguageTag();
+    }
+
     /// The bundle itself, for what is written in FXML.
     public ResourceBundle bundle() {
         return bundle;

@@ -2,6 +2,8 @@ package dev.osiscope.session;
 
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.Provenance;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.timeline.ConversationReplay;
@@ -90,6 +92,15 @@ public final class OpenConversation implements AutoCloseable {
     public ConversationSnapshot awaitEnd() {
         analysis.awaitRest();
         return snapshot();
+    }
+
+    /// The conversation as a session of its own, when the analysis has ended, or was cancelled.
+    public SessionSnapshot session() {
+        Timeline timeline = awaitEnd().timeline();
+        IndexSnapshot index = session.index();
+        Provenance provenance = index.interfaces().get(index.frames().interfaceIndex(row(0))).provenance();
+        return new SessionSnapshot(
+                timeline, session.kind(), provenance, List.of(), new FrameCounters(0, 0), Optional.empty());
     }
 
     /// Analyses the segments that have come since, after those that are being analysed now.

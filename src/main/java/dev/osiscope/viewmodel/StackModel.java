@@ -49,6 +49,25 @@ public record StackModel(
         public boolean acts() {
             return act.activity() == Activity.ACTS;
         }
+
+        /// What stands in its box at the sender: the unit with what is added, or that it does nothing.
+        public String sends(Messages messages) {
+            return line(messages, "layers.adds");
+        }
+
+        /// What stands in its box at the receiver: the unit with what is taken off, or that it does nothing.
+        public String receives(Messages messages) {
+            return line(messages, "layers.takes");
+        }
+
+        private String line(Messages messages, String verb) {
+            return switch (act.activity()) {
+                case IDLE -> messages.text("layers.idle");
+                case ABSENT -> messages.text("layers.absent");
+                case ACTS -> size == 0 ? unit : messages.text(
+                        layer().number() > OsiLayer.TRANSPORT.number() ? "layers.data" : verb, unit, size);
+            };
+        }
     }
 
     /// One part of the frame; what was put together again from several frames is none.

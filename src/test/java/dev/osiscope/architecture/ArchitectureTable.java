@@ -113,6 +113,13 @@ final class ArchitectureTable {
                     .because("what to capture is picked before there is a session"),
             row("viewmodel.events", "viewmodel", "emitter.script", "i18n").using(JAVAFX)
                     .because("the playground has a script and a place in its run, whatever session there is"),
+            row("export.font").because("a font is a file, whoever draws with it"),
+            row("export.picture", "viewmodel", "export.font", "session", "timeline", "i18n")
+                    .because("a picture for others says what the window says, and needs no window"),
+            row("export.page", "viewmodel", "export.picture", "session", "timeline", "i18n").using(JACKSON)
+                    .because("what is written of a step is what the window shows of it"),
+            row("export.give", "export", "export.picture", "export.page").using(JACKSON)
+                    .because("it knows the forms and their limits, and none of what stands in them"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
@@ -132,7 +139,7 @@ final class ArchitectureTable {
             pane("view.file"),
             pane("view.lab"),
             pane("view.capture"),
-            row("cli", "session", "export", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
+            row("cli", "session", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));

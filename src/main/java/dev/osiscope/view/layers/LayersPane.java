@@ -233,22 +233,11 @@ public final class LayersPane extends VBox {
         double height = (cramped() ? TIGHT_ROW : compact ? COMPACT_ROW : ROOMY_ROW) * em;
         left.setMinHeight(height);
         right.setMinHeight(height);
-        left.show(row, line(row, "layers.adds"), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);
+        left.show(row, row.sends(messages), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);
         right.setVisible(crosses);
         inWords.get(row.layer()).setText(row.does());
         inWords.get(row.layer()).setVisible(!crosses && row.acts());
-        right.show(row, line(row, "layers.takes"), progress >= ARRIVAL + (6 - depth) / 7.0 * (1 - ARRIVAL), picked, compact);
-    }
-
-    private String line(StackModel.Row row, String verb) {
-        return switch (row.act().activity()) {
-            case IDLE -> messages.text("layers.idle");
-            case ABSENT -> messages.text("layers.absent");
-            case ACTS -> row.size() == 0
-                    ? row.unit()
-                    : messages.text(row.layer().number() > OsiLayer.TRANSPORT.number() ? "layers.data" : verb,
-                            row.unit(), row.size());
-        };
+        right.show(row, row.receives(messages), progress >= ARRIVAL + (6 - depth) / 7.0 * (1 - ARRIVAL), picked, compact);
     }
 
     private void showInternet(TcpIpLayer layer, Label label, StackModel stack, double progress) {

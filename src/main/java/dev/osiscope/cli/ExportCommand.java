@@ -1,0 +1,145 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.export.give.Form;
+import dev.osiscope.export.give.GiveAway;
+import dev.osiscope.export.picture.Excerpt;
+import dev.osiscope.export.picture.Look;
+import dev.osiscope.export.picture.Watcher;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.OpenConversation;
+import dev.osiscope.session.SessionSnapshot;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// `osiscope export`: a TCP conversation of a capture file as something to give away.
+public final class ExportCommand extends ProgramCommand {
+
+    private final Supplier<Path> file = captureFile();
+    private final Supplier<Path> target = required(Path.class, "-o", "OUT",
+            "Where it is written. The end of the name says as what: " + endings() + ".");
+    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
+            "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the first).");
+    private final Supplier<String> steps = option(String.class, "--steps", "A-B",
+            "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
+    private final Supplier<String> theme = option(String.class, "--theme", "THEME", "light",
+            List.of("How it looks: light, dark or projector (default: ${DEFAULT-VALUE})."));
+    private final Supplier<String> language = option(String.class, "--lang", "LANG",
+            "The language of its words: en, de ... (default: that of this system, where there are words in it).");
+    private final Supplier<Boolean> force = flag("--force", "Replaces OUT where it is there already.");
+
+    /// The command, as it is called.
+    public ExportCommand() {
+        super("export",
+                "Gives a TCP conversation of a capture file away, for whoever has no OSIscope: a drawing, a page, data.",
+                "A file that can't be read to its end is given away as far as it goes; the exit code is then 1.");
+    }
+
+    private static String endings() {
+        return Arrays.stream(Form.values()).map(Form::extension).distinct().map(end -> "." + end)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Integer call() {
+        CaptureFile words = new CaptureFile("osiscope export", file.get());
+        Optional<Form> form = Form.of(target.get());
+        Optional<Look> look = Look.named(theme.get());
+        Optional<Messages> messages = messages();
+        if (form.isEmpty()) {
+            return refused(words, "can't tell what " + target.get() + " is to be. Let its name end with "
+                    + endings() + ".");
+        }
+        if (look.isEmpty()) {
+            return refused(words, "there is no theme " + theme.get() + ". Name light, dark or projector.");
+        }
+        if (messages.isEmpty()) {
+            return refused(words, "there are no words in the language " + language.get() + ". Name en.");
+        }
+        if (!force.get() && Files.exists(target.get())) {
+            return refused(words, target.get() + " is there already. Name another file, or replace it with --force.");
+        }
+        return export(words, form.get(), look.get(), messages.get());
+    }
+
+    private int refused(CaptureFile words, String why) {
+        err().println(words.said(why));
+        return 1;
+    }
+
+    /// Words in the wanted language; empty where there are none.
+    private Optional<Messages> messages() {
+        if (language.get() == null) {
+            return Optional.of(Messages.of(Locale.getDefault()));
+        }
+        Locale wanted = Locale.forLanguageTag(language.get());
+        return Optional.of(Messages.of(wanted)).filter(found ->
+                Locale.forLanguageTag(found.language()).getLanguage().equals(wanted.getLanguage()));
+    }
+
+    private int export(CaptureFile words, Form form, Look look, Messages messages) {
+        PrintWriter err = err();
+        try (CaptureSession session = CaptureSession.open(file.get())) {
+            IndexSnapshot index = session.awaitIndex();
+            int conversations = index.tcp().size();
+            int wanted = number.get() == null ? 0 : number.get();
+            boolean there = wanted >= 0 && wanted < conversations;
+            int code = 1;
+            if (there) {
+                code = export(words, session, wanted, form, look, messages);
+                if (number.get() == null && conversations > 1) {
+                    err.println(words.said("this is conversation 0 of " + conversations
+                            + "; choose another with --conversation N (osiscope conversations lists them)."));
+                }
+            } else if (index.stop().isEmpty() || index.frames().size() > 0) {
+                err.println(words.noSuchConversation(wanted, conversations));
+            }
+            index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
+            return index.stop().isPresent() ? 1 : code;
+        } catch (IOException failure) {
+            err.println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Look look,
+            Messages messages) {
+        try (OpenConversation opened = session.conversation(conversation)) {
+            SessionSnapshot snapshot = opened.session();
+            int size = snapshot.timeline().size();
+            Optional<StepRange> range = StepRange.of(steps.get(), size);
+            if (range.isEmpty()) {
+                return refused(words, "there are no steps " + steps.get() + ": the conversation has the steps 1 to " + size
+                        + ". Name some of these with --steps A-B.");
+            }
+            if (range.get().size() > form.most()) {
+                return refused(words, "the conversation has " + range.get().size() + " steps, and a file ."
+                        + form.extension() + " holds " + form.most() + ". Choose some with --steps, such as --steps "
+                        + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
+            }
+            Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
+                    range.get().first() - 1, range.get().last() - 1, messages);
+            return write(words, new GiveAway(excerpt, form, look));
+        }
+    }
+
+    private int write(CaptureFile words, GiveAway gift) {
+        try {
+            gift.write(target.get(), Watcher.NONE);
+            out().println(target.get());
+            return 0;
+        } catch (IOException failure) {
+            return refused(words, "can't write " + target.get() + ": " + failure.getMessage()
+                    + ". Name another place with -o OUT.");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.osiscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.frame.FrameSourceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// `osiscope export` as a user runs it.
+class ExportCommandTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static DemoFile demo;
+
+    @BeforeAll
+    static void writeTheDemo() throws FrameSourceException, IOException {
+        demo = DemoFile.in(folder);
+    }
+
+    private static Program.Run export(String target, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("export", demo.path().toString(), "-o", target));
+        arguments.addAll(List.of(more));
+        return new Program(folder).run(arguments.toArray(String[]::new));
+    }
+
+    private static void assertRefused(String problem, Program.Run run) {
+        assertEquals(1, run.code(), run::all);
+        assertEquals(List.of(), run.output());
+        assertEquals(1, run.errors().size(), run::all);
+        assertTrue(run.errors().getFirst().startsWith("osiscope export: "), run::all);
+        assertTrue(run.errors().getFirst().contains(problem), run::all);
+    }
+
+    private static long count(String part, String text) {
+        return text.split(part, -1).length - 1;
+    }
+
+    @Test
+    void aConversationIsADrawing() throws IOException, InterruptedException {
+        Program.Run run = export("out.svg", "--conversation", "0", "--theme", "projector");
+        assertEquals(0, run.code(), run::all);
+        assertEquals(List.of("out.svg"), run.output());
+        assertEquals(List.of(), run.errors());
+        String svg = Files.readString(folder.resolve("out.svg"));
+        assertEquals(explained("0").size(), count("role=\"listitem\"", svg));
+        assertTrue(svg.contains("font-size=\"20.8\""), svg);
+    }
+
+    @Test
+    void aRangeHasItsStepsOnly() throws IOException, InterruptedException {
+        Program.Run run = export("range.svg", "--conversation", "0", "--steps", "2-4");
+        assertEquals(0, run.code(), run::all);
+        assertEquals(3, count("role=\"listitem\"", Files.readString(folder.resolve("range.svg"))));
+    }
+
+    @Test
+    void theDataSayWhatExplainSays() throws IOException, InterruptedException {
+        Program.Run run = export("data.json", "--conversation", "0");
+        assertEquals(0, run.code(), run::all);
+        List<List<String>> explained = explained("0");
+        assertTrue(explained.size() > 5, explained::toString);
+        assertEquals(explained, steps(folder.resolve("data.json")));
+    }
+
+    /// Of each segment of the conversation: its row without its times, and its sentence.
+    private static List<List<String>> explained(String conversation) throws IOException, InterruptedException {
+        Program.Run run = new Program(folder).run("explain", demo.path().toString(), "--conversation", conversation);
+        List<String> lines = run.output();
+        return IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).matches(" *\\d+ +\\d+\\.\\d{6}  \\w+ → \\w+ .*"))
+                .mapToObj(index -> List.of(
+                        lines.get(index).strip().replaceAll(" +", " ").replaceAll("^(\\d+) \\S+", "$1"),
+                        lines.get(index + 1).strip()))
+                .toList();
+    }
+
+    /// The same, put together from the data.
+    private static List<List<String>> steps(Path file) throws IOException {
+        List<List<String>> steps = new ArrayList<>();
+        try (JsonParser json = JsonFactory.builder().build()
+                .createParser(ObjectReadContext.empty(), Files.readString(file))) {
+            StepFields step = new StepFields();
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME && json.currentName().equals("step")) {
+                    step = new StepFields();
+                } else if (token == JsonToken.PROPERTY_NAME && json.currentName().equals("bytes")) {
+                    json.nextToken();
+                    step.take(json.currentName(), json.getString()).ifPresent(steps::add);
+                } else if (token.isScalarValue() && json.currentName() != null) {
+                    step.take(json.currentName(), json.getString());
+                } else if (token == JsonToken.VALUE_STRING) {
+                    step.verdict(json.getString());
+                }
+            }
+        }
+        return steps;
+    }
+
+    @Test
+    void aFileThatIsThereIsNotReplacedUnasked() throws IOException, InterruptedException {
+        Path there = Files.writeString(folder.resolve("there.json"), "mine");
+        assertRefused("there.json is there already. Name another file, or replace it with --force.",
+                export("there.json", "--conversation", "0"));
+        assertEquals("mine", Files.readString(there));
+        assertEquals(0, export("there.json", "--conversation", "0", "--force").code());
+        assertTrue(Files.size(there) > 1000);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertFalse(files.anyMatch(file -> file.toString().endsWith(".part")));
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedWithWhatIs() throws IOException, InterruptedException {
+        assertRefused("can't tell what out.txt is to be. Let its name end with .svg", export("out.txt"));
+        assertRefused("no theme pink", export("no.svg", "--theme", "pink"));
+        assertRefused("no words in the language tlh", export("no.svg", "--lang", "tlh"));
+        assertRefused("has no conversation 7; they are numbered from 0 to 2.", export("no.svg", "--conversation", "7"));
+        assertRefused("there are no steps 5-99: the conversation has the steps 1 to ",
+                export("no.svg", "--conversation", "0", "--steps", "5-99"));
+        assertRefused("can't write " + Path.of("none", "no.svg"),
+                export(Path.of("none", "no.svg").toString(), "--conversation", "0"));
+        assertFalse(Files.exists(folder.resolve("no.svg")));
+    }
+
+    @Test
+    void ofSeveralConversationsTheFirstIsTakenAndThatIsSaid() throws IOException, InterruptedException {
+        Program.Run run = export("first.svg");
+        assertEquals(0, run.code(), run::all);
+        assertEquals(List.of("osiscope export: this is conversation 0 of 3; choose another with --conversation N"
+                + " (osiscope conversations lists them)."), run.errors());
+    }
+
+    @Test
+    void aFileCutShortIsGivenAwayAsFarAsItGoes() throws IOException, InterruptedException {
+        Path cut = demo.cutShort(folder);
+        Program.Run run = new Program(folder).run("export", cut.toString(), "-o", "cut.svg", "--conversation", "0");
+        assertEquals(1, run.code(), run::all);
+        assertTrue(run.errors().getLast().startsWith("osiscope export: " + cut + " can't be read after frame "), run::all);
+        assertTrue(Files.exists(folder.resolve("cut.svg")));
+    }
+}

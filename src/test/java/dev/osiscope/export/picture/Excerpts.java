@@ -1,0 +1,83 @@
+package dev.osiscope.export.picture;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.OpenConversation;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.WireSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Sessions of all kinds to give away: the demo with its events, a lab in which frames hang and are lost, and conversations of
+/// the project's captures.
+public final class Excerpts {
+
+    private static final Path CAPTURES = Path.of("src", "test", "resources", "captures");
+    private static final int LONGEST = 400;
+
+    private Excerpts() {}
+
+    /// All of `snapshot`, at most the first 400 steps.
+    public static Excerpt of(String title, SessionSnapshot snapshot) {
+        int size = Math.min(LONGEST, snapshot.timeline().size());
+        return new Excerpt(title, snapshot, 0, size - 1, Messages.of(Locale.ENGLISH));
+    }
+
+    /// The demo.
+    public static Excerpt demo() {
+        return of("demo", RecordedDemo.modelled());
+    }
+
+    /// The lab.
+    public static Excerpt lab() {
+        return of("lab", WireSession.whole());
+    }
+
+    /// What is done with a conversation of a capture.
+    @FunctionalInterface
+    public interface Use {
+
+        /// Looks at it while its file is open.
+        void look(Excerpt excerpt) throws Exception;
+    }
+
+    /// Looks at a conversation of the project's capture of this name.
+    public static void withCapture(String name, int conversation, Use use) throws Exception {
+        try (CaptureSession session = CaptureSession.open(CAPTURES.resolve(name))) {
+            session.awaitIndex();
+            try (OpenConversation opened = session.conversation(conversation)) {
+                use.look(of(name, opened.session()));
+            }
+        }
+    }
+
+    /// Looks at the first TCP conversation of every capture that has one.
+    ///
+    /// @return how many there were
+    public static int withEveryCapture(Use use) throws Exception {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(CAPTURES)) {
+            files = all.filter(file -> !file.toString().endsWith(".tsv")).sorted().toList();
+        }
+        List<String> looked = new ArrayList<>();
+        for (Path file : files) {
+            if (hasConversation(file)) {
+                withCapture(file.getFileName().toString(), 0, use);
+                looked.add(file.toString());
+            }
+        }
+        return looked.size();
+    }
+
+    private static boolean hasConversation(Path file) throws IOException {
+        try (CaptureSession session = CaptureSession.open(file)) {
+            return !session.awaitIndex().tcp().isEmpty();
+        }
+    }
+}
