@@ -15,6 +15,9 @@ final class EventPatterns {
     /// The most patterns of one subscriber.
     static final int MOST = 32;
 
+    /// The notice that a message was changed, which not everybody wants who wants everything: it has to be asked for.
+    static final String SCRUBBED = "scrubbed";
+
     private static final String EVERYTHING = "*";
 
     private final Set<String> patterns = new LinkedHashSet<>(List.of(EVERYTHING));
@@ -26,7 +29,8 @@ final class EventPatterns {
     boolean match(String event) {
         if (!event.equals(lastEvent)) {
             lastEvent = event;
-            lastAnswer = patterns.stream().anyMatch(pattern -> matches(pattern, event));
+            lastAnswer = !(untouched && event.equals(SCRUBBED))
+                    && patterns.stream().anyMatch(pattern -> matches(pattern, event));
         }
         return lastAnswer;
     }

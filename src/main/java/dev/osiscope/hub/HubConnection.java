@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// One connection that the hub has accepted: lets it in, does what its lines ask for, and tells it what was wrong with them.
@@ -144,6 +145,15 @@ final class HubConnection implements ConnectionEvents {
         // Whoever sends rubbish without end is not answered without end.
         if (answers.pass(hub.clock().getAsLong())) {
             hub.fanOut().answer(subscriber, JsonLines.error(fault, reason));
+        }
+    }
+
+    /// Tells the sender that a message goes on, but not as it came.
+    ///
+    /// @param by which scrubbers changed it; nobody is told where none did
+    void tellScrubbed(String event, List<String> by) {
+        if (!by.isEmpty() && answers.pass(hub.clock().getAsLong())) {
+            hub.fanOut().answer(subscriber, JsonLines.scrubbed(event, by));
         }
     }
 

@@ -189,24 +189,32 @@ public final class HubServer {
                 ? JsonScrub.scrub(message.event(), line, scrubbers) : scrubbers.scrub(line);
         reporter.scrubbed(event.connection(), outcome);
         switch (outcome) {
-            case ScrubOutcome.Unchanged _ -> pass(event, message, line);
+            case ScrubOutcome.Unchanged _ -> pass(event, message, line, List.of());
             // What is left of plain text must not pass for an event of the hub's.
             case ScrubOutcome.Changed changed when !message.json() && InboundReader.isJson(changed.text()) ->
                     connections.get(event.connection()).refuse(LineFault.BAD_JSON);
-            case ScrubOutcome.Changed changed -> pass(event, message, changed.text());
+            case ScrubOutcome.Changed changed -> {
+                List<String> by = changed.by();
+                pass(event, message, changed.text(), message.json() ? List.of() : by);
+                connections.get(event.connection()).tellScrubbed(message.event(), by);
+            }
             case ScrubOutcome.Refused refused ->
                     connections.get(event.connection()).refuse(LineFault.REFUSED, refused.reason());
         }
     }
 
-    private void pass(Event event, Inbound.Passed message, String text) {
-        events.emit("scrubbed", event.connection(), text, new Message(event.connection(), message.event(), text));
+    private void pass(Event event, Inbound.Passed message, String text, List<String> changedBy) {
+        events.emit("scrubbed", event.connection(), text,
+                new Message(event.connection(), message.event(), text, changedBy));
     }
 
     private void deliver(Message message) {
         int offered = parts.fanOut().deliver(message);
         parts.counters().deliver(offered);
         events.emit("broadcast", message.sender(), "to " + offered + ": " + message.text());
+        if (!message.changedBy().isEmpty()) {
+            parts.fanOut().deliver(message.notice());
+        }
     }
 
     private void completeWhenStopped() {

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 /// plain text. Of `join CODE` in plain text the hub makes something only while the sender has not joined.
 final class InboundReader implements JsonLines.Properties {
 
-    private static final Set<String> HUBS_OWN = Set.of("error", "subscribed", "joined");
+    private static final Set<String> HUBS_OWN = Set.of("error", "subscribed", "joined", EventPatterns.SCRUBBED);
 
     private String event;
     private final List<String> texts = new ArrayList<>();

@@ -45,6 +45,21 @@ final class JsonLines {
         });
     }
 
+    /// What the hub says of a message that was changed.
+    ///
+    /// @param event     which event it was
+    /// @param changedBy the scrubbers
+    static String scrubbed(String event, List<String> changedBy) {
+        return write(EventPatterns.SCRUBBED, json -> {
+            json.writeStartObject();
+            json.writeName("event").writeString(event);
+            json.writeName("by").writeStartArray();
+            changedBy.forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
     /// What the hub says of the patterns that are now in force.
     static String subscribed(List<String> patterns) {
         return write("subscribed", json -> {

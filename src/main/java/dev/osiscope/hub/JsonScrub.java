@@ -5,9 +5,7 @@ import dev.osiscope.hub.scrub.ScrubPipeline;
 import dev.osiscope.hub.scrub.ScrubStep;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,12 +42,10 @@ final class JsonScrub implements JsonLines.Properties {
     }
 
     private String scrubbed() {
-        Set<String> names = new LinkedHashSet<>();
-        steps.forEach(step -> names.add(step.scrubber()));
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonLines.generator(text)) {
             json.writeStartArray();
-            names.forEach(json::writeString);
+            new ScrubOutcome.Changed("", steps).by().forEach(json::writeString);
             json.writeEndArray();
         }
         return text.toString();

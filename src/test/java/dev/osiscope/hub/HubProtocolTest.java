@@ -55,6 +55,40 @@ class HubProtocolTest {
     }
 
     @Test
+    void senderIsToldThatItsMessageWasChanged() throws Exception {
+        start(options -> options);
+        PlainClient ada = join();
+        join();
+        ada.send("untouched\nbe\u0007ll\n{\"event\":\"chat\",\"payload\":\"be\u0007ll\"}\n{ \"event\": \"chat\" }\nend\u0007\n");
+        String by = "\"by\":[\"control characters\"]}}\n";
+        assertEquals("{\"event\":\"scrubbed\",\"payload\":{\"event\":\"message\"," + by, ada.readLine());
+        assertEquals("bad-json", code(ada.readLine()), "a control character is no JSON");
+        assertEquals("{\"event\":\"scrubbed\",\"payload\":{\"event\":\"message\"," + by, ada.readLine());
+        ada.send("{\"event\":\"chat\",\"payload\":\"be\\u0007ll\"}\n");
+        assertEquals("{\"event\":\"scrubbed\",\"payload\":{\"event\":\"chat\"," + by, ada.readLine());
+    }
+
+    private static String code(String error) {
+        return error.replaceFirst(".*\"code\":\"([a-z0-9-]+)\".*\n", "$1");
+    }
+
+    @Test
+    void whoeverAsksForItIsToldThatALineOfTextWasChanged() throws Exception {
+        start(options -> options);
+        PlainClient ada = join();
+        PlainClient bo = join();
+        PlainClient cy = join();
+        cy.send("{\"event\":\"subscribe\",\"payload\":[\"message\",\"scrubbed\"]}\n");
+        cy.readLine();
+        ada.send("be\u0007ll\nuntouched\n");
+        assertEquals("bell\n", bo.readLine());
+        assertEquals("untouched\n", bo.readLine(), "who asked for nothing gets the text alone");
+        assertEquals("bell\n", cy.readLine());
+        assertEquals("{\"event\":\"scrubbed\",\"payload\":{\"event\":\"message\",\"by\":[\"control characters\"]}}\n", cy.readLine());
+        assertEquals("untouched\n", cy.readLine());
+    }
+
+    @Test
     void subscriberGetsOnlyWhatItAskedFor() throws Exception {
         start(options -> options);
         PlainClient ada = join();
@@ -72,7 +106,7 @@ class HubProtocolTest {
     @ValueSource(strings = {
         "bad-json {", "bad-json  {", "bad-json \u0007{\"event\":\"error\"}", "bad-json {}", "bad-json {\"event\":1}", "bad-json {\"event\":\"a\"} x", "bad-json {\"event\":\"a\",}",
         "bad-json {\"event\":\"a\",\"event\":\"b\"}", "bad-event {\"event\":\"\"}", "bad-event {\"event\":\"a b\"}",
-        "bad-event {\"event\":\"error\"}", "bad-event {\"event\":\"chat.*\"}", "bad-pattern {\"event\":\"subscribe\"}",
+        "bad-event {\"event\":\"error\"}", "bad-event {\"event\":\"scrubbed\"}", "bad-event {\"event\":\"chat.*\"}", "bad-pattern {\"event\":\"subscribe\"}",
         "bad-pattern {\"event\":\"subscribe\",\"payload\":[1]}", "bad-pattern {\"event\":\"subscribe\",\"payload\":[[]]}",
         "bad-pattern {\"event\":\"subscribe\",\"payload\":{\"a\":\"b\"}}"})
     void badLineIsAnErrorToItsSenderAndTheSessionGoesOn(String codeAndLine) throws Exception {

@@ -68,7 +68,9 @@ class HubServerTest {
         ada.send("be\u0007ll\n");
         recorder.await(_ -> recorder.lines().stream().filter("Hub WRITE bell"::equals).count() == 2);
         assertEquals(List.of("Hub READ be\u0007ll", "Hub EMIT message 1", "Hub SCRUB control characters",
-                "Hub EMIT scrubbed 1", "Hub EMIT broadcast 0", "Hub WRITE bell", "Hub WRITE bell"),
+                "Hub EMIT scrubbed 1", "Hub EMIT broadcast 0",
+                "Hub WRITE {\"event\":\"scrubbed\",\"payload\":{\"event\":\"message\",\"by\":[\"control characters\"]}}",
+                "Hub WRITE bell", "Hub WRITE bell"),
                 recorder.lines().subList(before, recorder.lines().size()));
         SocketCall read = (SocketCall) recorder.events().get(before);
         assertEquals(ada.socket().getLocalSocketAddress(), read.remote());
@@ -99,6 +101,7 @@ class HubServerTest {
         ada.send("x".repeat(1000) + "\n" + "x".repeat(1_000_000) + "\nnext\n");
         assertEquals("x".repeat(511) + "\u2026\n", bo.readLine());
         assertEquals("next\n", bo.readLine());
+        assertEquals("{\"event\":\"scrubbed\",\"payload\":{\"event\":\"message\",\"by\":[\"over-long line\"]}}\n", ada.readLine());
         assertEquals("{\"event\":\"error\",\"payload\":{\"code\":\"too-long\","
                 + "\"reason\":\"this line is longer than 8192 bytes\"}}\n", ada.readLine());
     }

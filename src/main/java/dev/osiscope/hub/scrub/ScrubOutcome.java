@@ -29,6 +29,11 @@ public sealed interface ScrubOutcome {
         public Changed {
             steps = List.copyOf(steps);
         }
+
+        /// The names of those who changed something, each once; empty where only the way of writing is another.
+        public List<String> by() {
+            return steps.stream().map(ScrubStep::scrubber).distinct().toList();
+        }
     }
 
     /// It goes back to its sender.
