@@ -70,7 +70,9 @@ final class Screenshots {
         paint("close-light", close, Theme.LIGHT);
         paint("connect-light", first(step -> !step.changes().isEmpty()), Theme.LIGHT);
         for (Theme theme : Theme.values()) {
-            paintEvents("events-" + theme.name().toLowerCase(Locale.ROOT), broadcast, theme);
+            String end = "-" + theme.name().toLowerCase(Locale.ROOT);
+            paintTab("events", end, broadcast, theme);
+            paintTab("states", end, close, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);
@@ -140,11 +142,11 @@ final class Screenshots {
         write(name, painter, window);
     }
 
-    private void paintEvents(String name, int step, Theme theme) throws IOException {
+    private void paintTab(String tab, String end, int step, Theme theme) throws IOException {
         ScenePainter painter = painter(theme);
         MainWindow window = painter.window(snapshot, step, theme);
-        window.showEvents();
-        write(name, painter, window);
+        window.showTab(tab);
+        write(tab + end, painter, window);
     }
 
     private void paintKeys(String name, int step, Theme theme) throws IOException {

@@ -17,7 +17,7 @@ public final class ConversationReplay {
     private final Conversation conversation;
     private final ReplayCache cache = new ReplayCache();
     private final AppendLog<Checkpoint> checkpoints = new AppendLog<>();
-    private final AppendLog<Integer> changed = new AppendLog<>();
+    private final AppendLog<ChangedStep> changed = new AppendLog<>();
     private ConversationSegments segments;
     private ConversationTracker tracker;
     private WorldState world = WorldState.EMPTY;
@@ -60,7 +60,7 @@ public final class ConversationReplay {
                     tracker, segments.frameNumber(followed), segments.dissection(followed));
             world = world.after(segment.changes(), Optional.of(segment));
             if (!segment.changes().isEmpty()) {
-                changed.add(followed);
+                changed.add(new ChangedStep(followed, segment.changes()));
             }
             followed++;
         }

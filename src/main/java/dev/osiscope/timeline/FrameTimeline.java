@@ -76,6 +76,11 @@ public record FrameTimeline(Frames frames, List<Conversation> conversations) imp
         return 0;
     }
 
+    @Override
+    public ChangedStep changed(int place) {
+        throw new IndexOutOfBoundsException(place);
+    }
+
     private record Single(TimelineEvent.FrameSeen seen) implements Frames {
 
         @Override

@@ -12,11 +12,11 @@ import java.util.Optional;
 /// @param conversations the conversation, alone
 /// @param segments      its segments, at least `size`
 /// @param checkpoints   one every [Checkpoint#SPACING] segments
-/// @param changed       the indices of the segments that change a state, ascending; at least those below `size`
+/// @param changed       the segments that change a state, ascending; at least those below `size`
 /// @param size          how many steps there are
 /// @param cache         shared with the other snapshots
 record ReplayedTimeline(List<Conversation> conversations, ConversationSegments segments, List<Checkpoint> checkpoints,
-        List<Integer> changed, int size, ReplayCache cache) implements Timeline {
+        List<ChangedStep> changed, int size, ReplayCache cache) implements Timeline {
 
     @Override
     public Step step(int index) {
@@ -63,6 +63,21 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
 
     @Override
     public int changesBefore(int index) {
-        return AppendLog.countBelow(changed, index);
+        int low = 0;
+        int high = changed.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (changed.get(middle).index() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public ChangedStep changed(int place) {
+        return changed.get(place);
     }
 }

@@ -36,6 +36,11 @@ public interface Timeline {
     /// In how many of the first `index` steps a state changes; costs as little.
     int changesBefore(int index);
 
+    /// One of the steps in which a state changes; costs as little.
+    ///
+    /// @param place which of them, from 0 to less than [#changesBefore(int)] of the last step and one more
+    ChangedStep changed(int place);
+
     /// The steps so far that tell what the wire of a lab did to the frame that was sent under `number`, or to copies of it,
     /// ascending; empty where it was carried at once.
     default Optional<List<Integer>> deedsTo(long number) {

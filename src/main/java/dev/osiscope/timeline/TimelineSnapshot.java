@@ -72,6 +72,12 @@ record TimelineSnapshot(
     }
 
     @Override
+    public ChangedStep changed(int place) {
+        int index = changed.get(place);
+        return new ChangedStep(index, steps.get(index).changes());
+    }
+
+    @Override
     public Optional<List<Integer>> deedsTo(long number) {
         return Optional.ofNullable(deeds.get(number));
     }

@@ -247,9 +247,11 @@ public final class MainWindow extends StackPane {
         demo.model().player().stepForward();
     }
 
-    /// Shows the demo's queue of events and the way of a message.
-    public void showEvents() {
-        demo.showEvents();
+    /// Shows one of the lower panes of the session that is shown, or of the demo's.
+    ///
+    /// @param id its name in the bundles: `explain`, `events`, `states`
+    public void showTab(String id) {
+        (shown instanceof Workspace workspace ? workspace : demo).showTab(id);
     }
 
     /// Shows the ladder of the picked packet's conversation in the capture file.

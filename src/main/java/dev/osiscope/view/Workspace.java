@@ -1,18 +1,12 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.bytes.FramePane;
-import dev.osiscope.view.events.EventsPane;
-import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.layers.LayersPane;
-import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
-import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,17 +17,10 @@ import javafx.scene.layout.VBox;
 /// layers is the subclass's. It has a playhead and a selection of its own: who comes back finds them as they were.
 abstract class Workspace extends VBox implements Mode {
 
-    private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
-    private static final String EXPLAIN = "explain";
-    private static final String EVENTS = "events";
-
     private final SessionViewModel model;
     private final LayersPane layers;
     private Node right;
-    private final TabbedPanes explain;
-    private final FramePane frame;
-    private final HBox lower;
+    private final LowerRow lower;
     private final SourceBadge badge;
     private final List<Action> commonActions;
 
@@ -43,20 +30,8 @@ abstract class Workspace extends VBox implements Mode {
     Workspace(SessionViewModel model, String sideAction) {
         this.model = model;
         layers = new LayersPane(model);
-        explain = new TabbedPanes(model.messages());
-        explain.getStyleClass().add("lower-tabs");
-        explain.setId("lower-tabs");
-        explain.add(EXPLAIN, new ExplainPane(model));
-        EventsPane events = new EventsPane(new EventsModel(model));
-        explain.add(EVENTS, events);
-        events.visibleProperty().subscribe(shown -> explain.pseudoClassStateChanged(WIDE, shown));
-        frame = new FramePane(model);
-        frame.setMinWidth(0);
-        frame.setPrefWidth(0);
         badge = new SourceBadge(model);
-        lower = row(explain, frame);
-        lower.getStyleClass().add("lower");
-        HBox.setHgrow(frame, Priority.ALWAYS);
+        lower = new LowerRow(model);
         getStyleClass().add("workspace");
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinHeight(0);
@@ -134,25 +109,15 @@ abstract class Workspace extends VBox implements Mode {
     @Override
     public void arrange(Theme theme) {
         boolean projector = theme == Theme.PROJECTOR;
-        lower.pseudoClassStateChanged(ROOMLESS, projector);
         show(side(), !projector);
-        show(frame, !projector);
-        HBox.setHgrow(explain, projector ? Priority.ALWAYS : Priority.NEVER);
+        lower.arrange(projector);
     }
 
-    /// Shows the queue of events and the way of a message.
-    final void showEvents() {
-        explain.show(EVENTS);
-        show(explain, true);
-        showLower(true);
-    }
-
-    private void toggleEvents() {
-        if (explain.isVisible() && explain.shown().equals(EVENTS)) {
-            explain.show(EXPLAIN);
-        } else {
-            showEvents();
-        }
+    /// Shows one of the lower panes.
+    ///
+    /// @param id its name in the bundles: `explain`, `events`, `states`
+    final void showTab(String id) {
+        lower.showTab(id);
     }
 
     static void show(Node pane, boolean shown) {
@@ -165,10 +130,8 @@ abstract class Workspace extends VBox implements Mode {
         show(lower, shown);
     }
 
-    private void toggle(Node pane) {
+    private static void toggle(Node pane) {
         show(pane, !pane.isVisible());
-        show(lower, explain.isVisible() || frame.isVisible());
-        HBox.setHgrow(explain, frame.isVisible() ? Priority.NEVER : Priority.ALWAYS);
     }
 
     /// The actions that move the playhead and show or hide panes.
@@ -187,9 +150,10 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
-                Action.of("toggleExplain", () -> toggle(explain), "Shortcut+DIGIT3"),
-                Action.of("events", this::toggleEvents, "Shift+E"),
-                Action.of("toggleFrame", () -> toggle(frame), "Shortcut+DIGIT4"));
+                Action.of("toggleExplain", lower::toggleTabs, "Shortcut+DIGIT3"),
+                Action.of("events", () -> lower.toggleTab(LowerRow.EVENTS), "Shift+E"),
+                Action.of("states", () -> lower.toggleTab(LowerRow.STATES), "Shift+S"),
+                Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
     }
 
     private void changeSpeed(boolean faster) {

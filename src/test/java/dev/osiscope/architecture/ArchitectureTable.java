@@ -120,6 +120,8 @@ final class ArchitectureTable {
                     .because("what is written of a step is what the window shows of it"),
             row("export.give", "export", "export.picture", "export.page").using(JACKSON)
                     .because("it knows the forms and their limits, and none of what stands in them"),
+            row("viewmodel.tcp", "viewmodel", "session", "timeline", "conversation.*", "i18n")
+                    .because("what is to be seen of a connection is worked out of the steps up to one of them, whatever is drawn of it"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),

@@ -96,6 +96,18 @@ class AccessibilityTest {
     }
 
     @Test
+    void everythingThatIsDrawnOfAConnectionHasARoleAndWords() throws TimeoutException {
+        List<String> drawn = List.of(".state-diagram", ".state-node", ".state-arrow");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), mute(shown -> {
+            shown.window().showTab("states");
+            return Stream.concat(all(shown.window()).filter(Node::isFocusTraversable), drawn.stream().flatMap(query ->
+                    shown.window().lookupAll(query).stream().peek(node -> missing.remove(query))));
+        }));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
     void everythingInThePlaygroundHasARoleAndWords() throws TimeoutException {
         assertEquals(Set.of(), OffStage.call(() -> {
             OffStage shown = OffStage.of(session, Theme.DARK);

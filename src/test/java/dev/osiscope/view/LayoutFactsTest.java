@@ -25,6 +25,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +40,7 @@ class LayoutFactsTest {
 
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
-            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#frame",
+            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#frame",
                     ".transport", ".bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
@@ -68,6 +69,44 @@ class LayoutFactsTest {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
         assertTrue(looked > 100, looked + " words seen");
+    }
+
+    /// Looks at the panes that draw a connection at every step of every demo: also in a small window.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080", "PROJECTOR,1440,900"})
+    void factsHoldInTheStateMachines(Theme theme, int width, int height) throws TimeoutException {
+        List<SessionSnapshot> sessions = RecordedDemo.all();
+        OffStage.call(() -> {
+            for (SessionSnapshot session : sessions) {
+                OffStage shown = new OffStage(session, theme, width, height);
+                shown.window().showTab("states");
+                for (int step = -1; step < session.timeline().size(); step++) {
+                    shown.goTo(step);
+                    String where = session.provenance() + " step " + step + ": ";
+                    panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+                    for (String end : List.of("#states-client", "#states-server")) {
+                        wordsOfAPaneStandApartInIt(shown, end, List.of(".label", ".state-node"), where);
+                    }
+                }
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertTrue(looked > 1000, looked + " words seen");
+    }
+
+    /// What is written there is whole, lies over nothing else that is, and stays in the pane.
+    private void wordsOfAPaneStandApartInIt(OffStage shown, String pane, List<String> queries, String where) {
+        List<Node> words = queries.stream().flatMap(query -> seen(shown.window(), pane + " " + query).stream())
+                .filter(node -> node instanceof Labeled labeled && !labeled.getText().isEmpty()).toList();
+        looked += words.size();
+        words.forEach(node -> isWhole(node, where));
+        noneOverlap(words, where);
+        Bounds all = bounds(shown.window().lookup(pane));
+        words.stream().map(Labeled.class::cast)
+                .filter(node -> !isWithinWidth(bounds(node), all) || bounds(node).getMaxY() > all.getMaxY() + ROUNDING
+                        || bounds(node).getMinY() < all.getMinY() - ROUNDING)
+                .forEach(node -> wrong.add(where + "'" + node.getText() + "' leaves " + pane));
     }
 
     /// Looks at an opened file: each kind of packet, in the list and on the ladder, and at what is wrong with a filter.
@@ -266,7 +305,7 @@ class LayoutFactsTest {
     }
 
     private void isWhole(Node node, String where) {
-        if (node instanceof Label label && !label.getText().isEmpty()
+        if (node instanceof Labeled label && !label.getText().isEmpty()
                 && label.lookup(".text") instanceof Text rendered && !rendered.getText().equals(label.getText())) {
             wrong.add(where + "'" + label.getText() + "' is cut to '" + rendered.getText() + "'");
         }

@@ -2,6 +2,7 @@ package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.timeline.ChangedStep;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.WorldState;
@@ -46,5 +47,10 @@ record CutTimeline(Timeline whole, int size) implements Timeline {
     @Override
     public int changesBefore(int index) {
         return whole.changesBefore(Objects.checkIndex(index, size + 1));
+    }
+
+    @Override
+    public ChangedStep changed(int place) {
+        return whole.changed(Objects.checkIndex(place, whole.changesBefore(size)));
     }
 }

@@ -1,0 +1,110 @@
+package dev.osiscope.view;
+
+import dev.osiscope.view.bytes.FramePane;
+import dev.osiscope.view.events.EventsPane;
+import dev.osiscope.view.explain.ExplainPane;
+import dev.osiscope.view.parts.TabbedPanes;
+import dev.osiscope.view.states.StatesPane;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.events.EventsModel;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The lower panes of a workspace: one of several behind tabs, and the bytes beside it. A pane that draws needs all the
+/// width, and some more height; the bytes make room for it then.
+final class LowerRow extends HBox {
+
+    static final String EXPLAIN = "explain";
+    static final String EVENTS = "events";
+    static final String STATES = "states";
+
+    private static final double GAP = 12;
+    private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
+    private final TabbedPanes tabs;
+    private final FramePane frame;
+    private final Set<String> drawn = new HashSet<>();
+    /// Whether the bytes are wanted, where there is room for them.
+    private boolean bytes = true;
+
+    LowerRow(SessionViewModel model) {
+        super(GAP);
+        tabs = new TabbedPanes(model.messages());
+        tabs.getStyleClass().add("lower-tabs");
+        tabs.setId("lower-tabs");
+        tabs.add(EXPLAIN, new ExplainPane(model));
+        EventsPane events = new EventsPane(new EventsModel(model));
+        tabs.add(EVENTS, events);
+        events.visibleProperty().subscribe(shown -> tabs.pseudoClassStateChanged(WIDE, shown));
+        addDrawn(STATES, new StatesPane(model));
+        frame = new FramePane(model);
+        frame.setMinWidth(0);
+        frame.setPrefWidth(0);
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        getChildren().setAll(tabs, frame);
+        getStyleClass().add("lower");
+        setMinHeight(0);
+    }
+
+    private void addDrawn(String id, Region pane) {
+        drawn.add(id);
+        tabs.add(id, pane);
+        pane.visibleProperty().subscribe((before, shown) -> share());
+    }
+
+    /// Who gets the room.
+    private void share() {
+        boolean alone = tabs.isVisible() && drawn.contains(tabs.shown());
+        pseudoClassStateChanged(TALL, alone);
+        Workspace.show(frame, bytes && !alone);
+        HBox.setHgrow(tabs, frame.isVisible() ? Priority.NEVER : Priority.ALWAYS);
+    }
+
+    /// Leaves room for what is read from the back row, or not.
+    void arrange(boolean projector) {
+        pseudoClassStateChanged(ROOMLESS, projector);
+        bytes = !projector;
+        share();
+    }
+
+    /// Shows one of the panes behind the tabs.
+    void showTab(String id) {
+        tabs.show(id);
+        Workspace.show(tabs, true);
+        share();
+        Workspace.show(this, true);
+    }
+
+    /// Shows one of the panes behind the tabs; where it is shown, the explanation.
+    void toggleTab(String id) {
+        showTab(isVisible() && tabs.isVisible() && tabs.shown().equals(id) ? EXPLAIN : id);
+    }
+
+    /// Shows or hides the panes behind the tabs.
+    void toggleTabs() {
+        Workspace.show(tabs, !(isVisible() && tabs.isVisible()));
+        share();
+        showWhereUsed();
+    }
+
+    /// Shows or hides the bytes. Where a pane has all the room, they take its place, with the explanation.
+    void toggleBytes() {
+        boolean shown = isVisible() && frame.isVisible();
+        bytes = !shown;
+        if (bytes && drawn.contains(tabs.shown())) {
+            tabs.show(EXPLAIN);
+        }
+        share();
+        showWhereUsed();
+    }
+
+    private void showWhereUsed() {
+        Workspace.show(this, tabs.isVisible() || frame.isVisible());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.osiscope.view.states;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.tcp.EndStates;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The state machine of one end: whose it is, the diagram, and the last change in words.
+final class EndStatesPane extends VBox {
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Label endpoint = new Label();
+    private final Label wait = new Label();
+    private final Label kernel = new Label();
+    private final Label now = new Label();
+    private final StateDiagram diagram;
+
+    EndStatesPane(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("state-machine");
+        name.getStyleClass().add("card-name");
+        endpoint.getStyleClass().addAll("mono", "small", "muted");
+        wait.getStyleClass().addAll("state-wait", "small");
+        kernel.getStyleClass().addAll("state-kernel", "small");
+        now.getStyleClass().add("state-now");
+        now.setWrapText(true);
+        now.setMinHeight(USE_PREF_SIZE);
+        wait.setTooltip(new Tooltip(messages.text("states.wait.hint")));
+        diagram = new StateDiagram(messages);
+        VBox.setVgrow(diagram, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(name, endpoint, gap, wait, kernel);
+        head.getStyleClass().add("state-head-line");
+        for (Label label : new Label[] {name, wait, kernel}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().setAll(head, diagram, now);
+        setMinSize(0, 0);
+        setPrefWidth(0);
+    }
+
+    void show(EndStates end, IntConsumer pick) {
+        name.setText(end.name());
+        endpoint.setText(end.endpoint());
+        wait.setText(end.waiting());
+        wait.setVisible(!end.waiting().isEmpty());
+        wait.setManaged(!end.waiting().isEmpty());
+        kernel.setText(end.kernel().map(said ->
+                messages.text(end.disagrees() ? "states.kernel.other" : "states.kernel.same", said)).orElse(""));
+        kernel.setVisible(end.kernel().isPresent());
+        kernel.setManaged(end.kernel().isPresent());
+        now.setText(end.now());
+        diagram.show(end, pick);
+    }
+}
