@@ -36,7 +36,7 @@ public final class ConversationLadder {
         this.conversation = conversation;
         this.steps = steps;
         this.messages = messages;
-        this.start = steps.step(0).event().timeNanos();
+        this.start = steps.timeNanos(0);
     }
 
     /// The lines, the heading first; each step is asked for when its lines are.

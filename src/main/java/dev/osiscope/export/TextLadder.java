@@ -79,7 +79,7 @@ public final class TextLadder {
     }
 
     private String time(Step step) {
-        return SegmentText.seconds(step.event().timeNanos() - timeline.step(0).event().timeNanos());
+        return SegmentText.seconds(step.event().timeNanos() - timeline.timeNanos(0));
     }
 
     private String name(Endpoint endpoint) {

@@ -168,6 +168,11 @@ public final class OpenConversation implements AutoCloseable {
         }
 
         @Override
+        public long timeNanos(int segment) {
+            return index.frames().timeNanos(rows[segment]);
+        }
+
+        @Override
         public Dissection dissection(int segment) {
             return session.dissection(rows[segment]);
         }

@@ -12,6 +12,9 @@ public interface ConversationSegments {
     /// The number of the frame of a segment, from 1; ascending.
     long frameNumber(int index);
 
+    /// When a segment was seen, nanoseconds since 1970-01-01T00:00:00Z.
+    long timeNanos(int index);
+
     /// The frame of a segment, dissected as far as it takes to follow the conversation.
     ///
     /// @throws java.io.UncheckedIOException where its file can't be read any more

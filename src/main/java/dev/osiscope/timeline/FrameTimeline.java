@@ -24,6 +24,9 @@ public record FrameTimeline(Frames frames, List<Conversation> conversations) imp
         /// The frame at `index`.
         TimelineEvent.FrameSeen frame(int index);
 
+        /// When the frame at `index` was seen, nanoseconds since 1970-01-01T00:00:00Z.
+        long timeNanos(int index);
+
         /// The place of the frame that bears `number`; empty where it is none of them.
         Optional<Integer> indexOf(long number);
     }
@@ -49,6 +52,11 @@ public record FrameTimeline(Frames frames, List<Conversation> conversations) imp
         Narration words = FrameNarrator.narrate(seen.dissection());
         return new Step(index, seen, Optional.empty(), Optional.empty(), List.of(),
                 LayerMapping.frame(seen.dissection()), words.title(), words.what(), words.why());
+    }
+
+    @Override
+    public long timeNanos(int index) {
+        return frames.timeNanos(Objects.checkIndex(index, size()));
     }
 
     @Override
@@ -91,6 +99,11 @@ public record FrameTimeline(Frames frames, List<Conversation> conversations) imp
         @Override
         public TimelineEvent.FrameSeen frame(int index) {
             return seen;
+        }
+
+        @Override
+        public long timeNanos(int index) {
+            return seen.timeNanos();
         }
 
         @Override

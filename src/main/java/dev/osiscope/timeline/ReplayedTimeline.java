@@ -28,6 +28,11 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
         return index == -1 ? WorldState.EMPTY : stepsAround(index).worlds().get(index % Checkpoint.SPACING);
     }
 
+    @Override
+    public long timeNanos(int index) {
+        return segments.timeNanos(Objects.checkIndex(index, size));
+    }
+
     private ReplayedSteps stepsAround(int index) {
         int checkpoint = Objects.checkIndex(index, size) / Checkpoint.SPACING;
         int first = checkpoint * Checkpoint.SPACING;

@@ -20,6 +20,9 @@ public interface Timeline {
     /// The state of every endpoint after the step at `index`; before anything happened for -1.
     WorldState worldAfter(int index);
 
+    /// When the step at `index` happened, nanoseconds since 1970-01-01T00:00:00Z; no step is made for it.
+    long timeNanos(int index);
+
     /// The conversations, in the order of their numbers.
     List<Conversation> conversations();
 

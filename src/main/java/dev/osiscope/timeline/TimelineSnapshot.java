@@ -43,6 +43,11 @@ record TimelineSnapshot(
     }
 
     @Override
+    public long timeNanos(int index) {
+        return steps.get(index).event().timeNanos();
+    }
+
+    @Override
     public Optional<Integer> stepOfFrame(long number) {
         int low = 0;
         int high = numbered.size();

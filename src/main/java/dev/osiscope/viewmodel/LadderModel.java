@@ -123,7 +123,7 @@ public final class LadderModel {
         String count = messages.number(run.size());
         String sent = Sizes.bytes(runs.payload(run, false));
         String answered = Sizes.bytes(runs.payload(run, true));
-        Phrase time = Durations.of(runs.nanos(run));
+        Phrase time = Durations.of(timeline.timeNanos(run.to() - 1) - timeline.timeNanos(run.from()));
         return new LadderRow.Run(run.from(), place(only.client()), place(only.server()),
                 messages.text("ladder.run", count), messages.text("ladder.run.details", sent, answered, time), List.of(),
                 messages.text("ladder.run.spoken", run.from() + 1, run.to(), count, sent, answered, time));

@@ -91,9 +91,4 @@ public final class LadderRuns {
     public long payload(Run run, boolean fromServer) {
         return sums.before(run.to(), fromServer) - sums.before(run.from(), fromServer);
     }
-
-    /// How long it took from the first step of `run` to its last, nanoseconds.
-    public long nanos(Run run) {
-        return sums.steps().timeNanos(run.to() - 1) - sums.steps().timeNanos(run.from());
-    }
 }

@@ -21,10 +21,6 @@ final class PayloadSums {
         this.steps = steps;
     }
 
-    RunSteps steps() {
-        return steps;
-    }
-
     /// Adds the next step.
     void add() {
         if (added % BLOCK == 0) {

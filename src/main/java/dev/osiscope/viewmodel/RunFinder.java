@@ -17,7 +17,6 @@ public final class RunFinder {
     /// Whether a state changes is asked of so many steps at once first.
     private static final int BLOCK = 256;
 
-    private final RunSteps steps;
     private final PayloadSums sums;
     private int[] from = new int[8];
     private int[] to = new int[8];
@@ -27,7 +26,6 @@ public final class RunFinder {
 
     /// Stands before the first step.
     public RunFinder(RunSteps steps) {
-        this.steps = steps;
         sums = new PayloadSums(steps);
     }
 
@@ -39,14 +37,14 @@ public final class RunFinder {
             int end = Math.min(timeline.size(), seen + BLOCK);
             boolean quiet = timeline.changesBefore(end) == timeline.changesBefore(seen);
             while (seen < end) {
-                look(!quiet && timeline.changesBefore(seen + 1) != timeline.changesBefore(seen));
+                look(timeline, !quiet && timeline.changesBefore(seen + 1) != timeline.changesBefore(seen));
             }
         }
         return snapshot();
     }
 
-    private void look(boolean changes) {
-        boolean pause = seen > 0 && steps.timeNanos(seen) - steps.timeNanos(seen - 1) > PAUSE;
+    private void look(Timeline timeline, boolean changes) {
+        boolean pause = seen > 0 && timeline.timeNanos(seen) - timeline.timeNanos(seen - 1) > PAUSE;
         if (pause || changes) {
             if (seen - start >= FEWEST) {
                 keep();

@@ -6,11 +6,6 @@ public interface RunSteps {
     /// There are none.
     RunSteps NONE = new RunSteps() {
         @Override
-        public long timeNanos(int step) {
-            throw new IndexOutOfBoundsException(step);
-        }
-
-        @Override
         public int payloadLength(int step) {
             throw new IndexOutOfBoundsException(step);
         }
@@ -20,9 +15,6 @@ public interface RunSteps {
             throw new IndexOutOfBoundsException(step);
         }
     };
-
-    /// When it was seen, nanoseconds since 1970-01-01T00:00:00Z.
-    long timeNanos(int step);
 
     /// How many bytes it carries.
     int payloadLength(int step);

@@ -13,7 +13,7 @@ public final class Times {
     /// The time of step `index` since the first step of the session, in seconds to the microsecond; of the
     /// start for -1.
     public static String sinceStart(Timeline timeline, int index) {
-        long nanos = index < 0 ? 0 : timeline.step(index).event().timeNanos() - timeline.step(0).event().timeNanos();
+        long nanos = index < 0 ? 0 : timeline.timeNanos(index) - timeline.timeNanos(0);
         return seconds(nanos) + " s";
     }
 

@@ -67,7 +67,7 @@ final class Transits {
     /// How long is told as far as the steps up to the playhead tell it.
     private LadderRow.Transit hangOn(int resent) {
         copies = Math.max(copies, resent);
-        long nanos = timeline.step(playhead).event().timeNanos()
+        long nanos = timeline.timeNanos(playhead)
                 - held.map(TimelineEvent.WireActed::timeNanos).orElse(0L);
         Phrase words = nanos <= 0 ? Phrase.of("ladder.transit.hangs")
                 : copies == 0 ? Phrase.of("ladder.transit.hangs.for", Durations.of(nanos))

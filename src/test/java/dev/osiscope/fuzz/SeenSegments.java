@@ -21,6 +21,11 @@ record SeenSegments(List<TrackedSegment> segments) implements ConversationSegmen
     }
 
     @Override
+    public long timeNanos(int index) {
+        return dissection(index).frame().timeNanos();
+    }
+
+    @Override
     public Dissection dissection(int index) {
         return segments.get(index).dissection();
     }

@@ -25,6 +25,11 @@ record CutTimeline(Timeline whole, int size) implements Timeline {
     }
 
     @Override
+    public long timeNanos(int index) {
+        return whole.timeNanos(Objects.checkIndex(index, size));
+    }
+
+    @Override
     public List<Conversation> conversations() {
         return whole.conversations();
     }

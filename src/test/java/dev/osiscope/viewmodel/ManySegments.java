@@ -22,29 +22,40 @@ public final class ManySegments {
     private static final long SERVER_ISN = 9_000;
     private static final int FIRST_PORT = 50_000;
 
+    private static final long MILLISECOND = 1_000_000;
+
     private ManySegments() {}
 
-    /// A session of `clients` that connect and then send `messages` each.
+    /// A session of `clients` that connect and then send `messages` each, a segment a millisecond.
     public static SessionSnapshot session(int clients, int messages) {
+        return session(clients, messages, MILLISECOND);
+    }
+
+    /// The same with `gap` nanoseconds from one segment to the next.
+    public static SessionSnapshot session(int clients, int messages, long gap) {
         return new SessionSnapshot(
-                timeline(clients, messages), "a file", Provenance.FILE, List.of(),
+                timeline(clients, messages, gap), "a file", Provenance.FILE, List.of(),
                 new FrameCounters(0, 0), Optional.empty());
     }
 
     /// Its timeline: three segments a client to connect, and one a message.
     public static Timeline timeline(int clients, int messages) {
+        return timeline(clients, messages, MILLISECOND);
+    }
+
+    private static Timeline timeline(int clients, int messages, long gap) {
         TimelineBuilder builder = new TimelineBuilder();
         long frame = 0;
         for (int client = 0; client < clients; client++) {
             Endpoint from = new Endpoint("192.0.2.2", FIRST_PORT + client);
-            add(builder, ++frame, from, SERVER, CLIENT_ISN, 0, "", TcpFlag.SYN);
-            add(builder, ++frame, SERVER, from, SERVER_ISN, CLIENT_ISN + 1, "", TcpFlag.SYN, TcpFlag.ACK);
-            add(builder, ++frame, from, SERVER, CLIENT_ISN + 1, SERVER_ISN + 1, "", TcpFlag.ACK);
+            add(builder, ++frame, gap, from, SERVER, CLIENT_ISN, 0, "", TcpFlag.SYN);
+            add(builder, ++frame, gap, SERVER, from, SERVER_ISN, CLIENT_ISN + 1, "", TcpFlag.SYN, TcpFlag.ACK);
+            add(builder, ++frame, gap, from, SERVER, CLIENT_ISN + 1, SERVER_ISN + 1, "", TcpFlag.ACK);
         }
         for (int message = 0; message < messages; message++) {
             for (int client = 0; client < clients; client++) {
                 Endpoint from = new Endpoint("192.0.2.2", FIRST_PORT + client);
-                add(builder, ++frame, from, SERVER, CLIENT_ISN + 1 + message, SERVER_ISN + 1, "x",
+                add(builder, ++frame, gap, from, SERVER, CLIENT_ISN + 1 + message, SERVER_ISN + 1, "x",
                         TcpFlag.PSH, TcpFlag.ACK);
             }
         }
@@ -52,9 +63,9 @@ public final class ManySegments {
     }
 
     private static void add(
-            TimelineBuilder builder, long frame, Endpoint from, Endpoint to, long sequence, long acknowledgment,
+            TimelineBuilder builder, long frame, long gap, Endpoint from, Endpoint to, long sequence, long acknowledgment,
             String payload, TcpFlag... flags) {
         builder.segment(frame, SegmentFrames.RAW.segment(
-                frame * 1_000_000, from, to, sequence, acknowledgment, TcpFlags.of(flags), List.of(), payload));
+                frame * gap, from, to, sequence, acknowledgment, TcpFlags.of(flags), List.of(), payload));
     }
 }

@@ -15,17 +15,11 @@ import org.junit.jupiter.api.Test;
 /// What comes too fast to be read is found, whatever pieces it comes in, and nothing else is hidden.
 class RunFinderTest {
 
-    private static final long FAST = 1_000_000;
     private static final SessionSnapshot SESSION = ManySegments.session(1, 600);
     private static final Timeline TIMELINE = SESSION.timeline();
 
-    /// Step `index` was seen at `index` times `gap`, and carries as many bytes as its number.
-    private record EvenSteps(long gap) implements RunSteps {
-        @Override
-        public long timeNanos(int step) {
-            return step * gap;
-        }
-
+    /// A step carries as many bytes as its number; client and server take turns.
+    private static final class Turns implements RunSteps {
         @Override
         public int payloadLength(int step) {
             return step;
@@ -47,7 +41,7 @@ class RunFinderTest {
 
     @Test
     void noStateChangesWithinARun() {
-        LadderRuns runs = new RunFinder(new EvenSteps(FAST)).take(TIMELINE);
+        LadderRuns runs = new RunFinder(new Turns()).take(TIMELINE);
         assertTrue(runs.size() > 0, "there are runs");
         for (LadderRuns.Run run : all(runs)) {
             assertTrue(IntStream.range(run.from() - RunFinder.SHOWN, run.to() + RunFinder.SHOWN)
@@ -59,23 +53,23 @@ class RunFinderTest {
 
     @Test
     void slowStepsAreNoRun() {
-        assertEquals(0, new RunFinder(new EvenSteps(RunFinder.PAUSE + 1)).take(TIMELINE).size());
+        assertEquals(0, new RunFinder(new Turns()).take(ManySegments.session(1, 600, RunFinder.PAUSE + 1).timeline()).size());
     }
 
     @Test
     void piecesMakeTheSameRunsAsTheWhole() {
-        RunFinder pieces = new RunFinder(new EvenSteps(FAST));
+        RunFinder pieces = new RunFinder(new Turns());
         LadderRuns last = LadderRuns.NONE;
         for (int size = 1; size <= TIMELINE.size(); size += 7) {
             last = pieces.take(new CutTimeline(TIMELINE, size));
         }
         last = pieces.take(TIMELINE);
-        assertEquals(all(new RunFinder(new EvenSteps(FAST)).take(TIMELINE)), all(last));
+        assertEquals(all(new RunFinder(new Turns()).take(TIMELINE)), all(last));
     }
 
     @Test
     void whatStandsAtThePlayheadIsShown() {
-        LadderRuns runs = new RunFinder(new EvenSteps(FAST)).take(TIMELINE);
+        LadderRuns runs = new RunFinder(new Turns()).take(TIMELINE);
         LadderRuns.Run run = runs.get(0);
         int middle = run.from() + run.size() / 2;
         assertEquals(Optional.of(new LadderRuns.Run(run.from(), middle - 1)), runs.at(run.from(), middle));
@@ -87,16 +81,15 @@ class RunFinderTest {
 
     @Test
     void bytesOfARunAreThoseOfItsSteps() {
-        LadderRuns runs = new RunFinder(new EvenSteps(FAST)).take(TIMELINE);
+        LadderRuns runs = new RunFinder(new Turns()).take(TIMELINE);
         LadderRuns.Run run = new LadderRuns.Run(250, 530);
         assertEquals(IntStream.range(250, 530).filter(step -> step % 2 == 1).asLongStream().sum(), runs.payload(run, true));
         assertEquals(IntStream.range(250, 530).filter(step -> step % 2 == 0).asLongStream().sum(), runs.payload(run, false));
-        assertEquals(279 * FAST, runs.nanos(run));
     }
 
     @Test
     void runThatIsOpenedIsGoneFromTheLadder() {
-        LadderRuns runs = new RunFinder(new EvenSteps(FAST)).take(TIMELINE);
+        LadderRuns runs = new RunFinder(new Turns()).take(TIMELINE);
         int from = runs.get(0).from();
         assertEquals(runs.size() - 1, runs.except(Set.of(from)).size());
         assertEquals(Optional.empty(), runs.except(Set.of(from)).at(from, TIMELINE.size() - 1));
@@ -105,7 +98,7 @@ class RunFinderTest {
     @Test
     void ladderHasOneRowForARun() {
         SessionViewModel model = new SessionViewModel(SESSION, RecordedDemo.MESSAGES);
-        model.show(SESSION, TIMELINE.size() - 1, new RunFinder(new EvenSteps(FAST)).take(TIMELINE));
+        model.show(SESSION, TIMELINE.size() - 1, new RunFinder(new Turns()).take(TIMELINE));
         int from = model.runs().get(0).from();
         int playhead = TIMELINE.size() - 1;
         LadderRow.Run row = (LadderRow.Run) model.ladder().row(from, playhead);

@@ -39,6 +39,11 @@ record DatagramFrames(CaptureSession capture, FrameIndex index, Conversation con
     }
 
     @Override
+    public long timeNanos(int place) {
+        return index.timeNanos(rows[place]);
+    }
+
+    @Override
     public Optional<Integer> indexOf(long number) {
         int place = Arrays.binarySearch(rows, (int) (number - 1));
         return place >= 0 ? Optional.of(place) : Optional.empty();

@@ -10,11 +10,6 @@ import dev.osiscope.viewmodel.RunSteps;
 record IndexedSteps(CaptureSession capture, OpenConversation conversation) implements RunSteps {
 
     @Override
-    public long timeNanos(int step) {
-        return frames().timeNanos(conversation.row(step));
-    }
-
-    @Override
     public int payloadLength(int step) {
         return frames().payloadLength(conversation.row(step));
     }
