@@ -9,6 +9,7 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.timeline.Step;
@@ -153,7 +154,9 @@ public final class LadderModel {
                 step.index(),
                 participants.place(acted.source()),
                 participants.place(acted.destination()),
+                acted.segment().isPresent() ? OsiLayer.TRANSPORT : layer(acted.dissection()),
                 messages.text(step.title()),
+                LadderRow.Remark.NONE,
                 List.of(arrived.lateNanos() == 0 ? messages.text("ladder.transit.frame", acted.frameNumber())
                         : messages.text("ladder.transit.after", acted.frameNumber(), Durations.of(arrived.lateNanos()))),
                 messages.text("ladder.size", acted.dissection().frame().originalLength()),
@@ -170,7 +173,9 @@ public final class LadderModel {
                 step.index(),
                 participants.place(seen.source()),
                 participants.place(seen.destination()),
+                layer(seen.dissection()),
                 messages.text(step.title()),
+                LadderRow.Remark.NONE,
                 // Where there is no room for it, the title says enough.
                 List.of(messages.text(digest.info()), ""),
                 messages.text("ladder.size", seen.dissection().frame().originalLength()),
@@ -186,7 +191,9 @@ public final class LadderModel {
                 step.index(),
                 place(segment.from()),
                 place(segment.to()),
+                OsiLayer.TRANSPORT,
                 messages.text(step.title()),
+                Remarks.of(segment, messages),
                 details(segment),
                 messages.text("ladder.size", segment.dissection().frame().originalLength()),
                 step.event().provenance() == Provenance.MODELLED,
@@ -194,6 +201,17 @@ public final class LadderModel {
                 Transits.of(timeline, step, playhead, messages),
                 chips(step),
                 spoken(step));
+    }
+
+    private static OsiLayer layer(Dissection dissection) {
+        return Levels.osi(FrameDigest.of(dissection).protocol().level());
+    }
+
+    /// What ties the segment of the step at `playhead` to earlier rows; nothing where it is no segment.
+    public List<LadderTie> ties(int playhead) {
+        return playhead < 0 ? List.of() : timeline.step(playhead).segment()
+                .map(segment -> LadderTie.of(timeline, segment, place(segment.from()), playhead))
+                .orElse(List.of());
     }
 
     private LadderRow applicationRow(Step step) {

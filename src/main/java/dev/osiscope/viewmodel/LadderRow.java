@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.layers.OsiLayer;
 import java.util.List;
 
 /// One step as the ladder draws it.
@@ -52,12 +53,24 @@ public sealed interface LadderRow {
         public static final Transit WHOLE = new Transit(Reach.WHOLE, "");
     }
 
+    /// What the analysis says of a segment, beside its name.
+    ///
+    /// @param words   the longest wording first; the last is empty, for where there is no room
+    /// @param trouble whether it tells that something went wrong
+    record Remark(List<String> words, boolean trouble) {
+
+        /// There is nothing to be said.
+        public static final Remark NONE = new Remark(List.of(""), false);
+    }
+
     /// A segment on its way from one lifeline to another.
     ///
     /// @param step     its step
     /// @param from     the sender's lifeline
     /// @param to       the receiver's lifeline
+    /// @param layer    the OSI layer it is a unit of: its colour
     /// @param title    its flags
+    /// @param remark   what the analysis says of it
     /// @param details  its numbers, the longest wording first
     /// @param cargo    what the moving box says below the flags: its size
     /// @param modelled whether it is drawn dashed
@@ -69,7 +82,9 @@ public sealed interface LadderRow {
             int step,
             int from,
             int to,
+            OsiLayer layer,
             String title,
+            Remark remark,
             List<String> details,
             String cargo,
             boolean modelled,

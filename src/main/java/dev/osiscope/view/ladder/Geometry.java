@@ -19,6 +19,8 @@ record Geometry(double em, double width, int lifelines) {
     static final double CHIP_GAP = 0.55;
     /// How far an arrow falls from one lifeline to the other.
     static final double SLANT = 1.3;
+    /// How far below a row's top its arrow begins.
+    static final double ARROW = PADDING + 2 * TEXT + 0.15;
     /// The height of a row with an arrow, without chips.
     static final double ARROW_ROW = 2 * TEXT + SLANT + 0.35 + 2 * PADDING;
     /// The height of a row with something that the application did, without chips.

@@ -5,8 +5,10 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.LadderTie;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ public final class LadderPane extends Region {
     private final Pane heads = new Pane();
     private final ScrollBar scroll = new ScrollBar();
     private final Text ruler = new Text("0");
+    private final Map<LadderTie.Kind, TieNode> ties = new EnumMap<>(LadderTie.Kind.class);
     private final Map<Integer, RowNode> inSight = new HashMap<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
     private List<LadderModel.Lifeline> headsShown = List.of();
@@ -273,9 +276,28 @@ public final class LadderPane extends Region {
         }
         inSight.clear();
         inSight.putAll(next);
+        nodes.addAll(placeTies());
         if (!rows.getChildren().equals(nodes)) {
             Contents.replace(rows, nodes);
         }
+    }
+
+    /// They are drawn once the segment has come to its end.
+    private List<TieNode> placeTies() {
+        boolean moving = model.player().progressProperty().get() < 1;
+        return moving ? List.of() : ladder.ties(playhead()).stream().map(this::place).toList();
+    }
+
+    private TieNode place(LadderTie tie) {
+        TieNode node = ties.computeIfAbsent(tie.kind(), TieNode::new);
+        double fall = tie.kind() == LadderTie.Kind.ACKNOWLEDGES ? Geometry.SLANT : 0;
+        node.place(geometry, tie.lifeline(), arrow(tie.row()) + fall * em(), arrow(playhead()));
+        return node;
+    }
+
+    /// Where the arrow of row `index` begins, from the upper edge of what is in sight.
+    private double arrow(int index) {
+        return Math.round(top(index) * em() - scroll.getValue()) + Geometry.ARROW * em();
     }
 
     private void place(RowNode row, int index) {

@@ -1,5 +1,6 @@
 package dev.osiscope.view.ladder;
 
+import dev.osiscope.view.parts.Hue;
 import dev.osiscope.viewmodel.LadderRow;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ final class SegmentNode extends RowNode {
 
     private final LadderRow.Segment row;
     private final Label title = new Label();
+    private final Label remark = new Label();
     private final Label details = new Label();
     private final Line ahead = new Line();
     private final Line line = new Line();
@@ -28,6 +30,8 @@ final class SegmentNode extends RowNode {
         this.row = row;
         title.setText(row.title());
         title.getStyleClass().add("segment-title");
+        remark.getStyleClass().addAll("segment-remark", row.remark().trouble() ? "trouble" : "harmless");
+        Hue.show(this, row.layer());
         details.getStyleClass().add("segment-details");
         ahead.getStyleClass().add("segment-ahead");
         line.getStyleClass().add("segment-line");
@@ -37,7 +41,7 @@ final class SegmentNode extends RowNode {
         }
         mark = new TransitMark(row.transit());
         fillParcel();
-        addBelowChips(List.of(ahead, line, head, title, details));
+        addBelowChips(List.of(ahead, line, head, title, remark, details));
         addAboveChips(mark.nodes());
         addAboveChips(List.of(parcel));
     }
@@ -71,15 +75,26 @@ final class SegmentNode extends RowNode {
         double end = geometry.x(row.to());
         double middle = (start + end) / 2;
         double top = Geometry.PADDING * em;
-        double arrow = top + (2 * Geometry.TEXT + 0.15) * em;
-        placeCentred(title, middle, top);
-        details.setText(longestThatFits(Math.abs(end - start) - em));
+        double arrow = Geometry.ARROW * em;
+        double room = Math.abs(end - start) - em;
+        placeTitle(middle, top, room);
+        details.setText(longestThatFits(details, row.details(), room));
         placeCentred(details, middle, top + Geometry.TEXT * em);
         layoutArrow(start, end, arrow, em);
         layoutChips(arrow + (Geometry.SLANT + Geometry.CHIP_GAP) * em);
         boolean arrived = progress >= 1;
         showChips(row.to(), arrived);
         showChips(row.from(), true);
+    }
+
+    /// The remark stands beside the title, where there is room for both.
+    private void placeTitle(double middle, double top, double room) {
+        title.autosize();
+        remark.setText(longestThatFits(remark, row.remark().words(), room - title.getWidth()));
+        remark.autosize();
+        double width = remark.getText().isEmpty() ? 0 : remark.getWidth();
+        placeCentred(title, middle - width / 2, top);
+        remark.relocate(title.getLayoutX() + title.getWidth(), Math.round(top));
     }
 
     private void layoutArrow(double start, double end, double top, double em) {
@@ -97,6 +112,7 @@ final class SegmentNode extends RowNode {
         head.setVisible(arrived && mark.arrives());
         title.setVisible(arrived);
         details.setVisible(arrived);
+        remark.setVisible(arrived && !remark.getText().isEmpty());
         parcel.setVisible(!arrived);
         pointHead(end - inset, top + fall, Math.atan2(fall, end - start), em);
         parcel.autosize();
@@ -120,15 +136,15 @@ final class SegmentNode extends RowNode {
                 x - length * Math.cos(angle + spread), y - length * Math.sin(angle + spread));
     }
 
-    private String longestThatFits(double room) {
+    private static String longestThatFits(Label label, List<String> wordings, double room) {
         Text ruler = new Text();
-        ruler.setFont(details.getFont());
-        for (String wording : row.details()) {
+        ruler.setFont(label.getFont());
+        for (String wording : wordings) {
             ruler.setText(wording);
             if (ruler.getLayoutBounds().getWidth() <= room) {
                 return wording;
             }
         }
-        return row.details().getLast();
+        return wordings.getLast();
     }
 }
