@@ -148,12 +148,17 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("live", player::live, "L"),
                 Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
                 Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
+                Action.of("timeScale", this::changeTimeScale, "Shift+T"),
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", lower::toggleTabs, "Shortcut+DIGIT3"),
                 Action.of("events", () -> lower.toggleTab(LowerRow.EVENTS), "Shift+E"),
                 Action.of("states", () -> lower.toggleTab(LowerRow.STATES), "Shift+S"),
                 Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
+    }
+
+    private void changeTimeScale() {
+        model.timeScaleProperty().set(model.timeScaleProperty().get().next());
     }
 
     private void changeSpeed(boolean faster) {

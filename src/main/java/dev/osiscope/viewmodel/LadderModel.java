@@ -98,6 +98,16 @@ public final class LadderModel {
         return timeline.size();
     }
 
+    /// When the step at `index` happened, nanoseconds since 1970-01-01T00:00:00Z; costs as little as [#arrowsBefore(int)].
+    public long timeNanos(int index) {
+        return timeline.timeNanos(index);
+    }
+
+    /// How much later the step at `index` happened than the one before it, in words; for all but the first.
+    public String pause(int index) {
+        return messages.text("ladder.gap", Durations.of(timeline.timeNanos(index) - timeline.timeNanos(index - 1)));
+    }
+
     /// How many of the first `index` rows are arrows: what their heights hang on, as on [#chipsBefore(int)].
     public int arrowsBefore(int index) {
         return timeline.framesBefore(index);

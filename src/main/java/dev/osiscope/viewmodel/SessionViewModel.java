@@ -48,6 +48,7 @@ public final class SessionViewModel {
     private final ObjectProperty<Optional<Source>> source = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper look = new ReadOnlyIntegerWrapper();
     private final BooleanProperty grouping = new SimpleBooleanProperty(true);
+    private final ObjectProperty<TimeScale> timeScale = new SimpleObjectProperty<>(TimeScale.EVEN);
     private final Set<Integer> opened = new HashSet<>();
     private LadderRuns found = LadderRuns.NONE;
     private LadderRuns runs = LadderRuns.NONE;
@@ -205,6 +206,11 @@ public final class SessionViewModel {
     /// Whether segments that came too fast to be read are one row of the ladder.
     public BooleanProperty groupingProperty() {
         return grouping;
+    }
+
+    /// How the ladder shows the time between its rows.
+    public ObjectProperty<TimeScale> timeScaleProperty() {
+        return timeScale;
     }
 
     /// Shows the steps of the run that begins at `step` one by one, until the session is another one.

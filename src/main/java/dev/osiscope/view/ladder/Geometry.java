@@ -29,6 +29,11 @@ record Geometry(double em, double width, int lifelines) {
     /// The height of a row that stands for a run of segments.
     static final double RUN_ROW = 2 * TEXT + 3 * PADDING;
 
+    /// The height of `rows` rows, of which `arrows` are arrows, with as many lines of chips.
+    static double height(int rows, int arrows, int chips) {
+        return arrows * ARROW_ROW + (rows - arrows) * EVENT_ROW + chips * CHIPS;
+    }
+
     /// The horizontal place of the lifeline at `index` from the left.
     double x(int index) {
         double first = Math.min(EDGE * em, width / 2);

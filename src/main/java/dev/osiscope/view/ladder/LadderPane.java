@@ -7,6 +7,7 @@ import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.LadderTie;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.TimeScale;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,10 +43,12 @@ public final class LadderPane extends Region {
     private final Map<LadderTie.Kind, TieNode> ties = new EnumMap<>(LadderTie.Kind.class);
     private final Map<Integer, RowNode> inSight = new HashMap<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
+    private final Map<Integer, GapNode> pauses = new HashMap<>();
     private List<LadderModel.Lifeline> headsShown = List.of();
     private Geometry geometry = new Geometry(0, 0, 0);
     private SessionSnapshot snapshot;
     private LadderModel ladder;
+    private TimeGaps gaps;
     private RowOffsets offsets;
     private int followed = -1;
     private boolean following = true;
@@ -57,7 +60,8 @@ public final class LadderPane extends Region {
         this.model = model;
         snapshot = model.snapshotProperty().get();
         ladder = model.ladder();
-        offsets = new RowOffsets(ladder);
+        gaps = new TimeGaps(model.timeScaleProperty().get(), ladder);
+        offsets = new RowOffsets(ladder, gaps);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));
         getStyleClass().add("ladder");
@@ -75,6 +79,7 @@ public final class LadderPane extends Region {
     private void listen() {
         model.lookProperty().subscribe(this::look);
         model.player().progressProperty().subscribe(this::touch);
+        model.timeScaleProperty().subscribe(this::scale);
         scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
@@ -122,6 +127,15 @@ public final class LadderPane extends Region {
         touch();
     }
 
+    private void scale(TimeScale scale) {
+        if (scale != gaps.scale()) {
+            gaps = new TimeGaps(scale, ladder);
+            offsets = new RowOffsets(ladder, gaps);
+            follow();
+            touch();
+        }
+    }
+
     /// Whether `newest` tells more of what is shown: then its rows are mostly the same.
     private boolean goesOn(SessionSnapshot newest) {
         List<Conversation> before = snapshot.timeline().conversations();
@@ -132,9 +146,15 @@ public final class LadderPane extends Region {
     private void takeSnapshot(SessionSnapshot newest, boolean other) {
         snapshot = newest;
         ladder = model.ladder();
-        offsets = new RowOffsets(ladder);
+        if (other) {
+            gaps = new TimeGaps(gaps.scale(), ladder);
+        } else {
+            gaps.goOn(ladder);
+        }
+        offsets = new RowOffsets(ladder, gaps);
         if (other) {
             inSight.clear();
+            pauses.clear();
         } else {
             forgetOthers();
         }
@@ -273,9 +293,13 @@ public final class LadderPane extends Region {
             next.put(index, row);
             nodes.add(row);
             place(row, index);
+            if (gaps.above(index) >= GapNode.LEAST) {
+                nodes.add(gap(index));
+            }
         }
         inSight.clear();
         inSight.putAll(next);
+        pauses.keySet().retainAll(next.keySet());
         nodes.addAll(placeTies());
         if (!rows.getChildren().equals(nodes)) {
             Contents.replace(rows, nodes);
@@ -297,7 +321,20 @@ public final class LadderPane extends Region {
 
     /// Where the arrow of row `index` begins, from the upper edge of what is in sight.
     private double arrow(int index) {
-        return Math.round(top(index) * em() - scroll.getValue()) + Geometry.ARROW * em();
+        return rowTop(index) + Geometry.ARROW * em();
+    }
+
+    /// Where row `index` begins below the time before it, likewise.
+    private long rowTop(int index) {
+        return Math.round((top(index) + gaps.above(index)) * em() - scroll.getValue());
+    }
+
+    private GapNode gap(int index) {
+        GapNode node = pauses.computeIfAbsent(index, _ -> new GapNode(ladder.pause(index)));
+        long bottom = rowTop(index);
+        long top = Math.round(bottom - gaps.above(index) * em());
+        node.resizeRelocate(0, top, geometry.width(), bottom - top);
+        return node;
     }
 
     private void place(RowNode row, int index) {
@@ -305,7 +342,7 @@ public final class LadderPane extends Region {
         row.setGeometry(geometry);
         row.setCurrent(current);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
-        long top = Math.round(top(index) * em() - scroll.getValue());
+        long top = rowTop(index);
         long bottom = Math.round(top(index + 1) * em() - scroll.getValue());
         row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }

@@ -3,7 +3,9 @@ package dev.osiscope.view.ladder;
 import dev.osiscope.viewmodel.SessionViewModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The ladder with its title; it takes the keyboard for the window's keys.
@@ -13,9 +15,13 @@ public final class LadderPanel extends VBox {
     public LadderPanel(SessionViewModel model) {
         Label title = new Label(model.messages().text("ladder.title"));
         title.getStyleClass().add("panel-title");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, new TimeScaleChoice(model));
+        head.getStyleClass().add("pane-head");
         LadderPane ladder = new LadderPane(model);
         VBox.setVgrow(ladder, Priority.ALWAYS);
-        getChildren().setAll(title, ladder);
+        getChildren().setAll(head, ladder);
         getStyleClass().add("panel");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));

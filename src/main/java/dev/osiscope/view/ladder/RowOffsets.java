@@ -3,7 +3,7 @@ package dev.osiscope.view.ladder;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRuns;
 
-/// How far down each row begins, in em. Worked out from how many rows of each kind stand above: no row has to be made
+/// How far down each row begins, with the room that the time before it takes, in em. Worked out from how many rows of each kind stand above: no row has to be made
 /// for it, and a ladder of a million rows costs what one of ten costs. Steps that a run hides have no height, but the
 /// first of them has that of the run's row.
 ///
@@ -12,12 +12,15 @@ final class RowOffsets {
 
     private final LadderModel ladder;
     private final LadderRuns runs;
+    private final TimeGaps gaps;
     /// How much lower the ladder would be without the first so many runs.
     private final double[] saved;
 
     /// @param ladder whose rows
-    RowOffsets(LadderModel ladder) {
+    /// @param gaps   the room that the time before each row takes
+    RowOffsets(LadderModel ladder, TimeGaps gaps) {
         this.ladder = ladder;
+        this.gaps = gaps;
         runs = ladder.runs();
         saved = new double[runs.size() + 1];
         for (int index = 0; index < runs.size(); index++) {
@@ -26,10 +29,10 @@ final class RowOffsets {
     }
 
     private double saving(LadderRuns.Run run) {
-        return everyTop(run.to()) - everyTop(run.from()) - Geometry.RUN_ROW;
+        return everyTop(run.to()) - everyTop(run.from()) - gaps.above(run.from()) - Geometry.RUN_ROW;
     }
 
-    /// Where row `index` begins; the end of the last row for the number of rows.
+    /// Where row `index` begins, the room above it first; the end of the last row for the number of rows.
     double top(int index, int playhead) {
         int above = Math.clamp(index, 0, ladder.size());
         int last = runs.before(above) - 1;
@@ -38,16 +41,14 @@ final class RowOffsets {
         }
         return runs.get(last, playhead)
                 .map(run -> above < run.to()
-                        ? everyTop(run.from()) + Geometry.RUN_ROW
+                        ? everyTop(run.from()) + gaps.above(run.from()) + Geometry.RUN_ROW
                         : everyTop(above) - saving(run))
                 .orElseGet(() -> everyTop(above)) - saved[last];
     }
 
     /// Where it would begin without runs.
     private double everyTop(int above) {
-        int arrows = ladder.arrowsBefore(above);
-        return arrows * Geometry.ARROW_ROW + (above - arrows) * Geometry.EVENT_ROW
-                + ladder.chipsBefore(above) * Geometry.CHIPS;
+        return Geometry.height(above, ladder.arrowsBefore(above), ladder.chipsBefore(above)) + gaps.before(above);
     }
 
     /// The row at `offset` up to the playhead, or the nearest one.
