@@ -10,6 +10,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.LearnerModel;
@@ -164,6 +165,8 @@ final class LabPictures {
             shot.until(() -> has(shot.timeline(), SegmentRole.RETRANSMISSION));
             shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RETRANSMISSION));
             shot.write("lab-lost-dark");
+            shot.lab.session().timeScaleProperty().set(TimeScale.COMPRESSED);
+            shot.write("lab-times-dark");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -107,6 +108,24 @@ class LayoutFactsTest {
                 .filter(node -> !isWithinWidth(bounds(node), all) || bounds(node).getMaxY() > all.getMaxY() + ROUNDING
                         || bounds(node).getMinY() < all.getMinY() - ROUNDING)
                 .forEach(node -> wrong.add(where + "'" + node.getText() + "' leaves " + pane));
+    }
+
+    /// Looks at every step of the demo with the time between the rows.
+    @ParameterizedTest
+    @EnumSource(TimeScale.class)
+    void factsHoldOnEveryTimeScale(TimeScale scale) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.PROJECTOR);
+            shown.model().timeScaleProperty().set(scale);
+            for (int step = 0; step < session.timeline().size(); step += 3) {
+                shown.goTo(step);
+                look(shown, scale + " step " + step + ": ");
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " on " + scale);
+        assertTrue(looked > 50, looked + " words seen");
     }
 
     /// Looks at an opened file: each kind of packet, in the list and on the ladder, and at what is wrong with a filter.
