@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ class BundlesTest {
     @ParameterizedTest
     @EnumSource
     void everyLanguageHasTheSameKeys(Language language) {
-        assertEquals(new TreeSet<>(ENGLISH.keySet()), new TreeSet<>(BundleText.of(language).keySet()));
+        assertEquals(Set.of(), without(ENGLISH.keySet(), BundleText.of(language).keySet()), "missing");
+        assertEquals(Set.of(), without(BundleText.of(language).keySet(), ENGLISH.keySet()), "in no other language");
     }
 
     @ParameterizedTest
@@ -51,6 +53,12 @@ class BundlesTest {
     @EnumSource
     void noKeyStandsTwice(Language language) {
         assertEquals(List.of(), BundleText.repeated(language));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     @Test
