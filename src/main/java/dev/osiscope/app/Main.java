@@ -1,16 +1,19 @@
 package dev.osiscope.app;
 
 import dev.osiscope.capture.LoopbackSources;
+import dev.osiscope.cli.LanguageChoice;
 import dev.osiscope.cli.OsiscopeCommand;
 import dev.osiscope.cli.Pictures;
 import dev.osiscope.cli.Sources;
 import dev.osiscope.frame.FrameSource;
+import dev.osiscope.i18n.Language;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -35,9 +38,12 @@ public final class Main {
 
     /// The commands on this machine, as far as `arguments` need them.
     static CommandLine commands(String... arguments) {
+        Optional<Language> language = LanguageChoice.of(arguments, System.getenv());
+        // One place for all: the words of the commands, of the window, and of JavaFX's own dialogs.
+        language.map(Language::locale).ifPresent(Locale::setDefault);
         // No method reference: to make one loads its class, and JavaFX with it, for whoever wants no window.
-        return OsiscopeCommand.commandLine(
-                sources(), pictures(), (choice, file) -> OsiscopeApplication.open(choice, file), arguments);
+        return OsiscopeCommand.commandLine(sources(), pictures(),
+                (choice, file) -> OsiscopeApplication.open(choice, file, language), arguments);
     }
 
     private static Sources sources() {

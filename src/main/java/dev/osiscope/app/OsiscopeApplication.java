@@ -3,54 +3,45 @@ package dev.osiscope.app;
 import dev.osiscope.cli.SourceChoice;
 import dev.osiscope.cli.WindowException;
 import dev.osiscope.frame.FrameSourceException;
-import dev.osiscope.i18n.Messages;
-import dev.osiscope.lab.LabNeeds;
-import dev.osiscope.sockets.SocketTable;
+import dev.osiscope.i18n.Language;
 import dev.osiscope.view.Fonts;
-import dev.osiscope.view.MainWindow;
-import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.view.WindowHost;
 import dev.osiscope.viewmodel.LiveStage;
-import dev.osiscope.viewmodel.SessionViewModel;
-import dev.osiscope.viewmodel.capture.CaptureViewModel;
-import dev.osiscope.viewmodel.capture.SocketsModel;
-import dev.osiscope.viewmodel.file.FileViewModel;
-import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// The window's life: it opens a session, runs the demo in it, and shows the newest snapshot once a pulse.
-public final class OsiscopeApplication extends Application {
+public final class OsiscopeApplication extends Application implements WindowHost {
 
     private static SourceChoice choice;
     private static Optional<Path> firstFile;
+    private static Optional<Language> firstLanguage;
 
     /// Several things may go on at once: a file is saved while another is read and a session ends.
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("osiscope-background-", 0).daemon().factory());
     private final Settings settings = Settings.ofThisUser();
+    private Stage stage;
     private LiveStage live;
-    private FileViewModel files;
-    private LabViewModel lab;
-    private CaptureViewModel captures;
+    private OpenWindow open;
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
-    /// @param source the source that was chosen
-    /// @param file   the capture file to open; empty for the demo
+    /// @param source   the source that was chosen
+    /// @param file     the capture file to open; empty for the demo
+    /// @param language the language that was chosen for this run; empty where that of the settings counts
     /// @throws WindowException where JavaFX can't show a window on this machine
-    static void open(SourceChoice source, Optional<Path> file) throws WindowException {
+    static void open(SourceChoice source, Optional<Path> file, Optional<Language> language) throws WindowException {
         choice = source;
         firstFile = file;
+        firstLanguage = language;
         try {
             launch(OsiscopeApplication.class);
         } catch (UnsupportedOperationException unavailable) {
@@ -60,77 +51,88 @@ public final class OsiscopeApplication extends Application {
     }
 
     @Override
-    public void start(Stage stage) throws FrameSourceException {
+    public void start(Stage primary) throws FrameSourceException {
         Fonts.load();
-        Messages messages = Messages.of(Locale.getDefault());
-        MainWindow[] holder = new MainWindow[1];
-        live = new LiveStage(choice::open, background, words -> Platform.runLater(() -> holder[0].showNotice(words)));
-        SessionViewModel model = new SessionViewModel(live.snapshot(), messages);
-        ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> holder[0].themeProperty().get());
-        files = new FileViewModel(messages, background, dialogs, settings.recentFiles(), settings.filters(),
-                words -> holder[0].showNotice(words));
-        lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, words -> holder[0].showNotice(words));
-        captures = captures(messages, dialogs, words -> holder[0].showNotice(words));
-        MainWindow window = new MainWindow(model, live, files, lab, captures, () -> stage.setFullScreen(!stage.isFullScreen()));
-        holder[0] = window;
-        Scene scene = new Scene(window);
-        window.themeProperty().set(settings.theme());
-        window.install(scene);
-        model.player().reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+        stage = primary;
+        live = new LiveStage(
+                choice::open, background, words -> Platform.runLater(() -> open.window().showNotice(words)));
+        open = made(firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault())));
+        open.window().themeProperty().set(settings.theme());
         stage.setTitle("OSIscope");
-        stage.setScene(scene);
+        stage.setScene(open.scene());
         settings.restore(stage);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            files.leave(stage::close);
+            open.files().leave(stage::close);
         });
-        stage.setOnHiding(event -> settings.save(stage, window.themeProperty().get()));
-        pulse(window).start();
+        stage.setOnHiding(event -> settings.save(stage, open.window().themeProperty().get()));
+        pulse().start();
         stage.show();
         boolean inLab = firstFile.isEmpty() && choice.isLab();
-        choice.remark().ifPresent(window::showNotice);
-        firstFile.ifPresentOrElse(file -> openFirst(window, file), () -> runDemo(window, model, inLab));
+        choice.remark().ifPresent(open.window()::showNotice);
+        firstFile.ifPresentOrElse(this::openFirst, () -> runDemo(inLab));
     }
 
-    private CaptureViewModel captures(Messages messages, FileDialogs dialogs, Consumer<String> notices) {
-        FileViewModel recording = new FileViewModel(
-                messages, background, dialogs, settings.recentFiles(), settings.filters(), notices);
-        SocketsModel sockets =
-                new SocketsModel(messages, SocketTable.ofThisSystem(), background, InstantSource.system());
-        return new CaptureViewModel(
-                messages, new ThisMachine(), settings.recordings(), recording, sockets, background, notices);
+    private OpenWindow made(Language language) {
+        if (!Language.of(Locale.getDefault()).equals(language)) {
+            // JavaFX's own dialogs ask there.
+            Locale.setDefault(language.locale());
+        }
+        return new OpenWindow(language, stage, live, settings, background, this);
     }
 
-    private void runDemo(MainWindow window, SessionViewModel model, boolean inLab) {
+    private void runDemo(boolean inLab) {
         if (inLab) {
-            window.showLab();
-            lab.script().runDemo();
+            open.window().showLab();
+            open.lab().script().runDemo();
         } else {
             live.runDemo();
-            model.player().play();
+            open.model().player().play();
         }
     }
 
-    private void openFirst(MainWindow window, Path file) {
-        window.showFile();
-        files.open(file);
+    private void openFirst(Path file) {
+        open.window().showFile();
+        open.files().open(file);
     }
 
-    private AnimationTimer pulse(MainWindow window) {
+    private AnimationTimer pulse() {
         return new AnimationTimer() {
             @Override
             public void handle(long now) {
-                window.pulse(now, live.snapshot());
+                open.pulse(now);
             }
         };
     }
 
     @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /// What runs in the lab or is captured would end with the window that shows it: then the language waits for the next start.
+    @Override
+    public void speak(Language language) {
+        settings.speak(language);
+        if (open.isBusy()) {
+            open.window().showNotice(open.messages().text("language.later", language.ownName()));
+        } else if (open.language() != language) {
+            open.files().leave(() -> replace(language));
+        }
+    }
+
+    private void replace(Language language) {
+        OpenWindow old = open;
+        old.close();
+        open = made(language);
+        open.takeOver(old);
+        stage.setScene(open.scene());
+    }
+
+    @Override
     public void stop() {
         live.close();
-        files.close();
-        lab.close();
-        captures.close();
+        open.close();
         background.shutdown();
     }
 }

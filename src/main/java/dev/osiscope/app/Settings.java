@@ -1,6 +1,6 @@
 package dev.osiscope.app;
 
-import dev.osiscope.recording.Recordings;
+import dev.osiscope.i18n.Language;
 import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FilterHistory;
@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -21,6 +22,7 @@ import javafx.stage.Stage;
 final class Settings {
 
     private static final String APP = "osiscope";
+    private static final String LANGUAGE = "language";
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -87,6 +89,17 @@ final class Settings {
         }
     }
 
+    /// The language that was chosen in the window; empty where none was, and the system's counts.
+    Optional<Language> language() {
+        return Optional.ofNullable(values.getProperty(LANGUAGE)).flatMap(Language::ofCode);
+    }
+
+    /// Remembers the language, also where the window does not come to its end in order.
+    void speak(Language language) {
+        values.setProperty(LANGUAGE, language.code());
+        store();
+    }
+
     /// Puts the window where it was the last time, within the screen there is now.
     void restore(Stage stage) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -118,6 +131,10 @@ final class Settings {
             values.setProperty("width", String.valueOf(stage.getWidth()));
             values.setProperty("height", String.valueOf(stage.getHeight()));
         }
+        store();
+    }
+
+    private void store() {
         try {
             Files.createDirectories(file.getParent());
             try (Writer writer = Files.newBufferedWriter(file)) {

@@ -5,7 +5,6 @@ import dev.osiscope.export.give.GiveAway;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.export.picture.Watcher;
-import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,8 +31,6 @@ public final class ExportCommand extends ProgramCommand {
             "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
     private final Supplier<String> theme = option(String.class, "--theme", "THEME", "light",
             List.of("How it looks: light, dark or projector (default: ${DEFAULT-VALUE})."));
-    private final Supplier<String> language = option(String.class, "--lang", "LANG",
-            "The language of its words: en, de ... (default: that of this system, where there are words in it).");
     private final Supplier<Boolean> force = flag("--force", "Replaces OUT where it is there already.");
 
     /// The command, as it is called.
@@ -54,7 +50,6 @@ public final class ExportCommand extends ProgramCommand {
         CaptureFile words = new CaptureFile("osiscope export", file.get());
         Optional<Form> form = Form.of(target.get());
         Optional<Look> look = Look.named(theme.get());
-        Optional<Messages> messages = messages();
         if (form.isEmpty()) {
             return refused(words, "can't tell what " + target.get() + " is to be. Let its name end with "
                     + endings() + ".");
@@ -62,13 +57,10 @@ public final class ExportCommand extends ProgramCommand {
         if (look.isEmpty()) {
             return refused(words, "there is no theme " + theme.get() + ". Name light, dark or projector.");
         }
-        if (messages.isEmpty()) {
-            return refused(words, "there are no words in the language " + language.get() + ". Name en.");
-        }
         if (!force.get() && Files.exists(target.get())) {
             return refused(words, target.get() + " is there already. Name another file, or replace it with --force.");
         }
-        return export(words, form.get(), look.get(), messages.get());
+        return export(words, form.get(), look.get());
     }
 
     private int refused(CaptureFile words, String why) {
@@ -76,17 +68,7 @@ public final class ExportCommand extends ProgramCommand {
         return 1;
     }
 
-    /// Words in the wanted language; empty where there are none.
-    private Optional<Messages> messages() {
-        if (language.get() == null) {
-            return Optional.of(Messages.of(Locale.getDefault()));
-        }
-        Locale wanted = Locale.forLanguageTag(language.get());
-        return Optional.of(Messages.of(wanted)).filter(found ->
-                Locale.forLanguageTag(found.language()).getLanguage().equals(wanted.getLanguage()));
-    }
-
-    private int export(CaptureFile words, Form form, Look look, Messages messages) {
+    private int export(CaptureFile words, Form form, Look look) {
         PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
@@ -95,7 +77,7 @@ public final class ExportCommand extends ProgramCommand {
             boolean there = wanted >= 0 && wanted < conversations;
             int code = 1;
             if (there) {
-                code = export(words, session, wanted, form, look, messages);
+                code = export(words, session, wanted, form, look);
                 if (number.get() == null && conversations > 1) {
                     err.println(words.said("this is conversation 0 of " + conversations
                             + "; choose another with --conversation N (osiscope conversations lists them)."));
@@ -111,8 +93,7 @@ public final class ExportCommand extends ProgramCommand {
         }
     }
 
-    private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Look look,
-            Messages messages) {
+    private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Look look) {
         try (OpenConversation opened = session.conversation(conversation)) {
             SessionSnapshot snapshot = opened.session();
             int size = snapshot.timeline().size();
@@ -127,7 +108,7 @@ public final class ExportCommand extends ProgramCommand {
                         + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
             }
             Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
-                    range.get().first() - 1, range.get().last() - 1, messages);
+                    range.get().first() - 1, range.get().last() - 1, messages());
             return write(words, new GiveAway(excerpt, form, look));
         }
     }

@@ -1,8 +1,11 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 abstract class ProgramCommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final Supplier<Language> language;
 
     /// @param name        by which it is called
     /// @param description what its help says first, a sentence or two each
@@ -26,6 +30,7 @@ abstract class ProgramCommand implements Callable<Integer> {
                 .description("Show this help message and exit.").build());
         spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
                 .description("Print version information and exit.").build());
+        language = add(LanguageChoice.option());
     }
 
     /// The capture file that it must be given.
@@ -87,6 +92,11 @@ abstract class ProgramCommand implements Callable<Integer> {
     private <T> Supplier<T> add(PositionalParamSpec parameter) {
         spec.addPositional(parameter);
         return parameter::getValue;
+    }
+
+    /// The words of the language that was chosen, or of the system's.
+    final Messages messages() {
+        return language.get() == null ? Messages.of(Locale.getDefault()) : Messages.of(language.get());
     }
 
     /// What picocli knows of it.

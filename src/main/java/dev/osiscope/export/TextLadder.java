@@ -94,10 +94,10 @@ public final class TextLadder {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String internet(Step step) {
+    private String internet(Step step) {
         return step.layers().actingInternet().stream()
                 .sorted((one, other) -> other.ordinal() - one.ordinal())
-                .map(TcpIpLayer::name)
+                .map(layer -> messages.text("internet." + layer.name()))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining(" "));
     }

@@ -41,10 +41,10 @@ public final class Durations {
                 : Phrase.of("duration.days", duration.toDays());
     }
 
-    private static String number(long nanos, long unit) {
+    private static BigDecimal number(long nanos, long unit) {
         BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit));
         BigDecimal whole = exact.setScale(0, RoundingMode.HALF_UP);
         boolean large = whole.precision() >= DIGITS;
-        return (large ? whole : exact.round(new MathContext(DIGITS)).stripTrailingZeros()).toPlainString();
+        return large ? whole : exact.round(new MathContext(DIGITS)).stripTrailingZeros();
     }
 }

@@ -35,6 +35,11 @@ public enum Language {
         return ownName;
     }
 
+    /// The one after this, round and round.
+    public Language next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
     /// The language of this code, in upper or lower case; empty where there is no bundle for it.
     public static Optional<Language> ofCode(String code) {
         String wanted = code.strip().toLowerCase(Locale.ROOT);

@@ -1,13 +1,16 @@
 package dev.osiscope.i18n;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The words of one language. Immutable; may be used from any thread.
 ///
-/// Patterns are those of [MessageFormat]. Numbers in them are written as the caller gives them: sequence numbers,
-/// ports and sizes carry no group separators, so that they can be searched for.
+/// Patterns are those of [MessageFormat]. Whole numbers in them are written as the caller gives them: sequence numbers,
+/// ports and sizes carry no group separators, so that they can be searched for. A [BigDecimal] has the decimal separator
+/// of the language.
 public final class Messages {
 
     private static final String BUNDLE = "i18n.messages";
@@ -20,21 +23,27 @@ public final class Messages {
         this.locale = locale;
     }
 
-    /// The words of `locale`; English where it has no bundle.
+    /// The words of `locale`, and its numbers; English where its language has no bundle.
     public static Messages of(Locale locale) {
+        Language language = Language.of(locale);
+        Locale spoken = language.code().equals(locale.getLanguage()) ? locale : language.locale();
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Messages(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+        return new Messages(ResourceBundle.getBundle(BUNDLE, spoken, control), spoken);
     }
 
-    /// Which language they are in, as a tag of BCP 47: `en`, `de`.
-    public String language() {
-        Locale of = bundle.getLocale();
-        return of.getLanguage().isEmpty() ? Locale.ENGLISH.toLanguageTag() : of.toLanguageTag();
+    /// The words of `language`.
+    public static Messages of(Language language) {
+        return of(language.locale());
     }
 
-    /// The bundle itself, for what is written in FXML.
-    public ResourceBundle bundle() {
-        return bundle;
+    /// Which language they are of.
+    public Language language() {
+        return Language.of(locale);
+    }
+
+    /// Whether there are words for `key`.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /// The sentence of `key` with these values.
@@ -59,6 +68,11 @@ public final class Messages {
     }
 
     private Object word(Object argument) {
-        return argument instanceof Phrase phrase ? text(phrase) : String.valueOf(argument);
+        return switch (argument) {
+            case Phrase phrase -> text(phrase);
+            case BigDecimal decimal -> decimal.toPlainString()
+                    .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+            default -> String.valueOf(argument);
+        };
     }
 }

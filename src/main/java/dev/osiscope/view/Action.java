@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 /// @param keys the keys that do it, the first is the one that is shown
 /// @param run  does it
 public record Action(String id, List<KeyCombination> keys, Runnable run) {
+
+    private static final String PICK = "pick";
 
     /// An action on keys by the names of [KeyCode], with modifiers before them: `RIGHT`, `Shift+RIGHT`,
     /// `Shortcut+Shift+S`.
@@ -33,6 +36,17 @@ public record Action(String id, List<KeyCombination> keys, Runnable run) {
             case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
             default -> throw new IllegalArgumentException("no such modifier: " + written);
         };
+    }
+
+    /// What it does, as a menu says it.
+    String words(Messages messages) {
+        String words = isPick() ? messages.text("action.pick", id.substring(PICK.length())) : messages.text("action." + id);
+        return words.substring(0, 1).toUpperCase(messages.language().locale()) + words.substring(1);
+    }
+
+    /// Whether it picks one of several participants: a key each.
+    boolean isPick() {
+        return id.startsWith(PICK);
     }
 
     boolean matches(KeyEvent event) {

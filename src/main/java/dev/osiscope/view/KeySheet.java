@@ -2,7 +2,6 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,7 +15,6 @@ final class KeySheet extends StackPane {
     private static final int FEWEST_ROWS = 14;
     /// More would be wider than a small window.
     private static final int MOST_COLUMNS = 3;
-    private static final int MOST_KEYS = 2;
 
     KeySheet(List<Action> actions, Messages messages, Runnable close) {
         setId("key-sheet");
@@ -24,11 +22,12 @@ final class KeySheet extends StackPane {
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(5);
-        List<Action> listed = actions.stream().filter(action -> !action.id().startsWith("pick")).toList();
+        KeyNames names = new KeyNames(messages);
+        List<Action> listed = actions.stream().filter(action -> !action.isPick()).toList();
         int rows = Math.max(FEWEST_ROWS, Math.ceilDiv(listed.size() + 1, MOST_COLUMNS));
         for (int index = 0; index < listed.size(); index++) {
             Action action = listed.get(index);
-            add(grid, index, rows, written(action), messages.text("action." + action.id()));
+            add(grid, index, rows, names.of(action), messages.text("action." + action.id()));
         }
         if (listed.size() < actions.size()) {
             add(grid, listed.size(), rows, "1 – 8", messages.text("keys.pick"));
@@ -50,13 +49,5 @@ final class KeySheet extends StackPane {
         GridPane.setHalignment(key, HPos.RIGHT);
         grid.add(key, column, index % rows);
         grid.add(new Label(words), column + 1, index % rows);
-    }
-
-    private static String written(Action action) {
-        return action.keys().stream()
-                .map(key -> key.getDisplayText().replace('_', ' '))
-                .distinct()
-                .limit(MOST_KEYS)
-                .collect(Collectors.joining("  "));
     }
 }

@@ -222,7 +222,7 @@ final class LabWorkspace extends Workspace {
 
     private List<Action> makeActions() {
         List<Action> own = new ArrayList<>(List.of(
-                Action.of("startLab", start::startHub, "F7"),
+                Action.of("startLab", start::startHub, "Shift+F4"),
                 Action.of("hold", this::hold, "W"),
                 Action.of("release", lab.wire()::release, "R"),
                 Action.of("releaseAll", lab.wire()::releaseAll, "Shift+R"),

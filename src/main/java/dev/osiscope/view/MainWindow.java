@@ -2,7 +2,7 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
-import dev.osiscope.view.file.FileMenu;
+import dev.osiscope.view.file.RecentMenu;
 import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
@@ -16,12 +16,10 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,7 +28,6 @@ import javafx.scene.layout.VBox;
 /// The window's content: the bar, the workspace that is shown, what lies over it, and the keys.
 public final class MainWindow extends StackPane {
 
-    private static final double BELOW_THE_BAR = 56;
     /// What the names of scripts end with.
     private static final String SCRIPT = ".lab";
 
@@ -44,7 +41,7 @@ public final class MainWindow extends StackPane {
     private final ModeSwitch modes = new ModeSwitch();
     private final WindowBar bar;
     private final VBox content = new VBox();
-    private final Region blank = new Region();
+    private final Overlays overlays;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final List<Action> windowActions;
     /// Made when it is shown first: a start need not wait for it.
@@ -55,10 +52,12 @@ public final class MainWindow extends StackPane {
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
     /// that runs in `labs`, and of what is captured in `captures`.
     ///
-    /// @param fullScreen switches the full screen on or off
+    /// @param host what the window can't do to itself
     public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, LabViewModel labs,
-            CaptureViewModel captures, Runnable fullScreen) {
+            CaptureViewModel captures, WindowHost host) {
         messages = model.messages();
+        getChildren().setAll(content);
+        overlays = new Overlays(this, messages);
         this.files = files;
         this.labs = labs;
         this.captures = captures;
@@ -70,10 +69,10 @@ public final class MainWindow extends StackPane {
         modes.add("file", messages, this::showFile);
         modes.add("lab", messages, this::showLab);
         modes.add("events", messages, this::showPlayground);
-        FileMenu menu = new FileMenu(files);
+        WindowMenu menu = new WindowMenu(messages, new RecentMenu(files), this::actions);
         bar = new WindowBar(messages, List.of(modes, menu));
         bar.add("theme", this::nextTheme);
-        bar.add("fullscreen", fullScreen);
+        bar.add("fullscreen", host::toggleFullScreen);
         bar.add("keys", this::toggleKeys);
         windowActions = List.of(
                 Action.of("modeDemo", this::showDemo, "F2"),
@@ -84,16 +83,13 @@ public final class MainWindow extends StackPane {
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("theme", this::nextTheme, "T"),
-                Action.of("fullscreen", fullScreen, "F11"),
-                Action.of("blank", () -> blank.setVisible(!blank.isVisible()), "B"),
+                Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),
+                Action.of("fullscreen", host::toggleFullScreen, "F11"),
+                Action.of("blank", overlays::toggleBlank, "B"),
                 Action.of("keys", this::toggleKeys, "F1"),
-                Action.of("escape", this::closeOverlays, "ESCAPE"));
+                Action.of("palette", this::togglePalette, "Shortcut+K"),
+                Action.of("escape", this::escape, "ESCAPE"));
         content.getStyleClass().add("window");
-        blank.getStyleClass().add("blank");
-        blank.setVisible(false);
-        blank.setAccessibleRole(AccessibleRole.TEXT);
-        blank.setAccessibleText(messages.text("action.blank"));
-        getChildren().setAll(content, blank);
         show(demo);
         theme.subscribe(chosen -> made().forEach(mode -> mode.arrange(chosen)));
         files.statusProperty().subscribe(this::followFile);
@@ -216,7 +212,7 @@ public final class MainWindow extends StackPane {
     public void install(Scene scene) {
         OnePicture.install(scene);
         theme.subscribe(chosen -> chosen.apply(scene));
-        Keys.install(scene, this::actions);
+        Keys.install(scene, () -> overlays.searching() ? searching() : actions());
         shown.takeFocus();
     }
 
@@ -286,36 +282,46 @@ public final class MainWindow extends StackPane {
 
     /// Shows or hides the sheet of keys.
     public void toggleKeys() {
-        if (!closeOverlay("key-sheet")) {
-            getChildren().add(new KeySheet(actions(), messages, this::toggleKeys));
-        }
+        overlays.toggleKeys(actions());
     }
 
-    private boolean closeOverlay(String id) {
-        return getChildren().removeIf(node -> id.equals(node.getId()));
+    /// Shows or hides the palette of actions.
+    public void togglePalette() {
+        overlays.togglePalette(actions(), shown::takeFocus);
     }
 
     /// Says what went wrong, until the user has read it.
     public void showNotice(String words) {
-        closeOverlay("notice");
-        Notice notice = new Notice(words, messages, () -> closeOverlay("notice"));
-        setAlignment(notice, Pos.TOP_CENTER);
-        setMargin(notice, new Insets(BELOW_THE_BAR, 0, 0, 0));
-        getChildren().add(notice);
+        overlays.showNotice(words);
     }
 
-    private void closeOverlays() {
-        if (shown.escape()) {
-            return;
+    /// Shows what `other` shows: its looks, its mode, and what is written in its playground.
+    public void takeOver(MainWindow other) {
+        theme.set(other.theme.get());
+        other.playground.ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
+        switch (other.shown.id()) {
+            case "demo" -> showDemo();
+            case "file" -> showFile();
+            case "lab" -> showLab();
+            case "capture" -> showCapture();
+            default -> showPlayground();
         }
-        blank.setVisible(false);
-        closeOverlay("key-sheet");
-        closeOverlay("notice");
-        shown.takeFocus();
+    }
+
+    private void escape() {
+        if (overlays.searching() || !shown.escape()) {
+            overlays.close();
+            shown.takeFocus();
+        }
     }
 
     /// What can be done now: in what is shown, and in the window.
-    private List<Action> actions() {
+    List<Action> actions() {
         return Stream.concat(shown.actions().stream(), windowActions.stream()).toList();
+    }
+
+    /// While the palette has the keyboard, all other keys are letters in it.
+    private List<Action> searching() {
+        return windowActions.stream().filter(action -> Set.of("escape", "palette").contains(action.id())).toList();
     }
 }

@@ -48,6 +48,19 @@ final class WindowBar extends HBox {
         buttons.getChildren().add(button);
     }
 
+    /// Where there is not room for all, the window's own buttons go: the menu has what they do.
+    @Override
+    protected void layoutChildren() {
+        double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream()
+                .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() - getSpacing();
+        boolean room = needed <= getWidth();
+        if (room != buttons.isVisible()) {
+            buttons.setVisible(room);
+            buttons.setManaged(room);
+        }
+        super.layoutChildren();
+    }
+
     /// Says what is shown and where it comes from.
     void show(String words, Node source) {
         title.setText(words);

@@ -132,8 +132,8 @@ public final class LadderModel {
     private LadderRow runRow(LadderRuns.Run run) {
         Conversation only = timeline.conversations().getFirst();
         String count = messages.number(run.size());
-        String sent = Sizes.bytes(runs.payload(run, false));
-        String answered = Sizes.bytes(runs.payload(run, true));
+        Phrase sent = Sizes.bytes(runs.payload(run, false));
+        Phrase answered = Sizes.bytes(runs.payload(run, true));
         Phrase time = Durations.of(timeline.timeNanos(run.to() - 1) - timeline.timeNanos(run.from()));
         return new LadderRow.Run(run.from(), place(only.client()), place(only.server()),
                 messages.text("ladder.run", count), messages.text("ladder.run.details", sent, answered, time), List.of(),

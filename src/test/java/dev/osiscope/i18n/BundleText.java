@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The texts of a language as its file has them.
-final class BundleText {
+public final class BundleText {
 
     private static final Path FOLDER = Path.of("resources/i18n");
 
     private BundleText() {}
 
     /// The patterns of `language`, by their keys.
-    static Map<String, String> of(Language language) {
+    public static Map<String, String> of(Language language) {
         Properties properties = new Properties();
         try (StringReader reader = new StringReader(text(language))) {
             properties.load(reader);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.i18n.BundleText;
+import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.layers.LayerAct;
@@ -96,7 +98,7 @@ class NarrationTest {
     void everyPatternOfStepsIsUsedByAStep() {
         Set<String> used = new TreeSet<>();
         steps.stream().flatMap(NarrationTest::phrases).forEach(phrase -> collect(phrase, used));
-        Set<String> written = ENGLISH.bundle().keySet().stream()
+        Set<String> written = BundleText.of(Language.ENGLISH).keySet().stream()
                 .filter(KEYS_OF_STEPS.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -154,7 +154,7 @@ class AccessibilityTest {
     @Test
     void everythingOfAFileThatIsDrawnHasARoleAndWords() throws IOException, TimeoutException {
         List<String> drawn = List.of(".packet-row", ".conversation-row", "#filter-error", "#filter-text",
-                "#file-menu", "#mode-file", "#tab-ladder", "#conversation-sort", "#conversation-direction",
+                "#menu", "#mode-file", "#tab-ladder", "#conversation-sort", "#conversation-direction",
                 ".ladder-row", ".lifeline-head", ".layer-box");
         Set<String> missing = new TreeSet<>(drawn);
         assertEquals(Set.of(), muteInFile(shown -> drawn.stream().flatMap(query ->

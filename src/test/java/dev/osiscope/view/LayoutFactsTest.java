@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
@@ -32,8 +34,10 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Facts of layout that hold at every step of the demo, in every theme.
 @Timeout(300)
@@ -53,14 +57,19 @@ class LayoutFactsTest {
     @TempDir
     private Path folder;
 
+    private static Stream<Arguments> themesAndLanguages() {
+        return Stream.of(Theme.values()).flatMap(theme ->
+                Stream.of(Language.values()).map(language -> Arguments.of(theme, language)));
+    }
+
     /// Looks at every step of every demo in `theme`, for all facts at once: laying out takes the time.
     @ParameterizedTest
-    @EnumSource(Theme.class)
-    void factsHoldAtEveryStep(Theme theme) throws TimeoutException {
+    @MethodSource("themesAndLanguages")
+    void factsHoldAtEveryStep(Theme theme, Language language) throws TimeoutException {
         List<SessionSnapshot> sessions = RecordedDemo.all();
         OffStage.call(() -> {
             for (SessionSnapshot session : sessions) {
-                OffStage shown = OffStage.of(session, theme);
+                OffStage shown = OffStage.of(session, theme, Messages.of(language));
                 for (int step = -1; step < session.timeline().size(); step++) {
                     shown.goTo(step);
                     look(shown, session.provenance() + " step " + step + ": ");
@@ -68,18 +77,19 @@ class LayoutFactsTest {
             }
             return null;
         });
-        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 100, looked + " words seen");
     }
 
     /// Looks at the panes that draw a connection at every step of every demo: also in a small window.
     @ParameterizedTest
-    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080", "PROJECTOR,1440,900"})
-    void factsHoldInTheStateMachines(Theme theme, int width, int height) throws TimeoutException {
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1440,900,ENGLISH",
+        "LIGHT,1280,720,GERMAN", "PROJECTOR,1440,900,GERMAN"})
+    void factsHoldInTheStateMachines(Theme theme, int width, int height, Language language) throws TimeoutException {
         List<SessionSnapshot> sessions = RecordedDemo.all();
         OffStage.call(() -> {
             for (SessionSnapshot session : sessions) {
-                OffStage shown = new OffStage(session, theme, width, height);
+                OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
                 shown.window().showTab("states");
                 for (int step = -1; step < session.timeline().size(); step++) {
                     shown.goTo(step);
@@ -130,11 +140,11 @@ class LayoutFactsTest {
 
     /// Looks at an opened file: each kind of packet, in the list and on the ladder, and at what is wrong with a filter.
     @ParameterizedTest
-    @EnumSource(Theme.class)
-    void factsHoldForEveryKindOfPacket(Theme theme) throws TimeoutException, IOException {
+    @MethodSource("themesAndLanguages")
+    void factsHoldForEveryKindOfPacket(Theme theme, Language language) throws TimeoutException, IOException {
         Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("a capture with a long name.pcapng"));
         OffStage.call(() -> {
-            OffStage shown = OffStage.of(RecordedDemo.modelled(), theme);
+            OffStage shown = OffStage.of(RecordedDemo.modelled(), theme, Messages.of(language));
             shown.open(file);
             shown.window().writeFilter("tcp.prot == 80");
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
@@ -150,18 +160,20 @@ class LayoutFactsTest {
             shown.files().close();
             return null;
         });
-        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 50, looked + " words seen");
     }
 
     /// Looks at a lab of now: a SYN that hangs while a rule is written wrongly, and a script that fails; also in a small
     /// window.
     @ParameterizedTest
-    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
-    void factsHoldInTheLab(Theme theme, int width, int height) throws TimeoutException {
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH",
+        "DARK,1440,900,GERMAN", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN"})
+    void factsHoldInTheLab(Theme theme, int width, int height, Language language) throws TimeoutException {
         LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
         OffStage.call(() -> {
-            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, width, height);
+            OffStage shown = new OffStage(
+                    RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
             LabViewModel lab = shown.lab();
             shown.window().showWire();
             shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
@@ -192,16 +204,18 @@ class LayoutFactsTest {
             lab.close();
             return null;
         });
-        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 100, looked + " words seen");
     }
 
     /// Looks at the playground at every step of every example, also in a small window.
     @ParameterizedTest
-    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
-    void factsHoldInThePlayground(Theme theme, int width, int height) throws TimeoutException {
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH",
+        "DARK,1440,900,GERMAN", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN"})
+    void factsHoldInThePlayground(Theme theme, int width, int height, Language language) throws TimeoutException {
         OffStage.call(() -> {
-            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, width, height);
+            OffStage shown = new OffStage(
+                    RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
             PlaygroundModel playground = shown.window().showPlayground();
             for (String example : playground.examples()) {
                 playground.choose(example);
@@ -224,7 +238,7 @@ class LayoutFactsTest {
             }
             return null;
         });
-        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 100, looked + " words seen");
     }
 
@@ -324,7 +338,7 @@ class LayoutFactsTest {
     }
 
     private void isWhole(Node node, String where) {
-        if (node instanceof Labeled label && !label.getText().isEmpty()
+        if (node instanceof Labeled label && label.getText() != null && !label.getText().isEmpty()
                 && label.lookup(".text") instanceof Text rendered && !rendered.getText().equals(label.getText())) {
             wrong.add(where + "'" + label.getText() + "' is cut to '" + rendered.getText() + "'");
         }

@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
@@ -52,13 +53,19 @@ public final class OffStage {
     /// The same on a system of which `needs` says why the lab can't run there.
     public OffStage(SessionSnapshot session, Theme theme, int width, int height,
             Supplier<Optional<LabException>> needs) {
+        this(session, theme, width, height, needs, RecordedDemo.MESSAGES);
+    }
+
+    /// The same in the language of `messages`.
+    public OffStage(SessionSnapshot session, Theme theme, int width, int height,
+            Supplier<Optional<LabException>> needs, Messages messages) {
         Fonts.load();
-        model = new SessionViewModel(session, RecordedDemo.MESSAGES);
-        files = new FileViewModel(RecordedDemo.MESSAGES, Runnable::run, FileDialogs.NOBODY,
+        model = new SessionViewModel(session, messages);
+        files = new FileViewModel(messages, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
-        lab = new LabViewModel(RecordedDemo.MESSAGES, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
+        lab = new LabViewModel(messages, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
         window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab,
-                new ScriptedMachine().model(RecordedDemo.MESSAGES, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
+                new ScriptedMachine().model(messages, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
                         FileDialogs.NOBODY, words -> notices.add(words)), () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
@@ -68,9 +75,14 @@ public final class OffStage {
 
     /// A window of `session` at the size that pictures of this theme have.
     public static OffStage of(SessionSnapshot session, Theme theme) {
+        return of(session, theme, RecordedDemo.MESSAGES);
+    }
+
+    /// The same in the language of `messages`.
+    public static OffStage of(SessionSnapshot session, Theme theme, Messages messages) {
         return theme == Theme.PROJECTOR
-                ? new OffStage(session, theme, 1920, 1080)
-                : new OffStage(session, theme, 1440, 900);
+                ? new OffStage(session, theme, 1920, 1080, LabNeeds::missing, messages)
+                : new OffStage(session, theme, 1440, 900, LabNeeds::missing, messages);
     }
 
     /// Does `work` on the JavaFX application thread, which is started where it is not.

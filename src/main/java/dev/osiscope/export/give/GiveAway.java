@@ -55,7 +55,7 @@ public record GiveAway(Excerpt excerpt, Form form, Look look) {
     }
 
     private boolean writeSvg(Appendable out, Watcher watcher) throws IOException {
-        SvgText.write(new LadderDrawing(excerpt, look.em()).whole(), look, excerpt.messages().language(), out);
+        SvgText.write(new LadderDrawing(excerpt, look.em()).whole(), look, excerpt.messages().language().code(), out);
         return watcher.goOn(excerpt.size());
     }
 }

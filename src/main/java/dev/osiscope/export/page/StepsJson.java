@@ -55,7 +55,7 @@ public final class StepsJson {
         text("format", "osiscope-session");
         number("version", VERSION);
         text("title", excerpt.title());
-        text("language", messages.language());
+        text("language", messages.language().code());
         text("provenance", name(snapshot.provenance()));
         text("source", snapshot.sourceName());
         json.writeName("lifelines").writeStartArray();

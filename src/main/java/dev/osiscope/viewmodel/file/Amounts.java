@@ -3,12 +3,14 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.viewmodel.Sizes;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /// How amounts are written: packets, bytes, durations.
 final class Amounts {
 
-    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int NANO = 9;
+    private static final int MILLI = 3;
 
     private Amounts() {}
 
@@ -16,6 +18,6 @@ final class Amounts {
     static String of(IndexedConversation conversation, Messages messages) {
         return messages.text(conversation.frames() == 1 ? "conversation.amount.one" : "conversation.amount",
                 messages.number(conversation.frames()), Sizes.bytes(conversation.bytes()),
-                String.format(Locale.ROOT, "%.3f", conversation.durationNanos() / NANOS_PER_SECOND));
+                BigDecimal.valueOf(conversation.durationNanos(), NANO).setScale(MILLI, RoundingMode.HALF_UP));
     }
 }

@@ -1,0 +1,122 @@
+package dev.osiscope.app;
+
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.sockets.SocketTable;
+import dev.osiscope.view.MainWindow;
+import dev.osiscope.view.WindowHost;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.CaptureStatus;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.capture.SocketsModel;
+import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window in one language, with all that is shown in it. Another language needs another one; the stage with hub and
+/// clients goes on beneath both. Used on the JavaFX application thread.
+final class OpenWindow implements AutoCloseable {
+
+    private final Messages messages;
+    private final LiveStage live;
+    private final SessionViewModel model;
+    private final FileViewModel files;
+    private final LabViewModel lab;
+    private final CaptureViewModel captures;
+    private final MainWindow window;
+    private final Scene scene;
+
+    /// @param background where long work is done
+    OpenWindow(Language language, Stage stage, LiveStage live, Settings settings, Executor background, WindowHost host) {
+        messages = Messages.of(language);
+        this.live = live;
+        model = new SessionViewModel(live.snapshot(), messages);
+        ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> window().themeProperty().get());
+        files = files(dialogs, settings, background);
+        lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, this::say);
+        captures = captures(dialogs, settings, background);
+        window = new MainWindow(model, live, files, lab, captures, host);
+        scene = new Scene(window);
+        window.install(scene);
+        model.player().reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+    }
+
+    private FileViewModel files(FileDialogs dialogs, Settings settings, Executor background) {
+        return new FileViewModel(
+                messages, background, dialogs, settings.recentFiles(), settings.filters(), this::say);
+    }
+
+    private CaptureViewModel captures(FileDialogs dialogs, Settings settings, Executor background) {
+        SocketsModel sockets =
+                new SocketsModel(messages, SocketTable.ofThisSystem(), background, InstantSource.system());
+        return new CaptureViewModel(messages, new ThisMachine(), settings.recordings(),
+                files(dialogs, settings, background), sockets, background, this::say);
+    }
+
+    private void say(String words) {
+        window.showNotice(words);
+    }
+
+    Language language() {
+        return messages.language();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    SessionViewModel model() {
+        return model;
+    }
+
+    FileViewModel files() {
+        return files;
+    }
+
+    LabViewModel lab() {
+        return lab;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /// Whether a lab or a capture is there, which would end with this window.
+    boolean isBusy() {
+        LabStatus.Phase phase = lab.statusProperty().get().phase();
+        return phase == LabStatus.Phase.STARTING || phase == LabStatus.Phase.RUNNING
+                || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE;
+    }
+
+    /// Shows what `old` showed, which may be closed already.
+    void takeOver(OpenWindow old) {
+        model.player().goTo(old.model.player().stepProperty().get());
+        window.takeOver(old.window);
+        old.files.statusProperty().get().file().ifPresent(files::open);
+    }
+
+    /// Lets time pass: called once a pulse.
+    void pulse(long nowNanos) {
+        window.pulse(nowNanos, live.snapshot());
+    }
+
+    @Override
+    public void close() {
+        model.player().reducedMotionProperty().unbind();
+        files.close();
+        lab.close();
+        captures.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.osiscope.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// Where an action stands in the menu. An action that no other group has belongs to what is shown, [#HERE].
+enum MenuGroup {
+    /// Files; they stand in the menu itself.
+    FILE("open", "recent", "save", "saveShown", "wireshark", "closeFile", "cancel"),
+    /// What the window can show.
+    SHOW("modeDemo", "modeCapture", "modeFile", "modeLab", "modeEvents"),
+    /// Moves through the steps.
+    MOVE("play", "forward", "back", "nextSegment", "previousSegment", "first", "last", "live", "faster", "slower", "stepOn"),
+    /// Panes that come and go, or take the keyboard.
+    PANES("toggleStage", "toggleHosts", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame", "events",
+            "conversations", "ladder", "packets", "nextSide", "nextRight"),
+    /// The actions of what is shown.
+    HERE,
+    /// The wire of the lab.
+    WIRE("hold", "release", "releaseAll", "nextHeld", "previousHeld", "copies", "rule", "fault.DROP", "fault.DELAY",
+            "fault.DUPLICATE", "fault.REORDER", "fault.CORRUPT", "fault.TRUNCATE"),
+    /// The script of the lab.
+    SCRIPT("scripts", "openScript", "runScript", "stepScript", "stopScript", "whatif"),
+    /// The window itself.
+    WINDOW("palette", "keys", "theme", "language", "fullscreen", "blank", "escape");
+
+    private final Set<String> ids;
+
+    MenuGroup(String... ids) {
+        this.ids = Set.of(ids);
+    }
+
+    /// The group of `action`.
+    static MenuGroup of(Action action) {
+        return Arrays.stream(values()).filter(group -> group.ids.contains(action.id())).findFirst().orElse(HERE);
+    }
+
+    /// Those of `actions` that belong to this group, in their order.
+    List<Action> among(List<Action> actions) {
+        return actions.stream().filter(action -> of(action) == this).toList();
+    }
+}

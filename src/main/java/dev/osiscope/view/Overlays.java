@@ -1,0 +1,90 @@
+package dev.osiscope.view;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.UsedLast;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// What lies over the window's content: a notice, the sheet of keys, the palette, and the blank that hides all of it.
+final class Overlays {
+
+    private static final double BELOW_THE_BAR = 56;
+    private static final String KEYS = "key-sheet";
+    private static final String NOTICE = "notice";
+    private static final String PALETTE = "palette";
+
+    private final StackPane over;
+    private final Messages messages;
+    private final Region blank = new Region();
+    private final UsedLast used = new UsedLast();
+
+    /// Lies over what is in `over`.
+    Overlays(StackPane over, Messages messages) {
+        this.over = over;
+        this.messages = messages;
+        blank.getStyleClass().add("blank");
+        blank.setVisible(false);
+        blank.setAccessibleRole(AccessibleRole.TEXT);
+        blank.setAccessibleText(messages.text("action.blank"));
+        over.getChildren().add(blank);
+    }
+
+    /// Hides the window, or shows it again.
+    void toggleBlank() {
+        blank.setVisible(!blank.isVisible());
+    }
+
+    /// Shows or hides the sheet of keys.
+    void toggleKeys(List<Action> actions) {
+        if (!remove(KEYS)) {
+            over.getChildren().add(new KeySheet(actions, messages, () -> remove(KEYS)));
+        }
+    }
+
+    /// Shows or hides the palette.
+    ///
+    /// @param actions what it finds
+    /// @param back    gives the keyboard back to what had it
+    void togglePalette(List<Action> actions, Runnable back) {
+        if (remove(PALETTE)) {
+            back.run();
+        } else {
+            remove(KEYS);
+            Palette palette = new Palette(actions, messages, used, () -> {
+                remove(PALETTE);
+                back.run();
+            });
+            over.getChildren().add(palette);
+            palette.takeFocus();
+        }
+    }
+
+    /// Whether the palette has the keyboard.
+    boolean searching() {
+        return over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()));
+    }
+
+    /// Says what went wrong, until the user has read it.
+    void showNotice(String words) {
+        remove(NOTICE);
+        Node notice = new Notice(words, messages, () -> remove(NOTICE));
+        StackPane.setAlignment(notice, Pos.TOP_CENTER);
+        StackPane.setMargin(notice, new Insets(BELOW_THE_BAR, 0, 0, 0));
+        over.getChildren().add(notice);
+    }
+
+    /// Takes all of them away.
+    void close() {
+        blank.setVisible(false);
+        List.of(KEYS, NOTICE, PALETTE).forEach(this::remove);
+    }
+
+    private boolean remove(String id) {
+        return over.getChildren().removeIf(node -> id.equals(node.getId()));
+    }
+}
