@@ -73,6 +73,7 @@ final class Screenshots {
             String end = "-" + theme.name().toLowerCase(Locale.ROOT);
             paintTab("events", end, broadcast, theme);
             paintTab("states", end, close, theme);
+            paintTab("header", end, handshake, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);

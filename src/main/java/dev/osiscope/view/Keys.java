@@ -1,6 +1,7 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.bytes.FieldTree;
+import dev.osiscope.view.header.HeaderDiagram;
 import dev.osiscope.view.parts.LineList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class Keys {
             case ComboBoxBase<?> choice -> LIST_KEYS.contains(code) || code == KeyCode.ENTER;
             case ListView<?> list -> LIST_KEYS.contains(code);
             case FieldTree tree -> LIST_KEYS.contains(code);
+            case HeaderDiagram header -> code.isArrowKey();
             case LineList<?> list -> UP_AND_DOWN.contains(code);
             case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             case null, default -> false;

@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.view.bytes.FramePane;
 import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
+import dev.osiscope.view.header.HeaderPane;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.states.StatesPane;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -21,6 +22,7 @@ final class LowerRow extends HBox {
     static final String EXPLAIN = "explain";
     static final String EVENTS = "events";
     static final String STATES = "states";
+    static final String HEADER = "header";
 
     private static final double GAP = 12;
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
@@ -43,6 +45,7 @@ final class LowerRow extends HBox {
         tabs.add(EVENTS, events);
         events.visibleProperty().subscribe(shown -> tabs.pseudoClassStateChanged(WIDE, shown));
         addDrawn(STATES, new StatesPane(model));
+        addDrawn(HEADER, new HeaderPane(model));
         frame = new FramePane(model);
         frame.setMinWidth(0);
         frame.setPrefWidth(0);

@@ -130,6 +130,7 @@ final class ArchitectureTable {
             pane("view.layers"),
             pane("view.explain"),
             pane("view.bytes"),
+            pane("view.header"),
             pane("view.states"),
             pane("view.sequence"),
             pane("view.events"),

@@ -1,10 +1,8 @@
 package dev.osiscope.view.bytes;
 
-import dev.osiscope.dissect.Field;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.viewmodel.Selection;
+import dev.osiscope.view.parts.FieldDetail;
 import dev.osiscope.viewmodel.SessionViewModel;
-import dev.osiscope.wire.FieldDefinition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +15,7 @@ public final class FramePane extends VBox {
     private final SessionViewModel model;
     private final Label title = new Label();
     private final Label nothing = new Label();
-    private final Label detail = new Label();
+    private final FieldDetail detail;
     private final HBox views;
 
     /// The frame of `model`'s step.
@@ -36,7 +34,7 @@ public final class FramePane extends VBox {
         HBox.setHgrow(fields, Priority.ALWAYS);
         StackPane body = new StackPane(views, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        detail.getStyleClass().add("field-detail");
+        detail = new FieldDetail(model);
         detail.setId("field-detail");
         getChildren().addAll(title, body, detail);
         model.lookProperty().subscribe(this::refresh);
@@ -55,16 +53,9 @@ public final class FramePane extends VBox {
         refreshDetail();
     }
 
-    /// The field that is picked, with its place, its reference and its whole meaning.
     private void refreshDetail() {
-        detail.setText(model.selectionProperty().get() instanceof Selection.OfField picked ? words(picked.field()) : "");
+        detail.refresh();
         detail.setVisible(views.isVisible());
         detail.setManaged(views.isVisible());
-    }
-
-    private String words(Field field) {
-        FieldDefinition definition = field.definition();
-        return model.messages().text("fields.detail",
-                definition.name(), definition.meaning(), field.range(), definition.reference());
     }
 }

@@ -1,13 +1,13 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.view.parts.Hue;
+import dev.osiscope.view.parts.Wording;
 import dev.osiscope.viewmodel.LadderRow;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import javafx.scene.text.Text;
 
 /// A segment: flags and numbers above a slanted arrow; while it moves, a parcel at the arrow's tip. The
 /// sender's new state shows from the start, the receiver's when the segment has arrived. On the wire of a lab the arrow may
@@ -78,7 +78,7 @@ final class SegmentNode extends RowNode {
         double arrow = Geometry.ARROW * em;
         double room = Math.abs(end - start) - em;
         placeTitle(middle, top, room);
-        details.setText(longestThatFits(details, row.details(), room));
+        details.setText(Wording.longestThatFits(details, row.details(), room));
         placeCentred(details, middle, top + Geometry.TEXT * em);
         layoutArrow(start, end, arrow, em);
         layoutChips(arrow + (Geometry.SLANT + Geometry.CHIP_GAP) * em);
@@ -90,7 +90,7 @@ final class SegmentNode extends RowNode {
     /// The remark stands beside the title, where there is room for both.
     private void placeTitle(double middle, double top, double room) {
         title.autosize();
-        remark.setText(longestThatFits(remark, row.remark().words(), room - title.getWidth()));
+        remark.setText(Wording.longestThatFits(remark, row.remark().words(), room - title.getWidth()));
         remark.autosize();
         double width = remark.getText().isEmpty() ? 0 : remark.getWidth();
         placeCentred(title, middle - width / 2, top);
@@ -134,17 +134,5 @@ final class SegmentNode extends RowNode {
                 x, y,
                 x - length * Math.cos(angle - spread), y - length * Math.sin(angle - spread),
                 x - length * Math.cos(angle + spread), y - length * Math.sin(angle + spread));
-    }
-
-    private static String longestThatFits(Label label, List<String> wordings, double room) {
-        Text ruler = new Text();
-        ruler.setFont(label.getFont());
-        for (String wording : wordings) {
-            ruler.setText(wording);
-            if (ruler.getLayoutBounds().getWidth() <= room) {
-                return wording;
-            }
-        }
-        return wordings.getLast();
     }
 }

@@ -1,0 +1,133 @@
+package dev.osiscope.view.header;
+
+import dev.osiscope.dissect.Field;
+import dev.osiscope.view.parts.Hue;
+import dev.osiscope.view.parts.Wording;
+import dev.osiscope.viewmodel.FrameModel;
+import dev.osiscope.viewmodel.HeaderPlan;
+import dev.osiscope.wire.FieldValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/// A field of a header's picture: a box for each row that it reaches over, its name and its value in the widest. A single bit
+/// is filled where it is set.
+final class HeaderCell extends Region {
+
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
+    private static final double MARGIN = 0.15;
+    private static final double BETWEEN = 0.5;
+
+    private final HeaderPlan.Cell cell;
+    private final List<Region> boxes;
+    private final Label name = new Label();
+    private final Label value = new Label();
+    private HeaderGrid grid = new HeaderGrid(1, 0, HeaderPlan.WIDTH, 1);
+
+    HeaderCell(HeaderPlan.Cell cell, FrameModel.Part part) {
+        this.cell = cell;
+        boxes = cell.pieces().stream().map(_ -> box()).toList();
+        Field field = cell.field();
+        name.getStyleClass().add("header-name");
+        value.getStyleClass().add("header-value");
+        getChildren().setAll(boxes);
+        getChildren().addAll(name, value);
+        getChildren().forEach(node -> node.setManaged(false));
+        Hue.show(this, part.osi());
+        pseudoClassStateChanged(SET, bit() && field.value().equals(new FieldValue.Unsigned(1)));
+        getStyleClass().add("header-cell");
+        setManaged(false);
+        setPickOnBounds(false);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(field.definition().name() + ": " + field.text() + ", " + field.range());
+        Tooltip.install(this, new Tooltip(field.definition().name() + ": " + field.text() + "\n" + field.range() + "\n"
+                + field.definition().meaning()));
+    }
+
+    private static Region box() {
+        Region box = new Region();
+        box.getStyleClass().add("header-box");
+        return box;
+    }
+
+    private boolean bit() {
+        return cell.field().range().bitLength() == 1;
+    }
+
+    HeaderPlan.Cell cell() {
+        return cell;
+    }
+
+    void setPicked(boolean picked) {
+        pseudoClassStateChanged(PICKED, picked);
+    }
+
+    void setGrid(HeaderGrid next) {
+        if (!next.equals(grid)) {
+            grid = next;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        for (int index = 0; index < boxes.size(); index++) {
+            HeaderPlan.Piece piece = cell.pieces().get(index);
+            double left = grid.x(piece.bit());
+            double top = grid.y(piece.row());
+            boxes.get(index).resizeRelocate(left, top,
+                    grid.x(piece.bit() + piece.bits()) - left + 1, grid.y(piece.row() + 1) - top + 1);
+        }
+        HeaderPlan.Piece widest = cell.widest();
+        double left = grid.x(widest.bit());
+        double top = grid.y(widest.row());
+        placeWords(left, top, grid.x(widest.bit() + widest.bits()) - left, grid.y(widest.row() + 1) - top);
+    }
+
+    private void placeWords(double left, double top, double width, double height) {
+        double room = width - 2 * MARGIN * grid.em();
+        boolean two = grid.twoLines();
+        name.setText(Wording.longestThatFits(name, names(), room));
+        name.autosize();
+        double gap = name.getText().isEmpty() || two ? 0 : BETWEEN * grid.em();
+        value.setText(Wording.longestThatFits(value, values(), two ? room : room - name.getWidth() - gap));
+        value.autosize();
+        double middle = left + width / 2;
+        if (two && !value.getText().isEmpty() && !name.getText().isEmpty()) {
+            centre(name, middle - name.getWidth() / 2, top, height / 2 + MARGIN * grid.em());
+            centre(value, middle - value.getWidth() / 2, top + height / 2 - MARGIN * grid.em(), height / 2);
+        } else {
+            double all = name.getWidth() + (value.getText().isEmpty() ? 0 : gap + value.getWidth());
+            centre(name, middle - all / 2, top, height);
+            centre(value, middle + all / 2 - value.getWidth(), top, height);
+        }
+        name.setVisible(!name.getText().isEmpty());
+        value.setVisible(!value.getText().isEmpty());
+    }
+
+    private static void centre(Label label, double left, double top, double height) {
+        label.relocate(Math.round(left), Math.round(top + (height - label.getHeight()) / 2));
+    }
+
+    /// In words, as Wireshark's id ends, by its first letter; not at all where there is no room.
+    private List<String> names() {
+        Field field = cell.field();
+        String id = field.id().substring(field.id().lastIndexOf('.') + 1);
+        return bit()
+                ? List.of(id.toUpperCase(Locale.ROOT), id.substring(0, 1).toUpperCase(Locale.ROOT), "")
+                : Stream.of(field.definition().name(), id, "").distinct().toList();
+    }
+
+    /// As it is shown, or the number alone.
+    private List<String> values() {
+        Field field = cell.field();
+        String number = field.value() instanceof FieldValue.Unsigned unsigned ? Long.toUnsignedString(unsigned.value()) : "";
+        return bit() ? List.of(number, "") : Stream.of(field.text(), number, "").distinct().toList();
+    }
+}
