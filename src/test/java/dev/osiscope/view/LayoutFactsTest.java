@@ -30,6 +30,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,40 @@ class LayoutFactsTest {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
         assertTrue(looked > 1000, looked + " words seen");
+    }
+
+    /// Looks at the picture of the header at every step of every demo, and of every layer at one: also in a small window.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
+    void factsHoldInTheHeader(Theme theme, int width, int height) throws TimeoutException {
+        OffStage.call(() -> {
+            for (SessionSnapshot session : RecordedDemo.all()) {
+                OffStage shown = new OffStage(session, theme, width, height);
+                shown.window().showTab("header");
+                for (int step = -1; step < session.timeline().size(); step++) {
+                    shown.goTo(step);
+                    lookAtTheHeader(shown, session.provenance() + " step " + step + ": ");
+                }
+                shown.window().lookupAll("#header .header-layer").forEach(button -> {
+                    ((ToggleButton) button).fire();
+                    shown.settle();
+                    lookAtTheHeader(shown, session.provenance() + " " + ((ToggleButton) button).getText() + ": ");
+                });
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
+        assertTrue(looked > 1000, looked + " words seen");
+    }
+
+    private void lookAtTheHeader(OffStage shown, String where) {
+        panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+        List<Node> words = seen(shown.window(), "#header-diagram .label").stream()
+                .filter(node -> !((Labeled) node).getText().isEmpty()).toList();
+        looked += words.size();
+        words.forEach(node -> isWhole(node, where));
+        noneOverlap(words, where);
+        seen(shown.window(), "#header .field-detail").forEach(node -> isWhole(node, where));
     }
 
     /// What is written there is whole, lies over nothing else that is, and stays in the pane.

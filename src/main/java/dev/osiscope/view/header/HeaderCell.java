@@ -22,7 +22,9 @@ final class HeaderCell extends Region {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final double MARGIN = 0.15;
-    private static final double BETWEEN = 0.5;
+    private static final double BETWEEN = 0.4;
+    /// The longest short name of a bit.
+    private static final String SHORT_NAME = "CWR";
 
     private final HeaderPlan.Cell cell;
     private final List<Region> boxes;
@@ -115,13 +117,18 @@ final class HeaderCell extends Region {
         label.relocate(Math.round(left), Math.round(top + (height - label.getHeight()) / 2));
     }
 
-    /// In words, as Wireshark's id ends, by its first letter; not at all where there is no room.
+    /// In words, as Wireshark's id ends; a bit by its short name or, where those beside it have no room for that, by its first
+    /// letter.
     private List<String> names() {
         Field field = cell.field();
+        String word = field.definition().name();
         String id = field.id().substring(field.id().lastIndexOf('.') + 1);
-        return bit()
-                ? List.of(id.toUpperCase(Locale.ROOT), id.substring(0, 1).toUpperCase(Locale.ROOT), "")
-                : Stream.of(field.definition().name(), id, "").distinct().toList();
+        if (!bit()) {
+            return Stream.of(word, id, "").distinct().toList();
+        }
+        String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
+        boolean room = Wording.fits(name, SHORT_NAME + " 0", grid.x(1) - grid.x(0));
+        return List.of(room && brief.length() <= SHORT_NAME.length() ? brief : brief.substring(0, 1), "");
     }
 
     /// As it is shown, or the number alone.

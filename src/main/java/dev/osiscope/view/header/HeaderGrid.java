@@ -11,9 +11,9 @@ import dev.osiscope.viewmodel.HeaderPlan;
 record HeaderGrid(double em, double left, double width, double row) {
 
     /// The height of the ruler above the rows, in em.
-    static final double RULER = 1.35;
+    static final double RULER = 1.15;
     /// The height of a row with its name and its value in one line, in em.
-    static final double LOW = 1.6;
+    static final double LOW = 1.22;
     /// The height of a row with its name above its value, in em.
     static final double HIGH = 2.4;
 

@@ -42,8 +42,14 @@ public final class HeaderPane extends VBox {
         none.getStyleClass().add("explain-why");
         none.setWrapText(true);
         left.getStyleClass().addAll("small", "muted");
+        left.setMinWidth(USE_PREF_SIZE);
+        layers.setMinWidth(USE_PREF_SIZE);
         layers.getStyleClass().add("segments");
-        HBox head = new HBox(layers, left);
+        detail = new FieldDetail(model);
+        detail.setWrapText(true);
+        detail.setMinWidth(0);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        HBox head = new HBox(layers, detail, left);
         head.getStyleClass().add("pane-head");
         diagram = new HeaderDiagram(model.selectionProperty()::set);
         scroll = new ScrollPane(diagram);
@@ -52,8 +58,7 @@ public final class HeaderPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        detail = new FieldDetail(model);
-        getChildren().setAll(none, head, scroll, detail);
+        getChildren().setAll(none, head, scroll);
         head.visibleProperty().bind(scroll.visibleProperty());
         head.managedProperty().bind(scroll.visibleProperty());
         model.lookProperty().subscribe(this::refresh);
@@ -73,8 +78,14 @@ public final class HeaderPane extends VBox {
             diagram.setAccessibleText(messages.text("header.accessible", header.part().layer().protocol().name(),
                     header.part().byteLength()));
             diagram.show(header, selection);
+            header.cellOf(selection).ifPresent(cell -> reveal(header, cell));
         });
         detail.refresh();
+    }
+
+    /// Where the rows have no room, those are in sight that are as far down as the picked one.
+    private void reveal(HeaderPlan header, HeaderPlan.Cell cell) {
+        scroll.setVvalue(header.rows() < 2 ? 0 : cell.widest().row() / (header.rows() - 1.0));
     }
 
     private void show(boolean there) {

@@ -15,7 +15,7 @@ public final class TimeScaleChoice extends MenuButton {
     public TimeScaleChoice(SessionViewModel model) {
         Messages messages = model.messages();
         setId("time-scale");
-        getStyleClass().add("small");
+        getStyleClass().add("compact");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(messages.text("ladder.scale.hint")));
         ToggleGroup group = new ToggleGroup();

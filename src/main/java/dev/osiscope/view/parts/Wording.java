@@ -11,14 +11,13 @@ public final class Wording {
 
     /// The first of `wordings` that fits into `room` pixels in the font of `label`; the last where none does.
     public static String longestThatFits(Labeled label, List<String> wordings, double room) {
-        Text ruler = new Text();
+        return wordings.stream().filter(wording -> fits(label, wording, room)).findFirst().orElseGet(wordings::getLast);
+    }
+
+    /// Whether `wording` fits into `room` pixels in the font of `label`.
+    public static boolean fits(Labeled label, String wording, double room) {
+        Text ruler = new Text(wording);
         ruler.setFont(label.getFont());
-        for (String wording : wordings) {
-            ruler.setText(wording);
-            if (ruler.getLayoutBounds().getWidth() <= room) {
-                return wording;
-            }
-        }
-        return wordings.getLast();
+        return ruler.getLayoutBounds().getWidth() <= room;
     }
 }
