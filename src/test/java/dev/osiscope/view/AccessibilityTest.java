@@ -33,6 +33,8 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A screen reader finds a role and words on everything that can be worked, and on everything drawn by hand.
 @Timeout(120)
@@ -95,12 +97,13 @@ class AccessibilityTest {
         assertEquals(Set.of(), missing, "each was looked at");
     }
 
-    @Test
-    void everythingThatIsDrawnOfAConnectionHasARoleAndWords() throws TimeoutException {
-        List<String> drawn = List.of(".state-diagram", ".state-node", ".state-arrow");
+    @ParameterizedTest
+    @CsvSource({"states,.state-diagram .state-node .state-arrow", "header,.header-diagram .header-cell .header-layer"})
+    void everythingThatALowerPaneDrawsHasARoleAndWords(String tab, String parts) throws TimeoutException {
+        List<String> drawn = List.of(parts.split(" "));
         Set<String> missing = new TreeSet<>(drawn);
         assertEquals(Set.of(), mute(shown -> {
-            shown.window().showTab("states");
+            shown.window().showTab(tab);
             return Stream.concat(all(shown.window()).filter(Node::isFocusTraversable), drawn.stream().flatMap(query ->
                     shown.window().lookupAll(query).stream().peek(node -> missing.remove(query))));
         }));
