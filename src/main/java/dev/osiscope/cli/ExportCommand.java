@@ -4,7 +4,6 @@ import dev.osiscope.export.give.Form;
 import dev.osiscope.export.give.GiveAway;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Look;
-import dev.osiscope.export.picture.Watcher;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
@@ -14,13 +13,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// `osiscope export`: a TCP conversation of a capture file as something to give away.
 public final class ExportCommand extends ProgramCommand {
+
+    /// As a shell says that Ctrl-C has ended a command.
+    private static final int INTERRUPTED = 130;
 
     private final Supplier<Path> file = captureFile();
     private final Supplier<Path> target = required(Path.class, "-o", "OUT",
@@ -29,8 +30,9 @@ public final class ExportCommand extends ProgramCommand {
             "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the first).");
     private final Supplier<String> steps = option(String.class, "--steps", "A-B",
             "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
-    private final Supplier<String> theme = option(String.class, "--theme", "THEME", "light",
-            List.of("How it looks: light, dark or projector (default: ${DEFAULT-VALUE})."));
+    private final Supplier<String> theme = option(String.class, "--theme", "THEME",
+            "How it looks: light, dark or projector (default: light; a page follows the reader's system).");
+    private final Supplier<Boolean> handout = flag("--handout", "Makes of OUT.html pages to be printed, instead of one that steps.");
     private final Supplier<Boolean> force = flag("--force", "Replaces OUT where it is there already.");
 
     /// The command, as it is called.
@@ -48,19 +50,22 @@ public final class ExportCommand extends ProgramCommand {
     @Override
     public Integer call() {
         CaptureFile words = new CaptureFile("osiscope export", file.get());
-        Optional<Form> form = Form.of(target.get());
-        Optional<Look> look = Look.named(theme.get());
+        Optional<Form> form = Form.of(target.get()).map(named -> handout.get() && named == Form.HTML ? Form.HANDOUT : named);
+        Optional<Look> look = Optional.ofNullable(theme.get()).flatMap(Look::named);
         if (form.isEmpty()) {
             return refused(words, "can't tell what " + target.get() + " is to be. Let its name end with "
                     + endings() + ".");
         }
-        if (look.isEmpty()) {
+        if (handout.get() && form.get() != Form.HANDOUT) {
+            return refused(words, "a handout is a page. Let the name end with .html, not as " + target.get() + " does.");
+        }
+        if (theme.get() != null && look.isEmpty()) {
             return refused(words, "there is no theme " + theme.get() + ". Name light, dark or projector.");
         }
         if (!force.get() && Files.exists(target.get())) {
             return refused(words, target.get() + " is there already. Name another file, or replace it with --force.");
         }
-        return export(words, form.get(), look.get());
+        return export(words, form.get(), look);
     }
 
     private int refused(CaptureFile words, String why) {
@@ -68,7 +73,7 @@ public final class ExportCommand extends ProgramCommand {
         return 1;
     }
 
-    private int export(CaptureFile words, Form form, Look look) {
+    private int export(CaptureFile words, Form form, Optional<Look> look) {
         PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
@@ -93,7 +98,7 @@ public final class ExportCommand extends ProgramCommand {
         }
     }
 
-    private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Look look) {
+    private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Optional<Look> look) {
         try (OpenConversation opened = session.conversation(conversation)) {
             SessionSnapshot snapshot = opened.session();
             int size = snapshot.timeline().size();
@@ -114,10 +119,14 @@ public final class ExportCommand extends ProgramCommand {
     }
 
     private int write(CaptureFile words, GiveAway gift) {
-        try {
-            gift.write(target.get(), Watcher.NONE);
+        ExportProgress progress = new ExportProgress(gift.excerpt().size(), line -> err().println(words.said(line)));
+        try (Interruption interruption = new Interruption(progress::stop)) {
+            if (!gift.write(target.get(), progress)) {
+                return interruption.done(INTERRUPTED);
+            }
             out().println(target.get());
-            return 0;
+            out().flush();
+            return interruption.done(0);
         } catch (IOException failure) {
             return refused(words, "can't write " + target.get() + ": " + failure.getMessage()
                     + ". Name another place with -o OUT.");

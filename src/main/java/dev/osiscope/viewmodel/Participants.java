@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
@@ -63,6 +64,11 @@ public record Participants(List<String> names, Set<String> hub) {
         return single && timeline.step(0).event() instanceof TimelineEvent.FrameSeen seen && !name.isEmpty()
                 ? Optional.of(name.equals(seen.source()) ? "end.SENDER" : "end.RECEIVER")
                 : Optional.empty();
+    }
+
+    /// What a participant is called: its name, or the part that a stranger plays where that is plain.
+    public static String called(Timeline timeline, String name, Messages messages) {
+        return role(timeline, name).map(role -> messages.text(role)).orElse(name);
     }
 
     /// The participant that acts in `step`.

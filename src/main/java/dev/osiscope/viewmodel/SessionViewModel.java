@@ -1,14 +1,11 @@
 package dev.osiscope.viewmodel;
 
-import dev.osiscope.conversation.tcp.SegmentRole;
-import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Place;
 import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -22,23 +19,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The session on the screen: its newest snapshot, one playhead, one selection.
 public final class SessionViewModel {
-
-    /// The field that tells most of a segment of a role: it is picked when the playhead comes there. Of data that is
-    /// what is innermost.
-    private static final Map<SegmentRole, String> TELLING_FIELDS = Map.ofEntries(
-            Map.entry(SegmentRole.SYN, "tcp.seq_raw"),
-            Map.entry(SegmentRole.SYN_ACK, "tcp.ack_raw"),
-            Map.entry(SegmentRole.HANDSHAKE_ACK, "tcp.ack_raw"),
-            Map.entry(SegmentRole.PURE_ACK, "tcp.ack_raw"),
-            Map.entry(SegmentRole.FIRST_FIN, "tcp.flags.fin"),
-            Map.entry(SegmentRole.ACK_OF_FIRST_FIN, "tcp.ack_raw"),
-            Map.entry(SegmentRole.SECOND_FIN, "tcp.flags.fin"),
-            Map.entry(SegmentRole.COMBINED_FIN_ACK, "tcp.flags.fin"),
-            Map.entry(SegmentRole.LAST_ACK, "tcp.ack_raw"),
-            Map.entry(SegmentRole.RST, "tcp.flags.reset"),
-            Map.entry(SegmentRole.RETRANSMISSION, "tcp.seq_raw"),
-            Map.entry(SegmentRole.BROKEN, "tcp.hdr_len"),
-            Map.entry(SegmentRole.OTHER, "tcp.flags"));
 
     private final Messages messages;
     private final ReadOnlyObjectWrapper<SessionSnapshot> snapshot;
@@ -128,7 +108,7 @@ public final class SessionViewModel {
         change(() -> {
             frame.set(step().flatMap(FrameModel::of));
             source.set(frame().map(FrameModel::frame));
-            selection.set(frame().map(shown -> telling(shown, step().flatMap(Step::segment)))
+            selection.set(frame().map(shown -> TellingField.of(shown, step().flatMap(Step::segment)))
                     .orElse(Selection.NOTHING));
         });
         lookAgain();
@@ -138,12 +118,6 @@ public final class SessionViewModel {
         if (!changing) {
             look.set(look.get() + 1);
         }
-    }
-
-    private static Selection telling(FrameModel frame, Optional<TrackedSegment> segment) {
-        return segment.map(found -> TELLING_FIELDS.get(found.role()))
-                .map(frame::pickField)
-                .orElseGet(frame::pickInnermost);
     }
 
     /// The words of the window's language.

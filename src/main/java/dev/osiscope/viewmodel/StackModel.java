@@ -82,17 +82,13 @@ public record StackModel(
         Timeline timeline = snapshot.timeline();
         Optional<FrameModel> frame = FrameModel.of(step);
         return new StackModel(
-                Participants.actor(timeline, step).map(name -> called(timeline, name, messages)).orElse(""),
-                Participants.receiver(timeline, step).map(name -> called(timeline, name, messages)),
+                Participants.actor(timeline, step).map(name -> Participants.called(timeline, name, messages)).orElse(""),
+                Participants.receiver(timeline, step).map(name -> Participants.called(timeline, name, messages)),
                 step.layers().acts().stream().map(act -> row(act, messages)).toList(),
                 step.layers().actingInternet(),
                 messages.text(step.layers().note()),
                 frame.map(StackModel::boxes).orElse(List.of()),
                 step.dissection().map(dissection -> dissection.frame().originalLength()).orElse(0));
-    }
-
-    private static String called(Timeline timeline, String name, Messages messages) {
-        return Participants.role(timeline, name).map(role -> messages.text(role)).orElse(name);
     }
 
     private static Row row(LayerAct act, Messages messages) {

@@ -4,14 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.export.PcapngExport;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.ManySegments;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +75,49 @@ class ExportCommandTest {
         Program.Run run = export("range.svg", "--conversation", "0", "--steps", "2-4");
         assertEquals(0, run.code(), run::all);
         assertEquals(3, count("role=\"listitem\"", Files.readString(folder.resolve("range.svg"))));
+    }
+
+    @Test
+    void aConversationIsAPageOrAHandout() throws IOException, InterruptedException {
+        Program.Run run = export("page.html", "--conversation", "0", "--lang", "de");
+        assertEquals(0, run.code(), run::all);
+        String page = Files.readString(folder.resolve("page.html"));
+        assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"de\" data-theme=\"auto\">"), page);
+        assertEquals(explained("0").size(), count("<article ", page));
+
+        assertEquals(0, export("handout.html", "--conversation", "0", "--handout").code());
+        String handout = Files.readString(folder.resolve("handout.html"));
+        assertFalse(handout.contains("<script"), handout);
+        explained("0").forEach(step -> assertTrue(handout.contains(step.get(1)), step::toString));
+        assertRefused("a handout is a page.", export("handout.svg", "--conversation", "0", "--handout"));
+    }
+
+    @Test
+    void aConversationIsAPictureOrManyThatMove() throws IOException, InterruptedException {
+        assertEquals(0, export("picture.png", "--conversation", "0").code());
+        BufferedImage png = ImageIO.read(folder.resolve("picture.png").toFile());
+        assertEquals(0, export("same.svg", "--conversation", "0").code());
+        assertTrue(Files.readString(folder.resolve("same.svg")).contains(
+                "width=\"" + png.getWidth() / 2 + "\" height=\"" + png.getHeight() / 2 + "\""));
+
+        assertEquals(0, export("out.gif", "--conversation", "0").code());
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(folder.resolve("out.gif").toFile())) {
+            reader.setInput(in);
+            assertEquals(explained("0").size(), reader.getNumImages(true));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void moreThanAFormHoldsIsRefusedWithARangeThatItHolds() throws IOException, InterruptedException {
+        Path file = folder.resolve("many.pcapng");
+        new PcapngExport(ManySegments.timeline(1, 298), Messages.of(Locale.ENGLISH), "lo", "a test").write(file);
+        Program.Run run = new Program(folder).run("export", file.toString(), "-o", "many.gif");
+        assertRefused("the conversation has 301 steps, and a file .gif holds 200. Choose some with --steps, such as"
+                + " --steps 1-200.", run);
+        assertEquals(0, new Program(folder).run("export", file.toString(), "-o", "many.gif", "--steps", "102-301").code());
     }
 
     @Test

@@ -10,6 +10,14 @@ import java.util.Optional;
 public enum Form {
     /// The ladder as a drawing of lines and text.
     SVG("svg", 2_000),
+    /// The ladder as a picture.
+    PNG("png", 300),
+    /// The ladder as a picture that steps by itself.
+    GIF("gif", 200),
+    /// A page that steps.
+    HTML("html", 500),
+    /// Pages to be printed.
+    HANDOUT("html", 300),
     /// Everything, for programs.
     JSON("json", Integer.MAX_VALUE);
 
@@ -31,7 +39,8 @@ public enum Form {
         return most;
     }
 
-    /// The form that the name of a file asks for; empty where it ends with none of theirs.
+    /// The form that the name of a file asks for; empty where it ends with none of theirs. Of two with the same ending it is
+    /// the first.
     public static Optional<Form> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(form -> name.endsWith("." + form.extension)).findFirst();

@@ -15,9 +15,11 @@ public record Drawing(double width, double height, String title, String descript
     /// What belongs together: the frame of the picture, or one row of the ladder.
     ///
     /// @param step   which step it shows; [#NO_STEP] where it shows none
+    /// @param top    where it begins
+    /// @param bottom where it ends
     /// @param spoken what it shows, in words for who can't see it; empty where the picture's own words say it
     /// @param marks  its shapes
-    public record Part(int step, String spoken, List<Mark> marks) {
+    public record Part(int step, double top, double bottom, String spoken, List<Mark> marks) {
 
         /// The part shows no step.
         public static final int NO_STEP = -1;
@@ -25,6 +27,11 @@ public record Drawing(double width, double height, String title, String descript
         /// Takes a copy of the shapes.
         public Part {
             marks = List.copyOf(marks);
+        }
+
+        /// Whether something of it stands between these heights.
+        boolean reaches(double from, double to) {
+            return top <= to && bottom >= from;
         }
 
         /// Its labels, in their order.

@@ -1,5 +1,6 @@
 package dev.osiscope.export.picture;
 
+import dev.osiscope.layers.OsiLayer;
 import java.util.Locale;
 
 /// A colour by what it means: the tokens of the window's themes, in `resources/css`.
@@ -24,14 +25,31 @@ public enum Ink {
     ACCENT,
     /// What is lost.
     DANGER,
+    /// The physical layer.
+    LAYER_1,
+    /// The data link layer.
+    LAYER_2,
+    /// The network layer.
+    LAYER_3,
     /// The transport layer.
     LAYER_4,
     /// Its pale form.
     TINT_4,
+    /// The session layer.
+    LAYER_5,
+    /// The presentation layer.
+    LAYER_6,
     /// The application layer.
     LAYER_7,
     /// What a row stands on: [#PANEL], or [#CURRENT] where a page lets the reader step.
-    GROUND;
+    GROUND,
+    /// The mark at the step that is looked at, where a page lets the reader step; elsewhere as [#GROUND].
+    HERE;
+
+    /// The colour of a layer.
+    static Ink of(OsiLayer layer) {
+        return valueOf("LAYER_" + layer.number());
+    }
 
     /// The token's name, without the dash that it begins with: `layer-4`.
     public String token() {

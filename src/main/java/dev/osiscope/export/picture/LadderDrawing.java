@@ -51,6 +51,11 @@ public final class LadderDrawing {
         return measures.margin() + (TITLE_LINE + SUBTITLE_LINE + HEAD_GAP) * em;
     }
 
+    /// The size of its text in pixels.
+    public double em() {
+        return em;
+    }
+
     /// Its width in pixels.
     public double width() {
         return measures.width();
@@ -69,6 +74,16 @@ public final class LadderDrawing {
     /// Where it ends.
     public double bottom(int step) {
         return tops[step - excerpt.first() + 1];
+    }
+
+    /// Where the heads begin.
+    public double headsTop() {
+        return headTop() - HEAD_GAP * em;
+    }
+
+    /// Where the rows begin.
+    public double rowsTop() {
+        return tops[0];
     }
 
     /// The picture with all steps, as they are after the last of them.
@@ -93,7 +108,7 @@ public final class LadderDrawing {
         double small = LadderMeasures.SMALL * em;
         marks.add(Mark.Label.at(RowMarks.fitting(excerpt.subtitle(), Typeface.WORDS, small, room),
                 measures.margin(), line + SUBTITLE_LINE * em, Typeface.WORDS, small, Ink.MUTED));
-        return new Drawing.Part(Drawing.Part.NO_STEP, "", marks);
+        return new Drawing.Part(Drawing.Part.NO_STEP, 0, height(), "", marks);
     }
 
     /// The lifelines' heads as they are after the step at `playhead`.
@@ -103,7 +118,7 @@ public final class LadderDrawing {
         for (int index = 0; index < lifelines.size(); index++) {
             head(lifelines.get(index), measures.x(index), marks);
         }
-        return new Drawing.Part(Drawing.Part.NO_STEP, "", marks);
+        return new Drawing.Part(Drawing.Part.NO_STEP, headTop(), rowsTop(), "", marks);
     }
 
     private void head(LadderModel.Lifeline lifeline, double x, List<Mark> marks) {
@@ -133,6 +148,7 @@ public final class LadderDrawing {
     /// @param ground   what it stands on
     public Drawing.Part row(int step, int playhead, Ink ground) {
         LadderRow row = ladder.row(step, playhead);
-        return new Drawing.Part(step, row.spoken(), RowMarks.of(row, measures, top(step), time(step), ground));
+        return new Drawing.Part(
+                step, top(step), bottom(step), row.spoken(), RowMarks.of(row, measures, top(step), time(step), ground));
     }
 }

@@ -54,13 +54,19 @@ record LadderMeasures(double em, double gutter, double spacing, int lifelines) {
     /// How far apart the lifelines must be for all that the row would like to say.
     private static double spacing(LadderRow row) {
         return switch (row) {
-            case LadderRow.Segment segment -> apart(Math.max(Typeface.CODE_BOLD.width(segment.title()),
+            case LadderRow.Segment segment -> apart(Math.max(titleWidth(segment),
                     Typeface.CODE.width(segment.details().getFirst()) * SMALL), segment.from(), segment.to());
             case LadderRow.OnWire wire -> apart(Typeface.WORDS.width(wire.title()) * SMALL, wire.from(), wire.to());
             case LadderRow.Run run -> apart(Typeface.CODE.width(run.details()) * SMALL, run.from(), run.to());
             case LadderRow.Application application ->
                 (Typeface.CODE.width(application.title()) * SMALL + LABEL_GAP) / 2;
         };
+    }
+
+    private static double titleWidth(LadderRow.Segment segment) {
+        String remark = segment.remark().words().getFirst();
+        return Typeface.CODE_BOLD.width(segment.title())
+                + (remark.isEmpty() ? 0 : SegmentMarks.REMARK_GAP + Typeface.WORDS_BOLD.width(remark) * SMALL);
     }
 
     private static double apart(double width, int from, int to) {

@@ -57,7 +57,7 @@ public enum Look {
                 colours.put(found.group(1), found.group(2));
             }
         }
-        colours.put(Ink.GROUND.token(), colours.get(Ink.PANEL.token()));
+        List.of(Ink.GROUND, Ink.HERE).forEach(ink -> colours.put(ink.token(), colours.get(Ink.PANEL.token())));
         return colours;
     }
 

@@ -69,9 +69,8 @@ final class RowMarks {
         if (ground != Ink.PANEL) {
             add(new Mark.Box(measures.margin() / 2, top, measures.right() - measures.margin() / 2, height, 4,
                     Optional.of(ground), Optional.empty()));
-        }
-        if (ground == Ink.CURRENT) {
-            add(new Mark.Box(measures.margin() / 2, top, ACCENT_WIDTH, height, 0, Optional.of(Ink.ACCENT), Optional.empty()));
+            add(new Mark.Box(measures.margin() / 2, top, ACCENT_WIDTH, height, 0,
+                    Optional.of(ground == Ink.CURRENT ? Ink.ACCENT : Ink.HERE), Optional.empty()));
         }
     }
 

@@ -11,7 +11,7 @@ import dev.osiscope.viewmodel.LadderRow;
 import java.util.List;
 import java.util.Optional;
 
-/// The shapes of a segment: flags and numbers above a slanted arrow, which on the wire of a lab may end in mid-air.
+/// The shapes of a segment: flags, what the analysis says of it, and numbers above a slanted arrow, which on the wire of a lab may end in mid-air.
 final class SegmentMarks {
 
     private static final List<Double> SOLID = List.of();
@@ -19,6 +19,8 @@ final class SegmentMarks {
     private static final List<Double> AHEAD = List.of(3.0, 5.0);
     private static final double MIDDLE = 0.5;
     private static final double SPREAD = 0.38;
+    /// The room between a segment's name and what the analysis says of it.
+    static final double REMARK_GAP = 0.8;
 
     private final LadderRow.Segment row;
     private final RowMarks marks;
@@ -26,11 +28,13 @@ final class SegmentMarks {
     private final double start;
     private final double end;
     private final double arrow;
+    private final Ink hue;
 
     private SegmentMarks(LadderRow.Segment row, RowMarks marks) {
         this.row = row;
         this.marks = marks;
         em = marks.measures().em();
+        hue = Ink.of(row.layer());
         start = marks.measures().x(row.from());
         end = marks.measures().x(row.to());
         arrow = marks.top() + (PADDING + 2 * TEXT + 0.15) * em;
@@ -46,16 +50,26 @@ final class SegmentMarks {
 
     private void words() {
         double middle = (start + end) / 2;
-        marks.centred(row.title(), middle, marks.top() + (PADDING + 0.98) * em, Typeface.CODE_BOLD, em, Ink.LAYER_4);
-        String details = longestThatFits(Math.abs(end - start) - em);
+        double room = Math.abs(end - start) - em;
+        double line = marks.top() + (PADDING + 0.98) * em;
+        double width = Typeface.CODE_BOLD.width(row.title()) * em;
+        String remark = longestThatFits(row.remark().words(), Typeface.WORDS_BOLD, room - width - REMARK_GAP * em);
+        Mark.Label beside = Mark.Label.at(remark, 0, line, Typeface.WORDS_BOLD, SMALL * em,
+                row.remark().trouble() ? Ink.DANGER : Ink.MUTED);
+        double more = remark.isEmpty() ? 0 : REMARK_GAP * em + beside.width();
+        marks.centred(row.title(), middle - more / 2, line, Typeface.CODE_BOLD, em, hue);
+        if (!remark.isEmpty()) {
+            marks.onGround(beside.shifted(middle + (width + more) / 2 - beside.width()));
+        }
+        String details = longestThatFits(row.details(), Typeface.CODE, room);
         if (!details.isEmpty()) {
             marks.centred(details, middle, marks.top() + (PADDING + TEXT + 0.92) * em, Typeface.CODE, SMALL * em, Ink.MUTED);
         }
     }
 
-    private String longestThatFits(double room) {
-        return row.details().stream().filter(wording -> Typeface.CODE.width(wording) * SMALL * em <= room).findFirst()
-                .orElseGet(() -> row.details().getLast());
+    private String longestThatFits(List<String> wordings, Typeface face, double room) {
+        return wordings.stream().filter(wording -> face.width(wording) * SMALL * em <= room).findFirst()
+                .orElseGet(wordings::getLast);
     }
 
     /// Where on the way the row's arrow begins.
@@ -99,7 +113,7 @@ final class SegmentMarks {
         double angle = Math.atan2(SLANT * em, end - start);
         double shaft = arrives ? 0.5 * em : 0;
         marks.add(new Mark.Line(x(begin()), y(begin()), x(reach()) - shaft * Math.cos(angle),
-                y(reach()) - shaft * Math.sin(angle), Ink.LAYER_4, 0.17 * em, row.modelled() ? MODELLED : SOLID));
+                y(reach()) - shaft * Math.sin(angle), hue, 0.17 * em, row.modelled() ? MODELLED : SOLID));
         if (arrives) {
             head(x(1), y(1), angle);
         }
@@ -109,7 +123,7 @@ final class SegmentMarks {
         double length = 0.95 * em;
         marks.add(new Mark.Head(List.of(x, y,
                 x - length * Math.cos(angle - SPREAD), y - length * Math.sin(angle - SPREAD),
-                x - length * Math.cos(angle + SPREAD), y - length * Math.sin(angle + SPREAD)), Ink.LAYER_4));
+                x - length * Math.cos(angle + SPREAD), y - length * Math.sin(angle + SPREAD)), hue));
     }
 
     private void transit() {
@@ -136,7 +150,7 @@ final class SegmentMarks {
 
     private void ring(double x, double y) {
         marks.add(new Mark.Disc(x, y, 0.28 * em, marks.ground(),
-                Optional.of(new Mark.Edge(Ink.LAYER_4, 0.14 * em, SOLID))));
+                Optional.of(new Mark.Edge(hue, 0.14 * em, SOLID))));
     }
 
     private void cross(double x, double y, int slope) {

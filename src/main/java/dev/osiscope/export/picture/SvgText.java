@@ -66,7 +66,9 @@ public final class SvgText {
         switch (mark) {
             case Mark.Line line -> out.append("<line x1=\"").append(number(line.fromX())).append("\" y1=\"")
                     .append(number(line.fromY())).append("\" x2=\"").append(number(line.toX())).append("\" y2=\"")
-                    .append(number(line.toY())).append('"').append(stroke(line.ink(), line.width(), line.dash()));
+                    .append(number(line.toY())).append('"').append(stroke(line.ink(), line.width(), line.dash()))
+                    // The piece of a lifeline in the next row continues it without a seam.
+                    .append(line.fromX() == line.toX() ? " shape-rendering=\"crispEdges\"" : "");
             case Mark.Box box -> out.append("<rect x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y()))
                     .append("\" width=\"").append(number(box.width())).append("\" height=\"").append(number(box.height()))
                     .append("\" rx=\"").append(number(box.radius())).append('"').append(fill(box.fill()))

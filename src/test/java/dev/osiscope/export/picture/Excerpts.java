@@ -1,17 +1,25 @@
 package dev.osiscope.export.picture;
 
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.SegmentFrames;
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.WireSession;
+import dev.osiscope.wire.transport.TcpFlag;
+import dev.osiscope.wire.transport.TcpFlags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Sessions of all kinds to give away: the demo with its events, a lab in which frames hang and are lost, and conversations of
@@ -37,6 +45,18 @@ public final class Excerpts {
     /// The lab.
     public static Excerpt lab() {
         return of("lab", WireSession.whole());
+    }
+
+    /// A conversation in which the client says `words` to a hub.
+    public static Excerpt saying(String title, String words) {
+        Endpoint client = new Endpoint("192.0.2.2", 50_000);
+        Endpoint server = new Endpoint("192.0.2.1", SegmentFrames.HUB_PORT);
+        TimelineBuilder builder = new TimelineBuilder();
+        builder.segment(1, SegmentFrames.RAW.segment(0, client, server, 9, 0, TcpFlags.of(TcpFlag.SYN), List.of(), ""));
+        builder.segment(2, SegmentFrames.RAW.segment(1_000, client, server, 10, 1,
+                TcpFlags.of(TcpFlag.PSH, TcpFlag.ACK), List.of(), words + "\n"));
+        return of(title, new SessionSnapshot(builder.snapshot(), "a file", Provenance.FILE, List.of(),
+                new FrameCounters(0, 0), Optional.empty()));
     }
 
     /// What is done with a conversation of a capture.

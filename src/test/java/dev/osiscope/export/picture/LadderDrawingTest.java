@@ -74,7 +74,8 @@ class LadderDrawingTest {
 
     private static List<String> words(LadderRow row) {
         Stream<String> own = switch (row) {
-            case LadderRow.Segment segment -> Stream.of(segment.title(), segment.details().getFirst());
+            case LadderRow.Segment segment -> Stream.of(segment.title(), segment.remark().words().getFirst(),
+                    segment.details().getFirst()).filter(word -> !word.isEmpty());
             case LadderRow.Application application -> Stream.of(application.title());
             case LadderRow.OnWire wire -> Stream.of(wire.title());
             case LadderRow.Run run -> Stream.of(run.title(), run.details());

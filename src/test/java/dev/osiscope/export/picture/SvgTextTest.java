@@ -61,7 +61,7 @@ class SvgTextTest {
         String hostile = "</text><script>alert(1)</script>\"'&\u0000\u001b\ud800\uffff\ud83d\ude00";
         Mark.Label label = Mark.Label.at(hostile, 10, 20, Typeface.CODE, 13, Ink.TEXT);
         Document document = parsed(new Drawing(100, 100, hostile, hostile,
-                List.of(new Drawing.Part(0, hostile, List.of(label)))), Look.DARK);
+                List.of(new Drawing.Part(0, 0, 100, hostile, List.of(label)))), Look.DARK);
         assertEquals(0, elements(document, "script").size());
         String shown = "</text><script>alert(1)</script>\"'&\ufffd\ufffd\ufffd\ufffd\ud83d\ude00";
         assertEquals(shown, elements(document, "text").getFirst().getTextContent());

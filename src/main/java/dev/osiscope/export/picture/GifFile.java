@@ -1,0 +1,141 @@
+package dev.osiscope.export.picture;
+
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.FileImageOutputStream;
+
+/// The ladder as a GIF that steps by itself (GIF89a): a frame a step, with the ladder up to it and the step marked. It is no
+/// higher than a screen: what does not fit scrolls away under the lifelines' heads. Each frame brings only what has changed.
+public final class GifFile {
+
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+    private static final double HIGHEST = 44;
+    /// How long a step is shown, in hundredths of a second.
+    private static final int STEP = 150;
+    private static final int LAST_STEP = 400;
+    /// How often it is repeated, as the browsers' extension has it: 0 is without end.
+    private static final byte[] FOR_EVER = {1, 0, 0};
+
+    private final Excerpt excerpt;
+    private final LadderDrawing ladder;
+    private final Painter painter;
+    private final GifPalette palette;
+    private final int width;
+    private final int height;
+
+    private GifFile(Excerpt excerpt, Look look) {
+        this.excerpt = excerpt;
+        ladder = new LadderDrawing(excerpt, look.em());
+        painter = new Painter(look);
+        palette = new GifPalette(painter);
+        width = (int) Math.ceil(ladder.width());
+        height = (int) Math.ceil(Math.min(ladder.height(), HIGHEST * look.em()));
+    }
+
+    /// Writes the steps of `excerpt` to `file`, which is new or empty.
+    ///
+    /// @return whether it is whole; the watcher may have stopped it
+    /// @throws IOException where it can't be written
+    public static boolean write(Excerpt excerpt, Look look, Path file, Watcher watcher) throws IOException {
+        return new GifFile(excerpt, look).write(file, watcher);
+    }
+
+    private boolean write(Path file, Watcher watcher) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            BufferedImage before = null;
+            for (int step = excerpt.first(); step <= excerpt.last(); step++) {
+                BufferedImage now = palette.of(paint(step));
+                Rectangle changed = before == null ? new Rectangle(width, height) : changed(before, now);
+                BufferedImage part = now.getSubimage(changed.x, changed.y, changed.width, changed.height);
+                writer.writeToSequence(new IIOImage(part, null, metadata(writer, part, changed, step)), null);
+                before = now;
+                if (!watcher.goOn(step - excerpt.first() + 1)) {
+                    return false;
+                }
+            }
+            writer.endWriteSequence();
+            return true;
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    private BufferedImage paint(int playhead) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = Painter.brush(image, 1);
+        painter.paint(ladder.frame(), brush);
+        painter.paint(ladder.heads(playhead), brush);
+        double room = height - ladder.rowsTop() - ladder.em();
+        int first = playhead;
+        while (first > excerpt.first() && ladder.bottom(playhead) - ladder.top(first - 1) <= room) {
+            first--;
+        }
+        brush.clip(new Rectangle2D.Double(0, ladder.rowsTop(), width, height));
+        brush.translate(0, ladder.rowsTop() - ladder.top(first));
+        for (int step = first; step <= playhead; step++) {
+            painter.paint(ladder.row(step, playhead, step == playhead ? Ink.CURRENT : Ink.PANEL), brush);
+        }
+        brush.dispose();
+        return image;
+    }
+
+    /// The smallest rectangle that holds all that differs; a pixel where nothing does, for a frame is never empty.
+    private static Rectangle changed(BufferedImage before, BufferedImage now) {
+        Rectangle all = null;
+        int width = now.getWidth();
+        for (int y = 0; y < now.getHeight(); y++) {
+            byte[] one = (byte[]) before.getRaster().getDataElements(0, y, width, 1, null);
+            byte[] other = (byte[]) now.getRaster().getDataElements(0, y, width, 1, null);
+            int from = Arrays.mismatch(one, other);
+            if (from >= 0) {
+                int to = width;
+                while (one[to - 1] == other[to - 1]) {
+                    to--;
+                }
+                Rectangle row = new Rectangle(from, y, to - from, 1);
+                all = all == null ? row : all.union(row);
+            }
+        }
+        return all == null ? new Rectangle(1, 1) : all;
+    }
+
+    private IIOMetadata metadata(ImageWriter writer, BufferedImage part, Rectangle place, int step) throws IOException {
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        root.appendChild(node("ImageDescriptor", Map.of("imageLeftPosition", place.x, "imageTopPosition", place.y,
+                "imageWidth", place.width, "imageHeight", place.height, "interlaceFlag", "FALSE")));
+        root.appendChild(node("GraphicControlExtension", Map.of("disposalMethod", "doNotDispose", "userInputFlag", "FALSE",
+                "transparentColorFlag", "FALSE", "transparentColorIndex", 0,
+                "delayTime", step == excerpt.last() ? LAST_STEP : STEP)));
+        if (step == excerpt.first()) {
+            IIOMetadataNode repeat = node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
+            repeat.setUserObject(FOR_EVER);
+            IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+            extensions.appendChild(repeat);
+            root.appendChild(extensions);
+        }
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(part), null);
+        metadata.mergeTree(FORMAT, root);
+        return metadata;
+    }
+
+    private static IIOMetadataNode node(String name, Map<String, Object> attributes) {
+        IIOMetadataNode node = new IIOMetadataNode(name);
+        attributes.forEach((attribute, value) -> node.setAttribute(attribute, String.valueOf(value)));
+        return node;
+    }
+}
