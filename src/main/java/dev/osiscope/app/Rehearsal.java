@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/// Does once what the program is started for, with nobody watching: the commands for files on small ones, or the demo
+/// Does once what the program is started for, with nobody watching: the commands for files on small ones, a hub, or the demo
 /// with its picture of the window. The launcher lets Java make its cache of loaded classes of it, so that later
 /// starts are quick (JEP 483).
 public final class Rehearsal {
@@ -23,13 +23,13 @@ public final class Rehearsal {
 
     /// Ends the process when all is done.
     ///
-    /// @param arguments `files` for the commands that read files, `window` for the window
+    /// @param arguments `files` for the commands that read files, `hub` for the hub alone, `window` for the window
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("osiscope-rehearsal-");
-        if (arguments[0].equals("files")) {
-            rehearseFiles(RehearsalFile.in(folder, 1).toString(), RehearsalFile.in(folder, MANY).toString());
-        } else {
-            commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
+        switch (arguments[0]) {
+            case "files" -> rehearseFiles(RehearsalFile.in(folder, 1).toString(), RehearsalFile.in(folder, MANY).toString());
+            case "hub" -> rehearseHub();
+            default -> commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
         }
         delete(folder);
         // JavaFX and Netty would keep the process.
@@ -42,6 +42,11 @@ public final class Rehearsal {
             commands(command).execute(command, file);
         }
         commands("follow").execute("follow", file, "--conversation", "0");
+    }
+
+    private static void rehearseHub() throws Exception {
+        commands("hub").execute("hub", "--help");
+        RehearsalHub.run();
     }
 
     private static CommandLine commands(String... arguments) {

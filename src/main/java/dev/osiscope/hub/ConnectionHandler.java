@@ -30,10 +30,11 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Object> {
     }
 
     /// Builds the pipeline of a connection whose first bytes say how it speaks.
-    static void install(Channel channel, Reporter reporter, HubOptions options, ConnectionEvents events) {
+    static void install(
+            Channel channel, Reporter reporter, HubOptions options, Newcomers newcomers, ConnectionEvents events) {
         SocketCalls socket = new SocketCalls(channel, reporter);
-        channel.pipeline().addLast(
-                socket, FirstBytes.ofConnection(options, socket, events), new LineDecoder(), new ConnectionHandler(socket, events));
+        channel.pipeline().addLast(socket, FirstBytes.ofConnection(options, newcomers, socket, events), new LineDecoder(),
+                new ConnectionHandler(socket, events));
     }
 
     @Override

@@ -21,20 +21,24 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
     private static final Duration LAST_RECORD_TIME = Duration.ofSeconds(1);
 
     private final HubOptions options;
+    private final Newcomers newcomers;
     private final SocketCalls socket;
     private final ConnectionEvents events;
     private final boolean encrypted;
     private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
+    private boolean inLine;
 
-    private FirstBytes(HubOptions options, SocketCalls socket, ConnectionEvents events, boolean encrypted) {
+    private FirstBytes(
+            HubOptions options, Newcomers newcomers, SocketCalls socket, ConnectionEvents events, boolean encrypted) {
         this.options = options;
+        this.newcomers = newcomers;
         this.socket = socket;
         this.events = events;
         this.encrypted = encrypted;
     }
 
-    static FirstBytes ofConnection(HubOptions options, SocketCalls socket, ConnectionEvents events) {
-        return new FirstBytes(options, socket, events, false);
+    static FirstBytes ofConnection(HubOptions options, Newcomers newcomers, SocketCalls socket, ConnectionEvents events) {
+        return new FirstBytes(options, newcomers, socket, events, false);
     }
 
     @Override
@@ -46,6 +50,26 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         bytes = Unpooled.wrappedBuffer(bytes, (ByteBuf) message);
+        if (!inLine) {
+            inLine = !newcomers.serve(() -> look(context));
+            // What it sends meanwhile is left in its kernel's hands.
+            context.channel().config().setAutoRead(!inLine);
+        }
+    }
+
+    private void look(ChannelHandlerContext context) {
+        boolean waited = inLine;
+        inLine = false;
+        if (bytes.isReadable()) {
+            decide(context);
+        }
+        if (waited) {
+            context.channel().config().setAutoRead(true);
+            context.pipeline().fireChannelReadComplete();
+        }
+    }
+
+    private void decide(ChannelHandlerContext context) {
         switch (Opening.of(bytes)) {
             case TLS -> {
                 if (encrypted || options.identity().isEmpty()) {
@@ -117,7 +141,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
         tls.setCloseNotifyFlushTimeoutMillis(LAST_RECORD_TIME.toMillis());
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addAfter(context.name(), "tls", tls);
-        pipeline.addAfter("tls", "first bytes within TLS", new FirstBytes(options, socket, events, true));
+        pipeline.addAfter("tls", "first bytes within TLS", new FirstBytes(options, newcomers, socket, events, true));
         pipeline.remove(this);
     }
 

@@ -54,6 +54,12 @@ public final class HubLoop {
         }
     }
 
+    /// Runs a task of this thread when all that has come meanwhile is read.
+    void afterReading(Runnable task) {
+        // A task that is only executed comes before the next look for something to be read.
+        group.schedule(task, 1, TimeUnit.NANOSECONDS);
+    }
+
     /// A future that completes after `delay`.
     CompletableFuture<Void> after(Duration delay) {
         CompletableFuture<Void> elapsed = new CompletableFuture<>();

@@ -11,6 +11,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.RecvByteBufAllocator;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
@@ -45,6 +46,9 @@ public final class HubServer {
     private static final RecvByteBufAllocator BURST =
             new AdaptiveRecvByteBufAllocator(64, 2048, Chunk.SIZE).maxMessagesPerRead(1);
 
+    /// How many are let in before those who are there have their turn.
+    private static final RecvByteBufAllocator FEW_AT_ONCE = new ServerChannelRecvByteBufAllocator().maxMessagesPerRead(8);
+
     private static final int PORTS_TRIED = 20;
     private static final int HIGHEST_PORT = 65535;
 
@@ -57,6 +61,7 @@ public final class HubServer {
     private final HubEvents events;
     private final Broadcast broadcast = new InMemoryBroadcast();
     private final HubParts parts;
+    private final Newcomers newcomers;
     private final Map<Connection, HubConnection> connections = new LinkedHashMap<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
@@ -85,6 +90,7 @@ public final class HubServer {
         events = new HubEvents(reporter);
         parts = new HubParts(
                 options, reporter, events, new FanOut(loop.group().next()), new HubCounters(), loop, clock);
+        newcomers = new Newcomers(loop::afterReading, System::nanoTime, open -> listening.config().setAutoRead(open));
         broadcast.deliverTo(this::deliver);
         events.on("connection", event -> connections.get(event.connection()).subscribe());
         events.emitter().on("message", arguments -> scrub((Event) arguments[0], (Inbound.Passed) arguments[1]));
@@ -152,6 +158,7 @@ public final class HubServer {
                 .group(loop.group())
                 .channelFactory(() -> new NioServerSocketChannel(
                         SelectorProvider.provider(), SocketProtocolFamily.INET))
+                .option(ChannelOption.RECVBUF_ALLOCATOR, FEW_AT_ONCE)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, BURST)
                 .handler(new ChannelInitializer<>() {
@@ -164,7 +171,7 @@ public final class HubServer {
                     @Override
                     protected void initChannel(Channel channel) {
                         loop.adopt(channel);
-                        ConnectionHandler.install(channel, reporter, options, new HubConnection(
+                        ConnectionHandler.install(channel, reporter, options, newcomers, new HubConnection(
                                 parts, channel, connections, HubServer.this::completeWhenStopped));
                     }
                 });

@@ -30,7 +30,7 @@ public record Peer(String name, Dialect dialect, List<String> command) {
     static List<Peer> all(Path folder) throws IOException {
         return List.of(
                 new Peer("OSIscope", Dialect.LINES, ours()),
-                new Peer("OSIscope, timeline on", Dialect.LINES, ours("timeline")),
+                new Peer("OSIscope, timeline on", Dialect.LINES, Java.command(TimelineHub.class, List.of(PORT), List.of())),
                 new Peer("Node, 30 lines", Dialect.LINES, List.of("node", "src/test/node/hub.js", PORT)),
                 new Peer("nats-server", Dialect.NATS, List.of("nats-server", "-a", "127.0.0.1", "-p", PORT)),
                 new Peer("redis-server", Dialect.REDIS, List.of("redis-server", "--bind", "127.0.0.1", "--port", PORT,
@@ -38,16 +38,18 @@ public record Peer(String name, Dialect dialect, List<String> command) {
                 new Peer("mosquitto", Dialect.MQTT, List.of("mosquitto", "-c", folder.resolve("mosquitto.conf").toString())));
     }
 
-    /// Our hub with Netty's leak detection at its strictest.
+    /// Our hub with TLS, and with Netty's leak detection at its strictest.
     public static Peer underTest() {
-        List<String> command = new ArrayList<>(ours());
-        command.add(1, "-Dio.netty.leakDetection.level=paranoid");
+        List<String> command = new ArrayList<>(List.of("env", "JDK_JAVA_OPTIONS=-Dio.netty.leakDetection.level=paranoid " + System.getenv().getOrDefault("HUBOPTS", "")));
+        command.addAll(ours("--tls"));
         return new Peer("OSIscope", Dialect.LINES, command);
     }
 
-    /// With the options of the launcher.
+    /// As a user starts it.
     private static List<String> ours(String... more) {
-        return Java.command(HubProcess.class, List.of(PORT), List.of(more));
+        List<String> command = new ArrayList<>(List.of("./osiscope", "hub", "--port", PORT));
+        command.addAll(List.of(more));
+        return command;
     }
 
     /// Starts it and waits until it can be connected to.

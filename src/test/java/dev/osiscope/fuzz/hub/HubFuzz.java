@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/// The long form, as `src/test/fuzz/hub` starts it: the hub as a process of its own, with Netty's leak detection at its
-/// strictest. Ends with 1 where the good client was answered too late, or where the hub has lost a buffer or a file.
+/// The long form, as `src/test/fuzz/hub` starts it: `osiscope hub --tls`, with Netty's leak detection at its strictest. Ends with 1 where the good client was answered too late, or where the hub has lost a buffer or a file.
 final class HubFuzz {
 
     private static final Path FOLDER = Path.of("target", "fuzz");

@@ -13,12 +13,15 @@ import java.util.concurrent.CompletionException;
 /// @param nanos  how long each line of the good client took, nanoseconds, the shortest first
 record Siege(Map<HostileKind, Integer> counts, long[] nanos) {
 
+    private static final int FIRST_LINES = 1_000;
+
     /// Lays one.
     ///
     /// @param patience how long the good client waits for a line at most
     /// @throws IOException where the good client is not served
     static Siege lay(InetSocketAddress hub, int inputs, long seed, Duration patience) throws IOException {
         try (GoodClient good = new GoodClient(hub, patience)) {
+            good.warmUp(FIRST_LINES);
             CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> talk(good));
             Map<HostileKind, Integer> counts;
             try {

@@ -6,7 +6,6 @@ import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.HubLoop;
-import dev.osiscope.hub.HubObserver;
 import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.WallClock;
@@ -14,17 +13,16 @@ import dev.osiscope.session.Session;
 import java.io.IOException;
 import java.util.List;
 
-/// The program's own hub as a process, with nobody who observes it or with the session that writes its timeline. Ends when
-/// its standard input does.
-final class HubProcess {
+/// The program's own hub as a process, with the session that writes its timeline, as the window has both. Ends when its
+/// standard input does.
+final class TimelineHub {
 
-    private HubProcess() {}
+    private TimelineHub() {}
 
-    /// @param arguments the port, and `timeline` where there is to be one
+    /// @param arguments the port
     public static void main(String[] arguments) throws IOException {
-        boolean timeline = arguments.length > 1;
-        HubObserver observer = timeline ? new Session(new NoFrames(), List.of(HubServer.NAME))::observe : HubObserver.NOBODY;
-        new HubServer(new HubLoop("hub"), observer, WallClock::nanos, HubOptions.serving())
+        Session session = new Session(new NoFrames(), List.of(HubServer.NAME));
+        new HubServer(new HubLoop("hub"), session::observe, WallClock::nanos, HubOptions.serving())
                 .start(Integer.parseInt(arguments[0])).join();
         System.in.transferTo(System.out);
     }
