@@ -33,14 +33,16 @@ public final class HeaderDiagram extends Pane {
     private Optional<HeaderPlan.Cell> picked = Optional.empty();
 
     /// @param pick takes what the user picks
-    HeaderDiagram(Consumer<Selection> pick) {
+    /// @param words what a screen reader says of it
+    HeaderDiagram(Consumer<Selection> pick, String words) {
         this.pick = pick;
+        setAccessibleText(words);
         bits = IntStream.iterate(0, bit -> bit < HeaderPlan.WIDTH, bit -> bit + OCTET / 2).mapToObj(HeaderDiagram::number).toList();
         ruler.setVisible(false);
         ruler.setManaged(false);
         setId("header-diagram");
         getStyleClass().add("header-diagram");
-        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         setOnKeyPressed(this::keyed);
     }

@@ -51,7 +51,7 @@ public final class HeaderPane extends VBox {
         HBox.setHgrow(detail, Priority.ALWAYS);
         HBox head = new HBox(layers, detail, left);
         head.getStyleClass().add("pane-head");
-        diagram = new HeaderDiagram(model.selectionProperty()::set);
+        diagram = new HeaderDiagram(model.selectionProperty()::set, messages.text("tab.header"));
         scroll = new ScrollPane(diagram);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -75,12 +75,18 @@ public final class HeaderPane extends VBox {
         plan.ifPresent(header -> {
             offer(model.frame().orElseThrow(), header.part());
             left.setText(header.left() == 0 ? "" : messages.text("header.left", header.left()));
-            diagram.setAccessibleText(messages.text("header.accessible", header.part().layer().protocol().name(),
-                    header.part().byteLength()));
+            diagram.setAccessibleText(words(header, selection));
             diagram.show(header, selection);
             header.cellOf(selection).ifPresent(cell -> reveal(header, cell));
         });
         detail.refresh();
+    }
+
+    private String words(HeaderPlan header, Selection selection) {
+        String whole = messages.text("header.accessible", header.part().layer().protocol().name(), header.part().byteLength());
+        return header.cellOf(selection).map(HeaderPlan.Cell::field)
+                .map(field -> messages.text("header.picked", whole, field.definition().name(), field.text()))
+                .orElse(whole);
     }
 
     /// Where the rows have no room, those are in sight that are as far down as the picked one.
