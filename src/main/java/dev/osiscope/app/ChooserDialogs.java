@@ -58,6 +58,16 @@ final class ChooserDialogs implements FileDialogs {
                 .map(file -> new Target(file, true));
     }
 
+    @Override
+    public Optional<Target> toGiveAway(String suggested) {
+        FileChooser chooser = chooser("give.title");
+        chooser.setInitialFileName(suggested);
+        String end = suggested.substring(suggested.lastIndexOf('.'));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(end, "*" + end));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(this::remember)
+                .map(file -> new Target(file, true));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text(title));

@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.export.picture.Look;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.file.RecentMenu;
@@ -82,6 +83,8 @@ public final class MainWindow extends StackPane {
                 Action.of("modeEvents", this::showPlayground, "F7"),
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
+                Action.of("export", this::toggleExport, "Shortcut+G"),
+                Action.of("exportPane", this::exportPane, "Shortcut+Shift+G"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),
                 Action.of("fullscreen", host::toggleFullScreen, "F11"),
@@ -247,7 +250,7 @@ public final class MainWindow extends StackPane {
     ///
     /// @param id its name in the bundles: `explain`, `events`, `states`
     public void showTab(String id) {
-        (shown instanceof Workspace workspace ? workspace : demo).showTab(id);
+        session().showTab(id);
     }
 
     /// Shows the ladder of the picked packet's conversation in the capture file.
@@ -290,6 +293,24 @@ public final class MainWindow extends StackPane {
         overlays.togglePalette(actions(), shown::takeFocus);
     }
 
+    /// Shows or hides the sheet on which is chosen what is given away of the session that is shown, or of the demo's.
+    public void toggleExport() {
+        Workspace source = session();
+        if (!overlays.searching()) {
+            files.exports().offer(source.model().snapshotProperty().get(), source.title(), Look.valueOf(theme.get().name()));
+        }
+        overlays.toggleExport(files.exports(), shown::takeFocus);
+    }
+
+    /// Saves a picture of the pane that has the keyboard.
+    private void exportPane() {
+        PanePicture.of(getScene(), shown.content()).save(session().title(), files.exports());
+    }
+
+    private Workspace session() {
+        return shown instanceof Workspace workspace ? workspace : demo;
+    }
+
     /// Says what went wrong, until the user has read it.
     public void showNotice(String words) {
         overlays.showNotice(words);
@@ -322,6 +343,6 @@ public final class MainWindow extends StackPane {
 
     /// While the palette has the keyboard, all other keys are letters in it.
     private List<Action> searching() {
-        return windowActions.stream().filter(action -> Set.of("escape", "palette").contains(action.id())).toList();
+        return windowActions.stream().filter(action -> Set.of("escape", "palette", "export").contains(action.id())).toList();
     }
 }

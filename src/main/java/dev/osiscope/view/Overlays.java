@@ -1,8 +1,11 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.give.ExportSheet;
 import dev.osiscope.viewmodel.UsedLast;
+import dev.osiscope.viewmodel.give.ExportModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,6 +20,7 @@ final class Overlays {
     private static final String KEYS = "key-sheet";
     private static final String NOTICE = "notice";
     private static final String PALETTE = "palette";
+    private static final String EXPORT = "export";
 
     private final StackPane over;
     private final Messages messages;
@@ -64,9 +68,30 @@ final class Overlays {
         }
     }
 
-    /// Whether the palette has the keyboard.
+    /// Shows or hides the sheet on which is chosen what is given away.
+    ///
+    /// @param back gives the keyboard back to what had it
+    void toggleExport(ExportModel exports, Runnable back) {
+        if (exportSheet().isPresent()) {
+            exportSheet().get().leave();
+        } else {
+            List.of(KEYS, PALETTE).forEach(this::remove);
+            ExportSheet sheet = new ExportSheet(exports, messages, () -> {
+                remove(EXPORT);
+                back.run();
+            });
+            over.getChildren().add(sheet);
+            sheet.takeFocus();
+        }
+    }
+
+    private Optional<ExportSheet> exportSheet() {
+        return over.getChildren().stream().filter(ExportSheet.class::isInstance).map(ExportSheet.class::cast).findFirst();
+    }
+
+    /// Whether the palette or the sheet of exports has the keyboard.
     boolean searching() {
-        return over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()));
+        return exportSheet().isPresent() || over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()));
     }
 
     /// Says what went wrong, until the user has read it.
@@ -82,6 +107,7 @@ final class Overlays {
     void close() {
         blank.setVisible(false);
         List.of(KEYS, NOTICE, PALETTE).forEach(this::remove);
+        exportSheet().ifPresent(ExportSheet::leave);
     }
 
     private boolean remove(String id) {

@@ -37,6 +37,13 @@ public interface FileDialogs {
     /// @param suggested a name for it
     Optional<Target> toSave(String suggested);
 
+    /// Where to give something away to; empty where the user does not want to.
+    ///
+    /// @param suggested a name for it, whose end says as what
+    default Optional<Target> toGiveAway(String suggested) {
+        return toSave(suggested);
+    }
+
     /// Whether the user agrees to replace `file`.
     boolean replaces(Path file);
 
@@ -48,9 +55,20 @@ public interface FileDialogs {
     ///
     /// @param suggested a name for it
     default Optional<Path> agreedTarget(String suggested) {
-        return toSave(suggested)
+        return agreed(toSave(suggested), EXTENSION);
+    }
+
+    /// As [#agreedTarget(String)], for what is given away.
+    ///
+    /// @param suggested a name for it, whose end says as what
+    default Optional<Path> agreedGift(String suggested) {
+        return agreed(toGiveAway(suggested), suggested.substring(suggested.lastIndexOf('.')));
+    }
+
+    private Optional<Path> agreed(Optional<Target> wanted, String extension) {
+        return wanted
                 .map(target -> target.file().getFileName().toString().contains(".") ? target
-                        : new Target(target.file().resolveSibling(target.file().getFileName() + EXTENSION), false))
+                        : new Target(target.file().resolveSibling(target.file().getFileName() + extension), false))
                 .filter(target -> target.agreed() || !Files.exists(target.file()) || replaces(target.file()))
                 .map(Target::file);
     }

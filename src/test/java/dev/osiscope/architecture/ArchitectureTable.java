@@ -105,7 +105,9 @@ final class ArchitectureTable {
             // What the user meets
             row("viewmodel", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
                     .because("selection and playhead are tested without a window"),
-            row("viewmodel.file", "viewmodel").using(JAVAFX)
+            row("viewmodel.give", "viewmodel", "export.give", "export.picture", "session", "i18n").using(JAVAFX)
+                    .because("what is given away is chosen in the window and made without it"),
+            row("viewmodel.file", "viewmodel", "viewmodel.give").using(JAVAFX)
                     .because("an opened file is a session with lists around it"),
             row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "lab.branch", "session").using(JAVAFX)
                     .because("what a hand does at the wire is a line of a script, or a wish to the wire itself"),
@@ -140,6 +142,7 @@ final class ArchitectureTable {
             pane("view.conversations"),
             pane("view.filter"),
             pane("view.file"),
+            pane("view.give"),
             pane("view.lab"),
             pane("view.capture"),
             row("cli", "session", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)

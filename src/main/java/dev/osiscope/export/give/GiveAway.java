@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -53,6 +54,22 @@ public record GiveAway(Excerpt excerpt, Form form, Optional<Look> look) {
             return whole;
         } catch (JacksonIOException failure) {
             throw failure.getCause();
+        }
+    }
+
+    /// Writes a picture of anything to `target`, as a whole or not at all.
+    ///
+    /// @param title  what it shows
+    /// @param width  its width in pixels
+    /// @param pixels all of them, row by row, each as `0x00rrggbb`
+    /// @throws IOException where it can't be written
+    public static void writePicture(String title, int width, int[] pixels, Path target) throws IOException {
+        try (SafeFile file = SafeFile.beside(target)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.temporary()))) {
+                PngFile.write(width, pixels.length / width, title,
+                        (top, count) -> Arrays.copyOfRange(pixels, top * width, (top + count) * width), out);
+            }
+            file.keep();
         }
     }
 

@@ -23,18 +23,25 @@ public final class PngFile {
     private static final byte UNFILTERED = 0;
     private static final int CHANNELS = 3;
 
-    private final Drawing drawing;
-    private final Painter painter;
-    private final double scale;
     private final int width;
     private final int height;
+    private final String title;
 
-    private PngFile(Drawing drawing, Look look, double scale) {
-        this.drawing = drawing;
-        this.scale = scale;
-        painter = new Painter(look);
-        width = (int) Math.ceil(drawing.width() * scale);
-        height = (int) Math.ceil(drawing.height() * scale);
+    /// Where the pixels come from.
+    @FunctionalInterface
+    public interface Band {
+
+        /// The pixels of rows that follow each other, row by row, each as `0x00rrggbb`.
+        ///
+        /// @param top   the first row
+        /// @param count how many
+        int[] rows(int top, int count);
+    }
+
+    private PngFile(int width, int height, String title) {
+        this.width = width;
+        this.height = height;
+        this.title = title;
     }
 
     /// Writes `drawing`.
@@ -44,23 +51,47 @@ public final class PngFile {
     /// @throws IOException where it can't be written
     public static boolean write(Drawing drawing, Look look, double scale, OutputStream out, Watcher watcher)
             throws IOException {
-        return new PngFile(drawing, look, scale).write(out, watcher);
+        int width = (int) Math.ceil(drawing.width() * scale);
+        int height = (int) Math.ceil(drawing.height() * scale);
+        Painter painter = new Painter(look);
+        long steps = drawing.parts().stream().filter(part -> part.step() != Drawing.Part.NO_STEP).count();
+        String title = drawing.title() + " \u2013 " + drawing.description();
+        return new PngFile(width, height, title).write((top, count) -> painted(drawing, painter, scale, width, top, count), out,
+                bottom -> watcher.goOn((int) (steps * bottom / height)));
     }
 
-    private boolean write(OutputStream out, Watcher watcher) throws IOException {
+    /// Writes a picture that is there already.
+    ///
+    /// @throws IOException where it can't be written
+    public static void write(int width, int height, String title, Band pixels, OutputStream out) throws IOException {
+        new PngFile(width, height, title).write(pixels, out, Watcher.NONE);
+    }
+
+    private static int[] painted(Drawing drawing, Painter painter, double scale, int width, int top, int count) {
+        BufferedImage band = new BufferedImage(width, count, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = Painter.brush(band, scale);
+        brush.translate(0, -top / scale);
+        drawing.parts().stream().filter(part -> part.reaches(top / scale, (top + count) / scale))
+                .forEach(part -> painter.paint(part, brush));
+        brush.dispose();
+        return band.getRGB(0, 0, width, count, null, 0, width);
+    }
+
+    /// @param watcher told of the rows that were written
+    private boolean write(Band pixels, OutputStream out, Watcher watcher) throws IOException {
         out.write(SIGNATURE);
         chunk("IHDR", header(), out);
-        chunk("iTXt", title(), out);
+        // Keyword, not packed, no language, no translated keyword.
+        chunk("iTXt", ("Title\0\0\0\0\0" + title).getBytes(StandardCharsets.UTF_8), out);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream pixels = new DeflaterOutputStream(packed, deflater)) {
-            BufferedImage band = new BufferedImage(width, BAND, BufferedImage.TYPE_INT_RGB);
+        try (DeflaterOutputStream rows = new DeflaterOutputStream(packed, deflater)) {
             for (int top = 0; top < height; top += BAND) {
-                paint(band, top);
-                rows(band, Math.min(BAND, height - top), pixels);
+                int count = Math.min(BAND, height - top);
+                writeRows(pixels.rows(top, count), count, rows);
                 chunk("IDAT", packed.toByteArray(), out);
                 packed.reset();
-                if (!watcher.goOn(done(top + BAND))) {
+                if (!watcher.goOn(top + count)) {
                     return false;
                 }
             }
@@ -72,11 +103,6 @@ public final class PngFile {
         return true;
     }
 
-    private int done(int bottom) {
-        long steps = drawing.parts().stream().filter(part -> part.step() != Drawing.Part.NO_STEP).count();
-        return (int) (steps * Math.min(height, bottom) / height);
-    }
-
     private byte[] header() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream header = new DataOutputStream(bytes);
@@ -86,34 +112,15 @@ public final class PngFile {
         return bytes.toByteArray();
     }
 
-    private byte[] title() {
-        // Keyword, not packed, no language, no translated keyword.
-        return ("Title\0\0\0\0\0" + drawing.title() + " \u2013 " + drawing.description()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void paint(BufferedImage band, int top) {
-        Graphics2D brush = Painter.brush(band, scale);
-        brush.translate(0, -top / scale);
-        double from = top / scale;
-        double to = (top + BAND) / scale;
-        for (Drawing.Part part : drawing.parts()) {
-            if (part.reaches(from, to)) {
-                painter.paint(part, brush);
-            }
-        }
-        brush.dispose();
-    }
-
-    private void rows(BufferedImage band, int count, OutputStream pixels) throws IOException {
-        int[] colours = new int[width];
+    private void writeRows(int[] colours, int count, OutputStream rows) throws IOException {
         byte[] row = new byte[CHANNELS * width];
         for (int y = 0; y < count; y++) {
-            band.getRGB(0, y, width, 1, colours, 0, width);
             for (int index = 0; index < row.length; index++) {
-                row[index] = (byte) (colours[index / CHANNELS] >> Byte.SIZE * (CHANNELS - 1 - index % CHANNELS));
+                int colour = colours[y * width + index / CHANNELS];
+                row[index] = (byte) (colour >> Byte.SIZE * (CHANNELS - 1 - index % CHANNELS));
             }
-            pixels.write(UNFILTERED);
-            pixels.write(row);
+            rows.write(UNFILTERED);
+            rows.write(row);
         }
     }
 

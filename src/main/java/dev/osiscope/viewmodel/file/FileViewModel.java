@@ -10,6 +10,7 @@ import dev.osiscope.session.Notes;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.give.ExportModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class FileViewModel implements AutoCloseable {
     private final ConversationsModel conversations;
     private final FilterModel filter;
     private final FileSaving saving;
+    private final ExportModel exports;
     private final GrowthWatch growth;
     private final LiveView live;
     private final NotesModel notes;
@@ -91,6 +93,7 @@ public final class FileViewModel implements AutoCloseable {
         conversations = new ConversationsModel(messages, findings, new ConversationOrder(background, inbox));
         filter = new FilterModel(background, inbox, filters, this::showFiltered);
         notes = new NotesModel(messages, notices, this::pick);
+        exports = new ExportModel(messages, dialogs, background, notices);
         saving = new FileSaving(messages, dialogs, background, inbox, notices, notes);
         growth = new GrowthWatch(background);
         live = new LiveView(session.player());
@@ -132,6 +135,11 @@ public final class FileViewModel implements AutoCloseable {
     /// Saving.
     public FileSaving saving() {
         return saving;
+    }
+
+    /// What is given away of a session in the window, whichever it is.
+    public ExportModel exports() {
+        return exports;
     }
 
     /// How it stands with the file.
@@ -403,6 +411,7 @@ public final class FileViewModel implements AutoCloseable {
     /// the file is in sight or not.
     public void takeFromBackground() {
         inbox.workOff();
+        exports.pulse();
     }
 
     /// Takes what the background has made; called once a pulse while the file is in sight.

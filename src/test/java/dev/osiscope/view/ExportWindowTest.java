@@ -1,0 +1,97 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.export.give.Form;
+import dev.osiscope.viewmodel.FileDialogs;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/// Giving a session away, by the keyboard alone.
+class ExportWindowTest extends WindowUnderTest {
+
+    private Node sheet() {
+        return window.lookup("#export");
+    }
+
+    private void openSheet() throws Exception {
+        key(KeyCode.CONTROL, KeyCode.G);
+        until(() -> sheet() != null && window.lookup("#export-form").isFocused());
+    }
+
+    private void writeRange(String first, String last) {
+        key(KeyCode.TAB);
+        key(KeyCode.CONTROL, KeyCode.A);
+        write(first);
+        key(KeyCode.TAB);
+        key(KeyCode.CONTROL, KeyCode.A);
+        write(last);
+    }
+
+    @Test
+    void aRangeIsSavedAsAPage() throws Exception {
+        recordDemo();
+        Path file = memory.resolve("page.html");
+        dialogs.toSave = Optional.of(new FileDialogs.Target(file, true));
+        openSheet();
+        assertEquals(Form.HTML, ((ComboBox<?>) window.lookup("#export-form")).getValue());
+        writeRange("2", "5");
+        key(KeyCode.ENTER);
+        until(() -> Files.exists(file) && sheet() == null);
+        String page = Files.readString(file);
+        assertEquals(4, page.split("<article ", -1).length - 1);
+        until(() -> window.lookup("#notice") != null);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndEscapeLeaves() throws Exception {
+        recordDemo();
+        openSheet();
+        writeRange("5", "2");
+        until(() -> ((Label) window.lookup("#export-problem")).getText().startsWith("The session has the steps 1 to "));
+        assertTrue(window.lookup("#export-save").isDisabled());
+        key(KeyCode.ENTER);
+        assertEquals(List.of(), dialogs.suggestions);
+        key(KeyCode.ESCAPE);
+        until(() -> sheet() == null);
+    }
+
+    @Test
+    void lettersInTheSheetDoNothingToTheWindow() throws Exception {
+        recordDemo();
+        openSheet();
+        Theme before = window.themeProperty().get();
+        key(KeyCode.T);
+        key(KeyCode.B);
+        assertEquals(before, window.themeProperty().get());
+    }
+
+    @Test
+    void thePaneWithTheKeyboardIsSavedAsAPicture() throws Exception {
+        recordDemo();
+        key(KeyCode.END);
+        Path file = memory.resolve("pane.png");
+        dialogs.toSave = Optional.of(new FileDialogs.Target(file, true));
+        fx(() -> {
+            window.lookup("#sender-4").requestFocus();
+            return null;
+        });
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        until(() -> Files.exists(file));
+        BufferedImage picture = ImageIO.read(file.toFile());
+        Node layers = window.lookup("#layers");
+        assertEquals(2 * layers.getLayoutBounds().getWidth(), picture.getWidth(), 2);
+        assertEquals(2 * layers.getLayoutBounds().getHeight(), picture.getHeight(), 2);
+        assertTrue(dialogs.suggestions.getFirst().endsWith(" layers.png"), dialogs.suggestions::toString);
+    }
+}
