@@ -18,6 +18,7 @@ public final class ConversationReplay {
     private final ReplayCache cache = new ReplayCache();
     private final AppendLog<Checkpoint> checkpoints = new AppendLog<>();
     private final AppendLog<ChangedStep> changed = new AppendLog<>();
+    private final SegmentTrace trace = new SegmentTrace();
     private ConversationSegments segments;
     private ConversationTracker tracker;
     private WorldState world = WorldState.EMPTY;
@@ -62,6 +63,7 @@ public final class ConversationReplay {
             if (!segment.changes().isEmpty()) {
                 changed.add(new ChangedStep(followed, segment.changes()));
             }
+            trace.add(followed, segment);
             followed++;
         }
         return followed < segments.size();
@@ -70,6 +72,6 @@ public final class ConversationReplay {
     /// The timeline as far as the segments were followed.
     public Timeline snapshot() {
         return new ReplayedTimeline(List.of(conversation), segments, checkpoints.snapshot(),
-                changed.snapshot(), followed, cache);
+                changed.snapshot(), followed, trace.snapshot(), cache);
     }
 }

@@ -14,9 +14,11 @@ import java.util.Optional;
 /// @param checkpoints   one every [Checkpoint#SPACING] segments
 /// @param changed       the segments that change a state, ascending; at least those below `size`
 /// @param size          how many steps there are
+/// @param segmentTrace  the segments in numbers
 /// @param cache         shared with the other snapshots
 record ReplayedTimeline(List<Conversation> conversations, ConversationSegments segments, List<Checkpoint> checkpoints,
-        List<ChangedStep> changed, int size, ReplayCache cache) implements Timeline {
+        List<ChangedStep> changed, int size, SegmentTrace segmentTrace,
+        ReplayCache cache) implements Timeline {
 
     @Override
     public Step step(int index) {
@@ -59,6 +61,11 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
             }
         }
         return low < size && segments.frameNumber(low) == number ? Optional.of(low) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SegmentTrace> trace() {
+        return Optional.of(segmentTrace);
     }
 
     @Override

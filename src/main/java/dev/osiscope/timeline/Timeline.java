@@ -44,6 +44,12 @@ public interface Timeline {
     /// @param place which of them, from 0 to less than [#changesBefore(int)] of the last step and one more
     ChangedStep changed(int place);
 
+    /// The segments of the session in numbers, where it is one conversation and they were noted as they were followed. Where
+    /// they were not, the steps are at hand.
+    default Optional<SegmentTrace> trace() {
+        return Optional.empty();
+    }
+
     /// The steps so far that tell what the wire of a lab did to the frame that was sent under `number`, or to copies of it,
     /// ascending; empty where it was carried at once.
     default Optional<List<Integer>> deedsTo(long number) {

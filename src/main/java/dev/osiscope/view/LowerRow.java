@@ -5,6 +5,7 @@ import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
 import dev.osiscope.view.parts.TabbedPanes;
+import dev.osiscope.view.sequence.SequencePane;
 import dev.osiscope.view.states.StatesPane;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.events.EventsModel;
@@ -23,6 +24,7 @@ final class LowerRow extends HBox {
     static final String EVENTS = "events";
     static final String STATES = "states";
     static final String HEADER = "header";
+    static final String SEQUENCE = "sequence";
 
     private static final double GAP = 12;
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
@@ -46,6 +48,7 @@ final class LowerRow extends HBox {
         events.visibleProperty().subscribe(shown -> tabs.pseudoClassStateChanged(WIDE, shown));
         addDrawn(STATES, new StatesPane(model));
         addDrawn(HEADER, new HeaderPane(model));
+        addDrawn(SEQUENCE, new SequencePane(model));
         frame = new FramePane(model);
         frame.setMinWidth(0);
         frame.setPrefWidth(0);

@@ -1,11 +1,9 @@
 package dev.osiscope.conversation.tcp;
 
-import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
 import dev.osiscope.wire.transport.TcpOption;
 import dev.osiscope.wire.transport.TcpOptionKind;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What the analysis needs of a segment.
@@ -15,11 +13,6 @@ import java.util.OptionalLong;
 /// @param header        its header
 /// @param payloadLength bytes of data, captured or not
 record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int payloadLength) {
-
-    private static final int EDGE = 4;
-    private static final int BLOCK = 2 * EDGE;
-    /// As many blocks as fit beside timestamps (RFC 2018 section 3); Wireshark counts no more.
-    private static final int BLOCKS = 3;
 
     private TcpFlags flags() {
         return header.flags();
@@ -94,12 +87,6 @@ record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int p
 
     /// How many bytes its SACK option says have arrived (RFC 2018 section 3).
     long selectivelyAcknowledged() {
-        Optional<Bytes> edges = header.optionOrPart(TcpOptionKind.SACK).map(TcpOption::data);
-        long sum = 0;
-        int length = Math.min(edges.map(Bytes::length).orElse(0), BLOCKS * BLOCK);
-        for (int start = 0; start + BLOCK <= length; start += BLOCK) {
-            sum += edges.get().u32(start + EDGE) - edges.get().u32(start);
-        }
-        return sum;
+        return SackBlock.of(header).stream().mapToLong(block -> block.right().value() - block.left().value()).sum();
     }
 }

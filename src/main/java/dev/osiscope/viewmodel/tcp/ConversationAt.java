@@ -1,11 +1,14 @@
 package dev.osiscope.viewmodel.tcp;
 
 import dev.osiscope.conversation.Conversation;
+import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
+import dev.osiscope.viewmodel.Participants;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +56,11 @@ public final class ConversationAt {
     private static boolean joins(Conversation conversation, Endpoint one, Endpoint other) {
         return conversation.client().equals(one) && conversation.server().equals(other)
                 || conversation.client().equals(other) && conversation.server().equals(one);
+    }
+
+    /// What an end is called: by its name, or by the part that it plays.
+    static String name(Timeline timeline, Conversation conversation, End end, Messages messages) {
+        String name = Participants.name(timeline, conversation.endpoint(end));
+        return name.equals(conversation.endpoint(end).toString()) ? messages.text("end." + end) : name;
     }
 }

@@ -6,7 +6,6 @@ import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Timeline;
-import dev.osiscope.viewmodel.Participants;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +35,7 @@ public final class StatesLook {
         int taken = (int) passages.stream().filter(passage -> passage.step() <= playhead).count();
         int here = (int) passages.stream().filter(passage -> passage.step() == playhead).count();
         TcpState state = state(end, playhead, passages.subList(0, taken));
-        String name = name(end);
+        String name = ConversationAt.name(timeline, conversation, end, messages);
         String now = now(state, passages, taken, here);
         String wait = wait(state, passages, taken, playhead);
         return new EndStates(end, name, conversation.endpoint(end).toString(), state, passages, taken, here, kernel, now,
@@ -46,11 +45,6 @@ public final class StatesLook {
     private TcpState state(End end, int playhead, List<Passage> path) {
         return timeline.worldAfter(playhead).of(conversation, end)
                 .orElse(path.isEmpty() ? TcpState.CLOSED : path.getLast().to());
-    }
-
-    private String name(End end) {
-        String name = Participants.name(timeline, conversation.endpoint(end));
-        return name.equals(conversation.endpoint(end).toString()) ? messages.text("end." + end) : name;
     }
 
     private String now(TcpState state, List<Passage> passages, int taken, int here) {
