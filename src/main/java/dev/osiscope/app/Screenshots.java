@@ -74,6 +74,7 @@ final class Screenshots {
             paintTab("events", end, broadcast, theme);
             paintTab("states", end, close, theme);
             paintTab("header", end, handshake, theme);
+            paintTab("sequence", end, broadcast, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintKeys("keys-light", handshake, Theme.LIGHT);

@@ -98,12 +98,14 @@ class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"states,.state-diagram .state-node .state-arrow", "header,.header-diagram .header-cell .header-layer"})
+    @CsvSource({"states,.state-diagram .state-node .state-arrow",
+            "sequence,.number-line .number-flag .graph .bound-name", "header,.header-diagram .header-cell .header-layer"})
     void everythingThatALowerPaneDrawsHasARoleAndWords(String tab, String parts) throws TimeoutException {
         List<String> drawn = List.of(parts.split(" "));
         Set<String> missing = new TreeSet<>(drawn);
         assertEquals(Set.of(), mute(shown -> {
             shown.window().showTab(tab);
+            shown.settle();
             return Stream.concat(all(shown.window()).filter(Node::isFocusTraversable), drawn.stream().flatMap(query ->
                     shown.window().lookupAll(query).stream().peek(node -> missing.remove(query))));
         }));

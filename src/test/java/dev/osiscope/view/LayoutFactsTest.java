@@ -46,7 +46,7 @@ class LayoutFactsTest {
 
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
-            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#frame",
+            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence", "#frame",
                     ".transport", ".bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
@@ -86,19 +86,24 @@ class LayoutFactsTest {
     @ParameterizedTest
     @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1440,900,ENGLISH",
         "LIGHT,1280,720,GERMAN", "PROJECTOR,1440,900,GERMAN"})
-    void factsHoldInTheStateMachines(Theme theme, int width, int height, Language language) throws TimeoutException {
+    void factsHoldInWhatIsDrawnOfAConnection(Theme theme, int width, int height, Language language) throws TimeoutException {
         List<SessionSnapshot> sessions = RecordedDemo.all();
         OffStage.call(() -> {
             for (SessionSnapshot session : sessions) {
                 OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
-                shown.window().showTab("states");
                 for (int step = -1; step < session.timeline().size(); step++) {
                     shown.goTo(step);
                     String where = session.provenance() + " step " + step + ": ";
+                    shown.window().showTab("states");
+                    shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     for (String end : List.of("#states-client", "#states-server")) {
                         wordsOfAPaneStandApartInIt(shown, end, List.of(".label", ".state-node"), where);
                     }
+                    shown.window().showTab("sequence");
+                    shown.settle();
+                    panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+                    wordsOfTheNumberLinesStandApart(shown, where);
                 }
             }
             return null;
@@ -139,6 +144,14 @@ class LayoutFactsTest {
         words.forEach(node -> isWhole(node, where));
         noneOverlap(words, where);
         seen(shown.window(), "#header .field-detail").forEach(node -> isWhole(node, where));
+    }
+
+    /// The parts of a number line touch each other, and the SYN stands in one of them.
+    private void wordsOfTheNumberLinesStandApart(OffStage shown, String where) {
+        wordsOfAPaneStandApartInIt(shown, "#sequence", List.of(".bound-name", ".bound-number", ".bound-raw", ".number-flag",
+                ".sequence-facts", ".graph-label", ".toggle-button"), where);
+        seen(shown.window(), "#sequence .zone").forEach(zone -> isWhole(zone, where));
+        noneOverlap(seen(shown.window(), "#sequence .zone"), where);
     }
 
     /// What is written there is whole, lies over nothing else that is, and stays in the pane.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,6 +41,8 @@ public final class LayersPane extends VBox {
     private static final double TIGHT_ROW = 1.6;
     /// The room that all but the rows takes.
     private static final double AROUND = 16.2;
+    /// With less than this, the headers as they nest would leave the pane.
+    private static final double ROOM_OF_NEST = 23;
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -189,6 +192,7 @@ public final class LayersPane extends VBox {
             note.setText(shown.note());
         });
         nest.setVisible(stack.isPresent());
+        nestHead.setVisible(stack.isPresent());
         refreshStacks();
     }
 
@@ -200,6 +204,11 @@ public final class LayersPane extends VBox {
     /// their words.
     private boolean cramped() {
         return isLessThan(COMPACT_ROW);
+    }
+
+    /// Whether there is no room for the headers either.
+    private boolean isTiny() {
+        return getHeight() > 0 && getHeight() < ROOM_OF_NEST * ruler.getFont().getSize();
     }
 
     private boolean isLessThan(double row) {
@@ -217,6 +226,10 @@ public final class LayersPane extends VBox {
             boolean compact = compact();
             note.setVisible(!cramped());
             note.setManaged(!cramped());
+            for (Node node : List.of(nestHead, nest)) {
+                node.setVisible(!isTiny());
+                node.setManaged(!isTiny());
+            }
             double em = ruler.getFont().getSize();
             for (StackModel.Row row : stack.rows()) {
                 showRow(row, progress, crosses, compact, em);

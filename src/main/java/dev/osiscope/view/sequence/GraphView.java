@@ -20,7 +20,7 @@ import javafx.scene.shape.Rectangle;
 /// click picks the nearest one.
 final class GraphView extends Region {
 
-    private static final double MARK = 2;
+    private static final double MARK = 2.5;
     private static final double REACH = 14;
     private static final double INSET = 3;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,11 +19,12 @@ import javafx.scene.text.Text;
 /// the window. The parts are not to scale: how much is in each is written in it.
 final class NumberLine extends Region {
 
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
     private static final List<String> ZONES = List.of("acknowledged", "flight", "usable", "beyond");
     private static final List<String> BOUNDS = List.of("first", "una", "nxt", "wnd");
     private static final double[] LEAST = {10.2, 8.4, 8.4, 8};
     private static final double NAMES = 1.3;
-    private static final double ZONE = 2.3;
+    private static final double ZONE = 2.9;
     private static final double NUMBERS = 1.1;
     private static final double STRIP = 0.4;
     private static final double NARROWEST = 3;
@@ -85,6 +87,7 @@ final class NumberLine extends Region {
         long[] counts = counts();
         for (int zone = 0; zone < ZONES.size(); zone++) {
             String count = zone == ZONES.size() - 1 ? "" : messages.number(counts[zone]);
+            zones.get(zone).pseudoClassStateChanged(EMPTY, counts[zone] == 0);
             zones.get(zone).setText(messages.text("sequence.zone." + ZONES.get(zone), count).trim());
         }
         OptionalLong[] values = {OptionalLong.of(space.first()), OptionalLong.of(space.acknowledged()),

@@ -77,7 +77,8 @@ public final class SequencePane extends VBox {
     }
 
     private HBox direction(End sender, Messages messages) {
-        ToggleButton toggle = new StickyToggle("");
+        ToggleButton toggle = new StickyToggle(messages.text("sequence.direction",
+                messages.text("end." + sender), messages.text("end." + sender.other())));
         toggle.setId("direction-" + sender.name());
         toggle.getStyleClass().addAll("single", "compact");
         toggle.setToggleGroup(group);
