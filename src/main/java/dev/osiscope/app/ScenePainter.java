@@ -33,12 +33,18 @@ final class ScenePainter {
 
     private static final int LAYOUTS = 4;
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages;
     private final int width;
     private final int height;
 
-    /// A painter of pictures of this size in pixels.
+    /// A painter of pictures of this size in pixels, in the language of this run.
     ScenePainter(int width, int height) {
+        this(width, height, Messages.of(Locale.getDefault()));
+    }
+
+    /// A painter of pictures of this size in pixels, with these words.
+    ScenePainter(int width, int height, Messages messages) {
+        this.messages = messages;
         this.width = width;
         this.height = height;
     }

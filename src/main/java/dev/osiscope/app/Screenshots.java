@@ -1,6 +1,8 @@
 package dev.osiscope.app;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
@@ -77,7 +79,11 @@ final class Screenshots {
             paintTab("sequence", end, broadcast, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
+        paintOtherLanguages(handshake);
         paintKeys("keys-light", handshake, Theme.LIGHT);
+        for (Theme theme : Theme.values()) {
+            paintPalette("palette-" + theme.name().toLowerCase(Locale.ROOT), message, theme);
+        }
         paintFiles();
         paintPlayground("playground-dark", "hub", Theme.DARK);
         paintPlayground("playground-light", "error", Theme.LIGHT);
@@ -106,9 +112,32 @@ final class Screenshots {
 
     /// A painter of pictures in the size of this theme.
     static ScenePainter painter(Theme theme) {
+        return painter(theme, Messages.of(Locale.getDefault()));
+    }
+
+    private static ScenePainter painter(Theme theme, Messages messages) {
         return theme == Theme.PROJECTOR
-                ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT)
-                : new ScenePainter(WIDTH, HEIGHT);
+                ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT, messages)
+                : new ScenePainter(WIDTH, HEIGHT, messages);
+    }
+
+    /// The window in the languages that this run does not speak.
+    private void paintOtherLanguages(int step) throws IOException {
+        Language own = Language.of(Locale.getDefault());
+        for (Language language : Language.values()) {
+            for (Theme theme : language == own ? new Theme[0] : Theme.values()) {
+                ScenePainter painter = painter(theme, Messages.of(language));
+                write("window-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.code(), painter,
+                        painter.window(snapshot, step, theme));
+            }
+        }
+    }
+
+    private void paintPalette(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step, theme);
+        window.togglePalette();
+        write(name, painter, window);
     }
 
     private void paint(String name, int step, Theme theme) throws IOException {

@@ -72,7 +72,7 @@ public final class DemoCommand extends ProgramCommand {
     private void print(SessionSnapshot session) {
         PrintWriter printer = out();
         Messages messages = Messages.of(Locale.getDefault());
-        printer.println(messages.text("text.source", session.provenance().name(), session.sourceName()));
+        printer.println(messages.text("text.source", messages.text("badge." + session.provenance().name()), messages.said(session.sourceName())));
         printer.println(messages.text("text.legend"));
         printer.println();
         new TextLadder(session.timeline(), messages).lines().forEach(printer::println);

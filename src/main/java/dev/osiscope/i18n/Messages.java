@@ -17,8 +17,11 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    /// Read when one is asked for first.
+    private volatile Sentences sentences;
 
-    private Messages(ResourceBundle bundle, Locale locale) {
+    /// The words of `bundle`, whose numbers are written as in `locale`.
+    Messages(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
     }
@@ -65,6 +68,16 @@ public final class Messages {
     /// A number to be read, not to be searched for, with its digits in groups: `1,234,567`.
     public String number(long value) {
         return String.format(locale, "%,d", value);
+    }
+
+    /// What an inner part says in English, such as the meaning of a field, as far as it is known in this language.
+    public String said(String english) {
+        Sentences known = sentences;
+        if (known == null) {
+            known = Sentences.of(language());
+            sentences = known;
+        }
+        return known.of(english);
     }
 
     private Object word(Object argument) {

@@ -37,7 +37,7 @@ final class SourceBadge extends HBox {
         }
         words.setText(snapshot.failure()
                 .map(FrameSourceException::advice)
-                .orElseGet(snapshot::sourceName));
+                .orElseGet(() -> model.messages().said(snapshot.sourceName())));
         setVisible(!words.getText().isEmpty());
         badge.setAccessibleText(badge.getText() + ", " + words.getText());
     }

@@ -445,6 +445,10 @@ class LayoutFactsTest {
     }
 
     private void wordsOfTheStageAndTheBarsAreWhole(OffStage shown, String where) {
+        seen(shown.window(), "#stage").forEach(stage -> Stream.of("#stage .chip", "#stage .button")
+                .flatMap(query -> seen(shown.window(), query).stream())
+                .filter(node -> !isWithinWidth(bounds(node), bounds(stage)))
+                .forEach(node -> wrong.add(where + text(node) + " leaves the stage")));
         for (String query : Set.of("#stage .label", "#stage .button", ".bar .label", ".bar .button")) {
             seen(shown.window(), query).forEach(node -> isWhole(node, where));
         }

@@ -8,6 +8,7 @@ import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.viewmodel.FrameModel;
+import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.TellingField;
 import dev.osiscope.wire.FieldDefinition;
@@ -80,8 +81,9 @@ final class FramesScript {
     private void definition(FieldDefinition definition) {
         json.writeStartObject();
         text("id", definition.id());
-        text("meaning", definition.meaning());
-        text("detail", messages.text("fields.detail", definition.name(), definition.meaning(), PLACE, definition.reference()));
+        text("meaning", messages.said(definition.meaning()));
+        text("detail", messages.text("fields.detail", definition.name(), messages.said(definition.meaning()), PLACE,
+                definition.reference()));
         json.writeEndObject();
     }
 
@@ -147,7 +149,7 @@ final class FramesScript {
             json.writeStartObject();
             number("definition", definitions.computeIfAbsent(field.definition(), _ -> definitions.size()));
             common(shortened(field.text()), part, field.range(), depth);
-            text("range", field.range().toString());
+            text("range", messages.text(Ranges.of(field.range())));
             json.writeEndObject();
             if (selection instanceof Selection.OfField of && of.field() == field) {
                 picked = rows;

@@ -40,6 +40,6 @@ public record Excerpt(String title, SessionSnapshot snapshot, int first, int las
     /// Which steps of how many, and where they come from, in words.
     public String subtitle() {
         return messages.text(size() == timeline().size() ? "give.all" : "give.range", first + 1, last + 1,
-                timeline().size(), messages.text("provenance." + snapshot.provenance().name()), snapshot.sourceName());
+                timeline().size(), messages.text("provenance." + snapshot.provenance().name()), messages.said(snapshot.sourceName()));
     }
 }

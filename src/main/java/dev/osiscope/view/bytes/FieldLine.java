@@ -51,13 +51,13 @@ public final class FieldLine extends Region {
     void show(FieldRow row, Messages messages, boolean open, boolean selected) {
         name.setText(row.name());
         value.setText(row.value(messages));
-        meaning.setText(row.meaning());
-        tooltip.setText(row.hint());
+        meaning.setText(row.meaning(messages));
+        tooltip.setText(row.hint(messages));
         arrow.setVisible(row.isBranch());
         arrow.pseudoClassStateChanged(OPEN, open);
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(PROTOCOL, row.field().isEmpty());
-        setAccessibleText(row.name() + " " + value.getText() + ". " + row.meaning());
+        setAccessibleText(row.name() + " " + value.getText() + ". " + meaning.getText());
         Hue.show(name, row.part().osi());
         if (depth != row.depth()) {
             depth = row.depth();

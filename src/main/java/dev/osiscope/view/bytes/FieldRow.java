@@ -3,6 +3,7 @@ package dev.osiscope.view.bytes;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.FrameModel;
+import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +45,15 @@ public record FieldRow(String path, int depth, FrameModel.Part part, Optional<Fi
     }
 
     /// What it says.
-    String meaning() {
-        return field.map(found -> found.definition().meaning()).orElse("");
+    String meaning(Messages messages) {
+        return field.map(found -> messages.said(found.definition().meaning())).orElse("");
     }
 
     /// Its place in the frame and its reference.
-    String hint() {
-        return field.map(found -> found.definition().name() + "\n" + found.range() + "\n" + found.definition().reference())
-                .orElseGet(() -> part.layer().range().toString());
+    String hint(Messages messages) {
+        return field.map(found -> found.definition().name() + "\n" + messages.text(Ranges.of(found.range()))
+                        + "\n" + found.definition().reference())
+                .orElseGet(() -> messages.text(Ranges.of(part.layer().range())));
     }
 
     Selection selection() {

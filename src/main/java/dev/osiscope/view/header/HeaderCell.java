@@ -1,10 +1,12 @@
 package dev.osiscope.view.header;
 
 import dev.osiscope.dissect.Field;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Hue;
 import dev.osiscope.view.parts.Wording;
 import dev.osiscope.viewmodel.FrameModel;
 import dev.osiscope.viewmodel.HeaderPlan;
+import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.wire.FieldValue;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ final class HeaderCell extends Region {
     private final Label value = new Label();
     private HeaderGrid grid = new HeaderGrid(1, 0, HeaderPlan.WIDTH, 1);
 
-    HeaderCell(HeaderPlan.Cell cell, FrameModel.Part part) {
+    HeaderCell(HeaderPlan.Cell cell, FrameModel.Part part, Messages messages) {
         this.cell = cell;
         boxes = cell.pieces().stream().map(_ -> box()).toList();
         Field field = cell.field();
@@ -47,9 +49,10 @@ final class HeaderCell extends Region {
         setManaged(false);
         setPickOnBounds(false);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(field.definition().name() + ": " + field.text() + ", " + field.range());
-        Tooltip.install(this, new Tooltip(field.definition().name() + ": " + field.text() + "\n" + field.range() + "\n"
-                + field.definition().meaning()));
+        String place = messages.text(Ranges.of(field.range()));
+        setAccessibleText(field.definition().name() + ": " + field.text() + ", " + place);
+        Tooltip.install(this, new Tooltip(field.definition().name() + ": " + field.text() + "\n" + place + "\n"
+                + messages.said(field.definition().meaning())));
     }
 
     private static Region box() {

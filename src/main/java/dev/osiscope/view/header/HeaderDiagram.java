@@ -1,5 +1,6 @@
 package dev.osiscope.view.header;
 
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.HeaderPlan;
 import dev.osiscope.viewmodel.Selection;
@@ -24,6 +25,7 @@ public final class HeaderDiagram extends Pane {
     private static final double NUMBERS = 2.6;
     private static final int OCTET = 8;
 
+    private final Messages messages;
     private final Consumer<Selection> pick;
     private final Text ruler = new Text("0");
     private final List<Label> bits;
@@ -33,10 +35,10 @@ public final class HeaderDiagram extends Pane {
     private Optional<HeaderPlan.Cell> picked = Optional.empty();
 
     /// @param pick takes what the user picks
-    /// @param words what a screen reader says of it
-    HeaderDiagram(Consumer<Selection> pick, String words) {
+    HeaderDiagram(Messages messages, Consumer<Selection> pick) {
+        this.messages = messages;
         this.pick = pick;
-        setAccessibleText(words);
+        setAccessibleText(messages.text("tab.header"));
         bits = IntStream.iterate(0, bit -> bit < HeaderPlan.WIDTH, bit -> bit + OCTET / 2).mapToObj(HeaderDiagram::number).toList();
         ruler.setVisible(false);
         ruler.setManaged(false);
@@ -72,7 +74,7 @@ public final class HeaderDiagram extends Pane {
     }
 
     private HeaderCell cell(HeaderPlan header, HeaderPlan.Cell cell) {
-        HeaderCell node = new HeaderCell(cell, header.part());
+        HeaderCell node = new HeaderCell(cell, header.part(), messages);
         node.setOnMousePressed(event -> {
             requestFocus();
             pick.accept(header.pick(cell));

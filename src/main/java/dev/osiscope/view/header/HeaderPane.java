@@ -51,7 +51,7 @@ public final class HeaderPane extends VBox {
         HBox.setHgrow(detail, Priority.ALWAYS);
         HBox head = new HBox(layers, detail, left);
         head.getStyleClass().add("pane-head");
-        diagram = new HeaderDiagram(model.selectionProperty()::set, messages.text("tab.header"));
+        diagram = new HeaderDiagram(model.messages(), model.selectionProperty()::set);
         scroll = new ScrollPane(diagram);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

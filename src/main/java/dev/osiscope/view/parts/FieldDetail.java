@@ -1,5 +1,6 @@
 package dev.osiscope.view.parts;
 
+import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.wire.FieldDefinition;
@@ -24,6 +25,7 @@ public final class FieldDetail extends Label {
     private String words(Selection.OfField picked) {
         FieldDefinition definition = picked.field().definition();
         return model.messages().text("fields.detail",
-                definition.name(), definition.meaning(), picked.field().range(), definition.reference());
+                definition.name(), model.messages().said(definition.meaning()), Ranges.of(picked.field().range()),
+                definition.reference());
     }
 }
