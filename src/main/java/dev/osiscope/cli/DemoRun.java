@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /// Runs the demo from its first step to its last and keeps the session.
 final class DemoRun {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SCRIPT_PATIENCE = Duration.ofMinutes(2);
     private static final Set<TcpState> GONE = EnumSet.of(TcpState.TIME_WAIT, TcpState.CLOSED);
 

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 /// The conversations, one below the other; the picked packet's is the selected one.
 public final class ConversationList extends LineList<ConversationLine> {
 
-    private static final double HEIGHT = 4.9;
+    private static final double HEIGHT = 5.2;
 
     private final FileViewModel model;
     private final ConversationsModel conversations;
