@@ -130,7 +130,8 @@ final class HeaderCell extends Region {
             return Stream.of(word, id, "").distinct().toList();
         }
         String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
-        boolean room = Wording.fits(name, SHORT_NAME + " 0", grid.x(1) - grid.x(0));
+        boolean room = Wording.width(name, SHORT_NAME) + Wording.width(value, "0") + (2 * MARGIN + BETWEEN) * grid.em()
+                <= grid.x(1) - grid.x(0);
         return List.of(room && brief.length() <= SHORT_NAME.length() ? brief : brief.substring(0, 1), "");
     }
 

@@ -24,6 +24,8 @@ public final class HeaderDiagram extends Pane {
 
     private static final double NUMBERS = 2.6;
     private static final int OCTET = 8;
+    /// The line below the last row, and what rounding may take.
+    private static final double LINE = 2;
 
     private final Messages messages;
     private final Consumer<Selection> pick;
@@ -107,7 +109,7 @@ public final class HeaderDiagram extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil((HeaderGrid.RULER + plan.map(HeaderPlan::rows).orElse(0) * HeaderGrid.LOW) * em()) + 2;
+        return Math.ceil((HeaderGrid.RULER + plan.map(HeaderPlan::rows).orElse(0) * HeaderGrid.LOW) * em()) + LINE;
     }
 
     @Override
@@ -124,8 +126,8 @@ public final class HeaderDiagram extends Pane {
     protected void layoutChildren() {
         double em = em();
         int rows = plan.map(HeaderPlan::rows).orElse(1);
-        double fair = (getHeight() / em - HeaderGrid.RULER) / Math.max(1, rows);
-        HeaderGrid grid = new HeaderGrid(em, NUMBERS * em, getWidth() - NUMBERS * em - 2,
+        double fair = ((getHeight() - LINE) / em - HeaderGrid.RULER) / Math.max(1, rows);
+        HeaderGrid grid = new HeaderGrid(em, NUMBERS * em, getWidth() - NUMBERS * em - LINE,
                 Math.clamp(fair, HeaderGrid.LOW, HeaderGrid.HIGH));
         for (int index = 0; index < bits.size(); index++) {
             place(bits.get(index), grid.x(index * OCTET / 2) + 2, 0);

@@ -11,13 +11,13 @@ public final class Wording {
 
     /// The first of `wordings` that fits into `room` pixels in the font of `label`; the last where none does.
     public static String longestThatFits(Labeled label, List<String> wordings, double room) {
-        return wordings.stream().filter(wording -> fits(label, wording, room)).findFirst().orElseGet(wordings::getLast);
+        return wordings.stream().filter(wording -> width(label, wording) <= room).findFirst().orElseGet(wordings::getLast);
     }
 
-    /// Whether `wording` fits into `room` pixels in the font of `label`.
-    public static boolean fits(Labeled label, String wording, double room) {
+    /// How wide `wording` is in the font of `label`, in pixels.
+    public static double width(Labeled label, String wording) {
         Text ruler = new Text(wording);
         ruler.setFont(label.getFont());
-        return ruler.getLayoutBounds().getWidth() <= room;
+        return ruler.getLayoutBounds().getWidth();
     }
 }
