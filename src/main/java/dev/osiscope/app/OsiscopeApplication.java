@@ -55,7 +55,8 @@ public final class OsiscopeApplication extends Application implements WindowHost
         Fonts.load();
         stage = primary;
         live = new LiveStage(
-                choice::open, background, words -> Platform.runLater(() -> open.window().showNotice(words)));
+                choice::open, background, words -> Platform.runLater(() -> open.window().showNotice(words)),
+                settings.hub());
         open = made(firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault())));
         open.window().themeProperty().set(settings.theme());
         stage.setTitle("OSIscope");

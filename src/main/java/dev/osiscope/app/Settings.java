@@ -5,6 +5,7 @@ import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.hub.HubPreferences;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -17,7 +18,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// What the app remembers of its user: the theme and the window's place. One file, readable and editable;
+/// What the app remembers of its user: the theme, the window's place, the hub. One file, readable and editable;
 /// what can't be read in it counts as not there.
 final class Settings {
 
@@ -67,6 +68,22 @@ final class Settings {
     /// The recordings of live captures that were not saved yet.
     Recordings recordings() {
         return Recordings.in(state.resolve("recordings"));
+    }
+
+    /// How the user wants the hub: in the same file, written at every change.
+    HubPreferences hub() {
+        return new HubPreferences() {
+            @Override
+            public Optional<String> get(String name) {
+                return Optional.ofNullable(values.getProperty(name));
+            }
+
+            @Override
+            public void put(String name, String text) {
+                values.setProperty(name, text);
+                store();
+            }
+        };
     }
 
     private void load() {

@@ -1,5 +1,6 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.hub.ConnectLines;
 import dev.osiscope.hub.HubException;
 import dev.osiscope.hub.HubFigures;
 import dev.osiscope.hub.HubIdentity;
@@ -74,24 +75,15 @@ final class HubCommand extends ProgramCommand {
     }
 
     private void tellHowToConnect(HubOptions how, InetSocketAddress listening) {
-        String port = String.valueOf(listening.getPort());
-        String address = listening.getAddress().isAnyLocalAddress()
-                ? messages.text("hub.any.address") : listening.getAddress().getHostAddress();
-        line("hub.listening", listening.getAddress().getHostAddress(), port);
-        line("hub.with.nc", address, port);
-        line("hub.with.node", address, port);
-        line("hub.with.python", address, port);
-        line("hub.with.browser", address, port, options.code().map(code -> "#" + code).orElse(""));
-        how.identity().ifPresent(identity -> tellTls(identity, address, port));
+        String own = ConnectLines.host(listening.getAddress());
+        String host = listening.getAddress().isAnyLocalAddress() ? messages.text("hub.any.address") : own;
+        line("hub.listening", own, String.valueOf(listening.getPort()));
+        ConnectLines.of(host, listening.getPort(), options.code(), how.identity().isPresent()).lines()
+                .forEach((program, line) -> line("hub.with." + program, line));
+        how.identity().map(HubIdentity::fingerprint).filter(known -> !known.isEmpty())
+                .ifPresent(known -> line("hub.fingerprint", known));
         options.code().ifPresent(code -> line("hub.join", code));
         out().flush();
-    }
-
-    private void tellTls(HubIdentity identity, String address, String port) {
-        line("hub.with.openssl", address, port);
-        if (!identity.fingerprint().isEmpty()) {
-            line("hub.fingerprint", identity.fingerprint());
-        }
     }
 
     private void tell(HubFigures figures) {

@@ -5,12 +5,12 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
@@ -68,14 +68,25 @@ public final class HubClient {
         return attempt != null && attempt.opened.isDone();
     }
 
+    /// Its endpoint of the connection, as far as it has one. Used on the loop's thread.
+    Optional<InetSocketAddress> local() {
+        return Optional.ofNullable(current).filter(attempt -> attempt.socket != null)
+                .flatMap(attempt -> Optional.ofNullable(attempt.socket.connection().local()));
+    }
+
     /// Connects to the hub. The socket is bound to a port of its address first, so that the connection's
     /// endpoints are known and reported before the SYN leaves.
     public CompletableFuture<Void> connect(InetSocketAddress hub) {
+        return connect(hub, address);
+    }
+
+    /// The same from another address of this host.
+    CompletableFuture<Void> connect(InetSocketAddress hub, InetAddress from) {
         return loop.call(() -> {
             if (current != null) {
                 throw new HubException(name + " is already connected");
             }
-            current = new Attempt(hub);
+            current = new Attempt(hub, from);
             return current.start();
         });
     }
@@ -119,17 +130,19 @@ public final class HubClient {
     private final class Attempt implements ConnectionEvents {
 
         private final InetSocketAddress hub;
+        private final InetAddress from;
         private final CompletableFuture<Void> opened = new CompletableFuture<>();
         private final CompletableFuture<Void> closed = new CompletableFuture<>();
         private SocketCalls socket;
 
-        Attempt(InetSocketAddress hub) {
+        Attempt(InetSocketAddress hub, InetAddress from) {
             this.hub = hub;
+            this.from = from;
         }
 
         CompletableFuture<Void> start() {
             HubLoop.completable(bootstrap().register())
-                    .thenCompose(channel -> HubLoop.completable(channel.bind(new InetSocketAddress(address, 0))))
+                    .thenCompose(channel -> HubLoop.completable(channel.bind(new InetSocketAddress(from, 0))))
                     .thenCompose(this::connect)
                     .whenComplete((_, failure) -> refused(failure));
             return opened;
@@ -139,7 +152,7 @@ public final class HubClient {
             return new Bootstrap()
                     .group(loop.group())
                     .channelFactory(() -> new NioSocketChannel(
-                            SelectorProvider.provider(), SocketProtocolFamily.INET))
+                            SelectorProvider.provider(), HubLoop.family(hub.getAddress())))
                     .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
                     .handler(new ChannelInitializer<>() {
                         @Override

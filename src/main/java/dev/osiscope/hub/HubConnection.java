@@ -23,6 +23,7 @@ final class HubConnection implements ConnectionEvents {
     private final RateLimit messages;
     private final RateLimit answers;
     private SocketCalls socket;
+    private SlowReader slowReader;
     private Subscriber subscriber;
     private boolean negotiating;
     private boolean joined;
@@ -55,7 +56,8 @@ final class HubConnection implements ConnectionEvents {
         }
         hub.counters().accept();
         all.put(connection, this);
-        subscriber = new Subscriber(new Outlet(socket, new SlowReader(socket, hub), hub.options().queueBytes()));
+        slowReader = new SlowReader(socket, hub);
+        subscriber = new Subscriber(new Outlet(socket, slowReader, hub.options().queueBytes()));
         if (!hub.options().firstBytes().isZero()) {
             subscriber.outlet().hold();
         }
@@ -131,6 +133,11 @@ final class HubConnection implements ConnectionEvents {
 
     void close() {
         socket.close();
+    }
+
+    SubscriberStatus status() {
+        return new SubscriberStatus(socket.connection().remote(), joined, subscriber.patterns().all(),
+                subscriber.outlet().waiting(), hub.options().queueBytes(), subscriber.outlet().slow(), slowReader.missed());
     }
 
     /// Tells the sender that a line is not passed on.

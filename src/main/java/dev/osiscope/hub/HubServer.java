@@ -12,7 +12,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
-import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.nio.channels.spi.SelectorProvider;
@@ -116,6 +115,16 @@ public final class HubServer {
         return loop.call(() -> CompletableFuture.completedFuture(parts.counters().figures(connections.size())));
     }
 
+    HubOptions options() {
+        return options;
+    }
+
+    /// How it stands with those who are connected, in the order in which they came.
+    public CompletableFuture<List<SubscriberStatus>> subscribers() {
+        return loop.call(() -> CompletableFuture.completedFuture(
+                connections.values().stream().map(HubConnection::status).toList()));
+    }
+
     /// Listens on the first free port of `firstPort` and the 19 after it, else on one the kernel picks.
     ///
     /// `bind()` and `listen()` are one call in the JDK, and a port that is taken is no step of the session:
@@ -157,7 +166,7 @@ public final class HubServer {
         return new ServerBootstrap()
                 .group(loop.group())
                 .channelFactory(() -> new NioServerSocketChannel(
-                        SelectorProvider.provider(), SocketProtocolFamily.INET))
+                        SelectorProvider.provider(), HubLoop.family(options.address())))
                 .option(ChannelOption.RECVBUF_ALLOCATOR, FEW_AT_ONCE)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, BURST)

@@ -3,6 +3,8 @@ package dev.osiscope.hub;
 import dev.osiscope.hub.scrub.ScrubPipeline;
 import dev.osiscope.hub.scrub.ScrubberChoice;
 import dev.osiscope.hub.scrub.WordList;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ public final class HubStage {
     private final Map<String, Inbox> inboxes = new ConcurrentHashMap<>();
     private final HubObserver observer;
     private final LongSupplier clock;
-    private final int firstPort;
+    private HubOptions options = HubOptions.onThisMachine();
+    private int firstPort;
     private ScrubPipeline scrubbers = ScrubberChoice.DEFAULT.pipeline(WordList.EMPTY);
     private HubServer hub;
     private volatile InetSocketAddress hubAddress;
@@ -62,12 +65,43 @@ public final class HubStage {
                 throw new HubException(
                         hubAddress == null ? "the hub is starting or stopping" : "the hub is already running");
             }
-            HubServer starting = new HubServer(loop, observer, clock);
+            HubServer starting = new HubServer(loop, observer, clock, options);
             hub = starting;
             starting.scrubWith(scrubbers);
             return starting.start(firstPort).thenAccept(address -> hubAddress = address)
                     .whenComplete((_, failure) -> hub = failure == null ? starting : null);
         });
+    }
+
+    /// A hub that is started from now on is like this; one that runs stays as it is.
+    ///
+    /// @param how  how it is to be
+    /// @param port the first port it tries; 0 for one the kernel picks
+    public CompletableFuture<Void> configure(HubOptions how, int port) {
+        return loop.call(() -> {
+            options = how;
+            firstPort = port;
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    /// How it stands with the hub; empty while none runs.
+    public CompletableFuture<Optional<HubStatus>> status() {
+        return loop.call(() -> {
+            InetSocketAddress address = hubAddress;
+            if (address == null) {
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            HubServer running = hub;
+            return running.subscribers().thenCombine(running.figures(), (subscribers, figures) -> Optional.of(
+                    new HubStatus(address, running.options(), figures, subscribers.stream().map(this::named).toList())));
+        });
+    }
+
+    private HubStatus.Reader named(SubscriberStatus status) {
+        return new HubStatus.Reader(clients.entrySet().stream()
+                .filter(client -> client.getValue().local().filter(status.remote()::equals).isPresent())
+                .map(Map.Entry::getKey).findFirst().orElse(""), status);
     }
 
     /// Stops the hub: it closes its connections, and the clients follow.
@@ -107,13 +141,24 @@ public final class HubStage {
         });
     }
 
-    /// Connects a client to the hub. Completes when the client is connected; the hub may accept later.
+    /// Connects a client to the hub, and says the join code where the hub asks for one. Completes when that is done; the hub
+    /// may accept later.
     public CompletableFuture<Void> connect(String name) {
         return loop.call(() -> {
             HubClient client = client(name);
-            runningHub();
-            return client.connect(hubAddress);
+            Optional<String> code = runningHub().options().code();
+            InetSocketAddress target = reachable(hubAddress);
+            CompletableFuture<Void> connected = client.connect(target, target.getAddress());
+            return code.map(secret -> connected.thenCompose(_ -> client.send("join " + secret))).orElse(connected);
         });
+    }
+
+    /// Who listens on all addresses is reached at this machine's own.
+    private static InetSocketAddress reachable(InetSocketAddress listening) {
+        return listening.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(listening.getAddress() instanceof Inet6Address
+                        ? InetAddress.ofLiteral("::1") : HubLoop.LOOPBACK, listening.getPort())
+                : listening;
     }
 
     /// Sends a line from a client.

@@ -93,6 +93,11 @@ final class Outlet {
         queue.clear();
     }
 
+    /// Whether it was full and has not caught up yet.
+    boolean slow() {
+        return slow;
+    }
+
     /// How many bytes wait.
     int waiting() {
         return inFlight + queue.bytes();

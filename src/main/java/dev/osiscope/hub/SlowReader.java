@@ -5,6 +5,7 @@ final class SlowReader implements OutletEvents {
 
     private final SocketCalls socket;
     private final HubParts hub;
+    private long missed;
 
     SlowReader(SocketCalls socket, HubParts hub) {
         this.socket = socket;
@@ -28,8 +29,14 @@ final class SlowReader implements OutletEvents {
 
     @Override
     public void dropped(Outlet outlet, int messages, int bytes) {
+        missed += messages;
         hub.counters().drop(messages);
         tell("dropped", messages + (messages == 1 ? " message, " : " messages, ") + bytes + " bytes");
+    }
+
+    /// How many messages it missed so far.
+    long missed() {
+        return missed;
     }
 
     /// A listener that fails is not the subscriber's fault, nor that of those who come after it.

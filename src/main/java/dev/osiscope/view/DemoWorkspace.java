@@ -1,9 +1,15 @@
 package dev.osiscope.view;
 
+import dev.osiscope.view.hub.HubPane;
+import dev.osiscope.view.hub.ReadersPane;
+import dev.osiscope.view.hub.ScrubbersPane;
 import dev.osiscope.view.ladder.LadderPanel;
+import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.stage.StagePane;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
+import dev.osiscope.viewmodel.hub.HubForm;
+import dev.osiscope.viewmodel.hub.ScrubbersModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,10 +18,18 @@ import javafx.scene.Node;
 final class DemoWorkspace extends Workspace {
 
     private static final int CLIENTS = 8;
+    private static final String SCRUBBERS = "scrubbers";
+    private static final String READERS = "readers";
+    private static final String HUB = "hub";
 
     private final StageControl control;
     private final StagePane stage;
     private final LadderPanel ladder;
+    private final ScrubbersModel scrubberModel;
+    private final ScrubbersPane scrubbers;
+    private final ReadersPane readers;
+    private final HubPane hub;
+    private final TabbedPanes right;
     private final List<Action> actions;
 
     DemoWorkspace(SessionViewModel model, StageControl control) {
@@ -23,8 +37,19 @@ final class DemoWorkspace extends Workspace {
         this.control = control;
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model);
+        scrubberModel = new ScrubbersModel(messages(), control.hub());
+        scrubbers = new ScrubbersPane(scrubberModel);
+        readers = new ReadersPane(control.hub(), messages());
+        hub = new HubPane(new HubForm(messages(), control.hub()));
+        stage.showScrubbers(scrubberModel);
+        right = new TabbedPanes(messages());
+        right.getStyleClass().add("right-tabs");
+        right.add("layers", layers());
+        right.add(SCRUBBERS, scrubbers);
+        right.add(READERS, readers);
+        right.add(HUB, hub);
         actions = makeActions();
-        build(stage, ladder, layers());
+        build(stage, ladder, right);
     }
 
     @Override
@@ -50,12 +75,33 @@ final class DemoWorkspace extends Workspace {
     @Override
     public void pulse(long nowNanos) {
         super.pulse(nowNanos);
+        control.hub().look(nowNanos);
         stage.pulse();
+        readers.pulse();
+        hub.pulse();
     }
 
     @Override
     List<Action> ownActions() {
         return actions;
+    }
+
+    /// Shows the scrubbers.
+    void showScrubbers() {
+        right.show(SCRUBBERS);
+        scrubbers.takeFocus();
+    }
+
+    /// Shows those who are connected.
+    void showReaders() {
+        right.show(READERS);
+        readers.pulse();
+    }
+
+    /// Shows how the hub is to be, and how others connect to it.
+    void showHub() {
+        right.show(HUB);
+        hub.takeFocus();
     }
 
     private List<Action> makeActions() {
@@ -67,7 +113,14 @@ final class DemoWorkspace extends Workspace {
                 Action.of("send", () -> stage.actOnPicked("send"), "S"),
                 Action.of("close", () -> stage.actOnPicked("close"), "X"),
                 Action.of("abort", () -> stage.actOnPicked("abort"), "A"),
-                Action.of("message", stage::focusMessage, "M")));
+                Action.of("message", stage::focusMessage, "M"),
+                Action.of("scrubbers", this::showScrubbers, "Shift+S"),
+                Action.of("readers", this::showReaders, "Shift+R")));
+        own.addAll(List.of(
+                Action.of("hubSettings", this::showHub, "Shift+H"),
+                Action.of("nextHubPane", right::next, "V"),
+                Action.of("undoScrubber", scrubberModel::undo, "Shortcut+Z"),
+                Action.of("redoScrubber", scrubberModel::redo, "Shortcut+Shift+Z")));
         for (int client = 0; client < CLIENTS; client++) {
             int index = client;
             String digit = String.valueOf(client + 1);

@@ -253,6 +253,21 @@ public final class MainWindow extends StackPane {
         session().showTab(id);
     }
 
+    /// Shows the scrubbers of the demo's hub.
+    public void showScrubbers() {
+        demo.showScrubbers();
+    }
+
+    /// Shows those who are connected to the demo's hub.
+    public void showReaders() {
+        demo.showReaders();
+    }
+
+    /// Shows how the demo's hub is to be, and how others connect to it.
+    public void showHub() {
+        demo.showHub();
+    }
+
     /// Shows the ladder of the picked packet's conversation in the capture file.
     public void showLadder() {
         showFile();

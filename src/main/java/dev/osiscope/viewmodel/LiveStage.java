@@ -5,6 +5,8 @@ import dev.osiscope.hub.DemoScript;
 import dev.osiscope.hub.HubStage;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.hub.HubControl;
+import dev.osiscope.viewmodel.hub.HubPreferences;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +31,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
     private final Opener opener;
     private final Executor background;
     private final Consumer<String> notices;
+    private final LiveHub hub;
     private volatile LocalSession session;
     private volatile boolean busy;
 
@@ -37,12 +40,21 @@ public final class LiveStage implements StageControl, AutoCloseable {
     /// @param opener     opens a session
     /// @param background where sessions are opened and closed: never the JavaFX application thread
     /// @param notices    takes what went wrong, in words; called from any thread
+    /// @param remembered where the user's choices for the hub are
     /// @throws FrameSourceException where the source can't start
-    public LiveStage(Opener opener, Executor background, Consumer<String> notices) throws FrameSourceException {
+    public LiveStage(Opener opener, Executor background, Consumer<String> notices, HubPreferences remembered)
+            throws FrameSourceException {
         this.opener = opener;
         this.background = background;
         this.notices = notices;
+        hub = new LiveHub(remembered, background, this::report);
         session = opener.open();
+        hub.moveTo(session.stage());
+    }
+
+    @Override
+    public HubControl hub() {
+        return hub;
     }
 
     /// The newest snapshot of the running session.
@@ -74,7 +86,9 @@ public final class LiveStage implements StageControl, AutoCloseable {
                 LocalSession old = session;
                 old.close();
                 session = opener.open();
-                report(session.runDemo(new DemoScript())).whenComplete((done, failure) -> busy = false);
+                hub.moveTo(session.stage());
+                LocalSession begun = session;
+                report(hub.ready().thenCompose(_ -> begun.runDemo(new DemoScript()))).whenComplete((done, failure) -> busy = false);
             } catch (FrameSourceException failure) {
                 busy = false;
                 notices.accept(failure.advice());
@@ -85,7 +99,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
     @Override
     public void toggleHub() {
         HubStage stage = session.stage();
-        report(stage.hubAddress().isPresent() ? stage.stopHub() : stage.startHub());
+        report(stage.hubAddress().isPresent() ? stage.stopHub() : hub.ready().thenCompose(_ -> stage.startHub()));
     }
 
     @Override

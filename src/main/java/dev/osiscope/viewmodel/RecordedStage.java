@@ -1,7 +1,15 @@
 package dev.osiscope.viewmodel;
 
 import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.hub.HubFigures;
+import dev.osiscope.hub.HubOptions;
+import dev.osiscope.hub.HubStatus;
+import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.hub.HubControl;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +19,7 @@ import java.util.stream.Collectors;
 public final class RecordedStage implements StageControl {
 
     private final Now now;
+    private final HubControl hub;
 
     /// The stage of `snapshot` after `step`.
     public RecordedStage(SessionSnapshot snapshot, int step) {
@@ -21,11 +30,36 @@ public final class RecordedStage implements StageControl {
                 .collect(Collectors.toSet());
         boolean running = stage.cards().stream().anyMatch(card -> card.state() == TcpState.LISTEN);
         now = new Now(running, connected, Optional.of("Dee"), false);
+        hub = HubControl.recorded(stage.cards().stream().filter(card -> card.hub() && card.state() == TcpState.LISTEN)
+                .findFirst().map(card -> status(card, stage)));
+    }
+
+    /// Nobody was slow in a session that was recorded here: nothing waited.
+    private static HubStatus status(StageModel.Card listening, StageModel stage) {
+        HubOptions options = HubOptions.onThisMachine();
+        List<HubStatus.Reader> readers = stage.cards().stream()
+                .filter(card -> !card.hub() && card.state() == TcpState.ESTABLISHED)
+                .map(card -> new HubStatus.Reader(card.name(), new SubscriberStatus(
+                        address(card.endpoint()), true, List.of("*"), 0, options.queueBytes(), false, 0)))
+                .toList();
+        return new HubStatus(address(listening.endpoint()), options,
+                new HubFigures(readers.size(), 0, 0, 0, 0, 0, 0, 0), readers);
+    }
+
+    private static InetSocketAddress address(String endpoint) {
+        int colon = endpoint.lastIndexOf(':');
+        return new InetSocketAddress(InetAddress.ofLiteral(endpoint.substring(0, colon)),
+                Integer.parseInt(endpoint.substring(colon + 1)));
     }
 
     @Override
     public Now now() {
         return now;
+    }
+
+    @Override
+    public HubControl hub() {
+        return hub;
     }
 
     @Override

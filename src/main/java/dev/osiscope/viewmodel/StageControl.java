@@ -1,5 +1,6 @@
 package dev.osiscope.viewmodel;
 
+import dev.osiscope.viewmodel.hub.HubControl;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ public interface StageControl {
 
     /// What is so right now.
     Now now();
+
+    /// The hub on the stage.
+    HubControl hub();
 
     /// Begins a new session and runs the demo in it.
     void runDemo();

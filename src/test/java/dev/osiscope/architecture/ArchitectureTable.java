@@ -103,7 +103,9 @@ final class ArchitectureTable {
                     .because("a capture is but frames; of the lab's wire it also tells what became of each"),
 
             // What the user meets
-            row("viewmodel", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
+            row("viewmodel.hub", "hub", "hub.scrub", "i18n").using(JAVAFX)
+                    .because("how the hub is to be is chosen before there is a session"),
+            row("viewmodel", "viewmodel.hub", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.give", "viewmodel", "export.give", "export.picture", "session", "i18n").using(JAVAFX)
                     .because("what is given away is chosen in the window and made without it"),
@@ -145,6 +147,7 @@ final class ArchitectureTable {
             pane("view.give"),
             pane("view.lab"),
             pane("view.capture"),
+            pane("view.hub"),
             row("cli", "session", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)

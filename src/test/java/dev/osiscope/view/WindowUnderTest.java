@@ -12,6 +12,7 @@ import dev.osiscope.viewmodel.capture.ScriptedMachine;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.hub.HubPreferences;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,13 +61,14 @@ abstract class WindowUnderTest extends FxRobot {
     @TempDir
     Path memory;
 
+    final HubPreferences remembered = HubPreferences.forgetful();
     Stage stage;
 
     @BeforeEach
     void open() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         live = new LiveStage(LocalSession::modelled, background,
-                words -> Platform.runLater(() -> window.showNotice(words)));
+                words -> Platform.runLater(() -> window.showNotice(words)), remembered);
         FxToolkit.setupFixture(this::build);
         until(() -> stage.isShowing());
     }

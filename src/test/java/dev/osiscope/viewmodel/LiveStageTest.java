@@ -9,6 +9,7 @@ import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.viewmodel.hub.HubPreferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,12 @@ class LiveStageTest {
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final List<LocalSession> opened = new ArrayList<>();
     private volatile boolean refuse;
+    private final HubPreferences remembered = HubPreferences.forgetful();
     private LiveStage stage;
 
     @BeforeEach
     void open() throws FrameSourceException {
-        stage = new LiveStage(this::next, background, notices::add);
+        stage = new LiveStage(this::next, background, notices::add, remembered);
     }
 
     @AfterEach

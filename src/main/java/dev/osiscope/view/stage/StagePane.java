@@ -1,12 +1,17 @@
 package dev.osiscope.view.stage;
 
+import dev.osiscope.hub.HubStatus;
+import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.StageModel;
+import dev.osiscope.viewmodel.hub.ScrubPlan;
+import dev.osiscope.viewmodel.hub.ScrubbersModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +35,8 @@ public final class StagePane extends VBox {
     private List<String> shown = List.of();
     private StageControl.Now now;
     private String picked = "";
+    private String working = "";
+    private Optional<HubStatus> hub = Optional.empty();
 
     /// The stage of `model`, worked by `control`.
     public StagePane(SessionViewModel model, StageControl control) {
@@ -84,6 +91,26 @@ public final class StagePane extends VBox {
         return model.messages();
     }
 
+    /// The hub's card shows which scrubbers work, in which order.
+    public void showScrubbers(ScrubbersModel scrubbers) {
+        scrubbers.planProperty().subscribe(plan -> {
+            working = plan.items().stream().filter(ScrubPlan.Item::on)
+                    .map(item -> messages().text("scrub.short." + item.kind().id())).collect(Collectors.joining(" \u2192 "));
+            refresh();
+        });
+    }
+
+    /// Which scrubbers work, in words.
+    String working() {
+        return working.isEmpty() ? messages().text("stage.scrubbers.none") : messages().text("stage.scrubbers", working);
+    }
+
+    /// How full the queue of a client is; empty where nothing waits and nothing was missed.
+    Optional<SubscriberStatus> behind(String name) {
+        return hub.stream().flatMap(status -> status.readers().stream()).filter(reader -> reader.name().equals(name))
+                .map(HubStatus.Reader::status).filter(status -> status.waiting() > 0 || status.missed() > 0).findFirst();
+    }
+
     /// Runs the demo anew, and plays it.
     public void runDemo() {
         control.runDemo();
@@ -135,8 +162,10 @@ public final class StagePane extends VBox {
     /// Looks whether other buttons are due; called once a pulse.
     public void pulse() {
         StageControl.Now newest = control.now();
-        if (!newest.equals(now)) {
+        Optional<HubStatus> status = control.hub().status();
+        if (!newest.equals(now) || !status.equals(hub)) {
             now = newest;
+            hub = status;
             refresh();
         }
     }

@@ -1,0 +1,25 @@
+package dev.osiscope.view.hub;
+
+/// Text with what steers made visible.
+final class ShownText {
+
+    private static final int PICTURES = 0x2400;
+    private static final int PICTURE_OF_DELETE = 0x2421;
+    private static final int FIRST_PRINTABLE = ' ';
+    private static final int DELETE = 0x7f;
+
+    private ShownText() {}
+
+    /// Control characters as their pictures (U+2400 and after).
+    static String of(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().map(ShownText::visible).forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static int visible(int codePoint) {
+        return codePoint < FIRST_PRINTABLE ? PICTURES + codePoint
+                : codePoint == DELETE ? PICTURE_OF_DELETE
+                : Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT ? '\ufffd' : codePoint;
+    }
+}
