@@ -43,6 +43,7 @@ final class DemoWorkspace extends Workspace {
         hub = new HubPane(new HubForm(messages(), control.hub()));
         stage.showScrubbers(scrubberModel);
         right = new TabbedPanes(messages());
+        right.setId("hub-tabs");
         right.getStyleClass().add("right-tabs");
         right.add("layers", layers());
         right.add(SCRUBBERS, scrubbers);

@@ -160,7 +160,7 @@ class KeysTest extends WindowUnderTest {
     @Test
     void shortcutAndDigitShowAndHidePanes() {
         for (var pane : Map.of(
-                KeyCode.DIGIT1, "#stage", KeyCode.DIGIT2, "#layers",
+                KeyCode.DIGIT1, "#stage", KeyCode.DIGIT2, "#hub-tabs",
                 KeyCode.DIGIT3, "#lower-tabs", KeyCode.DIGIT4, "#frame").entrySet()) {
             key(KeyCode.SHORTCUT, pane.getKey());
             assertFalse(shown(pane.getValue()), pane.getValue());
