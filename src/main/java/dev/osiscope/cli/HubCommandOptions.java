@@ -49,7 +49,7 @@ final class HubCommandOptions {
         port = command.option(Integer.class, "--port", "PORT", String.valueOf(HubServer.FIRST_PORT), List.of(
                 "The port (default: ${DEFAULT-VALUE}; where it is taken, the next that is free). 0: any."));
         bind = command.option(String.class, "--bind", "ADDRESS", HERE, List.of(
-                "The IPv4 address of this machine to listen on (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0:"
+                "The address of this machine to listen on (default: ${DEFAULT-VALUE}, this machine only; ::1: the same by IPv6; 0.0.0.0:"
                         + " all). Any but this machine's own needs --code."));
         code = command.option(String.class, "--code", "CODE",
                 "The join code, " + SHORTEST_CODE + " characters or more: whoever connects has to say it first.");
@@ -127,7 +127,7 @@ final class HubCommandOptions {
         try {
             return InetAddress.ofLiteral(bind.get());
         } catch (IllegalArgumentException notOne) {
-            throw new IllegalArgumentException("--bind is an IPv4 address of this machine, such as 192.168.1.20", notOne);
+            throw new IllegalArgumentException("--bind is an address of this machine, such as 192.168.1.20 or ::1", notOne);
         }
     }
 

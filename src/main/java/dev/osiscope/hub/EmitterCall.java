@@ -1,6 +1,7 @@
 package dev.osiscope.hub;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /// A call of an [EventEmitter].
 ///
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 /// @param data        what the event carries, at most [SocketCall#TEXT_LIMIT] characters; empty for a
 ///                    registration. It may come from the network and hold control characters
 /// @param listeners   for an emission how many listeners it calls, else how many are now registered
+/// @param called      for an emission the names of those listeners, in the order in which it calls them; else empty
 public record EmitterCall(
         long timeNanos,
         String participant,
@@ -21,7 +23,13 @@ public record EmitterCall(
         InetSocketAddress remote,
         String event,
         String data,
-        int listeners) implements ApplicationEvent {
+        int listeners,
+        List<String> called) implements ApplicationEvent {
+
+    /// Takes a copy.
+    public EmitterCall {
+        called = List.copyOf(called);
+    }
 
     /// Which call it was.
     public enum Kind {

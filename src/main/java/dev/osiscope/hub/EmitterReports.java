@@ -3,11 +3,13 @@ package dev.osiscope.hub;
 import dev.osiscope.emitter.EmitterObserver;
 import dev.osiscope.emitter.Listener;
 import dev.osiscope.emitter.OnceListener;
+import java.util.List;
 
 /// Reports an emitter's registrations, removals and emissions.
 final class EmitterReports implements EmitterObserver {
 
     private final Reporter reporter;
+    private final ListenerNames names = new ListenerNames();
 
     EmitterReports(Reporter reporter) {
         this.reporter = reporter;
@@ -25,14 +27,15 @@ final class EmitterReports implements EmitterObserver {
 
     @Override
     public void emitting(String event, Object[] arguments, Listener[] listeners) {
-        if (arguments.length > 0 && arguments[0] instanceof Event emitted) {
-            reporter.emitterCall(EmitterCall.Kind.EMIT, emitted, listeners.length);
-        } else {
-            report(EmitterCall.Kind.EMIT, event, listeners.length);
-        }
+        Event emitted = arguments.length > 0 && arguments[0] instanceof Event known ? known : bare(event);
+        reporter.emitterCall(EmitterCall.Kind.EMIT, emitted, listeners.length, names.of(event, listeners));
     }
 
     private void report(EmitterCall.Kind kind, String event, int listeners) {
-        reporter.emitterCall(kind, new Event(event, Connection.NONE, ""), listeners);
+        reporter.emitterCall(kind, bare(event), listeners, List.of());
+    }
+
+    private static Event bare(String event) {
+        return new Event(event, Connection.NONE, "");
     }
 }

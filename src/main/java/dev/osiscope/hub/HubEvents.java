@@ -22,8 +22,9 @@ final class HubEvents {
         return emitter;
     }
 
-    void on(String event, Consumer<Event> taker) {
-        emitter.on(event, Event.listener(taker));
+    /// @param name what the listener does, in a word
+    void on(String event, String name, Consumer<Event> taker) {
+        emitter.on(event, new NamedListener(name, Event.listener(taker)));
     }
 
     void emit(String event, Connection connection, String data) {

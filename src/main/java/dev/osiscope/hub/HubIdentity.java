@@ -54,8 +54,9 @@ public final class HubIdentity {
     /// @param key          PEM, PKCS #8 without a password
     /// @throws HubException where they can't be read or don't fit together
     public static HubIdentity of(Path certificates, Path key) {
+        PemFiles files = PemFiles.read(certificates, key);
         try {
-            return new HubIdentity(built(SslContextBuilder.forServer(certificates.toFile(), key.toFile())), "");
+            return new HubIdentity(built(SslContextBuilder.forServer(files.key(), files.certificates())), "");
         } catch (IllegalArgumentException | SSLException failure) {
             throw new HubException("the certificate " + certificates + " and the key " + key + " can't be used: "
                     + Failures.text(failure), failure);

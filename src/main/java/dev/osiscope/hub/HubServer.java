@@ -91,10 +91,12 @@ public final class HubServer {
                 options, reporter, events, new FanOut(loop.group().next()), new HubCounters(), loop, clock);
         newcomers = new Newcomers(loop::afterReading, System::nanoTime, open -> listening.config().setAutoRead(open));
         broadcast.deliverTo(this::deliver);
-        events.on("connection", event -> connections.get(event.connection()).subscribe());
-        events.emitter().on("message", arguments -> scrub((Event) arguments[0], (Inbound.Passed) arguments[1]));
-        events.emitter().on("scrubbed", arguments -> broadcast.publish((Message) arguments[1]));
-        events.on("disconnect", event -> parts.fanOut().remove(event.connection()));
+        events.on("connection", "subscribe", event -> connections.get(event.connection()).subscribe());
+        events.emitter().on("message", new NamedListener(
+                "scrub", arguments -> scrub((Event) arguments[0], (Inbound.Passed) arguments[1])));
+        events.emitter().on("scrubbed", new NamedListener(
+                "broadcast", arguments -> broadcast.publish((Message) arguments[1])));
+        events.on("disconnect", "unsubscribe", event -> parts.fanOut().remove(event.connection()));
     }
 
     /// What it emits its [Event]s by; to be used on the loop's thread only.

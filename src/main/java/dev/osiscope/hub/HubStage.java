@@ -134,7 +134,7 @@ public final class HubStage {
             }
             HubClient client = new HubClient(name, loop, observer, clock);
             Inbox inbox = new Inbox();
-            client.emitter().on("message", Event.listener(inbox));
+            client.emitter().on("message", new NamedListener("inbox", Event.listener(inbox)));
             inboxes.put(name, inbox);
             clients.put(name, client);
             return CompletableFuture.completedFuture(null);

@@ -3,6 +3,7 @@ package dev.osiscope.hub;
 import dev.osiscope.hub.scrub.LengthScrubber;
 import dev.osiscope.hub.scrub.ScrubOutcome;
 import dev.osiscope.hub.scrub.ScrubStep;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,13 +73,13 @@ final class Reporter {
                 byteCount, shortened(text, SocketCall.TEXT_LIMIT)));
     }
 
-    void emitterCall(EmitterCall.Kind kind, Event event, int listeners) {
+    void emitterCall(EmitterCall.Kind kind, Event event, int listeners, List<String> called) {
         if (kind == EmitterCall.Kind.EMIT ? !toBeReported(TALK.contains(event.name()) ? talk : rest) : !listening()) {
             return;
         }
         report(new EmitterCall(clock.getAsLong(), participant, kind, event.connection().local(),
                 event.connection().remote(), event.name(), shortened(event.data(), SocketCall.TEXT_LIMIT),
-                listeners));
+                listeners, called));
     }
 
     /// Reports who found something in a message; of a message that was refused, the last is who refused it.

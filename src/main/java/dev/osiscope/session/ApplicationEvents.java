@@ -42,6 +42,7 @@ final class ApplicationEvents {
                     call.event(),
                     call.data(),
                     call.listeners(),
+                    call.called(),
                     local,
                     remote);
             case ScrubResult result -> new TimelineEvent.MessageScrubbed(

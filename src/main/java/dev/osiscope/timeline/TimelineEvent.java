@@ -4,6 +4,7 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Provenance;
+import java.util.List;
 import java.util.Optional;
 
 /// Something that happened in a session.
@@ -164,6 +165,7 @@ public sealed interface TimelineEvent {
     /// @param event     the event's name
     /// @param data      what was emitted, cut to a line; empty for the other kinds
     /// @param listeners how many listeners were called, or are registered now
+    /// @param called    the names of those called, in the order of the calls, as far as they are known; else empty
     /// @param local     the endpoint it is about, where there is one
     /// @param remote    that endpoint's other end
     record EmitterUsed(
@@ -173,6 +175,7 @@ public sealed interface TimelineEvent {
             String event,
             String data,
             int listeners,
+            List<String> called,
             Optional<Endpoint> local,
             Optional<Endpoint> remote)
             implements Reported {}

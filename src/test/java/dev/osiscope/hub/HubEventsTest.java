@@ -14,25 +14,25 @@ class HubEventsTest {
     private final HubEvents events = new HubEvents(new Reporter("Hub", recorder, () -> 42));
 
     @Test
-    void eachCallIsReportedWithTheNumberOfListeners() {
+    void eachCallIsReportedWithTheListenersItCalls() {
         InetSocketAddress hub = new InetSocketAddress("127.0.0.1", 3001);
         InetSocketAddress ada = new InetSocketAddress("127.0.0.1", 40000);
-        Listener listener = _ -> { };
+        Listener listener = new NamedListener("log", _ -> { });
         events.emitter().on("message", listener).once("message", listener);
         events.emit("message", new Connection(hub, ada), "hello");
         events.emitter().off("message", listener).off("message", listener);
 
         assertEquals(List.of(
-                new EmitterCall(42, "Hub", EmitterCall.Kind.ON, null, null, "message", "", 1),
-                new EmitterCall(42, "Hub", EmitterCall.Kind.ONCE, null, null, "message", "", 2),
-                new EmitterCall(42, "Hub", EmitterCall.Kind.EMIT, hub, ada, "message", "hello", 2),
-                new EmitterCall(42, "Hub", EmitterCall.Kind.OFF, null, null, "message", "", 1),
-                new EmitterCall(42, "Hub", EmitterCall.Kind.OFF, null, null, "message", "", 0)), recorder.events());
+                new EmitterCall(42, "Hub", EmitterCall.Kind.ON, null, null, "message", "", 1, List.of()),
+                new EmitterCall(42, "Hub", EmitterCall.Kind.ONCE, null, null, "message", "", 2, List.of()),
+                new EmitterCall(42, "Hub", EmitterCall.Kind.EMIT, hub, ada, "message", "hello", 2, List.of("log", "once log")),
+                new EmitterCall(42, "Hub", EmitterCall.Kind.OFF, null, null, "message", "", 1, List.of()),
+                new EmitterCall(42, "Hub", EmitterCall.Kind.OFF, null, null, "message", "", 0, List.of())), recorder.events());
     }
 
     @Test
     void emissionIsReportedBeforeWhatItsListenersCause() {
-        events.on("message", event -> events.emit("scrubbed", event.connection(), event.data()));
+        events.on("message", "scrub", event -> events.emit("scrubbed", event.connection(), event.data()));
         events.emit("message", Connection.NONE, "hello");
         assertEquals(List.of("Hub ON message 1", "Hub EMIT message 1", "Hub EMIT scrubbed 0"), recorder.lines());
     }
@@ -41,7 +41,7 @@ class HubEventsTest {
     void errorIsReportedWhetherOrNotAnybodyListens() {
         List<String> heard = new ArrayList<>();
         events.error(Connection.NONE, "first");
-        events.on("error", event -> heard.add(event.data()));
+        events.on("error", "tell", event -> heard.add(event.data()));
         events.error(Connection.NONE, "second");
         assertEquals(List.of("second"), heard);
         assertEquals(List.of("Hub EMIT error 0", "Hub ON error 1", "Hub EMIT error 1"), recorder.lines());

@@ -76,7 +76,7 @@ class ModelledOrderTest {
 
     private void connected() {
         time += 10;
-        source.observe(new EmitterCall(time, "Ada", EmitterCall.Kind.EMIT, ADA, HUB, "connect", "", 0));
+        source.observe(new EmitterCall(time, "Ada", EmitterCall.Kind.EMIT, ADA, HUB, "connect", "", 0, List.of()));
     }
 
     @Test

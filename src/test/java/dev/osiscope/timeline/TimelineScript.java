@@ -166,7 +166,7 @@ final class TimelineScript {
 
     TimelineScript emitter(EmitterUseKind kind, String data, int listeners) {
         return event(new TimelineEvent.EmitterUsed(
-                ++time, "Hub", kind, "message", data, listeners, Optional.of(server), Optional.of(client)));
+                ++time, "Hub", kind, "message", data, listeners, List.of(), Optional.of(server), Optional.of(client)));
     }
 
     TimelineScript scrub(String before, String after) {

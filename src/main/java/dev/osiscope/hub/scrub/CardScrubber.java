@@ -25,16 +25,12 @@ public final class CardScrubber implements Scrubber {
 
     @Override
     public String scrub(CharSequence text) {
-        Replacement result = null;
-        int start = Digits.nextGroup(text, 0);
-        while (start >= 0) {
-            int end = Digits.startsWord(text, start) && begins(text, start) ? cardEnd(text, start) : -1;
-            if (end >= 0) {
-                result = Replacement.replace(result, text, start, end, MARK);
-            }
-            start = Digits.nextGroup(text, end >= 0 ? end : Digits.groupEnd(text, start));
-        }
-        return Replacement.finish(result, text);
+        return NumberMarks.put(text, MARK, CardScrubber::at);
+    }
+
+    private static NumberMarks.Span at(CharSequence text, int start, int floor) {
+        int end = Digits.startsWord(text, start) && begins(text, start) ? cardEnd(text, start) : -1;
+        return end < 0 ? null : new NumberMarks.Span(start, end);
     }
 
     private static boolean begins(CharSequence text, int start) {

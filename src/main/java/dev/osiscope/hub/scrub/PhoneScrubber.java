@@ -25,18 +25,14 @@ public final class PhoneScrubber implements Scrubber {
 
     @Override
     public String scrub(CharSequence text) {
-        Replacement result = null;
-        int start = Digits.nextGroup(text, 0);
-        while (start >= 0) {
-            int begin = begin(text, start, Replacement.done(result));
-            boolean plus = hasPlus(text, begin, start);
-            int end = mayBegin(text, begin, start, plus) ? PhoneShape.end(text, start, plus) : -1;
-            if (end >= 0) {
-                result = Replacement.replace(result, text, opening(text, begin, end), closing(text, begin, end), MARK);
-            }
-            start = Digits.nextGroup(text, end >= 0 ? end : Digits.groupEnd(text, start));
-        }
-        return Replacement.finish(result, text);
+        return NumberMarks.put(text, MARK, PhoneScrubber::at);
+    }
+
+    private static NumberMarks.Span at(CharSequence text, int start, int floor) {
+        int begin = begin(text, start, floor);
+        boolean plus = hasPlus(text, begin, start);
+        int end = mayBegin(text, begin, start, plus) ? PhoneShape.end(text, start, plus) : -1;
+        return end < 0 ? null : new NumberMarks.Span(opening(text, begin, end), closing(text, begin, end));
     }
 
     /// The group's beginning with a `+` and a bracket before it, in either order.

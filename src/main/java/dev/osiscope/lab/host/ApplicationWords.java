@@ -17,7 +17,7 @@ import java.util.Optional;
 /// | event | words behind participant, own endpoint and the other's |
 /// |---|---|
 /// | `call:write` | how many bytes, text |
-/// | `emit:message`, `on:…`, `once:…`, `off:…` | how many listeners, data |
+/// | `emit:message`, `on:…`, `once:…`, `off:…` | how many listeners, data, the names of those called, with commas |
 /// | `scrub`, `refuse` | scrubber, text before, text after |
 ///
 /// Text is written as the digits of its bytes, nothing as `-`.
@@ -27,6 +27,7 @@ public final class ApplicationWords {
     public static final String HEARD = of(EmitterCall.Kind.EMIT, "message");
 
     private static final String NOTHING = "-";
+    private static final String NAMES = ",";
     private static final String CALL = "call";
     private static final String SCRUB = "scrub";
     private static final String REFUSE = "refuse";
@@ -64,7 +65,7 @@ public final class ApplicationWords {
             case SocketCall call -> List.of(call.participant(), local, remote, String.valueOf(call.byteCount()),
                     digits(call.text()));
             case EmitterCall call -> List.of(call.participant(), local, remote, String.valueOf(call.listeners()),
-                    digits(call.data()));
+                    digits(call.data()), digits(String.join(NAMES, call.called())));
             case ScrubResult result -> List.of(result.participant(), local, remote, digits(result.scrubber()),
                     digits(result.before()), digits(result.after()));
         };
@@ -92,7 +93,11 @@ public final class ApplicationWords {
         return Optional.of(kind.equals(CALL)
                 ? new SocketCall(nanos, words.get(PARTICIPANT), SocketCall.Kind.valueOf(upper(name)), local, remote, number, text)
                 : new EmitterCall(nanos, words.get(PARTICIPANT), EmitterCall.Kind.valueOf(upper(kind)), local, remote, name,
-                        text, number));
+                        text, number, names(text(words.get(FIRST + 2)))));
+    }
+
+    private static List<String> names(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(NAMES));
     }
 
     private static String word(Enum<?> kind) {

@@ -56,7 +56,7 @@ final class QueueRows extends VBox {
         content.getStyleClass().add("lens-content");
         HBox.setMargin(who, new Insets(0, 0, 0, INDENT * line.depth()));
         Button row = new Button();
-        row.setId("queue-" + line.step() + "-" + line.state());
+        row.setId("queue-" + line.step() + "-" + line.state() + "-" + line.depth());
         row.setGraphic(content);
         row.getStyleClass().addAll("lens-row", line.state().name().toLowerCase(Locale.ROOT));
         row.setMaxWidth(Double.MAX_VALUE);

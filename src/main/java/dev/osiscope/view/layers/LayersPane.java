@@ -69,6 +69,8 @@ public final class LayersPane extends VBox {
         setMinHeight(0);
         Label title = new Label(messages.text("layers.title"));
         title.getStyleClass().add("panel-title");
+        // Below a tab of that name it is not said again.
+        title.managedProperty().bind(title.visibleProperty());
         note.getStyleClass().add("note");
         note.setMinHeight(USE_PREF_SIZE);
         nestHead.getStyleClass().addAll("strong", "small");

@@ -20,6 +20,7 @@ final class Flow {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Deque<Long> lineEnds = new ArrayDeque<>();
     private final Deque<Journey> answers = new ArrayDeque<>();
+    private final Deque<Journey> notices = new ArrayDeque<>();
     private long lineStart;
     private long lastRead;
     private int nextBroadcast;
@@ -84,6 +85,11 @@ final class Flow {
     /// Messages that were refused and whose sender, who is the receiver here, is to be told so.
     Deque<Journey> answers() {
         return answers;
+    }
+
+    /// Messages that were changed and whose sender is to be told so.
+    Deque<Journey> notices() {
+        return notices;
     }
 
     int nextBroadcast() {

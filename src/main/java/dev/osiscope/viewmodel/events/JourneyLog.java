@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /// The messages of a session, each with all steps in which it goes on, read once from the steps. A segment belongs to a message
 /// because its sequence numbers are those of the message's bytes in the stream.
@@ -23,6 +24,11 @@ import java.util.Optional;
 final class JourneyLog {
 
     private static final int LOOK_AHEAD = 512;
+    /// A step may be about many messages; the first of them are enough to go on from.
+    private static final int MOST_OF_A_STEP = 64;
+    /// What the hub tells a sender: that its message was refused, that it was changed.
+    private static final String ERROR = "{\"event\":\"error\"";
+    private static final String NOTICE = "{\"event\":\"scrubbed\"";
 
     private record Way(Endpoint from, Endpoint to) {}
 
@@ -40,6 +46,7 @@ final class JourneyLog {
     private final Map<Integer, Place> places = new HashMap<>();
     private Journey current;
     private String scrubbed = "";
+    private boolean changed;
     private int taken;
     private TimelineEvent last;
 
@@ -76,6 +83,7 @@ final class JourneyLog {
                 }
             }
             case TimelineEvent.MessageScrubbed scrub -> {
+                changed |= scrub.who().equals(hub);
                 calls.add(step.index());
                 goesOn(scrub.who(), step.index());
             }
@@ -135,6 +143,7 @@ final class JourneyLog {
             if (use.who().equals(hub)) {
                 current = new Journey(flow, line, step);
                 scrubbed = use.data();
+                changed = false;
                 flow.journeys().add(current);
                 journeys.add(current);
                 own.put(step, current);
@@ -150,7 +159,12 @@ final class JourneyLog {
         switch (use.event()) {
             case "scrubbed" -> scrubbed = use.data();
             case "refused" -> flow(local, remote).answers().add(current);
-            case "broadcast" -> broadcasts.add(new Broadcast(current, scrubbed, step));
+            case "broadcast" -> {
+                broadcasts.add(new Broadcast(current, scrubbed, step));
+                if (changed) {
+                    flow(local, remote).notices().add(current);
+                }
+            }
             default -> {
                 return;
             }
@@ -167,32 +181,47 @@ final class JourneyLog {
 
     private void deliver(Flow flow, long start, TimelineEvent.SocketCalled call, int step) {
         String text = Lines.whole(call.text(), call.byteCount());
-        boolean found = false;
         if (text != null) {
-            for (Lines.Line line : Lines.of(text)) {
-                found |= deliver(flow, line.text(), start + line.from(), start + line.to(), step);
-            }
-        }
-        if (!found) {
+            Lines.of(text).forEach(line -> deliver(flow, line.text(), start + line.from(), start + line.to(), step));
+        } else if (!deliverBySize(flow, start, call.byteCount(), step)) {
             deliverAll(flow, start, start + call.byteCount(), step);
         }
     }
 
-    private boolean deliver(Flow flow, String text, long from, long to, int step) {
+    private boolean deliverBySize(Flow flow, long start, long byteCount, int step) {
+        List<Broadcast> waiting = new ArrayList<>();
+        List<Integer> indexes = new ArrayList<>();
+        int end = Math.min(broadcasts.size(), flow.nextBroadcast() + LOOK_AHEAD);
+        for (int index = flow.nextBroadcast(); index < end; index++) {
+            if (isFor(broadcasts.get(index), flow)) {
+                waiting.add(broadcasts.get(index));
+                indexes.add(index);
+            }
+        }
+        List<WriteSizes.Cut> cuts = WriteSizes.of(waiting.stream().map(Broadcast::text).toList(), byteCount);
+        for (int index = 0; index < cuts.size(); index++) {
+            WriteSizes.Cut cut = cuts.get(index);
+            Broadcast broadcast = waiting.get(index);
+            add(new Delivery(broadcast.journey, flow, start + cut.from(), start + cut.to(), broadcast.step, step));
+            flow.nextBroadcast(indexes.get(index) + 1);
+        }
+        return !cuts.isEmpty();
+    }
+
+    private void deliver(Flow flow, String text, long from, long to, int step) {
         int end = Math.min(broadcasts.size(), flow.nextBroadcast() + LOOK_AHEAD);
         for (int index = flow.nextBroadcast(); index < end; index++) {
             Broadcast broadcast = broadcasts.get(index);
             if (broadcast.text.equals(text) && isFor(broadcast, flow)) {
                 add(new Delivery(broadcast.journey, flow, from, to, broadcast.step, step));
                 flow.nextBroadcast(index + 1);
-                return true;
+                return;
             }
         }
-        Journey refused = flow.answers().poll();
-        if (refused != null) {
-            add(new Delivery(refused, flow, from, to, refused.steps().getLast(), step));
+        Journey told = text.startsWith(ERROR) ? flow.answers().poll() : text.startsWith(NOTICE) ? flow.notices().poll() : null;
+        if (told != null) {
+            add(new Delivery(told, flow, from, to, told.steps().getLast(), step));
         }
-        return refused != null;
     }
 
     private void deliverAll(Flow flow, long from, long to, int step) {
@@ -240,12 +269,25 @@ final class JourneyLog {
             return List.of();
         }
         List<Journey> found = new ArrayList<>();
-        place.flow.journeys().stream()
-                .filter(journey -> journey.from() < place.to && place.from < journey.to()).forEach(found::add);
-        place.flow.deliveries().stream()
-                .filter(delivery -> delivery.from() < place.to && place.from < delivery.to())
-                .map(Delivery::journey).forEach(found::add);
+        found.addAll(between(place.flow.journeys(), Journey::to, Journey::from, place));
+        between(place.flow.deliveries(), Delivery::to, Delivery::from, place).stream().map(Delivery::journey).forEach(found::add);
         return found;
+    }
+
+    /// Those of a stream, in its order, with bytes in a place.
+    private static <T> List<T> between(List<T> ordered, ToLongFunction<T> to, ToLongFunction<T> from, Place place) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (to.applyAsLong(ordered.get(middle)) <= place.from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return ordered.subList(low, ordered.size()).stream().takeWhile(one -> from.applyAsLong(one) < place.to)
+                .limit(MOST_OF_A_STEP).toList();
     }
 
     /// The last message that came to the hub by `step`; empty before the first.

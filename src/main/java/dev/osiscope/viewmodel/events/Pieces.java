@@ -7,6 +7,11 @@ import java.util.stream.Stream;
 /// The pieces of a stream that one kind of steps is about, in the order of their steps.
 final class Pieces {
 
+    /// How many of them are looked at behind the first that touches, however small they are.
+    private static final int MOST = 4096;
+    /// How many are looked at in which earlier bytes may be repeated.
+    private static final int LATE = 64;
+
     private final List<Piece> pieces = new ArrayList<>();
 
     void add(long from, long to, int step) {
@@ -49,8 +54,28 @@ final class Pieces {
         return pieces.subList(countTo(step), pieces.size());
     }
 
-    /// Those with bytes from `start` up to `end`.
+    /// Those with bytes from `start` up to `end`. What is repeated much later than it was sent first is not looked for.
     Stream<Integer> stepsOf(long start, long end) {
-        return pieces.stream().filter(piece -> piece.touches(start, end)).map(Piece::step);
+        int first = firstBeyond(start);
+        int last = first;
+        while (last < pieces.size() && last - first < MOST && (pieces.get(last).from() < end || last - first < LATE)) {
+            last++;
+        }
+        return pieces.subList(first, last).stream().filter(piece -> piece.touches(start, end)).map(Piece::step);
+    }
+
+    /// The first that comes further than `offset`: none before it has bytes there.
+    private int firstBeyond(long offset) {
+        int low = 0;
+        int high = pieces.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pieces.get(middle).reach() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

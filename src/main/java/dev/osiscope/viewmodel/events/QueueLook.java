@@ -2,6 +2,7 @@ package dev.osiscope.viewmodel.events;
 
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.timeline.EmitterUseKind;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The queue at a step: the last calls, what runs, and what waits.
 final class QueueLook {
 
     private static final int MOST_CALLS = 10;
     private static final int MOST_WAITING = 12;
+    /// What runs within a listener stands deeper than the listener, which stands deeper than its emission.
+    private static final int WITHIN = 2;
 
     private final JourneyLog log;
     private final Timeline timeline;
@@ -43,18 +47,30 @@ final class QueueLook {
         int end = place >= 0 ? place + 1 : -place - 1;
         Optional<Journey> running = log.handledIn(playhead);
         return calls.subList(Math.max(0, end - MOST_CALLS), end).stream()
-                .map(step -> call(step, running, step == playhead)).toList();
+                .flatMap(step -> call(step, running, step == playhead)).toList();
     }
 
-    /// What the hub does with a message runs within the call of the message's listener.
-    private QueueLine call(int index, Optional<Journey> running, boolean here) {
+    /// An emission, with the listeners that it calls under it; or a scrubber. What the hub does with a message runs within the call
+    /// of the message's listener.
+    private Stream<QueueLine> call(int index, Optional<Journey> running, boolean here) {
         Step step = timeline.step(index);
         Optional<Journey> handled = log.handledIn(index);
         boolean around = here || running.isPresent() && handled.equals(running) && surrounds(step);
         String title = messages.text(step.title());
         String who = Participants.actor(timeline, step).orElse("");
         String detail = detail(step);
-        return line(index, around ? QueueLine.State.RUNS : QueueLine.State.DONE, depth(step, handled), who, title, detail);
+        QueueLine.State state = around ? QueueLine.State.RUNS : QueueLine.State.DONE;
+        int depth = depth(step, handled);
+        QueueLine call = line(index, state, depth, who, title, detail);
+        return Stream.concat(Stream.of(call), called(step)
+                .map(listener -> line(index, state, depth + 1, who, listener, messages.text("lens.called"))));
+    }
+
+    /// The listeners with their data, in the order in which they are called.
+    private Stream<String> called(Step step) {
+        return step.event() instanceof TimelineEvent.EmitterUsed use && use.kind() == EmitterUseKind.EMIT
+                ? use.called().stream().map(name -> messages.text("lens.listener", name, Shown.of(use.data())))
+                : Stream.empty();
     }
 
     /// Whether the step is an emission within which what comes after it of the same message runs.
@@ -66,7 +82,7 @@ final class QueueLook {
         if (handled.isEmpty() || handled.get().message() == step.index()) {
             return 0;
         }
-        return step.event() instanceof TimelineEvent.EmitterUsed use && use.event().equals("broadcast") ? 2 : 1;
+        return step.event() instanceof TimelineEvent.EmitterUsed use && use.event().equals("broadcast") ? 2 * WITHIN : WITHIN;
     }
 
     private String detail(Step step) {

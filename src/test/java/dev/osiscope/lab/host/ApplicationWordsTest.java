@@ -27,8 +27,8 @@ class ApplicationWordsTest {
                 new SocketCall(1, "Ada", SocketCall.Kind.WRITE, ADA, HUB, 14, "hello, hub\n"),
                 new SocketCall(2, "Hub", SocketCall.Kind.LISTEN, HUB, null, 0, ""),
                 new SocketCall(3, "Ada", SocketCall.Kind.READ, ADA, HUB, SocketCall.FAILED, "Connection reset"),
-                new EmitterCall(4, "Bo", EmitterCall.Kind.EMIT, ADA, HUB, "message", "gr\u00fc\u00df dich \ud83d\ude00", 2),
-                new EmitterCall(5, "Hub", EmitterCall.Kind.ONCE, null, null, "listening", "", 1),
+                new EmitterCall(4, "Bo", EmitterCall.Kind.EMIT, ADA, HUB, "message", "gr\u00fc\u00df dich \ud83d\ude00", 2, List.of("inbox", "once log")),
+                new EmitterCall(5, "Hub", EmitterCall.Kind.ONCE, null, null, "listening", "", 1, List.of()),
                 new ScrubResult(6, "Hub", HUB, ADA, "control characters", "a\u001b[31mb", "ab", false),
                 new ScrubResult(7, "Hub", HUB, ADA, "HTML", "<b>a", "a", true));
     }

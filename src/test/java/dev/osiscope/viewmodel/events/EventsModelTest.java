@@ -96,10 +96,12 @@ class EventsModelTest {
         ChainModel chain = chainAt(lens, RecordedDemo.firstOf(demo, SegmentRole.DATA));
         lens.pick(chain.trunk().getLast().step());
         List<QueueLine> running = lens.look().queue().stream().filter(line -> line.state() == QueueLine.State.RUNS).toList();
-        assertEquals(List.of(0, 1, 2), running.stream().map(QueueLine::depth).toList());
-        assertEquals(List.of("Hub", "Hub", "Hub"), running.stream().map(QueueLine::who).toList());
+        assertEquals(List.of(0, 1, 2, 3, 4), running.stream().map(QueueLine::depth).toList());
+        assertEquals(List.of("Hub", "Hub", "Hub", "Hub", "Hub"), running.stream().map(QueueLine::who).toList());
         assertTrue(running.getFirst().what().startsWith("emit 'message'"), running::toString);
         assertEquals("1 listener", running.getFirst().detail());
+        assertEquals(List.of("scrub('hello, hub')", "broadcast('hello, hub')"),
+                List.of(running.get(1).what(), running.get(3).what()), "who is called, with what");
     }
 
     @Test
