@@ -115,10 +115,10 @@ final class DemoWorkspace extends Workspace {
                 Action.of("close", () -> stage.actOnPicked("close"), "X"),
                 Action.of("abort", () -> stage.actOnPicked("abort"), "A"),
                 Action.of("message", stage::focusMessage, "M"),
-                Action.of("scrubbers", this::showScrubbers, "Shift+S"),
-                Action.of("readers", this::showReaders, "Shift+R")));
+                Action.of("scrubbers", this::showScrubbers, "W"),
+                Action.of("readers", this::showReaders, "R")));
         own.addAll(List.of(
-                Action.of("hubSettings", this::showHub, "Shift+H"),
+                Action.of("hubSettings", this::showHub, "O"),
                 Action.of("nextHubPane", right::next, "V"),
                 Action.of("undoScrubber", scrubberModel::undo, "Shortcut+Z"),
                 Action.of("redoScrubber", scrubberModel::redo, "Shortcut+Shift+Z")));
