@@ -20,7 +20,7 @@
     return node;
   };
 
-  function show(index, quietly) {
+  function show(index, atOnce) {
     at = Math.max(0, Math.min(articles.length - 1, index));
     const article = articles[at];
     const step = Number(article.dataset.step);
@@ -35,13 +35,13 @@
     byId("slider").setAttribute("aria-valuetext", article.dataset.position);
     byId("first").disabled = byId("back").disabled = at === 0;
     byId("last").disabled = byId("forward").disabled = at === articles.length - 1;
-    if (!quietly) byId("live").textContent = article.dataset.spoken;
+    if (!atOnce) byId("live").textContent = article.dataset.spoken;
     showFrame(step);
-    follow();
+    follow(atOnce);
     remember(step);
   }
 
-  function follow() {
+  function follow(atOnce) {
     const row = document.querySelector("#ladder .row.current");
     const pane = byId("ladder");
     if (!row) return;
@@ -51,7 +51,7 @@
     const above = place.top - frame.top - heads;
     const below = place.bottom - frame.bottom;
     const by = above < 0 ? above : Math.max(0, Math.min(below, above));
-    if (by !== 0) pane.scrollBy({ top: by, behavior: calm.matches ? "auto" : "smooth" });
+    if (by !== 0) pane.scrollBy({ top: by, behavior: atOnce || calm.matches ? "auto" : "smooth" });
   }
 
   function remember(step) {
@@ -182,7 +182,7 @@
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const now = root.dataset.theme === "auto" ? (dark ? "dark" : "light") : root.dataset.theme;
     root.dataset.theme = themes[(themes.indexOf(now) + 1) % themes.length];
-    follow();
+    follow(true);
   }
 
   const blank = () => { byId("blank").hidden = !byId("blank").hidden; };

@@ -77,6 +77,7 @@ final class Screenshots {
             paintTab("states", end, close, theme);
             paintTab("header", end, handshake, theme);
             paintTab("sequence", end, broadcast, theme);
+            paintExport("export" + end, handshake, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintOtherLanguages(handshake);
@@ -184,6 +185,13 @@ final class Screenshots {
         ScenePainter painter = painter(theme);
         MainWindow window = painter.window(snapshot, step, theme);
         window.toggleKeys();
+        write(name, painter, window);
+    }
+
+    private void paintExport(String name, int step, Theme theme) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step, theme);
+        window.toggleExport();
         write(name, painter, window);
     }
 

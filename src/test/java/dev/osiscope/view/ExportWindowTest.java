@@ -1,6 +1,7 @@
 package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.export.give.Form;
@@ -44,6 +45,7 @@ class ExportWindowTest extends WindowUnderTest {
         Path file = memory.resolve("page.html");
         dialogs.toSave = Optional.of(new FileDialogs.Target(file, true));
         openSheet();
+        assertFalse(window.lookup("#export-progress").isVisible(), "nothing is written yet");
         assertEquals(Form.HTML, ((ComboBox<?>) window.lookup("#export-form")).getValue());
         writeRange("2", "5");
         key(KeyCode.ENTER);

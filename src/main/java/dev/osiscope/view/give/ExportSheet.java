@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -54,11 +55,14 @@ public final class ExportSheet extends StackPane {
         problem.setId("export-problem");
         problem.getStyleClass().add("export-problem");
         problem.setWrapText(true);
+        progress.setId("export-progress");
+        progress.setAccessibleText(messages.text("file.progress"));
         progress.setMaxWidth(Double.MAX_VALUE);
         VBox sheet = new VBox(title, choices(), problem, progress, buttons());
         sheet.getStyleClass().addAll("sheet", "export-sheet");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(sheet);
+        refresh();
         listening = model.problemProperty().subscribe(this::refresh).and(model.progressProperty().subscribe(this::refresh));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
@@ -87,6 +91,7 @@ public final class ExportSheet extends StackPane {
         Label label = new Label(messages.text(key));
         label.setLabelFor(part);
         grid.add(label, 0, row);
+        GridPane.setHgrow(part, Priority.ALWAYS);
         grid.add(part, 1, row);
     }
 
