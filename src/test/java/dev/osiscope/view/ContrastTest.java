@@ -24,7 +24,8 @@ class ContrastTest {
     private static final double ENOUGH = 4.5;
     private static final Pattern TOKEN = Pattern.compile("(-[a-z0-9-]+):\\s*(#[0-9a-f]{6});");
 
-    private static Map<String, Color> tokens(Theme theme) throws IOException {
+    /// The colours of `theme` by the names of their tokens.
+    static Map<String, Color> tokens(Theme theme) throws IOException {
         List<String> files = switch (theme) {
             case DARK -> List.of("tokens-dark");
             case LIGHT -> List.of("tokens-light");
@@ -86,7 +87,8 @@ class ContrastTest {
         return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 
-    private static double linear(double channel) {
+    /// The light that a channel of sRGB stands for, 0 to 1.
+    static double linear(double channel) {
         return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 }
