@@ -1,5 +1,8 @@
 package dev.osiscope.benchmark.hub;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /// What one hub has done.
 ///
 /// @param throughput    deliveries a second
@@ -16,6 +19,17 @@ record Figures(double throughput, long lost, double middleMicros, double highMic
     String line() {
         return throughput + " " + lost + " " + middleMicros + " " + highMicros + " " + generatorBusy + " " + hubBusy + " "
                 + peakBytes;
+    }
+
+    /// The middle of each figure, of several runs; the most of what was lost and of the memory.
+    static Figures middle(List<Figures> runs) {
+        return new Figures(middle(runs, Figures::throughput), runs.stream().mapToLong(Figures::lost).max().orElseThrow(),
+                middle(runs, Figures::middleMicros), middle(runs, Figures::highMicros), middle(runs, Figures::generatorBusy),
+                middle(runs, Figures::hubBusy), runs.stream().mapToLong(Figures::peakBytes).max().orElseThrow());
+    }
+
+    private static double middle(List<Figures> runs, ToDoubleFunction<Figures> figure) {
+        return runs.stream().mapToDouble(figure).sorted().toArray()[runs.size() / 2];
     }
 
     static Figures parse(String line) {

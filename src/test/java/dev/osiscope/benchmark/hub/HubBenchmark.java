@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The benchmark as `benchmarks/hub` starts it: one hub after the other, the same load for each.
 final class HubBenchmark {
@@ -23,22 +26,35 @@ final class HubBenchmark {
 
     private HubBenchmark() {}
 
-    /// @param arguments seconds of each measurement, 5 where it is left out; then a part of the names of those to be measured
+    /// @param arguments seconds of each measurement, 5 where it is left out; then a regular expression for the names of those to
+    ///                  be measured; then how often, in turns: the middle of each figure counts
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FOLDER);
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SECONDS;
-        String part = arguments.length > 1 ? arguments[1] : "";
-        Map<String, Figures> all = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
-        for (Peer peer : Peer.all(FOLDER)) {
-            if (peer.name().contains(part)) {
+        Pattern names = Pattern.compile(arguments.length > 1 ? arguments[1] : "");
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        List<Peer> peers = Peer.all(FOLDER).stream().filter(peer -> names.matcher(peer.name()).find()).toList();
+        Map<String, List<Figures>> measured = new LinkedHashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Peer peer : peers) {
                 try {
-                    all.put(peer.name(), measure(peer, seconds));
+                    measured.computeIfAbsent(peer.name(), _ -> new ArrayList<>()).add(measure(peer, seconds));
                 } catch (IOException reason) {
                     missing.add(peer.name() + ": " + reason.getMessage());
                 }
             }
         }
+        print(measured, missing);
+    }
+
+    private static void print(Map<String, List<Figures>> measured, Set<String> missing) {
+        Map<String, Figures> all = new LinkedHashMap<>();
+        measured.forEach((name, figures) -> {
+            if (!figures.isEmpty()) {
+                all.put(name, Figures.middle(figures));
+            }
+        });
         System.out.println("| hub | deliveries/s | Node × | NATS × | lost | p50 µs | p99 µs | hub's processors "
                 + "| generator's | peak MiB |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
