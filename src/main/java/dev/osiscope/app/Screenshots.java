@@ -89,6 +89,10 @@ final class Screenshots {
         paintPlayground("playground-dark", "hub", Theme.DARK);
         paintPlayground("playground-light", "error", Theme.LIGHT);
         paintPlayground("playground-projector", "nested", Theme.PROJECTOR);
+        paintHub("scrubbers-dark", broadcast, Theme.DARK, MainWindow::showScrubbers);
+        paintHub("readers-light", broadcast, Theme.LIGHT, MainWindow::showReaders);
+        paintHub("hub-light", broadcast, Theme.LIGHT, MainWindow::showHub);
+        paintHub("scrubbers-projector", broadcast, Theme.PROJECTOR, MainWindow::showScrubbers);
         new LabPictures(snapshot, this::write, remarks).paint();
         new CapturePictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);
@@ -179,6 +183,13 @@ final class Screenshots {
         MainWindow window = painter.window(snapshot, step, theme);
         window.showTab(tab);
         write(tab + end, painter, window);
+    }
+
+    private void paintHub(String name, int step, Theme theme, Consumer<MainWindow> tab) throws IOException {
+        ScenePainter painter = painter(theme);
+        MainWindow window = painter.window(snapshot, step, theme);
+        tab.accept(window);
+        write(name, painter, window);
     }
 
     private void paintKeys(String name, int step, Theme theme) throws IOException {
