@@ -2,6 +2,8 @@ package dev.osiscope.benchmark.window;
 
 import dev.osiscope.view.conversations.ConversationLine;
 import dev.osiscope.view.packets.PacketLine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -27,6 +30,7 @@ final class Hand {
 
     private final Scene scene;
     private final Robot robot = new Robot();
+    private final Map<String, Parent> lists = new HashMap<>();
     private Optional<Labeled> explanation = Optional.empty();
     private Optional<Labeled> position = Optional.empty();
 
@@ -74,8 +78,7 @@ final class Hand {
 
     /// The line of the packet in `row` of the file; null where it is not in sight.
     Node packet(int row) {
-        return scene.getRoot().lookupAll(".packet-row").stream()
-                .filter(node -> node instanceof PacketLine line && line.isVisible() && line.row() == row)
+        return lines("#packets").filter(node -> node instanceof PacketLine line && line.isVisible() && line.row() == row)
                 .findFirst().orElse(null);
     }
 
@@ -86,8 +89,16 @@ final class Hand {
 
     /// The conversations in sight.
     Stream<ConversationLine> conversations() {
-        return scene.getRoot().lookupAll(".conversation-row").stream()
+        return lines("#conversation-list")
                 .filter(node -> node instanceof ConversationLine && node.isVisible()).map(ConversationLine.class::cast);
+    }
+
+    /// The lines of a list: to look for them in the whole scene takes its time as well.
+    private Stream<Node> lines(String list) {
+        if (!lists.containsKey(list) || lists.get(list).getScene() == null) {
+            lists.put(list, (Parent) scene.lookup(list));
+        }
+        return lists.get(list).getChildrenUnmodifiable().stream();
     }
 
     /// The number of the frame that is explained; 0 where none is.

@@ -60,9 +60,11 @@ final class Looks {
             // Those at the end belong to conversations of which there is no more.
             int row = random.nextInt(total / 20 * 19);
             jumps.add(painted.after(() -> table().scrollTo(Math.max(0, row - 3)), () -> hand.packet(row) != null));
-            Painted.Took alone = clicked(() -> hand.packet(row), () -> hand.explained() == row + 1L);
-            picks.add(alone);
-            followed.add(alone.plus(painted.until(() -> hand.explained() == row + 1L && hand.steps() > 1)));
+            moved(() -> hand.packet(row), 0.5);
+            List<Painted.Took> took = painted.after(hand::click, () -> hand.explained() == row + 1L,
+                    () -> hand.explained() == row + 1L && hand.steps() > 1);
+            picks.add(took.getFirst());
+            followed.add(took.getLast());
         }
         return List.of(jumps, picks, followed);
     }

@@ -3,6 +3,7 @@ package dev.osiscope.benchmark.window;
 import com.sun.javafx.scene.SceneHelper;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,19 +31,25 @@ final class Painted {
     /// @param nanos    from the click or key to the picture
     /// @param cpuNanos the processor time that JavaFX's application thread used meanwhile
     /// @param pulses   how many pictures there were until then
-    record Took(long nanos, long cpuNanos, int pulses) {
-
-        /// This wait and the one after it.
-        Took plus(Took next) {
-            return new Took(nanos + next.nanos, cpuNanos + next.cpuNanos, pulses + next.pulses);
-        }
-    }
+    record Took(long nanos, long cpuNanos, int pulses) {}
 
     /// Does `act` on the JavaFX application thread and waits until `shown` holds there, and is painted.
     Took after(Runnable act, BooleanSupplier shown) throws TimeoutException {
         CompletableFuture<Took> answer = new CompletableFuture<>();
         Platform.runLater(() -> new Wait(answer, shown).begin(act));
         return get(answer);
+    }
+
+    /// The same for two things that come of it, one maybe later than the other: until `first` is painted, and until
+    /// `second` is.
+    List<Took> after(Runnable act, BooleanSupplier first, BooleanSupplier second) throws TimeoutException {
+        CompletableFuture<Took> early = new CompletableFuture<>();
+        CompletableFuture<Took> late = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            new Wait(late, second).begin(() -> { });
+            new Wait(early, first).begin(act);
+        });
+        return List.of(get(early), get(late));
     }
 
     /// Waits until `shown` holds and is painted.
@@ -102,11 +109,12 @@ final class Painted {
         }
 
         private void finish() {
-            long used = CPU.getCurrentThreadCpuTime() - cpu;
             if (Styling.isKnown()) {
                 SceneHelper.getPeer(scene).waitForRenderingToComplete();
             }
-            answer.complete(new Took(System.nanoTime() - start, used, pulses));
+            // Behind the handing over of what was painted to the window system.
+            Platform.runLater(() -> answer.complete(
+                    new Took(System.nanoTime() - start, CPU.getCurrentThreadCpuTime() - cpu, pulses)));
         }
     }
 }

@@ -19,6 +19,7 @@ final class WindowBenchmark {
 
     private static final Path FILES = Path.of("target", "benchmark");
     private static final Path RUNTIME = Path.of("target", "runtime");
+    private static final Path CACHE = FILES.resolve("looks.aot");
     private static final int PACKETS = 1_000_000;
     private static final int STARTS = 5;
 
@@ -41,8 +42,18 @@ final class WindowBenchmark {
             System.out.printf(Locale.ROOT, "first rows, from the start of the process: %d … %d ms, the middle %d%n%n",
                     LongStream.of(starts).min().orElseThrow(), LongStream.of(starts).max().orElseThrow(),
                     LongStream.of(starts).sorted().toArray()[STARTS / 2]);
+            rehearse();
             System.out.print(run(platform, "looks", file));
         }
+    }
+
+    /// Makes the cache that a start with [#inside()] needs, as the launcher makes its own.
+    private static void rehearse() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(inside());
+        command.addAll(List.of("-XX:AOTCacheOutput=" + CACHE, "--module-path", modules(), "-cp", classPath(),
+                "dev.osiscope.app.Rehearsal", "window"));
+        output(command, "headless");
     }
 
     private static String run(String platform, String what, Path file) throws IOException, InterruptedException {
@@ -50,20 +61,35 @@ final class WindowBenchmark {
         if (platform.equals("gtk")) {
             command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
         }
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + RUNTIME.resolve("java.args"), "@" + RUNTIME.resolve("window.args"), "-Dprism.order=sw"));
-        command.addAll(what.equals("looks") ? inside() : List.of("-XX:AOTCache=" + RUNTIME.resolve("window.aot")));
+        command.addAll(java());
+        command.add("-Dprism.order=sw");
+        if (what.equals("looks")) {
+            command.addAll(inside());
+        }
+        command.add("-XX:AOTCache=" + (what.equals("looks") ? CACHE : RUNTIME.resolve("window.aot")));
         if (platform.equals("headless")) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
         }
         // The launcher's class path, which the cache is made for, and the benchmark behind it.
-        command.addAll(List.of("--module-path", RUNTIME.resolve("modules").toAbsolutePath().toString(), "-cp",
-                RUNTIME.resolve("osiscope.jar").toAbsolutePath() + ":" + RUNTIME.resolve("libraries").toAbsolutePath()
-                        + "/*:target/test-classes", WindowRun.class.getName(), what, file.toString()));
+        command.addAll(List.of("--module-path", modules(), "-cp", classPath() + ":target/test-classes",
+                WindowRun.class.getName(), what, file.toString()));
         return output(command, platform);
     }
 
-    /// Where JavaFX says when it is done. It can't start from the launcher's cache then.
+    private static List<String> java() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + RUNTIME.resolve("java.args"), "@" + RUNTIME.resolve("window.args"));
+    }
+
+    private static String modules() {
+        return RUNTIME.resolve("modules").toAbsolutePath().toString();
+    }
+
+    private static String classPath() {
+        return RUNTIME.resolve("osiscope.jar").toAbsolutePath() + ":" + RUNTIME.resolve("libraries").toAbsolutePath() + "/*";
+    }
+
+    /// Where JavaFX says when it is done. The launcher's cache does not hold for a start with these.
     private static List<String> inside() {
         return List.of("--add-opens", "javafx.graphics/javafx.scene=ALL-UNNAMED",
                 "--add-exports", "javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED",
