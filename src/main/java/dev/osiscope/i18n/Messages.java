@@ -3,10 +3,13 @@ package dev.osiscope.i18n;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The words of one language. Immutable; may be used from any thread.
+/// The words of one language. May be used from any thread.
 ///
 /// Patterns are those of [MessageFormat]. Whole numbers in them are written as the caller gives them: sequence numbers,
 /// ports and sizes carry no group separators, so that they can be searched for. A [BigDecimal] has the decimal separator
@@ -19,11 +22,15 @@ public final class Messages {
     private final Locale locale;
     /// Read when one is asked for first.
     private volatile Sentences sentences;
+    /// To read a pattern takes longer than to fill it in, and a look at a packet asks for a hundred sentences.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final NumberFormat numbers;
 
     /// The words of `bundle`, whose numbers are written as in `locale`.
     Messages(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
+        numbers = NumberFormat.getIntegerInstance(locale);
     }
 
     /// The words of `locale`, and its numbers; English where its language has no bundle.
@@ -57,7 +64,10 @@ public final class Messages {
         for (int index = 0; index < arguments.length; index++) {
             words[index] = word(arguments[index]);
         }
-        return new MessageFormat(bundle.getString(key), locale).format(words);
+        MessageFormat format = formats.computeIfAbsent(key, asked -> new MessageFormat(bundle.getString(asked), locale));
+        synchronized (format) {
+            return format.format(words);
+        }
     }
 
     /// The sentence of `phrase`.
@@ -67,7 +77,9 @@ public final class Messages {
 
     /// A number to be read, not to be searched for, with its digits in groups: `1,234,567`.
     public String number(long value) {
-        return String.format(locale, "%,d", value);
+        synchronized (numbers) {
+            return numbers.format(value);
+        }
     }
 
     /// What an inner part says in English, such as the meaning of a field, as far as it is known in this language.

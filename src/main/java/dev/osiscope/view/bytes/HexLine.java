@@ -2,6 +2,7 @@ package dev.osiscope.view.bytes;
 
 import dev.osiscope.bytes.Bytes;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.geometry.VPos;
@@ -59,7 +60,7 @@ public final class HexLine extends Region {
         for (int place = column; place < end; place++) {
             int value = bytes.u8(first + place);
             hex.append(" ".repeat(measures.digits(place) - measures.digits(column) - hex.length()))
-                    .append("%02x".formatted(value));
+                    .append(HexFormat.of().toHexDigits((byte) value));
             text.append(value >= 0x20 && value < 0x7f ? (char) value : '·');
         }
         digits.get(run).show(hex.toString(), look);
