@@ -90,6 +90,7 @@ public final class LayersPane extends VBox {
     }
 
     private void buildGrid() {
+        grid.getStyleClass().add("stacks");
         grid.setHgap(8);
         grid.setVgap(3);
         grid.getColumnConstraints().addAll(column(37), column(26), column(37));
