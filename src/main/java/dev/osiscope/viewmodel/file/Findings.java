@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// What the analysis says of the conversations in sight. Who asks for one that was not analysed yet gets nothing, and
-/// it is analysed in the background: those that were asked for last come first. Used on the JavaFX application thread.
+/// it is analysed in the background, once nobody has asked for another one for a moment: who looks here and there has the
+/// processors for that. Those that were asked for last come first. Used on the JavaFX application thread.
 public final class Findings {
 
     /// A longer conversation is analysed only on the ladder.
@@ -30,6 +31,12 @@ public final class Findings {
     private static final int MOST_WANTED = 200;
     /// What grows is analysed again after so many times as long as that took: a tenth of a processor at most.
     private static final int REST = 9;
+    /// For so long nobody has asked for another one when the next is begun,
+    private static final long QUIET_NANOS = 200_000_000;
+    /// or nothing was begun for so long: where a capture goes on there are new ones all the time.
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+    /// Who shows what was found is told of it no more often: each time all lines in sight are shown anew.
+    private static final long NEWS_NANOS = 100_000_000;
 
     private final Executor background;
     private final Inbox inbox;
@@ -40,9 +47,13 @@ public final class Findings {
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
     /// Read by the background too: it stops where the file is another one.
     private volatile Optional<CaptureSession> capture = Optional.empty();
-    private boolean working;
+    private int worked = FrameIndex.NO_CONVERSATION;
     private boolean waiting;
+    private boolean news;
     private long now;
+    private long asked;
+    private long begun;
+    private long told;
     private long notBefore = Long.MIN_VALUE;
 
     Findings(Executor background, Inbox inbox) {
@@ -57,6 +68,12 @@ public final class Findings {
         wanted.clear();
         grown.clear();
         unreadable.clear();
+        tell();
+    }
+
+    private void tell() {
+        news = false;
+        told = now;
         generation.set(generation.get() + 1);
     }
 
@@ -91,15 +108,19 @@ public final class Findings {
     }
 
     private void want(int number) {
-        if (unreadable.contains(number)) {
+        if (unreadable.contains(number) || number == worked) {
             return;
         }
-        wanted.remove(number);
+        if (wanted.isEmpty()) {
+            begun = now;
+        }
+        if (!wanted.remove(number)) {
+            asked = now;
+        }
         wanted.addFirst(number);
         if (wanted.size() > MOST_WANTED) {
             wanted.removeLast();
         }
-        workOn();
     }
 
     /// Lets time pass: called once a pulse.
@@ -110,15 +131,19 @@ public final class Findings {
         waiting = wait;
         now = nowNanos;
         workOn();
+        if (news && (wanted.isEmpty() || now - told >= NEWS_NANOS)) {
+            tell();
+        }
     }
 
     private void workOn() {
-        if (working || waiting) {
+        if (worked != FrameIndex.NO_CONVERSATION || waiting) {
             return;
         }
-        if (!wanted.isEmpty()) {
+        boolean time = now - asked >= QUIET_NANOS || now - begun >= PATIENCE_NANOS;
+        if (!wanted.isEmpty() && time) {
             analyse(wanted.removeFirst());
-        } else if (!grown.isEmpty() && now >= notBefore) {
+        } else if (wanted.isEmpty() && !grown.isEmpty() && now >= notBefore) {
             int number = grown.iterator().next();
             grown.remove(number);
             analyse(number);
@@ -126,15 +151,16 @@ public final class Findings {
     }
 
     private void analyse(int number) {
-        working = true;
-        long begun = now;
+        worked = number;
+        begun = now;
+        long start = now;
         CaptureSession from = capture.orElseThrow();
         IndexedConversation conversation = from.index().tcp().get(number);
         background.execute(() -> {
             try {
                 ConversationFindings found = ConversationFindings.of(from, conversation, () -> isShown(from));
                 inbox.execute(() -> {
-                    notBefore = now + REST * (now - begun);
+                    notBefore = now + REST * (now - start);
                     take(from, number, found);
                 });
             } catch (UncheckedIOException lost) {
@@ -148,19 +174,22 @@ public final class Findings {
     }
 
     private void take(CaptureSession from, int number, ConversationFindings found) {
-        working = false;
+        worked = FrameIndex.NO_CONVERSATION;
         if (isShown(from)) {
             known.put(number, found);
             if (known.size() > MOST_KEPT) {
                 known.remove(known.keySet().iterator().next());
             }
-            generation.set(generation.get() + 1);
+            news = true;
+        } else {
+            // What has the same number in the file that is shown now was not asked for meanwhile.
+            tell();
         }
         workOn();
     }
 
     private void giveUp(CaptureSession from, int number) {
-        working = false;
+        worked = FrameIndex.NO_CONVERSATION;
         if (isShown(from)) {
             unreadable.add(number);
         }
