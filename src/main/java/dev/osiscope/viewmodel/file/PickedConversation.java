@@ -16,6 +16,7 @@ import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.viewmodel.LadderRuns;
 import dev.osiscope.viewmodel.RunFinder;
 import dev.osiscope.viewmodel.SessionViewModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,9 +24,13 @@ import java.util.stream.Stream;
 
 /// What the ladder and the panes around it show of a file: the conversation of the packet that is picked, or the packet
 /// alone where it belongs to none. A TCP conversation is followed in the background: a packet of another one is shown
-/// with the next pulse, which most conversations are followed in time for, and alone where that has not come to it yet.
+/// with the next pulse, which most conversations are followed in time for, and alone where that has not come to it yet
+/// after a moment.
 /// Used on the JavaFX application thread.
 final class PickedConversation {
+
+    /// To wait for so long takes less than to paint the packet alone, and then once more in its conversation.
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final SessionViewModel session;
     private final Executor background;
@@ -158,13 +163,17 @@ final class PickedConversation {
     /// @param grows whether it is time to show more of what is shown already
     void pulse(boolean grows) {
         opened.ifPresent(conversation -> {
-            ConversationSnapshot newest = conversation.snapshot();
             if (awaited != FrameIndex.NO_FRAME) {
+                if (!alone) {
+                    long frame = awaited + 1L;
+                    conversation.await(followed -> followed.timeline().stepOfFrame(frame).isPresent(), MOMENT);
+                }
                 if (!reach(awaited) && !alone) {
                     showAlone(awaited);
                     alone = true;
                 }
-            } else if (grows && shown != null && newest != shown) {
+            } else if (grows && shown != null && conversation.snapshot() != shown) {
+                ConversationSnapshot newest = conversation.snapshot();
                 shown = newest;
                 SessionSnapshot before = session.snapshotProperty().get();
                 session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()),
