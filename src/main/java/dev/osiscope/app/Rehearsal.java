@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// Does once what the program is started for, with nobody watching: the commands for files on small ones, a hub, or the demo
-/// with its picture of the window. The launcher lets Java make its cache of loaded classes of it, so that later
-/// starts are quick (JEP 483).
+/// with its picture of the window and looks here and there in a file. The launcher lets Java make its cache of loaded classes
+/// of it, so that later starts are quick (JEP 483).
 public final class Rehearsal {
 
     private static final List<String> FILE_COMMANDS = List.of("conversations", "explain", "dissect");
@@ -29,11 +29,16 @@ public final class Rehearsal {
         switch (arguments[0]) {
             case "files" -> rehearseFiles(RehearsalFile.in(folder, 1).toString(), RehearsalFile.in(folder, MANY).toString());
             case "hub" -> rehearseHub();
-            default -> commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
+            default -> rehearseWindow(folder);
         }
         delete(folder);
         // JavaFX and Netty would keep the process.
         System.exit(0);
+    }
+
+    private static void rehearseWindow(Path folder) throws Exception {
+        commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
+        RehearsedLooks.at(RehearsalFile.in(folder, MANY));
     }
 
     private static void rehearseFiles(String file, String longFile) {
