@@ -74,6 +74,7 @@ public final class LayersPane extends VBox {
         note.getStyleClass().add("note");
         note.setMinHeight(USE_PREF_SIZE);
         nestHead.getStyleClass().addAll("strong", "small");
+        nest.getStyleClass().add("nest-place");
         ruler.setManaged(false);
         ruler.setVisible(false);
         buildGrid();
