@@ -428,7 +428,7 @@ public final class FileViewModel implements AutoCloseable {
                 followNewest();
             }
             conversations.pulse();
-            picked.pulse(grows);
+            picked.pulse(grows, nowNanos);
             findings.pulse(picked.waits(), nowNanos);
             growth.pulse(nowNanos, index);
             saving.pulse();

@@ -31,6 +31,8 @@ final class PickedConversation {
 
     /// To wait for so long takes less than to paint the packet alone, and then once more in its conversation.
     private static final Duration MOMENT = Duration.ofMillis(5);
+    /// What is shown already grows no more often while it is followed: each time is a picture that others wait for.
+    private static final long BETWEEN_GROWTHS = 100_000_000;
 
     private final SessionViewModel session;
     private final Executor background;
@@ -40,6 +42,8 @@ final class PickedConversation {
     private ConversationSnapshot shown;
     private Optional<RunFinder> runs = Optional.empty();
     private boolean goesOn;
+    private long now;
+    private long grewAt;
     private int frames;
     /// The row of the packet whose place in its conversation is not known yet.
     private int awaited = FrameIndex.NO_FRAME;
@@ -112,6 +116,7 @@ final class PickedConversation {
         Optional<Integer> step = newest.timeline().stepOfFrame(row + 1L);
         step.ifPresent(index -> {
             awaited = FrameIndex.NO_FRAME;
+            grewAt = now;
             if (newest == shown) {
                 session.player().goTo(index);
             } else {
@@ -160,8 +165,10 @@ final class PickedConversation {
 
     /// Takes what was followed meanwhile; called once a pulse.
     ///
-    /// @param grows whether it is time to show more of what is shown already
-    void pulse(boolean grows) {
+    /// @param grows    whether it is time to show more of what is shown already
+    /// @param nowNanos the time, of any clock that only runs forward
+    void pulse(boolean grows, long nowNanos) {
+        now = nowNanos;
         opened.ifPresent(conversation -> {
             if (awaited != FrameIndex.NO_FRAME) {
                 if (!alone) {
@@ -172,9 +179,10 @@ final class PickedConversation {
                     showAlone(awaited);
                     alone = true;
                 }
-            } else if (grows && shown != null && conversation.snapshot() != shown) {
+            } else if (grows && now - grewAt >= BETWEEN_GROWTHS && shown != null && conversation.snapshot() != shown) {
                 ConversationSnapshot newest = conversation.snapshot();
                 shown = newest;
+                grewAt = now;
                 SessionSnapshot before = session.snapshotProperty().get();
                 session.show(snapshot(newest.timeline(), before.sourceName(), before.provenance(), List.of()),
                         runs(newest));
