@@ -78,6 +78,7 @@ final class Screenshots {
             paintTab("header", end, handshake, theme);
             paintTab("sequence", end, broadcast, theme);
             paintExport("export" + end, handshake, theme);
+            paintTab("lecture", end, close, theme);
         }
         paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
         paintOtherLanguages(handshake);

@@ -27,6 +27,8 @@ public final class SegmentTrace {
     public static final int REPEATED = 1 << 5;
     /// Has selective acknowledgments.
     public static final int SACK = 1 << 6;
+    /// Pushes.
+    public static final int PSH = 1 << 7;
 
     private static final int FIRST = 16;
     /// No value.
@@ -133,7 +135,7 @@ public final class SegmentTrace {
     private static int flags(TrackedSegment segment, boolean sack) {
         var header = segment.header().flags();
         boolean repeated = segment.analysis().verdicts().stream().anyMatch(SegmentVerdict::repeats);
-        return (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0)
+        return (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0) | (header.psh() ? PSH : 0)
                 | (segment.sender() == End.CLIENT ? FROM_CLIENT : 0) | (repeated ? REPEATED : 0) | (sack ? SACK : 0);
     }
 

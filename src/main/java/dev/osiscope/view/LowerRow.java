@@ -4,6 +4,7 @@ import dev.osiscope.view.bytes.FramePane;
 import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
+import dev.osiscope.view.lecture.LecturePane;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.sequence.SequencePane;
 import dev.osiscope.view.states.StatesPane;
@@ -25,6 +26,7 @@ final class LowerRow extends HBox {
     static final String STATES = "states";
     static final String HEADER = "header";
     static final String SEQUENCE = "sequence";
+    static final String LECTURE = "lecture";
 
     private static final double GAP = 12;
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
@@ -49,6 +51,7 @@ final class LowerRow extends HBox {
         addDrawn(STATES, new StatesPane(model));
         addDrawn(HEADER, new HeaderPane(model));
         addDrawn(SEQUENCE, new SequencePane(model));
+        addDrawn(LECTURE, new LecturePane(model));
         frame = new FramePane(model);
         frame.setMinWidth(0);
         frame.setPrefWidth(0);

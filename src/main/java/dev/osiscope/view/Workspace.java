@@ -156,6 +156,7 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("states", () -> lower.toggleTab(LowerRow.STATES), "Shift+S"),
                 Action.of("header", () -> lower.toggleTab(LowerRow.HEADER), "Shift+H"),
                 Action.of("sequence", () -> lower.toggleTab(LowerRow.SEQUENCE), "Shift+N"),
+                Action.of("lecture", () -> lower.toggleTab(LowerRow.LECTURE), "Shift+L"),
                 Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
     }
 

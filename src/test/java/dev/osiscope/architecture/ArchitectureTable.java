@@ -137,6 +137,7 @@ final class ArchitectureTable {
             pane("view.header"),
             pane("view.states"),
             pane("view.sequence"),
+            pane("view.lecture"),
             pane("view.events"),
             pane("view.lesson"),
             pane("view.transport"),

@@ -46,7 +46,8 @@ class LayoutFactsTest {
 
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
-            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence", "#frame",
+            List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence",
+                    "#lecture", "#frame",
                     ".transport", ".bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
@@ -104,6 +105,12 @@ class LayoutFactsTest {
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     wordsOfTheNumberLinesStandApart(shown, where);
+                    shown.window().showTab("lecture");
+                    shown.settle();
+                    panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+                    for (String words : List.of(".label", ".button")) {
+                        seen(shown.window(), "#lecture " + words).forEach(node -> isWhole(node, where));
+                    }
                 }
             }
             return null;

@@ -1,0 +1,148 @@
+package dev.osiscope.view.lecture;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.tcp.LectureModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The lecture's segments beside the real ones on the left, what was otherwise, and why, on the right. Whatever is picked
+/// brings the playhead to its step. It looks at the session only while it is in sight.
+public final class LecturePane extends VBox {
+
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final SessionViewModel session;
+    private final LectureModel model;
+    private final Messages messages;
+    private final Label none = new Label();
+    private final VBox rows = new VBox();
+    private final VBox remarks = new VBox();
+    private final HBox both;
+    private final List<Button> reals = new ArrayList<>();
+    private Optional<LectureModel.Look> shown = Optional.empty();
+
+    /// The lecture beside the connections of `session`.
+    public LecturePane(SessionViewModel session) {
+        this.session = session;
+        messages = session.messages();
+        model = new LectureModel(messages);
+        getStyleClass().addAll("panel", "lecture-pane");
+        setId("lecture");
+        none.setText(messages.text("states.none"));
+        none.getStyleClass().add("explain-why");
+        none.setMinHeight(USE_PREF_SIZE);
+        none.setWrapText(true);
+        rows.getStyleClass().add("lecture-rows");
+        remarks.getStyleClass().add("lecture-remarks");
+        ScrollPane left = scroll(rows, "lecture.rows.accessible");
+        left.getStyleClass().add("lecture-left");
+        ScrollPane right = scroll(remarks, "lecture.remarks.accessible");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        both = new HBox(left, right);
+        both.getStyleClass().add("lecture-both");
+        both.setMinHeight(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(none, both);
+        session.lookProperty().subscribe(this::refresh);
+        visibleProperty().subscribe(this::refresh);
+    }
+
+    private ScrollPane scroll(VBox content, String key) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(messages.text(key));
+        return scroll;
+    }
+
+    private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
+        int playhead = session.player().stepProperty().get();
+        Optional<LectureModel.Look> look = model.look(session.snapshotProperty().get(), playhead);
+        none.setVisible(look.isEmpty());
+        none.setManaged(look.isEmpty());
+        both.setVisible(look.isPresent());
+        both.setManaged(look.isPresent());
+        if (!look.equals(shown)) {
+            shown = look;
+            look.ifPresent(this::fill);
+        }
+        reals.forEach(real -> real.pseudoClassStateChanged(HERE, Integer.valueOf(playhead).equals(real.getUserData())));
+    }
+
+    private void fill(LectureModel.Look look) {
+        reals.clear();
+        List<Node> lines = new ArrayList<>();
+        lines.add(line(title("lecture.title"), title("lecture.reality")));
+        look.rows().forEach(row -> lines.add(line(lecture(row), real(row))));
+        rows.getChildren().setAll(lines);
+        List<Node> found = new ArrayList<>();
+        found.add(title(look.remarks().isEmpty() ? "lecture.same" : "lecture.otherwise"));
+        look.remarks().forEach(remark -> found.add(remark(remark)));
+        remarks.getChildren().setAll(found);
+        both.applyCss();
+    }
+
+    private Label title(String key) {
+        Label title = new Label(messages.text(key));
+        title.getStyleClass().add("panel-title");
+        return title;
+    }
+
+    private static HBox line(Label left, Node right) {
+        left.getStyleClass().add("lecture-cell");
+        HBox line = new HBox(left, right);
+        line.getStyleClass().add("lecture-line");
+        return line;
+    }
+
+    private static Label lecture(LectureModel.Row row) {
+        Label label = new Label(row.lecture());
+        label.getStyleClass().add("lecture-part");
+        return label;
+    }
+
+    private Node real(LectureModel.Row row) {
+        if (row.step().isEmpty()) {
+            Label label = new Label(row.reality());
+            label.getStyleClass().add("muted");
+            return label;
+        }
+        Button real = new Button(row.reality());
+        real.getStyleClass().addAll("lecture-real", "compact");
+        real.setUserData(row.step().getAsInt());
+        real.setMinWidth(USE_PREF_SIZE);
+        real.setAccessibleText(row.spoken());
+        real.setOnAction(_ -> session.player().goTo(row.step().getAsInt()));
+        reals.add(real);
+        return real;
+    }
+
+    private Node remark(LectureModel.Remark remark) {
+        Button title = new Button(remark.title());
+        title.getStyleClass().addAll("lecture-remark", "compact");
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setAccessibleText(remark.title() + ". " + remark.steps() + ". " + remark.why());
+        title.setOnAction(_ -> session.player().goTo(remark.step()));
+        Label where = new Label(remark.reference() + " \u00B7 " + remark.steps());
+        where.getStyleClass().addAll("small", "muted");
+        Label why = new Label(remark.why());
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        HBox head = new HBox(title, where);
+        head.getStyleClass().add("lecture-line");
+        return new VBox(head, why);
+    }
+}
