@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -141,8 +142,8 @@ public final class LecturePane extends VBox {
         Label why = new Label(remark.why());
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
-        HBox head = new HBox(title, where);
-        head.getStyleClass().add("lecture-line");
+        FlowPane head = new FlowPane(title, where);
+        head.getStyleClass().add("lecture-head");
         return new VBox(head, why);
     }
 }
