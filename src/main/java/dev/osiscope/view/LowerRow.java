@@ -13,13 +13,15 @@ import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// The lower panes of a workspace: one of several behind tabs, and the bytes beside it. A pane that draws needs all the
+/// The lower panes of a workspace: one of several behind tabs, and the bytes beside it, below the tabs. A pane that draws needs all the
 /// width, and some more height; the bytes make room for it then.
-final class LowerRow extends HBox {
+final class LowerRow extends VBox {
 
     static final String EXPLAIN = "explain";
     static final String EVENTS = "events";
@@ -40,7 +42,6 @@ final class LowerRow extends HBox {
     private boolean bytes = true;
 
     LowerRow(SessionViewModel model) {
-        super(GAP);
         tabs = new TabbedPanes(model.messages());
         tabs.getStyleClass().add("lower-tabs");
         tabs.setId("lower-tabs");
@@ -56,7 +57,13 @@ final class LowerRow extends HBox {
         frame.setMinWidth(0);
         frame.setPrefWidth(0);
         HBox.setHgrow(frame, Priority.ALWAYS);
-        getChildren().setAll(tabs, frame);
+        HBox row = new HBox(GAP, tabs, frame);
+        row.setMinHeight(0);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        Node head = tabs.takeHead();
+        head.visibleProperty().bind(tabs.visibleProperty());
+        head.managedProperty().bind(tabs.managedProperty());
+        getChildren().setAll(head, row);
         getStyleClass().add("lower");
         setMinHeight(0);
     }

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -32,6 +33,12 @@ public final class TabbedPanes extends VBox {
         getStyleClass().add("tabbed-panes");
         getChildren().setAll(head, body);
         setMinHeight(0);
+    }
+
+    /// The buttons, to be put elsewhere: where they need more room than the panes.
+    public Node takeHead() {
+        getChildren().remove(head);
+        return head;
     }
 
     /// Adds a pane.
