@@ -17,7 +17,6 @@ final class EndStatesPane extends VBox {
     private final Label name = new Label();
     private final Label endpoint = new Label();
     private final Label wait = new Label();
-    private final Label kernel = new Label();
     private final Label now = new Label();
     private final StateDiagram diagram;
 
@@ -27,7 +26,6 @@ final class EndStatesPane extends VBox {
         name.getStyleClass().add("card-name");
         endpoint.getStyleClass().addAll("mono", "small", "muted");
         wait.getStyleClass().addAll("state-wait", "small");
-        kernel.getStyleClass().addAll("state-kernel", "small");
         now.getStyleClass().add("state-now");
         now.setWrapText(true);
         now.setMinHeight(USE_PREF_SIZE);
@@ -36,9 +34,9 @@ final class EndStatesPane extends VBox {
         VBox.setVgrow(diagram, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(name, endpoint, gap, wait, kernel);
+        HBox head = new HBox(name, endpoint, gap, wait);
         head.getStyleClass().add("state-head-line");
-        for (Label label : new Label[] {name, wait, kernel}) {
+        for (Label label : new Label[] {name, wait}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().setAll(head, diagram, now);
@@ -52,10 +50,6 @@ final class EndStatesPane extends VBox {
         wait.setText(end.waiting());
         wait.setVisible(!end.waiting().isEmpty());
         wait.setManaged(!end.waiting().isEmpty());
-        kernel.setText(end.kernel().map(said ->
-                messages.text(end.disagrees() ? "states.kernel.other" : "states.kernel.same", said)).orElse(""));
-        kernel.setVisible(end.kernel().isPresent());
-        kernel.setManaged(end.kernel().isPresent());
         now.setText(end.now());
         diagram.show(end, pick);
     }

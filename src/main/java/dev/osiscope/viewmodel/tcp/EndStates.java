@@ -14,7 +14,6 @@ import java.util.Optional;
 /// @param passages all its changes of state in the session
 /// @param taken    how many of them have happened by then
 /// @param here     how many of these happen in the step itself
-/// @param kernel   what its kernel called its state then; empty where nobody asked
 /// @param now      the last change in words, or what there is to say instead
 /// @param waiting     how long it has waited in TIME-WAIT, in words; empty where it does not
 /// @param spoken   all of it in words
@@ -26,7 +25,6 @@ public record EndStates(
         List<Passage> passages,
         int taken,
         int here,
-        Optional<String> kernel,
         String now,
         String waiting,
         String spoken) {
@@ -72,10 +70,5 @@ public record EndStates(
     public Optional<Passage> along(Arrow arrow) {
         return path().reversed().stream().filter(passage -> passage.isAlong(arrow)).findFirst()
                 .or(() -> passages.stream().filter(passage -> passage.isAlong(arrow)).findFirst());
-    }
-
-    /// Whether its kernel calls the state something else.
-    public boolean disagrees() {
-        return kernel.filter(said -> !said.equals(state.toString())).isPresent();
     }
 }

@@ -7,7 +7,6 @@ import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Timeline;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -28,9 +27,7 @@ public final class StatesLook {
     }
 
     /// One end after the step at `playhead`; -1 is before the first.
-    ///
-    /// @param kernel what its kernel called its state then; empty where nobody asked
-    public EndStates of(End end, int playhead, Optional<String> kernel) {
+    public EndStates of(End end, int playhead) {
         List<Passage> passages = history.of(end);
         int taken = (int) passages.stream().filter(passage -> passage.step() <= playhead).count();
         int here = (int) passages.stream().filter(passage -> passage.step() == playhead).count();
@@ -38,8 +35,8 @@ public final class StatesLook {
         String name = ConversationAt.name(timeline, conversation, end, messages);
         String now = now(state, passages, taken, here);
         String wait = wait(state, passages, taken, playhead);
-        return new EndStates(end, name, conversation.endpoint(end).toString(), state, passages, taken, here, kernel, now,
-                wait, spoken(name, state, passages.subList(0, taken), now, wait, kernel));
+        return new EndStates(end, name, conversation.endpoint(end).toString(), state, passages, taken, here, now,
+                wait, spoken(name, state, passages.subList(0, taken), now, wait));
     }
 
     private TcpState state(End end, int playhead, List<Passage> path) {
@@ -84,11 +81,10 @@ public final class StatesLook {
         return timeline.step(step).event().timeNanos();
     }
 
-    private String spoken(String name, TcpState state, List<Passage> path, String now, String wait, Optional<String> kernel) {
+    private String spoken(String name, TcpState state, List<Passage> path, String now, String wait) {
         String way = path.isEmpty() ? "" : messages.text("states.spoken.path", path.stream()
                 .map(passage -> messages.text("states.spoken.passage", passage.from(), passage.to(), passage.step() + 1))
                 .collect(Collectors.joining(", ")));
-        String said = kernel.map(word -> messages.text("states.spoken.kernel", word)).orElse("");
-        return String.join(" ", messages.text("states.spoken", name, state), now, wait, said, way).trim();
+        return String.join(" ", messages.text("states.spoken", name, state), now, wait, way).trim();
     }
 }

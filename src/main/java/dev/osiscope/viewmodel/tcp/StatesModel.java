@@ -35,6 +35,6 @@ public final class StatesModel {
             history = StateHistory.of(timeline, at.get());
         }
         StatesLook look = new StatesLook(timeline, at.get(), history, messages);
-        return List.of(look.of(End.CLIENT, playhead, Optional.empty()), look.of(End.SERVER, playhead, Optional.empty()));
+        return List.of(look.of(End.CLIENT, playhead), look.of(End.SERVER, playhead));
     }
 }
