@@ -34,7 +34,7 @@ class LabPicturesTest {
         });
         assertEquals(List.of(), remarks);
         assertEquals(List.of("lab-start-light", "lab-held-dark", "lab-held-light", "lab-held-projector", "lab-lost-dark",
-                "lab-failed-light", "lab-learner-dark", "lab-learner-light", "lab-learner-projector", "lab-whatif-dark",
+                "lab-times-dark", "lab-failed-light", "lab-learner-dark", "lab-learner-light", "lab-learner-projector", "lab-whatif-dark",
                 "lab-whatif-light", "lab-whatif-projector"), names);
     }
 }
