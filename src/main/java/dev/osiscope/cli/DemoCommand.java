@@ -72,7 +72,7 @@ public final class DemoCommand extends ProgramCommand {
     private void print(SessionSnapshot session) {
         PrintWriter printer = out();
         Messages messages = Messages.of(Locale.getDefault());
-        printer.println(messages.text("text.source", messages.text("badge." + session.provenance().name()), messages.said(session.sourceName())));
+        printer.println(messages.text("text.source", badge(session, messages), messages.said(session.sourceName())));
         printer.println(messages.text("text.legend"));
         printer.println();
         new TextLadder(session.timeline(), messages).lines().forEach(printer::println);
@@ -80,13 +80,18 @@ public final class DemoCommand extends ProgramCommand {
         printer.flush();
     }
 
+    /// Where the segments come from, as the window says it.
+    private static String badge(SessionSnapshot session, Messages messages) {
+        return messages.text("badge." + session.provenance().name());
+    }
+
     private void write(SessionSnapshot session) throws IOException {
         PrintWriter printer = out();
         Path capture = folder.get().resolve("session.pcapng");
         String source = session.sourceName();
-        int frames = new PcapngExport(session.timeline(), Messages.of(Locale.getDefault()), interfaceIn(source), source)
-                .write(capture);
-        printer.println(frames + " frames, " + session.provenance() + ": " + capture);
+        Messages messages = Messages.of(Locale.getDefault());
+        int frames = new PcapngExport(session.timeline(), messages, interfaceIn(source), source).write(capture);
+        printer.println(messages.text("text.written", messages.number(frames), badge(session, messages), capture));
         Path picture = folder.get().resolve("window.png");
         try {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);

@@ -98,7 +98,7 @@ class CommandsTest {
 
         assertOneLine(0, "Nothing can be captured here (", run);
         assertTrue(run.errors().getFirst().contains("OSIscope is the wire between them. "), run::all);
-        assertDemo(run, "WIRE", out);
+        assertDemo(run, "LAB WIRE", out);
     }
 
     @Test
@@ -140,7 +140,7 @@ class CommandsTest {
         assertTrue(run.errors().getFirst().startsWith("No display: "), run::all);
         assertTrue(run.errors().stream().skip(1).allMatch(line -> line.startsWith("Nothing can be captured here (")),
                 run::all);
-        String otherwise = LabNeeds.missing().isEmpty() ? "WIRE" : "MODELLED";
+        String otherwise = LabNeeds.missing().isEmpty() ? "LAB WIRE" : "MODELLED";
         assertDemo(run, CaptureRight.present() ? "CAPTURED" : otherwise, folder.resolve("osiscope-demo"));
     }
 
