@@ -36,7 +36,7 @@ public final class LayersPane extends VBox {
     private static final double GOING_DOWN = 0.4;
     /// When the segment is so near that the receiver's stack begins to light up, from the bottom up.
     private static final double ARRIVAL = 0.85;
-    private static final double ROOMY_ROW = 2.85;
+    private static final double ROOMY_ROW = 2.65;
     private static final double COMPACT_ROW = 1.95;
     private static final double TIGHT_ROW = 1.6;
     /// The room that all but the rows takes.
