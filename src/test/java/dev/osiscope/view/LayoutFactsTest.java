@@ -83,7 +83,7 @@ class LayoutFactsTest {
         assertTrue(looked > 100, looked + " words seen");
     }
 
-    /// Looks at the panes that draw a connection at every step of every demo: also in a small window.
+    /// Looks at the panes that draw a connection at every fourth step of every demo: also in a small window.
     @ParameterizedTest
     @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1440,900,ENGLISH",
         "LIGHT,1280,720,GERMAN", "PROJECTOR,1440,900,GERMAN"})
@@ -92,7 +92,7 @@ class LayoutFactsTest {
         OffStage.call(() -> {
             for (SessionSnapshot session : sessions) {
                 OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
-                for (int step = -1; step < session.timeline().size(); step++) {
+                for (int step = -1; step < session.timeline().size(); step += 4) {
                     shown.goTo(step);
                     String where = session.provenance() + " step " + step + ": ";
                     shown.window().showTab("states");
@@ -119,7 +119,7 @@ class LayoutFactsTest {
         assertTrue(looked > 1000, looked + " words seen");
     }
 
-    /// Looks at the picture of the header at every step of every demo, and of every layer at one: also in a small window.
+    /// Looks at the picture of the header at every fourth step of every demo, and of every layer at one: also in a small window.
     @ParameterizedTest
     @CsvSource({"DARK,1440,900", "LIGHT,1280,720", "PROJECTOR,1920,1080"})
     void factsHoldInTheHeader(Theme theme, int width, int height) throws TimeoutException {
@@ -127,7 +127,7 @@ class LayoutFactsTest {
             for (SessionSnapshot session : RecordedDemo.all()) {
                 OffStage shown = new OffStage(session, theme, width, height);
                 shown.window().showTab("header");
-                for (int step = -1; step < session.timeline().size(); step++) {
+                for (int step = -1; step < session.timeline().size(); step += 4) {
                     shown.goTo(step);
                     lookAtTheHeader(shown, session.provenance() + " step " + step + ": ");
                 }
@@ -140,7 +140,7 @@ class LayoutFactsTest {
             return null;
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
-        assertTrue(looked > 1000, looked + " words seen");
+        assertTrue(looked > 200, looked + " words seen");
     }
 
     private void lookAtTheHeader(OffStage shown, String where) {
