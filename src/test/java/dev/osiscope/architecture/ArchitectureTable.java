@@ -38,6 +38,8 @@ final class ArchitectureTable {
     static final String NETTY = "io.netty";
     static final String PICOCLI = "picocli";
     static final String JACKSON = "tools.jackson";
+    static final String COMMONMARK = "org.commonmark";
+    static final String SNAKEYAML = "org.snakeyaml";
 
     static final List<Row> ROWS = List.of(
             // From bytes to steps
