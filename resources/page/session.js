@@ -6,6 +6,7 @@
   const data = JSON.parse(byId("frames").textContent);
   const articles = [...document.querySelectorAll("article.step")];
   const rows = [...document.querySelectorAll("#ladder .row")];
+  const ties = [...document.querySelectorAll("#ladder .tie")];
   const themes = ["light", "dark", "projector"];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let at = 0;
@@ -30,6 +31,7 @@
       row.classList.toggle("shown", shown);
       row.classList.toggle("current", shown && Number(row.dataset.step) === step);
     });
+    ties.forEach(tie => tie.classList.toggle("shown", Number(tie.dataset.step) === step));
     byId("position").textContent = article.dataset.position;
     byId("slider").value = String(at);
     byId("slider").setAttribute("aria-valuetext", article.dataset.position);

@@ -17,6 +17,7 @@ import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -46,7 +47,17 @@ final class OpenWindow implements AutoCloseable {
         window = new MainWindow(model, live, files, lab, captures, host);
         scene = new Scene(window);
         window.install(scene);
+        remember(settings);
         model.player().reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
+    }
+
+    /// Each session has a ladder, and all show the time as the user has chosen it.
+    private void remember(Settings settings) {
+        var scale = model.timeScaleProperty();
+        scale.set(settings.timeScale());
+        scale.subscribe(settings::keep);
+        Stream.of(files.session(), lab.session(), captures.files().session())
+                .forEach(session -> session.timeScaleProperty().bindBidirectional(scale));
     }
 
     private FileViewModel files(FileDialogs dialogs, Settings settings, Executor background) {

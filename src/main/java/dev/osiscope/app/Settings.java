@@ -3,6 +3,7 @@ package dev.osiscope.app;
 import dev.osiscope.i18n.Language;
 import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
+import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.hub.HubPreferences;
@@ -24,6 +25,7 @@ final class Settings {
 
     private static final String APP = "osiscope";
     private static final String LANGUAGE = "language";
+    private static final String TIME_SCALE = "timeScale";
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
@@ -103,6 +105,19 @@ final class Settings {
             return Theme.valueOf(values.getProperty("theme", "dark").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             return Theme.DARK;
+        }
+    }
+
+    /// How the ladder showed the time between its rows the last time; even at first.
+    TimeScale timeScale() {
+        return TimeScale.named(values.getProperty(TIME_SCALE, "")).orElse(TimeScale.EVEN);
+    }
+
+    /// Remembers that.
+    void keep(TimeScale scale) {
+        if (scale != timeScale()) {
+            values.setProperty(TIME_SCALE, scale.id());
+            store();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.TimeScale;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ public final class ExportCommand extends ProgramCommand {
             "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
     private final Supplier<String> theme = option(String.class, "--theme", "THEME",
             "How it looks: light, dark or projector (default: light; a page follows the reader's system).");
+    private final Supplier<String> time = option(String.class, "--time", "SCALE",
+            "The time between the ladder's rows: even (takes no room), compressed or true (default: even).");
     private final Supplier<Boolean> handout = flag("--handout", "Makes of OUT.html pages to be printed, instead of one that steps.");
     private final Supplier<Boolean> force = flag("--force", "Replaces OUT where it is there already.");
 
@@ -62,10 +65,17 @@ public final class ExportCommand extends ProgramCommand {
         if (theme.get() != null && look.isEmpty()) {
             return refused(words, "there is no theme " + theme.get() + ". Name light, dark or projector.");
         }
+        if (TimeScale.named(scale()).isEmpty()) {
+            return refused(words, "there is no time scale " + time.get() + ". Name even, compressed or true.");
+        }
         if (!force.get() && Files.exists(target.get())) {
             return refused(words, target.get() + " is there already. Name another file, or replace it with --force.");
         }
         return export(words, form.get(), look);
+    }
+
+    private String scale() {
+        return time.get() == null ? "even" : time.get();
     }
 
     private int refused(CaptureFile words, String why) {
@@ -113,7 +123,7 @@ public final class ExportCommand extends ProgramCommand {
                         + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
             }
             Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
-                    range.get().first() - 1, range.get().last() - 1, messages());
+                    range.get().first() - 1, range.get().last() - 1, TimeScale.named(scale()).orElseThrow(), messages());
             return write(words, new GiveAway(excerpt, form, look));
         }
     }

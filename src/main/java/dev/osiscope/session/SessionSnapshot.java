@@ -1,5 +1,6 @@
 package dev.osiscope.session;
 
+import dev.osiscope.conversation.Conversation;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
@@ -26,5 +27,12 @@ public record SessionSnapshot(
     /// Takes a copy of the participants.
     public SessionSnapshot {
         participants = List.copyOf(participants);
+    }
+
+    /// Whether it tells more of the session that `earlier` told of: then its first steps are mostly the same.
+    public boolean goesOnFrom(SessionSnapshot earlier) {
+        List<Conversation> before = earlier.timeline().conversations();
+        List<Conversation> now = timeline.conversations();
+        return !before.isEmpty() && now.size() >= before.size() && now.subList(0, before.size()).equals(before);
     }
 }

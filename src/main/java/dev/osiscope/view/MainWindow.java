@@ -312,7 +312,9 @@ public final class MainWindow extends StackPane {
     public void toggleExport() {
         Workspace source = session();
         if (!overlays.searching()) {
-            files.exports().offer(source.model().snapshotProperty().get(), source.title(), Look.valueOf(theme.get().name()));
+            SessionViewModel given = source.model();
+            files.exports().offer(given.snapshotProperty().get(), source.title(), given.timeScaleProperty().get(),
+                    Look.valueOf(theme.get().name()));
         }
         overlays.toggleExport(files.exports(), shown::takeFocus);
     }

@@ -51,6 +51,34 @@ public sealed interface LadderRow {
 
         /// Carried at once, as almost all are.
         public static final Transit WHOLE = new Transit(Reach.WHOLE, "");
+
+        /// How far a frame comes that does not go all its way in one row, of the whole way.
+        private static final double MIDDLE = 0.5;
+
+        /// Where on the way the row's arrow begins, 0 to 1.
+        public double begin() {
+            return reach == Reach.ARRIVES || reach == Reach.REFUSED ? MIDDLE : 0;
+        }
+
+        /// Where on the way it ends.
+        public double end() {
+            return begin() > 0 || reach == Reach.WHOLE ? 1 : MIDDLE;
+        }
+
+        /// Whether the way ends with an arrow head.
+        public boolean arrives() {
+            return end() == 1 && reach != Reach.REFUSED;
+        }
+
+        /// Whether the rest of the way is still to come.
+        public boolean waits() {
+            return reach == Reach.HANGS || reach == Reach.ON_ITS_WAY;
+        }
+
+        /// Whether it goes no further, for it is lost or dropped.
+        public boolean lost() {
+            return reach == Reach.LOST || reach == Reach.REFUSED;
+        }
     }
 
     /// What the analysis says of a segment, beside its name.

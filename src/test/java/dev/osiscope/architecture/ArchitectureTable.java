@@ -120,7 +120,9 @@ final class ArchitectureTable {
             row("viewmodel.events", "viewmodel", "emitter.script", "i18n").using(JAVAFX)
                     .because("the playground has a script and a place in its run, whatever session there is"),
             row("export.font").because("a font is a file, whoever draws with it"),
-            row("export.picture", "viewmodel", "export.font", "session", "timeline", "i18n")
+            row("viewmodel.ladder", "viewmodel", "timeline", "conversation.*", "i18n")
+                    .because("where things stand on the ladder is the same in the window and in a picture that needs none"),
+            row("export.picture", "viewmodel", "viewmodel.ladder", "export.font", "session", "timeline", "i18n")
                     .because("a picture for others says what the window says, and needs no window"),
             row("export.page", "viewmodel", "export.picture", "session", "timeline", "i18n").using(JACKSON)
                     .because("what is written of a step is what the window shows of it"),

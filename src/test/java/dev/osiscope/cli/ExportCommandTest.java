@@ -71,6 +71,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void theTimeBetweenTheRowsIsToldWhereThatIsAskedFor() throws IOException, InterruptedException {
+        Path slow = folder.resolve("slow.pcapng");
+        new PcapngExport(ManySegments.session(1, 3, 2_000_000_000).timeline(), Messages.of(Locale.ENGLISH), "lo", "a test")
+                .write(slow);
+        for (String scale : List.of("even", "true")) {
+            String svg = scale + ".svg";
+            assertEquals(0, new Program(folder).run("export", slow.toString(), "-o", svg, "--time", scale).code());
+            assertEquals(scale.equals("even") ? 0 : 5, count("2 s later<", Files.readString(folder.resolve(svg))));
+        }
+        assertRefused("there is no time scale slow. Name even, compressed or true.", export("slow.svg", "--time", "slow"));
+    }
+
+    @Test
     void aRangeHasItsStepsOnly() throws IOException, InterruptedException {
         Program.Run run = export("range.svg", "--conversation", "0", "--steps", "2-4");
         assertEquals(0, run.code(), run::all);

@@ -101,6 +101,8 @@ public final class Handout {
         for (int step = first; step <= last; step++) {
             svg.part(ladder.row(step, excerpt.last(), Ink.PANEL));
         }
+        // What reaches into another piece is cut off at the edge of this one.
+        svg.part(ladder.repeats());
         out.append("</svg>\n</div>\n");
     }
 

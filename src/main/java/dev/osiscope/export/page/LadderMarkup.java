@@ -43,7 +43,20 @@ final class LadderMarkup {
             int row = step;
             variants(step, playhead -> ladder.row(row, playhead, Ink.GROUND));
         }
+        for (int step = excerpt.first(); step <= excerpt.last(); step++) {
+            ties(step);
+        }
         out.append("</svg>\n");
+    }
+
+    /// They are shown while the step is; what they say stands in its words.
+    private void ties(int step) throws IOException {
+        Drawing.Part ties = ladder.ties(step);
+        if (!ties.marks().isEmpty()) {
+            out.append("<g class=\"tie\" aria-hidden=\"true\" data-step=\"").append(String.valueOf(step + 1)).append("\">\n");
+            svg.part(ties);
+            out.append("</g>\n");
+        }
     }
 
     private void open(String id, double top, double height, Optional<String> list) throws IOException {

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.LadderModel;
+import dev.osiscope.viewmodel.TimeScale;
 import java.util.Objects;
 
 /// Steps of a session that are given away.
@@ -12,8 +13,9 @@ import java.util.Objects;
 /// @param snapshot the session
 /// @param first    the first of the steps, from 0
 /// @param last     the last of them
+/// @param scale    how the ladder shows the time between its rows
 /// @param messages the words of their language
-public record Excerpt(String title, SessionSnapshot snapshot, int first, int last, Messages messages) {
+public record Excerpt(String title, SessionSnapshot snapshot, int first, int last, TimeScale scale, Messages messages) {
 
     /// Checks that the session has these steps.
     ///

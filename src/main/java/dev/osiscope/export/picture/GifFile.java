@@ -90,6 +90,7 @@ public final class GifFile {
         for (int step = first; step <= playhead; step++) {
             painter.paint(ladder.row(step, playhead, step == playhead ? Ink.CURRENT : Ink.PANEL), brush);
         }
+        painter.paint(ladder.ties(playhead), brush);
         brush.dispose();
         return image;
     }

@@ -3,11 +3,17 @@ package dev.osiscope.export.picture;
 import dev.osiscope.export.font.Typeface;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.LadderTie;
 import dev.osiscope.viewmodel.Times;
+import dev.osiscope.viewmodel.ladder.LadderLayout;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
+import dev.osiscope.viewmodel.ladder.TieShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The ladder of an excerpt, laid out once: its frame with the lifelines' heads, and the row of each step. Immutable; any
 /// thread.
@@ -16,14 +22,15 @@ public final class LadderDrawing {
     private static final double TITLE = 1.46;
     private static final double TITLE_LINE = 1.9;
     private static final double SUBTITLE_LINE = 1.5;
-    private static final double HEAD = 3.1;
     private static final double HEAD_GAP = 0.6;
 
     private final Excerpt excerpt;
     private final LadderModel ladder;
+    private final LadderLayout layout;
     private final LadderMeasures measures;
     private final double em;
-    private final double[] tops;
+    private final double rowsTop;
+    private final double start;
 
     /// The ladder of `excerpt`.
     ///
@@ -32,14 +39,12 @@ public final class LadderDrawing {
         this.excerpt = excerpt;
         this.em = em;
         ladder = excerpt.ladder();
+        layout = new LadderLayout(ladder, excerpt.scale());
         List<LadderRow> rows = IntStream.rangeClosed(excerpt.first(), excerpt.last()).mapToObj(ladder::row).toList();
         List<String> times = IntStream.rangeClosed(excerpt.first(), excerpt.last()).mapToObj(this::time).toList();
         measures = LadderMeasures.of(ladder.lifelines(excerpt.last()), rows, times, em);
-        tops = new double[rows.size() + 1];
-        tops[0] = Math.ceil(headTop() + (HEAD + HEAD_GAP) * em);
-        for (int index = 0; index < rows.size(); index++) {
-            tops[index + 1] = tops[index] + measures.height(rows.get(index));
-        }
+        rowsTop = Math.ceil(headTop() + (HeadMarks.HEIGHT + HEAD_GAP) * em);
+        start = layout.rowTop(excerpt.first(), excerpt.last());
     }
 
     private String time(int step) {
@@ -63,17 +68,21 @@ public final class LadderDrawing {
 
     /// Its height in pixels, with all steps.
     public double height() {
-        return Math.ceil(tops[tops.length - 1] + measures.margin());
+        return Math.ceil(bottom(excerpt.last()) + measures.margin());
     }
 
-    /// Where the row of a step begins.
+    /// Where a step begins, the time before it first; whole pixels, so that a lifeline shows no seams.
     public double top(int step) {
-        return tops[step - excerpt.first()];
+        return step == excerpt.first() ? rowsTop : y(layout.top(step, excerpt.last()));
     }
 
     /// Where it ends.
     public double bottom(int step) {
-        return tops[step - excerpt.first() + 1];
+        return y(layout.top(step + 1, excerpt.last()));
+    }
+
+    private double y(double down) {
+        return rowsTop + Math.round((down - start) * em);
     }
 
     /// Where the heads begin.
@@ -83,7 +92,7 @@ public final class LadderDrawing {
 
     /// Where the rows begin.
     public double rowsTop() {
-        return tops[0];
+        return rowsTop;
     }
 
     /// The picture with all steps, as they are after the last of them.
@@ -94,6 +103,7 @@ public final class LadderDrawing {
         for (int step = excerpt.first(); step <= excerpt.last(); step++) {
             parts.add(row(step, excerpt.last(), Ink.PANEL));
         }
+        parts.add(repeats());
         return new Drawing(width(), height(), excerpt.title(), excerpt.subtitle(), parts);
     }
 
@@ -116,39 +126,58 @@ public final class LadderDrawing {
         List<Mark> marks = new ArrayList<>();
         List<LadderModel.Lifeline> lifelines = ladder.lifelines(playhead);
         for (int index = 0; index < lifelines.size(); index++) {
-            head(lifelines.get(index), measures.x(index), marks);
+            HeadMarks.add(lifelines.get(index), measures, index, headTop(), rowsTop, marks);
         }
         return new Drawing.Part(Drawing.Part.NO_STEP, headTop(), rowsTop(), "", marks);
     }
 
-    private void head(LadderModel.Lifeline lifeline, double x, List<Mark> marks) {
-        double width = Math.min(LadderMeasures.headWidth(lifeline, em), Math.max(measures.spacing() - 0.6 * em, 8 * em));
-        double top = headTop();
-        marks.add(new Mark.Line(x, top + HEAD * em, x, tops[0], Ink.LINE, 0.15 * em, List.of()));
-        marks.add(new Mark.Box(x - width / 2, top, width, HEAD * em, 7, Optional.of(Ink.RAISED),
-                Optional.of(new Mark.Edge(Ink.LINE, 1, List.of()))));
-        boolean alone = lifeline.endpoint().isEmpty();
-        String name = RowMarks.fitting(lifeline.name(), Typeface.WORDS_BOLD, LadderMeasures.LARGE * em, width - 0.6 * em);
-        centred(Mark.Label.at(name, 0, top + (alone ? 1.95 : 1.35) * em, Typeface.WORDS_BOLD, LadderMeasures.LARGE * em,
-                Ink.TEXT), x, marks);
-        if (!alone) {
-            double size = LadderMeasures.SMALLEST * em;
-            String endpoint = RowMarks.fitting(lifeline.endpoint(), Typeface.CODE, size, width - 0.6 * em);
-            centred(Mark.Label.at(endpoint, 0, top + 2.5 * em, Typeface.CODE, size, Ink.MUTED), x, marks);
-        }
-    }
-
-    private static void centred(Mark.Label label, double x, List<Mark> marks) {
-        marks.add(label.shifted(x - label.width() / 2));
-    }
-
-    /// The row of a step.
+    /// The row of a step, with the time before it.
     ///
     /// @param playhead the step after which it is shown: what has become of a frame on the wire by then
     /// @param ground   what it stands on
     public Drawing.Part row(int step, int playhead, Ink ground) {
         LadderRow row = ladder.row(step, playhead);
-        return new Drawing.Part(
-                step, top(step), bottom(step), row.spoken(), RowMarks.of(row, measures, top(step), time(step), ground));
+        double top = y(layout.rowTop(step, excerpt.last()));
+        List<Mark> marks = new ArrayList<>(gap(step, top));
+        marks.addAll(RowMarks.of(row, measures, top, bottom(step) - top, time(step), ground));
+        if (top - top(step) >= RowMeasures.LEAST_GAP * em) {
+            marks.addAll(RowMarks.between(ladder.pause(step), measures, (top + top(step)) / 2));
+        }
+        return new Drawing.Part(step, top(step), bottom(step), row.spoken(), marks);
+    }
+
+    /// The lifelines go on through the time before a step.
+    private List<Mark> gap(int step, double bottom) {
+        return bottom > top(step) ? RowMarks.lifelines(measures, top(step), bottom) : List.of();
+    }
+
+    /// What ties the segment of a step to earlier ones of the excerpt.
+    public Drawing.Part ties(int step) {
+        return part(step, marks(step, _ -> true));
+    }
+
+    /// Of all segments what ties them to those that they repeat: with the acknowledgments nobody would find them.
+    public Drawing.Part repeats() {
+        return part(excerpt.last(), IntStream.rangeClosed(excerpt.first(), excerpt.last()).boxed()
+                .flatMap(step -> marks(step, tie -> tie.kind() == LadderTie.Kind.REPEATS)));
+    }
+
+    private Drawing.Part part(int last, Stream<Mark> marks) {
+        return new Drawing.Part(Drawing.Part.NO_STEP, rowsTop, bottom(last), "", marks.toList());
+    }
+
+    private Stream<Mark> marks(int step, Predicate<LadderTie> wanted) {
+        return ladder.ties(step).stream().filter(tie -> tie.row() >= excerpt.first()).filter(wanted)
+                .flatMap(tie -> TieMarks.of(tie.kind(), shape(step, tie)).stream());
+    }
+
+    private TieShape shape(int step, LadderTie tie) {
+        boolean last = tie.lifeline() > 0 && tie.lifeline() == measures.lifelines() - 1;
+        return TieShape.of(measures.x(tie.lifeline()), last, measures.width(),
+                arrow(tie.row()) + TieShape.fall(tie.kind()) * em, arrow(step), em);
+    }
+
+    private double arrow(int step) {
+        return y(layout.rowTop(step, excerpt.last())) + RowMeasures.ARROW * em;
     }
 }

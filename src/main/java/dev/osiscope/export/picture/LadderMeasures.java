@@ -3,6 +3,7 @@ package dev.osiscope.export.picture;
 import dev.osiscope.export.font.Typeface;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 
 /// Where lifelines and rows stand in the picture of a ladder. Unlike the window's it has as much room as its words want, up
@@ -20,21 +21,6 @@ record LadderMeasures(double em, double gutter, double spacing, int lifelines) {
     static final double SMALLEST = 0.8;
     /// The size of what stands above all.
     static final double LARGE = 1.077;
-    /// The height of a row of text.
-    static final double TEXT = 1.35;
-    /// The room above and below a row's content.
-    static final double PADDING = 0.3;
-    /// How far an arrow falls from one lifeline to the other.
-    static final double SLANT = 1.3;
-    /// The room between an arrow's tip and the chip below it.
-    static final double CHIP_GAP = 0.55;
-
-    private static final double CHIPS = 2.1;
-    private static final double ARROW_ROW = 2 * TEXT + SLANT + 0.35 + 2 * PADDING;
-    private static final double EVENT_ROW = TEXT + 2 * PADDING;
-    private static final double RUN_ROW = 2 * TEXT + 3 * PADDING;
-    /// Half of the widest state chip, with a margin.
-    private static final double EDGE = 5.4;
     private static final double MARGIN = 1.2;
     private static final double CLOSEST = 13;
     private static final double WIDEST = 46;
@@ -91,7 +77,7 @@ record LadderMeasures(double em, double gutter, double spacing, int lifelines) {
 
     /// Where they end.
     double right() {
-        return x(lifelines - 1) + EDGE * em;
+        return x(lifelines - 1) + RowMeasures.EDGE * em;
     }
 
     /// The width of the picture.
@@ -101,16 +87,6 @@ record LadderMeasures(double em, double gutter, double spacing, int lifelines) {
 
     /// The horizontal place of the lifeline at `index` from the left.
     double x(int index) {
-        return Math.round(left() + EDGE * em + index * spacing);
-    }
-
-    /// The height of a row: whole pixels, so that a lifeline shows no seams.
-    double height(LadderRow row) {
-        double content = switch (row) {
-            case LadderRow.Segment _ -> ARROW_ROW;
-            case LadderRow.Run _ -> RUN_ROW;
-            case LadderRow.OnWire _, LadderRow.Application _ -> EVENT_ROW;
-        };
-        return Math.ceil((content + (row.chips().isEmpty() ? 0 : CHIPS)) * em);
+        return Math.round(left() + RowMeasures.EDGE * em + index * spacing);
     }
 }

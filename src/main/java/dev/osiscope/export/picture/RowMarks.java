@@ -1,16 +1,18 @@
 package dev.osiscope.export.picture;
 
-import static dev.osiscope.export.picture.LadderMeasures.PADDING;
 import static dev.osiscope.export.picture.LadderMeasures.SMALL;
 import static dev.osiscope.export.picture.LadderMeasures.SMALLEST;
-import static dev.osiscope.export.picture.LadderMeasures.TEXT;
+import static dev.osiscope.viewmodel.ladder.RowMeasures.PADDING;
+import static dev.osiscope.viewmodel.ladder.RowMeasures.TEXT;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.export.font.Typeface;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The shapes of one row of the ladder.
 final class RowMarks {
@@ -33,12 +35,13 @@ final class RowMarks {
     /// The shapes of `row`.
     ///
     /// @param top    where it begins
+    /// @param height how high it is
     /// @param time   what stands at its left
     /// @param ground what it stands on; [Ink#CURRENT] for the step at the playhead
-    static List<Mark> of(LadderRow row, LadderMeasures measures, double top, String time, Ink ground) {
+    static List<Mark> of(LadderRow row, LadderMeasures measures, double top, double height, String time, Ink ground) {
         RowMarks made = new RowMarks(measures, top, ground);
-        made.ground(measures.height(row));
-        made.lifelines(measures.height(row));
+        made.ground(height);
+        made.marks.addAll(lifelines(measures, top, top + height));
         made.time(time);
         switch (row) {
             case LadderRow.Segment segment -> SegmentMarks.add(segment, made);
@@ -74,11 +77,18 @@ final class RowMarks {
         }
     }
 
-    private void lifelines(double height) {
-        for (int index = 0; index < measures.lifelines(); index++) {
-            double x = measures.x(index);
-            add(new Mark.Line(x, top, x, top + height, Ink.LINE, 0.15 * em, List.of()));
-        }
+    /// The lifelines from one height to another.
+    static List<Mark> lifelines(LadderMeasures measures, double from, double to) {
+        return IntStream.range(0, measures.lifelines()).mapToDouble(measures::x)
+                .<Mark>mapToObj(x -> new Mark.Line(x, from, x, to, Ink.LINE, 0.15 * measures.em(), List.of())).toList();
+    }
+
+    /// How long nothing happened, in the middle of the room for it.
+    static List<Mark> between(String words, LadderMeasures measures, double middle) {
+        RowMarks made = new RowMarks(measures, middle, Ink.PANEL);
+        made.centred(words, (measures.left() + measures.right()) / 2, middle + 0.3 * made.em, Typeface.CODE,
+                SMALL * made.em, Ink.MUTED);
+        return made.marks;
     }
 
     private void time(String time) {
@@ -95,13 +105,13 @@ final class RowMarks {
         Mark.Label label = Mark.Label.at(title, x + gap, line + 0.3 * em, Typeface.CODE, SMALL * em, Ink.LAYER_7);
         onGround(left ? label.shifted(-2 * gap - label.width()) : label);
         add(new Mark.Disc(x, line, 0.3 * em, Ink.LAYER_7, Optional.empty()));
-        chips(row.chips(), top + (PADDING + TEXT + 0.15) * em);
+        chips(row);
     }
 
     private void wire(LadderRow.OnWire row) {
         double middle = (measures.x(row.from()) + measures.x(row.to())) / 2;
         centred(row.title(), middle, top + (PADDING + 0.95) * em, Typeface.WORDS, SMALL * em, Ink.TEXT);
-        chips(row.chips(), top + (PADDING + TEXT + 0.15) * em);
+        chips(row);
     }
 
     private void run(LadderRow.Run row) {
@@ -130,9 +140,10 @@ final class RowMarks {
         add(label);
     }
 
-    /// The new states, with the upper edge of their chips at `at`.
-    void chips(List<LadderRow.Chip> chips, double at) {
-        chips.forEach(chip -> chip(chip.state(), measures.x(chip.lifeline()), at));
+    /// The new states on their lifelines.
+    void chips(LadderRow row) {
+        double at = top + RowMeasures.chips(row) * em;
+        row.chips().forEach(chip -> chip(chip.state(), measures.x(chip.lifeline()), at));
     }
 
     private void chip(TcpState state, double x, double at) {

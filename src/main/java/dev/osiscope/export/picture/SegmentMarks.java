@@ -1,13 +1,14 @@
 package dev.osiscope.export.picture;
 
-import static dev.osiscope.export.picture.LadderMeasures.CHIP_GAP;
-import static dev.osiscope.export.picture.LadderMeasures.PADDING;
-import static dev.osiscope.export.picture.LadderMeasures.SLANT;
 import static dev.osiscope.export.picture.LadderMeasures.SMALL;
-import static dev.osiscope.export.picture.LadderMeasures.TEXT;
+import static dev.osiscope.viewmodel.ladder.RowMeasures.PADDING;
+import static dev.osiscope.viewmodel.ladder.RowMeasures.TEXT;
 
 import dev.osiscope.export.font.Typeface;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.ArrowShape;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,6 @@ final class SegmentMarks {
     private static final List<Double> SOLID = List.of();
     private static final List<Double> MODELLED = List.of(7.0, 5.0);
     private static final List<Double> AHEAD = List.of(3.0, 5.0);
-    private static final double MIDDLE = 0.5;
-    private static final double SPREAD = 0.38;
     /// The room between a segment's name and what the analysis says of it.
     static final double REMARK_GAP = 0.8;
 
@@ -27,7 +26,7 @@ final class SegmentMarks {
     private final double em;
     private final double start;
     private final double end;
-    private final double arrow;
+    private final ArrowShape arrow;
     private final Ink hue;
 
     private SegmentMarks(LadderRow.Segment row, RowMarks marks) {
@@ -37,14 +36,14 @@ final class SegmentMarks {
         hue = Ink.of(row.layer());
         start = marks.measures().x(row.from());
         end = marks.measures().x(row.to());
-        arrow = marks.top() + (PADDING + 2 * TEXT + 0.15) * em;
+        arrow = new ArrowShape(start, end, marks.top() + RowMeasures.ARROW * em, em);
     }
 
     static void add(LadderRow.Segment row, RowMarks marks) {
         SegmentMarks made = new SegmentMarks(row, marks);
         made.words();
         made.arrow();
-        marks.chips(row.chips(), made.arrow + (SLANT + CHIP_GAP) * made.em);
+        marks.chips(row);
         made.transit();
     }
 
@@ -72,89 +71,51 @@ final class SegmentMarks {
                 .orElseGet(wordings::getLast);
     }
 
-    /// Where on the way the row's arrow begins.
-    private double begin() {
-        return switch (row.transit().reach()) {
-            case ARRIVES, REFUSED -> MIDDLE;
-            case WHOLE, HANGS, ON_ITS_WAY, GONE_ON, ABSORBED, LOST -> 0;
-        };
-    }
-
-    /// Where it ends.
-    private double reach() {
-        return begin() > 0 || row.transit().reach() == LadderRow.Reach.WHOLE ? 1 : MIDDLE;
-    }
-
-    private boolean waits() {
-        return row.transit().reach() == LadderRow.Reach.HANGS || row.transit().reach() == LadderRow.Reach.ON_ITS_WAY;
-    }
-
-    private boolean lost() {
-        return row.transit().reach() == LadderRow.Reach.LOST || row.transit().reach() == LadderRow.Reach.REFUSED;
-    }
-
-    private double tip() {
-        return end - Math.signum(end - start) * 2;
-    }
-
-    private double x(double way) {
-        return start + (tip() - start) * way;
-    }
-
-    private double y(double way) {
-        return arrow + SLANT * em * way;
-    }
-
     private void arrow() {
-        if (waits()) {
-            marks.add(new Mark.Line(x(reach()), y(reach()), x(1), y(1), Ink.MUTED, 1, AHEAD));
+        LadderRow.Transit transit = row.transit();
+        if (transit.waits()) {
+            marks.add(new Mark.Line(arrow.x(transit.end()), arrow.y(transit.end()), arrow.x(1), arrow.y(1), Ink.MUTED, 1, AHEAD));
         }
-        boolean arrives = reach() == 1 && row.transit().reach() != LadderRow.Reach.REFUSED;
-        double angle = Math.atan2(SLANT * em, end - start);
-        double shaft = arrives ? 0.5 * em : 0;
-        marks.add(new Mark.Line(x(begin()), y(begin()), x(reach()) - shaft * Math.cos(angle),
-                y(reach()) - shaft * Math.sin(angle), hue, 0.17 * em, row.modelled() ? MODELLED : SOLID));
-        if (arrives) {
-            head(x(1), y(1), angle);
+        // The head is sharper than the shaft.
+        double shaft = transit.arrives() ? 0.5 * em : 0;
+        marks.add(new Mark.Line(arrow.x(transit.begin()), arrow.y(transit.begin()),
+                arrow.x(transit.end()) - shaft * Math.cos(arrow.angle()),
+                arrow.y(transit.end()) - shaft * Math.sin(arrow.angle()), hue, 0.17 * em, row.modelled() ? MODELLED : SOLID));
+        if (transit.arrives()) {
+            marks.add(new Mark.Head(Arrays.stream(arrow.head()).boxed().toList(), hue));
         }
-    }
-
-    private void head(double x, double y, double angle) {
-        double length = 0.95 * em;
-        marks.add(new Mark.Head(List.of(x, y,
-                x - length * Math.cos(angle - SPREAD), y - length * Math.sin(angle - SPREAD),
-                x - length * Math.cos(angle + SPREAD), y - length * Math.sin(angle + SPREAD)), hue));
     }
 
     private void transit() {
-        if (row.transit().reach() == LadderRow.Reach.WHOLE) {
+        LadderRow.Transit transit = row.transit();
+        if (transit.reach() == LadderRow.Reach.WHOLE) {
             return;
         }
-        double x = x(reach());
-        double y = y(reach());
-        if (waits()) {
+        double x = arrow.x(transit.end());
+        double y = arrow.y(transit.end());
+        if (transit.waits()) {
             box(x, y);
-        } else if (lost()) {
+        } else if (transit.lost()) {
             cross(x, y, 1);
             cross(x, y, -1);
         } else {
-            ring(x(begin() > 0 ? begin() : reach()), y(begin() > 0 ? begin() : reach()));
+            double at = transit.begin() > 0 ? transit.begin() : transit.end();
+            ring(arrow.x(at), arrow.y(at));
         }
-        if (row.transit().reach() == LadderRow.Reach.REFUSED) {
-            ring(x(begin()), y(begin()));
+        if (transit.reach() == LadderRow.Reach.REFUSED) {
+            ring(arrow.x(transit.begin()), arrow.y(transit.begin()));
         }
-        if (!waits() && !row.transit().words().isEmpty()) {
+        if (!transit.waits() && !transit.words().isEmpty()) {
             beside(x, y);
         }
     }
 
     private void ring(double x, double y) {
-        marks.add(new Mark.Disc(x, y, 0.28 * em, marks.ground(),
-                Optional.of(new Mark.Edge(hue, 0.14 * em, SOLID))));
+        marks.add(new Mark.Disc(x, y, arrow.ringRadius(), marks.ground(), Optional.of(new Mark.Edge(hue, 0.14 * em, SOLID))));
     }
 
     private void cross(double x, double y, int slope) {
-        double arm = 0.42 * em;
+        double arm = arrow.crossArm();
         marks.add(new Mark.Line(x - arm, y - slope * arm, x + arm, y + slope * arm, Ink.DANGER, 0.22 * em, SOLID));
     }
 
@@ -170,11 +131,11 @@ final class SegmentMarks {
 
     /// What became of it, beyond the mark, where there is room; where there is none, the steps below say the same.
     private void beside(double x, double y) {
-        double gap = 0.7 * em;
+        boolean lost = row.transit().lost();
         Mark.Label label = Mark.Label.at(row.transit().words(), 0, y + 0.3 * em,
-                lost() ? Typeface.WORDS_BOLD : Typeface.WORDS, SMALL * em, lost() ? Ink.DANGER : Ink.MUTED);
-        if (label.width() <= Math.abs(end - x) - gap) {
-            marks.onGround(label.shifted(end > x ? x + gap : x - gap - label.width()));
+                lost ? Typeface.WORDS_BOLD : Typeface.WORDS, SMALL * em, lost ? Ink.DANGER : Ink.MUTED);
+        if (arrow.fitsBeside(x, label.width())) {
+            marks.onGround(label.shifted(arrow.beside(x, label.width())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
@@ -32,10 +33,10 @@ final class ApplicationNode extends RowNode {
         double em = geometry.em();
         layoutLifelines();
         double x = geometry.x(row.lifeline());
-        double top = Geometry.PADDING * em;
+        double top = RowMeasures.PADDING * em;
         dot.setRadius(0.3 * em);
         dot.setCenterX(x);
-        dot.setCenterY(top + Geometry.TEXT * em / 2);
+        dot.setCenterY(top + RowMeasures.TEXT * em / 2);
         double gap = 0.55 * em;
         double roomLeft = x - gap;
         double roomRight = geometry.width() - x - gap;
@@ -45,7 +46,7 @@ final class ApplicationNode extends RowNode {
         double width = Math.min(wanted, left ? roomLeft : roomRight);
         title.resize(width, title.prefHeight(width));
         title.relocate(Math.round(left ? x - gap - width : x + gap),
-                Math.round(top + (Geometry.TEXT * em - title.getHeight()) / 2));
-        layoutChips(top + (Geometry.TEXT + 0.15) * em);
+                Math.round(top + (RowMeasures.TEXT * em - title.getHeight()) / 2));
+        layoutChips();
     }
 }

@@ -6,9 +6,6 @@ import javafx.scene.layout.Region;
 /// How long nothing happened, in the middle of the room that the time scale leaves for it.
 final class GapNode extends Region {
 
-    /// Less room is left without words, in em.
-    static final double LEAST = 1.15;
-
     private final Label words = new Label();
 
     GapNode(String said) {

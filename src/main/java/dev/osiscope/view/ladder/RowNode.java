@@ -3,6 +3,7 @@ package dev.osiscope.view.ladder;
 import dev.osiscope.view.parts.StateChip;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,8 +104,9 @@ abstract class RowNode extends Region {
         }
     }
 
-    /// Puts the chips on their lifelines, with their upper edge at `top` pixels.
-    final void layoutChips(double top) {
+    /// Puts the chips on their lifelines.
+    final void layoutChips() {
+        double top = RowMeasures.chips(row) * geometry.em();
         for (int index = 0; index < chips.size(); index++) {
             placeCentred(chips.get(index), geometry.x(row.chips().get(index).lifeline()), top);
         }

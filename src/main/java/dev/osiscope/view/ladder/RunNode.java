@@ -1,6 +1,7 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -36,10 +37,10 @@ final class RunNode extends RowNode {
         layoutLifelines();
         double start = geometry.x(row.from());
         double end = geometry.x(row.to());
-        double top = Geometry.PADDING * em;
+        double top = RowMeasures.PADDING * em;
         band.resizeRelocate(Math.round(Math.min(start, end)), Math.round(top), Math.round(Math.abs(end - start)),
-                Math.round(2 * Geometry.TEXT * em + Geometry.PADDING * em));
-        placeCentred(title, (start + end) / 2, top + Geometry.PADDING * em / 2);
-        placeCentred(details, (start + end) / 2, top + (Geometry.TEXT + Geometry.PADDING / 2) * em);
+                Math.round(2 * RowMeasures.TEXT * em + RowMeasures.PADDING * em));
+        placeCentred(title, (start + end) / 2, top + RowMeasures.PADDING * em / 2);
+        placeCentred(details, (start + end) / 2, top + (RowMeasures.TEXT + RowMeasures.PADDING / 2) * em);
     }
 }

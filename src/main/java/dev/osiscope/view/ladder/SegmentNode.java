@@ -3,6 +3,9 @@ package dev.osiscope.view.ladder;
 import dev.osiscope.view.parts.Hue;
 import dev.osiscope.view.parts.Wording;
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.ArrowShape;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -74,14 +77,13 @@ final class SegmentNode extends RowNode {
         double start = geometry.x(row.from());
         double end = geometry.x(row.to());
         double middle = (start + end) / 2;
-        double top = Geometry.PADDING * em;
-        double arrow = Geometry.ARROW * em;
+        double top = RowMeasures.PADDING * em;
         double room = Math.abs(end - start) - em;
         placeTitle(middle, top, room);
         details.setText(Wording.longestThatFits(details, row.details(), room));
-        placeCentred(details, middle, top + Geometry.TEXT * em);
-        layoutArrow(start, end, arrow, em);
-        layoutChips(arrow + (Geometry.SLANT + Geometry.CHIP_GAP) * em);
+        placeCentred(details, middle, top + RowMeasures.TEXT * em);
+        layoutArrow(new ArrowShape(start, end, RowMeasures.ARROW * em, em));
+        layoutChips();
         boolean arrived = progress >= 1;
         showChips(row.to(), arrived);
         showChips(row.from(), true);
@@ -97,42 +99,29 @@ final class SegmentNode extends RowNode {
         remark.relocate(title.getLayoutX() + title.getWidth(), Math.round(top));
     }
 
-    private void layoutArrow(double start, double end, double top, double em) {
+    private void layoutArrow(ArrowShape arrow) {
+        LadderRow.Transit transit = row.transit();
         boolean arrived = progress >= 1;
-        double fall = Geometry.SLANT * em;
-        double inset = Math.signum(end - start) * 2;
-        double way = end - inset - start;
-        double from = mark.begin();
-        double to = from + (mark.end() - from) * progress;
-        double tipX = start + way * to;
-        double tipY = top + fall * to;
-        place(line, start + way * from, top + fall * from, tipX, tipY);
-        place(ahead, tipX, tipY, end - inset, top + fall);
-        ahead.setVisible(!arrived || mark.waits());
-        head.setVisible(arrived && mark.arrives());
+        double from = transit.begin();
+        double to = from + (transit.end() - from) * progress;
+        place(line, arrow, from, to);
+        place(ahead, arrow, to, 1);
+        ahead.setVisible(!arrived || transit.waits());
+        head.setVisible(arrived && transit.arrives());
         title.setVisible(arrived);
         details.setVisible(arrived);
         remark.setVisible(arrived && !remark.getText().isEmpty());
         parcel.setVisible(!arrived);
-        pointHead(end - inset, top + fall, Math.atan2(fall, end - start), em);
+        head.getPoints().setAll(Arrays.stream(arrow.head()).boxed().toList());
         parcel.autosize();
-        placeCentred(parcel, tipX, tipY - parcel.getHeight() / 2);
-        mark.layout(tipX, tipY, start + way * from, top + fall * from, end, em, arrived);
+        placeCentred(parcel, arrow.x(to), arrow.y(to) - parcel.getHeight() / 2);
+        mark.layout(arrow, to, arrived);
     }
 
-    private static void place(Line line, double startX, double startY, double endX, double endY) {
-        line.setStartX(startX);
-        line.setStartY(startY);
-        line.setEndX(endX);
-        line.setEndY(endY);
-    }
-
-    private void pointHead(double x, double y, double angle, double em) {
-        double length = 0.95 * em;
-        double spread = 0.38;
-        head.getPoints().setAll(
-                x, y,
-                x - length * Math.cos(angle - spread), y - length * Math.sin(angle - spread),
-                x - length * Math.cos(angle + spread), y - length * Math.sin(angle + spread));
+    private static void place(Line line, ArrowShape arrow, double from, double to) {
+        line.setStartX(arrow.x(from));
+        line.setStartY(arrow.y(from));
+        line.setEndX(arrow.x(to));
+        line.setEndY(arrow.y(to));
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.ArrowShape;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,9 +11,6 @@ import javafx.scene.shape.Line;
 /// What stands where a frame is that does not go all its way in one row: a box that hangs, a cross where it is lost, a ring
 /// where it goes on later, with words beside.
 final class TransitMark {
-
-    /// How far the frame comes in its row, of the whole way.
-    static final double MIDDLE = 0.5;
 
     private final LadderRow.Transit transit;
     private final Label box = new Label();
@@ -30,7 +28,7 @@ final class TransitMark {
         ring.getStyleClass().add("transit-ring");
         falling.getStyleClass().add("transit-cross");
         rising.getStyleClass().add("transit-cross");
-        if (lost()) {
+        if (transit.lost()) {
             words.getStyleClass().add("lost");
         }
     }
@@ -44,60 +42,34 @@ final class TransitMark {
         return transit.reach() == LadderRow.Reach.WHOLE;
     }
 
-    /// Where on the way the row's arrow begins.
-    double begin() {
-        return transit.reach() == LadderRow.Reach.ARRIVES || transit.reach() == LadderRow.Reach.REFUSED ? MIDDLE : 0;
-    }
-
-    /// Where on the way it ends.
-    double end() {
-        return begin() > 0 || whole() ? 1 : MIDDLE;
-    }
-
-    /// Whether the way ends with an arrow head.
-    boolean arrives() {
-        return end() == 1 && transit.reach() != LadderRow.Reach.REFUSED;
-    }
-
-    /// Whether the rest of the way is still to come.
-    boolean waits() {
-        return transit.reach() == LadderRow.Reach.HANGS || transit.reach() == LadderRow.Reach.ON_ITS_WAY;
-    }
-
-    private boolean lost() {
-        return transit.reach() == LadderRow.Reach.LOST || transit.reach() == LadderRow.Reach.REFUSED;
-    }
-
     /// Places everything.
     ///
-    /// @param x       where the row's arrow ends
-    /// @param y       likewise
-    /// @param startX  where it begins
-    /// @param startY  likewise
-    /// @param rest    where the receiver's lifeline is
+    /// @param at      where on its way the row's arrow ends now
     /// @param arrived whether the frame has come as far as it comes in this row
-    void layout(double x, double y, double startX, double startY, double rest, double em, boolean arrived) {
+    void layout(ArrowShape arrow, double at, boolean arrived) {
         if (whole()) {
             return;
         }
-        box.setVisible(arrived && waits());
+        double x = arrow.x(at);
+        double y = arrow.y(at);
+        box.setVisible(arrived && transit.waits());
         box.autosize();
         box.relocate(Math.round(x - box.getWidth() / 2), Math.round(y - box.getHeight() / 2));
-        boolean goes = begin() > 0;
-        ring.setVisible(goes || arrived && !waits() && !lost());
-        ring.setCenterX(goes ? startX : x);
-        ring.setCenterY(goes ? startY : y);
-        ring.setRadius(0.28 * em);
-        cross(falling, x, y, em, 1);
-        cross(rising, x, y, em, -1);
-        falling.setVisible(arrived && lost());
-        rising.setVisible(arrived && lost());
-        boolean fits = placeWords(x, y, rest, em);
-        words.setVisible(fits && arrived && !waits() && !transit.words().isEmpty());
+        boolean goes = transit.begin() > 0;
+        ring.setVisible(goes || arrived && !transit.waits() && !transit.lost());
+        ring.setCenterX(goes ? arrow.x(transit.begin()) : x);
+        ring.setCenterY(goes ? arrow.y(transit.begin()) : y);
+        ring.setRadius(arrow.ringRadius());
+        cross(falling, x, y, arrow.crossArm(), 1);
+        cross(rising, x, y, arrow.crossArm(), -1);
+        falling.setVisible(arrived && transit.lost());
+        rising.setVisible(arrived && transit.lost());
+        placeWords(arrow, x, y);
+        // Where there is no room for them, the steps below say the same.
+        words.setVisible(arrow.fitsBeside(x, words.getWidth()) && arrived && !transit.waits() && !transit.words().isEmpty());
     }
 
-    private static void cross(Line line, double x, double y, double em, int slope) {
-        double arm = 0.42 * em;
+    private static void cross(Line line, double x, double y, double arm, int slope) {
         line.setStartX(x - arm);
         line.setEndX(x + arm);
         line.setStartY(y - slope * arm);
@@ -105,13 +77,8 @@ final class TransitMark {
     }
 
     /// Beyond the mark, on the way that is not gone.
-    ///
-    /// @return whether there is room for them; where there is not, the steps below say the same
-    private boolean placeWords(double x, double y, double rest, double em) {
-        double gap = 0.7 * em;
+    private void placeWords(ArrowShape arrow, double x, double y) {
         words.autosize();
-        words.relocate(Math.round(rest > x ? x + gap : x - gap - words.getWidth()),
-                Math.round(y - words.getHeight() / 2));
-        return words.getWidth() <= Math.abs(rest - x) - gap;
+        words.relocate(Math.round(arrow.beside(x, words.getWidth())), Math.round(y - words.getHeight() / 2));
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.ladder;
 
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 import javafx.scene.control.Label;
 
@@ -30,7 +31,7 @@ final class WireNode extends RowNode {
         double em = geometry.em();
         layoutLifelines();
         double middle = (geometry.x(row.from()) + geometry.x(row.to())) / 2;
-        placeCentred(title, middle, Geometry.PADDING * em);
-        layoutChips((Geometry.PADDING + Geometry.TEXT + 0.15) * em);
+        placeCentred(title, middle, RowMeasures.PADDING * em);
+        layoutChips();
     }
 }

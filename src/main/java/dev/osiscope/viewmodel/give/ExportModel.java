@@ -8,6 +8,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.TimeScale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class ExportModel {
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Double>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<SessionSnapshot> session = Optional.empty();
+    private TimeScale scale = TimeScale.EVEN;
     private String title = "";
     private volatile boolean cancelled;
     private volatile int done;
@@ -59,9 +61,11 @@ public final class ExportModel {
     /// Lets steps of `snapshot` be given away: all of them, or as many of the first as the form holds.
     ///
     /// @param called what the session is called
+    /// @param times  how its ladder shows the time between the rows
     /// @param dress  how it looks in the window
-    public void offer(SessionSnapshot snapshot, String called, Look dress) {
+    public void offer(SessionSnapshot snapshot, String called, TimeScale times, Look dress) {
         session = Optional.of(snapshot);
+        scale = times;
         title = called;
         look.set(dress);
         first.set("1");
@@ -138,7 +142,7 @@ public final class ExportModel {
 
     private void write(Path target) {
         Excerpt excerpt = new Excerpt(
-                title, session.orElseThrow(), number(first.get()) - 1, number(last.get()) - 1, messages);
+                title, session.orElseThrow(), number(first.get()) - 1, number(last.get()) - 1, scale, messages);
         GiveAway gift = new GiveAway(excerpt, form.get(), Optional.of(look.get()));
         cancelled = false;
         done = 0;

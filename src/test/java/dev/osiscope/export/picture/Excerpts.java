@@ -10,6 +10,7 @@ import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.WireSession;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
@@ -34,7 +35,7 @@ public final class Excerpts {
     /// All of `snapshot`, at most the first 400 steps.
     public static Excerpt of(String title, SessionSnapshot snapshot) {
         int size = Math.min(LONGEST, snapshot.timeline().size());
-        return new Excerpt(title, snapshot, 0, size - 1, Messages.of(Locale.ENGLISH));
+        return new Excerpt(title, snapshot, 0, size - 1, TimeScale.EVEN, Messages.of(Locale.ENGLISH));
     }
 
     /// The demo.

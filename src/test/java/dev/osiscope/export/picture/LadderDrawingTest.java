@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.TimeScale;
+import dev.osiscope.viewmodel.ladder.LadderLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The ladder as a picture: what stands in it and where.
 class LadderDrawingTest {
@@ -43,11 +47,53 @@ class LadderDrawingTest {
         assertTrue(captures > 20, () -> captures + " captures were looked at");
     }
 
+    /// The time between the rows has its words where there is room, and moves nothing over anything else.
+    @ParameterizedTest
+    @EnumSource(TimeScale.class)
+    void noLabelLiesOverAnotherOnEveryTimeScale(TimeScale scale) throws Exception {
+        assertReadable(on(scale, Excerpts.demo()));
+        assertReadable(on(scale, Excerpts.lab()));
+        Excerpts.withCapture("hub-demo.pcapng", 0, capture -> assertReadable(on(scale, capture)));
+        long pauses = new LadderDrawing(on(scale, Excerpts.lab()), 13).whole().labels()
+                .filter(label -> label.text().endsWith(" later")).count();
+        assertEquals(scale != TimeScale.EVEN, pauses > 2, () -> pauses + " pauses");
+    }
+
+    private static Excerpt on(TimeScale scale, Excerpt excerpt) {
+        return new Excerpt(excerpt.title(), excerpt.snapshot(), excerpt.first(), excerpt.last(), scale, excerpt.messages());
+    }
+
+    /// The picture has the same facts as the window: how far apart rows stand, in em, and what a segment is tied to.
+    @ParameterizedTest
+    @EnumSource(TimeScale.class)
+    void rowsStandAsFarApartAsInTheWindow(TimeScale scale) {
+        Excerpt lab = on(scale, Excerpts.lab());
+        double em = 20;
+        LadderDrawing drawing = new LadderDrawing(lab, em);
+        LadderLayout window = new LadderLayout(lab.ladder(), scale);
+        for (int step = 1; step < lab.last(); step++) {
+            assertEquals((window.top(step + 1, lab.last()) - window.top(step, lab.last())) * em,
+                    drawing.bottom(step) - drawing.top(step), 1, "step " + step);
+        }
+    }
+
+    @Test
+    void aSegmentIsTiedToWhatItAcknowledges() throws Exception {
+        Excerpts.withCapture("hub-demo.pcapng", 0, capture -> {
+            LadderDrawing drawing = new LadderDrawing(capture, 13);
+            for (int step = 0; step < capture.size(); step++) {
+                // Three lines and a head for each.
+                assertEquals(4 * capture.ladder().ties(step).size(), drawing.ties(step).marks().size(), "step " + step);
+            }
+            assertTrue(drawing.ties(1).marks().size() > 0, "the answer to the SYN");
+        });
+    }
+
     @Test
     void inTheLabNothingLiesOverAnotherAtAnyPlayhead() {
         Excerpt lab = Excerpts.lab();
         for (int playhead = 0; playhead < lab.size(); playhead++) {
-            Excerpt upTo = new Excerpt(lab.title(), lab.snapshot(), 0, playhead, lab.messages());
+            Excerpt upTo = new Excerpt(lab.title(), lab.snapshot(), 0, playhead, TimeScale.EVEN, lab.messages());
             assertReadable(upTo);
         }
     }
@@ -89,7 +135,7 @@ class LadderDrawingTest {
     @Test
     void aRangeHasOnlyItsSteps() {
         Excerpt demo = Excerpts.demo();
-        Excerpt some = new Excerpt("some", demo.snapshot(), 3, 7, demo.messages());
+        Excerpt some = new Excerpt("some", demo.snapshot(), 3, 7, TimeScale.EVEN, demo.messages());
         Drawing drawing = new LadderDrawing(some, 13).whole();
         assertEquals(List.of(3, 4, 5, 6, 7),
                 drawing.parts().stream().map(Drawing.Part::step).filter(step -> step >= 0).toList());
@@ -100,7 +146,7 @@ class LadderDrawingTest {
     @Test
     void whatIsTooLongEndsWithAnEllipsis() {
         Excerpt demo = Excerpts.demo();
-        Excerpt named = new Excerpt("n".repeat(500), demo.snapshot(), 0, 5, demo.messages());
+        Excerpt named = new Excerpt("n".repeat(500), demo.snapshot(), 0, 5, TimeScale.EVEN, demo.messages());
         Drawing drawing = new LadderDrawing(named, 13).whole();
         assertReadable("long name", drawing);
         assertTrue(drawing.labels().findFirst().orElseThrow().text().matches("n+…"));

@@ -10,6 +10,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.ManySegments;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.TimeScale;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class ExportModelTest implements FileDialogs {
     }
 
     private void offer(SessionSnapshot session) {
-        model.offer(session, "Hello, hub: three.pcapng", Look.DARK);
+        model.offer(session, "Hello, hub: three.pcapng", TimeScale.EVEN, Look.DARK);
     }
 
     private void work() {

@@ -1,4 +1,4 @@
-package dev.osiscope.view.ladder;
+package dev.osiscope.viewmodel.ladder;
 
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRuns;
@@ -29,7 +29,7 @@ final class RowOffsets {
     }
 
     private double saving(LadderRuns.Run run) {
-        return everyTop(run.to()) - everyTop(run.from()) - gaps.above(run.from()) - Geometry.RUN_ROW;
+        return everyTop(run.to()) - everyTop(run.from()) - gaps.above(run.from()) - RowMeasures.RUN_ROW;
     }
 
     /// Where row `index` begins, the room above it first; the end of the last row for the number of rows.
@@ -41,14 +41,14 @@ final class RowOffsets {
         }
         return runs.get(last, playhead)
                 .map(run -> above < run.to()
-                        ? everyTop(run.from()) + gaps.above(run.from()) + Geometry.RUN_ROW
+                        ? everyTop(run.from()) + gaps.above(run.from()) + RowMeasures.RUN_ROW
                         : everyTop(above) - saving(run))
                 .orElseGet(() -> everyTop(above)) - saved[last];
     }
 
     /// Where it would begin without runs.
     private double everyTop(int above) {
-        return Geometry.height(above, ladder.arrowsBefore(above), ladder.chipsBefore(above)) + gaps.before(above);
+        return RowMeasures.height(above, ladder.arrowsBefore(above), ladder.chipsBefore(above)) + gaps.before(above);
     }
 
     /// The row at `offset` up to the playhead, or the nearest one.

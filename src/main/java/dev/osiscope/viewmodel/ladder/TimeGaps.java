@@ -1,4 +1,4 @@
-package dev.osiscope.view.ladder;
+package dev.osiscope.viewmodel.ladder;
 
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.TimeScale;
@@ -18,7 +18,7 @@ final class TimeGaps {
     /// Shorter times take no room on the compressed scale: a millisecond.
     private static final double SHORT = 1e6;
     private static final double MOST = 6 * TENFOLD;
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 32;
 
     private final TimeScale scale;
     private LadderModel ladder;
@@ -52,7 +52,7 @@ final class TimeGaps {
 
     private double height(int row) {
         int arrows = ladder.arrowsBefore(row + 1) - ladder.arrowsBefore(row);
-        return Geometry.height(1, arrows, ladder.chipsBefore(row + 1) - ladder.chipsBefore(row));
+        return RowMeasures.height(1, arrows, ladder.chipsBefore(row + 1) - ladder.chipsBefore(row));
     }
 
     /// The room above the first `count` rows, all together.

@@ -1,4 +1,4 @@
-package dev.osiscope.view.ladder;
+package dev.osiscope.viewmodel.ladder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,176 @@
+package dev.osiscope.view.ladder;
+
+import dev.osiscope.view.parts.Contents;
+import dev.osiscope.viewmodel.LadderModel;
+import dev.osiscope.viewmodel.LadderRow;
+import dev.osiscope.viewmodel.LadderTie;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.ladder.LadderLayout;
+import dev.osiscope.viewmodel.ladder.RowMeasures;
+import dev.osiscope.viewmodel.ladder.TieShape;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+
+/// The rows of the ladder that are in sight, with the time between them, the lifelines behind them and the ties of the one at
+/// the playhead. Each has a node while it is in sight; its owner says which are.
+final class LadderRows extends Pane {
+
+    private final SessionViewModel model;
+    private final LadderLayout layout;
+    private final Map<LadderTie.Kind, TieNode> ties = new EnumMap<>(LadderTie.Kind.class);
+    private final Map<Integer, RowNode> inSight = new HashMap<>();
+    private final List<Lifeline> lifelines = new ArrayList<>();
+    private final Map<Integer, GapNode> pauses = new HashMap<>();
+    private Geometry geometry = new Geometry(0, 0, 0);
+    private double scrolled;
+
+    LadderRows(SessionViewModel model, LadderLayout layout) {
+        this.model = model;
+        this.layout = layout;
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /// The owner has placed them: a plain pane would shrink them to their words.
+    @Override
+    protected void layoutChildren() {
+        // Nothing moves.
+    }
+
+    /// Forgets all rows: the session is another one.
+    void forget() {
+        inSight.clear();
+        pauses.clear();
+    }
+
+    /// Rows that are no longer as they are shown are made anew: there is more of the session, or the playhead stands where
+    /// a frame hangs that had not been sent before, or has arrived.
+    void forgetOthers() {
+        inSight.values().removeIf(row -> !row.shows(ladder(), playhead()));
+    }
+
+    private LadderModel ladder() {
+        return layout.ladder();
+    }
+
+    private int playhead() {
+        return model.player().stepProperty().get();
+    }
+
+    /// Shows what stands there.
+    ///
+    /// @param next how large everything is
+    /// @param down by how many pixels the rows are scrolled down
+    void arrange(Geometry next, double down) {
+        geometry = next;
+        scrolled = down;
+        arrangeLifelines();
+        double em = geometry.em();
+        int first = layout.rowAt(down / em, playhead());
+        int last = Math.min(playhead(), layout.rowAt((down + getHeight()) / em, playhead()));
+        List<Node> nodes = new ArrayList<>(lifelines);
+        Map<Integer, RowNode> kept = new HashMap<>();
+        for (int index = first; index <= last; index = ladder().next(index, playhead())) {
+            RowNode row = inSight.containsKey(index) ? inSight.get(index) : make(index);
+            kept.put(index, row);
+            nodes.add(row);
+            place(row, index);
+            if (layout.gap(index) >= RowMeasures.LEAST_GAP) {
+                nodes.add(gap(index));
+            }
+        }
+        inSight.clear();
+        inSight.putAll(kept);
+        pauses.keySet().retainAll(kept.keySet());
+        nodes.addAll(placeTies());
+        if (!getChildren().equals(nodes)) {
+            Contents.replace(this, nodes);
+        }
+    }
+
+    private void arrangeLifelines() {
+        if (lifelines.size() != geometry.lifelines()) {
+            lifelines.clear();
+            lifelines.addAll(Stream.generate(Lifeline::new).limit(geometry.lifelines()).toList());
+        }
+        for (int index = 0; index < lifelines.size(); index++) {
+            lifelines.get(index).place(geometry.x(index), getHeight());
+        }
+    }
+
+    /// They are drawn once the segment has come to its end.
+    private List<TieNode> placeTies() {
+        boolean moving = model.player().progressProperty().get() < 1;
+        return moving ? List.of() : ladder().ties(playhead()).stream().map(this::place).toList();
+    }
+
+    private TieNode place(LadderTie tie) {
+        TieNode node = ties.computeIfAbsent(tie.kind(), TieNode::new);
+        double fall = TieShape.fall(tie.kind()) * geometry.em();
+        node.place(TieShape.of(geometry.x(tie.lifeline()), geometry.last(tie.lifeline()), geometry.width(),
+                arrow(tie.row()) + fall, arrow(playhead()), geometry.em()));
+        return node;
+    }
+
+    /// Where the arrow of row `index` begins, from the upper edge of what is in sight.
+    private double arrow(int index) {
+        return rowTop(index) + RowMeasures.ARROW * geometry.em();
+    }
+
+    /// Where row `index` begins below the time before it, likewise.
+    private long rowTop(int index) {
+        return Math.round(layout.rowTop(index, playhead()) * geometry.em() - scrolled);
+    }
+
+    private GapNode gap(int index) {
+        GapNode node = pauses.computeIfAbsent(index, _ -> new GapNode(ladder().pause(index)));
+        long bottom = rowTop(index);
+        long top = Math.round(bottom - layout.gap(index) * geometry.em());
+        node.resizeRelocate(0, top, geometry.width(), bottom - top);
+        return node;
+    }
+
+    private void place(RowNode row, int index) {
+        boolean current = index == playhead();
+        row.setGeometry(geometry);
+        row.setCurrent(current);
+        row.setProgress(current ? model.player().progressProperty().get() : 1);
+        long top = rowTop(index);
+        long bottom = Math.round(layout.top(index + 1, playhead()) * geometry.em() - scrolled);
+        row.resizeRelocate(0, top, geometry.width(), bottom - top);
+    }
+
+    private RowNode make(int index) {
+        RowNode node = switch (ladder().row(index, playhead())) {
+            case LadderRow.Segment segment -> new SegmentNode(segment);
+            case LadderRow.OnWire wire -> new WireNode(wire);
+            case LadderRow.Application application -> new ApplicationNode(application);
+            case LadderRow.Run run -> new RunNode(run);
+        };
+        node.setOnMouseClicked(event -> pick(node, index));
+        return node;
+    }
+
+    /// Many segments that are picked at once are shown one by one.
+    private void pick(RowNode node, int index) {
+        if (node instanceof RunNode) {
+            model.openRun(index);
+        } else {
+            model.player().goTo(index);
+        }
+    }
+
+    /// How many rows have nodes now: for the tests of its cost.
+    int count() {
+        return inSight.size();
+    }
+}
