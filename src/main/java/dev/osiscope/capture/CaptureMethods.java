@@ -7,6 +7,7 @@ import dev.osiscope.capture.libpcap.FilterCompiler;
 import dev.osiscope.capture.libpcap.LibpcapSource;
 import dev.osiscope.capture.packet.PacketSocketSource;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceRequest;
 import dev.osiscope.frame.InterfaceSource;
 import dev.osiscope.frame.LinkType;
 import java.util.ArrayList;
@@ -73,21 +74,19 @@ public final class CaptureMethods {
     private static InterfaceSource open(CaptureMethod method, String on, CaptureRequest request)
             throws FrameSourceException {
         return switch (method) {
-            case LIBPCAP -> new LibpcapSource(on, request.filter(), request.snapLength(), request.bufferSize());
+            case LIBPCAP -> new LibpcapSource(request.of(on));
             case PACKET_SOCKET -> packetSocket(on, request);
-            case DUMPCAP -> new DumpcapSource(
-                    DumpcapProgram.find(), on, request.filter(), request.snapLength(), request.bufferSize());
+            case DUMPCAP -> new DumpcapSource(DumpcapProgram.find(), request.of(on));
         };
     }
 
     /// The kernel runs a filter for a packet socket too, but only libpcap makes one from a text.
     private static InterfaceSource packetSocket(String on, CaptureRequest request) throws FrameSourceException {
         if (request.filter().isBlank()) {
-            return new PacketSocketSource(on, "", Optional.empty(), request.snapLength(), request.bufferSize());
+            return new PacketSocketSource(request.of(on), Optional.empty());
         }
         return switch (FilterCompiler.check(request.filter(), LinkType.ETHERNET, request.snapLength())) {
-            case FilterCheck.Compiled(var program) -> new PacketSocketSource(
-                    on, request.filter(), Optional.of(program), request.snapLength(), request.bufferSize());
+            case FilterCheck.Compiled(var program) -> new PacketSocketSource(request.of(on), Optional.of(program));
             case FilterCheck.Refused refused -> throw new FrameSourceException(
                     "the capture filter is wrong: " + refused.reason(), "");
             case FilterCheck.Unknown unknown -> throw new FrameSourceException(
@@ -97,7 +96,7 @@ public final class CaptureMethods {
 
     /// What libpcap says of a capture filter, as it would be used on a loopback or Ethernet interface.
     public static FilterCheck check(String filter) {
-        return FilterCompiler.check(filter, LinkType.ETHERNET, CaptureRequest.WHOLE_FRAMES);
+        return FilterCompiler.check(filter, LinkType.ETHERNET, InterfaceRequest.WHOLE_FRAMES);
     }
 
     /// What libpcap or Npcap says of its version.

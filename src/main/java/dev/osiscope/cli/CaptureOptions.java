@@ -3,6 +3,7 @@ package dev.osiscope.cli;
 import dev.osiscope.capture.CaptureInterfaces;
 import dev.osiscope.capture.CaptureMethod;
 import dev.osiscope.capture.CaptureRequest;
+import dev.osiscope.frame.InterfaceRequest;
 import dev.osiscope.recording.RecordingPlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class CaptureOptions {
         method = command.option(String.class, "--method", "METHOD", ANY_METHOD, List.of(
                 "How: libpcap, packet (a packet socket, Linux), dumpcap; auto takes the best that works."));
         snapLength = command.option(Integer.class, "--snap-length", "BYTES",
-                String.valueOf(CaptureRequest.WHOLE_FRAMES), List.of("Keeps at most so many bytes of a frame."));
+                String.valueOf(InterfaceRequest.WHOLE_FRAMES), List.of("Keeps at most so many bytes of a frame."));
         buffer = command.option(String.class, "--buffer", "SIZE", "64MiB", List.of(
                 "How much the kernel may hold for each interface (default: ${DEFAULT-VALUE})."));
         list = command.flag("--interfaces", "Lists the interfaces and the ways to capture, and ends.");
@@ -64,8 +65,8 @@ final class CaptureOptions {
             throw new IllegalArgumentException("-i names an interface twice");
         }
         int snap = snapLength.get();
-        if (snap < 1 || snap > CaptureRequest.WHOLE_FRAMES) {
-            throw new IllegalArgumentException("--snap-length is from 1 to " + CaptureRequest.WHOLE_FRAMES);
+        if (snap < 1 || snap > InterfaceRequest.WHOLE_FRAMES) {
+            throw new IllegalArgumentException("--snap-length is from 1 to " + InterfaceRequest.WHOLE_FRAMES);
         }
         long size = Amounts.bytes(buffer.get());
         if (size < CaptureRequest.SMALLEST_BUFFER || size > CaptureRequest.LARGEST_BUFFER) {

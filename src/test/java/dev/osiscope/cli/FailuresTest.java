@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.osiscope.frame.FrameCounters;
-import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
-import dev.osiscope.frame.LinkType;
-import dev.osiscope.frame.Provenance;
+import dev.osiscope.frame.HandSource;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.session.SessionSnapshot;
 import java.io.PrintWriter;
@@ -49,7 +46,7 @@ class FailuresTest {
 
     @Test
     void aPictureThatCannotBePaintedIsSaidAndTheRestStands() {
-        int code = demo(new OneSource(new FailingSource(0, false)), new NoPictures(), "modelled");
+        int code = demo(new OneSource(new HandSource()), new NoPictures(), "modelled");
 
         assertEquals(0, code);
         assertEquals(List.of("osiscope demo: no picture of the window: no fonts here."
@@ -61,7 +58,8 @@ class FailuresTest {
 
     @Test
     void aSourceThatEndsByItselfIsAFailedDemo() {
-        int code = demo(new OneSource(new FailingSource(0, true)), new BlankPictures(), "packet");
+        int code = demo(new OneSource(new HandSource().ending(
+                new FrameSourceException("the interface is down", "ip link set lo up"))), new BlankPictures(), "packet");
 
         assertEquals(1, code);
         assertEquals(List.of("osiscope demo: the source ended before the demo: the interface is down."
@@ -70,7 +68,7 @@ class FailuresTest {
 
     @Test
     void framesThatTheKernelDroppedAreSaid() {
-        int code = demo(new OneSource(new FailingSource(7, false)), new BlankPictures(), "packet");
+        int code = demo(new OneSource(new HandSource().dropping(7)), new BlankPictures(), "packet");
 
         assertEquals(0, code);
         assertEquals(List.of("osiscope demo: the kernel dropped 7 frames: segments may be missing. Run it again."),
@@ -91,7 +89,7 @@ class FailuresTest {
 
     @Test
     void doctorKnowsTheVersionOfJavaFx() {
-        int code = run(new OneSource(new FailingSource(0, false)), new BlankPictures(), "doctor");
+        int code = run(new OneSource(new HandSource()), new BlankPictures(), "doctor");
 
         assertEquals(0, code);
         assertTrue(out.toString().lines().findFirst().orElseThrow().matches("OSIscope on .*, JavaFX \\d+[.\\d]*"),
@@ -100,7 +98,7 @@ class FailuresTest {
 
     @Test
     void theDemoPrintsNoLineWiderThan120Columns() {
-        assertEquals(0, demo(new OneSource(new FailingSource(0, false)), new BlankPictures(), "modelled"));
+        assertEquals(0, demo(new OneSource(new HandSource()), new BlankPictures(), "modelled"));
 
         String place = folder.toString();
         out.toString().lines().filter(line -> !line.contains(place))
@@ -142,45 +140,6 @@ class FailuresTest {
         @Override
         public Optional<LabException> labMissing() {
             throw new IllegalStateException("broken");
-        }
-    }
-
-    /// A source that delivers nothing and fails on purpose, which no real one does when asked.
-    ///
-    /// @param dropped how many frames it says it lost
-    /// @param ends    whether it ends by itself
-    private record FailingSource(long dropped, boolean ends) implements FrameSource {
-
-        @Override
-        public String name() {
-            return "packet socket on lo";
-        }
-
-        @Override
-        public Provenance provenance() {
-            return Provenance.CAPTURED;
-        }
-
-        @Override
-        public LinkType linkType() {
-            return LinkType.ETHERNET;
-        }
-
-        @Override
-        public void start(FrameSink sink) {
-            if (ends) {
-                sink.failed(new FrameSourceException("the interface is down", "ip link set lo up"));
-            }
-        }
-
-        @Override
-        public FrameCounters counters() {
-            return new FrameCounters(0, dropped);
-        }
-
-        @Override
-        public void close() {
-            // It holds nothing.
         }
     }
 

@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.Frame;
-import dev.osiscope.frame.FrameCounters;
-import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSourceException;
-import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.frame.HandSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.pcapng.CaptureFileReader;
@@ -37,8 +35,8 @@ class RecorderTest {
 
     private final List<RecordingStop> stops = new ArrayList<>();
     private final List<Long> written = new ArrayList<>();
-    private final Source lo = new Source("lo", LinkType.ETHERNET);
-    private final Source tun = new Source("tun0", LinkType.RAW);
+    private final HandSource lo = new HandSource("lo", LinkType.ETHERNET);
+    private final HandSource tun = new HandSource("tun0", LinkType.RAW);
 
     private Recorder recorder(RecordingPlan plan) throws IOException {
         return Recorder.create(plan, SECTION, new RecordingListener() {
@@ -52,6 +50,16 @@ class RecorderTest {
                 stops.add(stop);
             }
         });
+    }
+
+    private static Frame frame(HandSource on, long time) {
+        return new Frame(time, on.linkType(), 60, Bytes.wrap(new byte[60]), Provenance.CAPTURED);
+    }
+
+    private static void see(HandSource on, int... times) {
+        for (int time : times) {
+            on.deliver(frame(on, time));
+        }
     }
 
     private Path file() {
@@ -75,8 +83,8 @@ class RecorderTest {
     void framesAreInTheFileAsSoonAsTheSourceHasCaughtUp() throws Exception {
         try (Recorder recorder = recorder(RecordingPlan.of(file()))) {
             recorder.record(lo);
-            lo.see(1, 2, 3);
-            lo.sink.caughtUp();
+            see(lo, 1, 2, 3);
+            lo.caughtUp();
 
             assertEquals(List.of("lo 1", "lo 2", "lo 3"), frames(file()));
             assertEquals(3, written.getLast());
@@ -88,7 +96,7 @@ class RecorderTest {
         try (Recorder recorder = recorder(RecordingPlan.of(file()))) {
             recorder.record(lo);
             recorder.record(tun);
-            tun.see(5);
+            see(tun, 5);
         }
         assertEquals(List.of("tun0 5"), frames(file()));
         try (CaptureFileReader reader = CaptureFileReader.open(file())) {
@@ -99,7 +107,7 @@ class RecorderTest {
 
     @Test
     void aFrameThatComesBeforeItsSourceHasStartedIsKept() throws Exception {
-        lo.early = true;
+        lo.early(frame(lo, 0));
         try (Recorder recorder = recorder(RecordingPlan.of(file()))) {
             recorder.record(lo);
         }
@@ -108,7 +116,7 @@ class RecorderTest {
 
     @Test
     void aSourceThatCannotStartIsNoPartOfIt() throws Exception {
-        lo.refuses = true;
+        lo.refusing(new FrameSourceException("no", ""));
         try (Recorder recorder = recorder(RecordingPlan.of(file()))) {
             assertThrows(FrameSourceException.class, () -> recorder.record(lo));
             assertEquals(List.of(), recorder.counters());
@@ -122,8 +130,8 @@ class RecorderTest {
             recorder.record(lo);
             recorder.record(tun);
             FrameSourceException gone = new FrameSourceException("it is gone", "");
-            lo.sink.failed(gone);
-            tun.see(7);
+            lo.end(gone);
+            see(tun, 7);
 
             assertEquals(List.of(new RecordingStop.SourceFailed(lo, gone)), stops);
         }
@@ -134,7 +142,7 @@ class RecorderTest {
     void itEndsByItselfWithTheLastFrameThatWasAskedFor() throws Exception {
         try (Recorder recorder = recorder(new RecordingPlan(file(), 0, 0, 2))) {
             recorder.record(lo);
-            lo.see(1, 2, 3);
+            see(lo, 1, 2, 3);
 
             assertEquals(List.of(new RecordingStop.Complete(2)), stops);
             assertEquals(List.of("lo 1", "lo 2"), frames(file()));
@@ -146,7 +154,7 @@ class RecorderTest {
     void aRingKeepsItsLastFilesAndEachIsWhole() throws Exception {
         try (Recorder recorder = recorder(new RecordingPlan(file(), 2, 1000, Long.MAX_VALUE))) {
             recorder.record(lo);
-            lo.see(Stream.iterate(1, number -> number + 1).limit(100).mapToInt(Integer::intValue).toArray());
+            see(lo, Stream.iterate(1, number -> number + 1).limit(100).mapToInt(Integer::intValue).toArray());
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> ring = files.sorted().toList();
@@ -160,9 +168,9 @@ class RecorderTest {
     void anotherBlockStandsBetweenTheFrames() throws Exception {
         try (Recorder recorder = recorder(RecordingPlan.of(file()))) {
             recorder.record(lo);
-            lo.see(1);
+            see(lo, 1);
             recorder.append(new CustomBlock(CustomBlock.COPY, 1, Bytes.wrap(new byte[8])));
-            lo.see(2);
+            see(lo, 2);
         }
         assertEquals(List.of("lo 1", "lo 2"), frames(file()));
     }
@@ -180,11 +188,11 @@ class RecorderTest {
         recorder.record(lo);
         recorder.close();
         recorder.close();
-        lo.see(1);
+        see(lo, 1);
 
         assertEquals(List.of(), frames(file()));
         assertEquals(1, recorder.counters().getFirst().droppedByUs());
-        assertTrue(lo.closed);
+        assertTrue(lo.closed());
     }
 
     @Test
@@ -193,78 +201,5 @@ class RecorderTest {
         assertThrows(IllegalArgumentException.class, () -> new RecordingPlan(file(), 1, 10, 1));
         assertThrows(IllegalArgumentException.class, () -> new RecordingPlan(file(), 3, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new RecordingPlan(file(), 0, 0, 0));
-    }
-
-    /// A source that sees what a test says.
-    private static final class Source implements InterfaceSource {
-
-        private final String name;
-        private final LinkType linkType;
-        private FrameSink sink;
-        private boolean early;
-        private boolean refuses;
-        private boolean closed;
-
-        Source(String name, LinkType linkType) {
-            this.name = name;
-            this.linkType = linkType;
-        }
-
-        void see(int... times) {
-            for (int time : times) {
-                sink.accept(new Frame(time, linkType, 60, Bytes.wrap(new byte[60]), Provenance.CAPTURED));
-            }
-        }
-
-        @Override
-        public void start(FrameSink target) throws FrameSourceException {
-            if (refuses) {
-                throw new FrameSourceException("no", "");
-            }
-            sink = target;
-            if (early) {
-                see(0);
-            }
-        }
-
-        @Override
-        public String name() {
-            return "a test on " + name;
-        }
-
-        @Override
-        public String interfaceName() {
-            return name;
-        }
-
-        @Override
-        public String filter() {
-            return "";
-        }
-
-        @Override
-        public int snapLength() {
-            return 100;
-        }
-
-        @Override
-        public Provenance provenance() {
-            return Provenance.CAPTURED;
-        }
-
-        @Override
-        public LinkType linkType() {
-            return linkType;
-        }
-
-        @Override
-        public FrameCounters counters() {
-            return FrameCounters.NONE;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.osiscope.comparison.RandomSegments;
 import dev.osiscope.capture.CollectingSink;
+import dev.osiscope.comparison.RandomSegments;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.HandSource;
+import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +30,8 @@ class LiveCaptureTest {
     @TempDir
     private Path folder;
     private final List<Frame> frames = new RandomSegments(SEED).conversations(20);
-    private final ScriptedSource first = new ScriptedSource("eth0");
-    private final ScriptedSource second = new ScriptedSource("eth1");
+    private final HandSource first = new HandSource("eth0", LinkType.RAW);
+    private final HandSource second = new HandSource("eth1", LinkType.RAW);
 
     private Path recording() {
         return folder.resolve("live.pcapng");
@@ -71,7 +73,7 @@ class LiveCaptureTest {
     }
 
     @Test
-    void noneRunsWhereADefectKeepsOneFromStarting() {
+    void noneRunsWhereADefectKeepsOneFromStarting() throws Exception {
         second.start(new CollectingSink());
 
         assertThrows(IllegalStateException.class, () -> LiveCapture.start(List.of(first, second), recording()));
@@ -97,7 +99,7 @@ class LiveCaptureTest {
 
     @Test
     void itEndsWithTheLastOfTwoSourcesOfOneName() throws Exception {
-        ScriptedSource twin = new ScriptedSource("eth0");
+        HandSource twin = new HandSource("eth0", LinkType.RAW);
         try (LiveCapture live = LiveCapture.start(List.of(first, twin), recording())) {
             first.vanish();
             assertTrue(live.status().running());

@@ -7,7 +7,9 @@ import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.HandSource;
 import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.frame.LinkType;
 import dev.osiscope.index.Opening;
 import dev.osiscope.sockets.Connection;
 import dev.osiscope.sockets.ProgramNames;
@@ -75,7 +77,7 @@ class ProgramFloodTest {
 
     @Test
     void aCapturedConnectionDoesNotWaitBehindThoseThatAreNot() throws Exception {
-        ScriptedSource script = new ScriptedSource("nowhere");
+        HandSource script = new HandSource("nowhere", LinkType.RAW);
         try (ProgramWatch watch = new ProgramWatch(new ProgramNames(new SlowTable()), folder.resolve("programs"))) {
             InterfaceSource source = watch.watch(script);
             source.start(new Nowhere());

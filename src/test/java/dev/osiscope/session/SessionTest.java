@@ -14,10 +14,8 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.frame.Frame;
-import dev.osiscope.frame.FrameCounters;
-import dev.osiscope.frame.FrameSink;
-import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.HandSource;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.SocketCall;
@@ -64,11 +62,11 @@ class SessionTest {
     void onlySegmentsOfTheOwnHubsPortAreKept() throws FrameSourceException {
         session.start();
         session.observe(call(1, SocketCall.Kind.LISTEN, HUB, null));
-        source.sink.accept(syn(2, ADA, STRANGER));
-        source.sink.accept(syn(3, ADA, HUB));
-        source.sink.accept(syn(4, STRANGER, ADA));
-        source.sink.accept(new Frame(5, LinkType.ETHERNET, 3, Bytes.wrap(new byte[3]), Provenance.CAPTURED));
-        source.sink.accept(syn(6, HUB, STRANGER));
+        source.deliver(syn(2, ADA, STRANGER));
+        source.deliver(syn(3, ADA, HUB));
+        source.deliver(syn(4, STRANGER, ADA));
+        source.deliver(new Frame(5, LinkType.ETHERNET, 3, Bytes.wrap(new byte[3]), Provenance.CAPTURED));
+        source.deliver(syn(6, HUB, STRANGER));
 
         SessionSnapshot end = session.end().join();
         List<TrackedSegment> segments = LocalSessions.segments(end.timeline());
@@ -79,7 +77,7 @@ class SessionTest {
     @Test
     void nothingIsKeptBeforeTheHubListens() throws FrameSourceException {
         session.start();
-        source.sink.accept(syn(1, ADA, HUB));
+        source.deliver(syn(1, ADA, HUB));
         session.observe(call(2, SocketCall.Kind.LISTEN, HUB, null));
 
         assertEquals(1, session.end().join().timeline().size());
@@ -89,7 +87,7 @@ class SessionTest {
     void callsAndFramesAreOneOrderOfTime() throws FrameSourceException {
         session.start();
         session.observe(call(1, SocketCall.Kind.LISTEN, HUB, null));
-        source.sink.accept(syn(30, ADA, HUB));
+        source.deliver(syn(30, ADA, HUB));
         session.observe(call(20, SocketCall.Kind.BIND, ADA, null));
 
         SessionSnapshot end = session.end().join();
@@ -102,7 +100,7 @@ class SessionTest {
     void aSourceThatFailsShowsInTheSnapshot() throws FrameSourceException {
         session.start();
         FrameSourceException failure = new FrameSourceException("the interface went away", "ip link set lo up");
-        source.sink.failed(failure);
+        source.end(failure);
 
         assertTrue(session.await(snapshot -> snapshot.failure().isPresent(), LocalSessions.PATIENCE));
         assertSame(failure, session.snapshot().failure().orElseThrow());
@@ -110,10 +108,11 @@ class SessionTest {
 
     @Test
     void aSourceThatCannotStartStopsTheSession() {
-        source.refusal = Optional.of(new FrameSourceException("not permitted", "sudo"));
+        FrameSourceException refusal = new FrameSourceException("not permitted", "sudo");
+        source.refusing(refusal);
 
-        assertSame(source.refusal.get(), assertThrows(FrameSourceException.class, session::start));
-        assertSame(source.refusal.get(),
+        assertSame(refusal, assertThrows(FrameSourceException.class, session::start));
+        assertSame(refusal,
                 assertThrows(FrameSourceException.class, () -> LocalSession.capturing(source)));
     }
 
@@ -149,7 +148,7 @@ class SessionTest {
     void theFirstSnapshotNamesTheSource() {
         SessionSnapshot first = session.snapshot();
 
-        assertEquals("by hand", first.sourceName());
+        assertEquals("a test on lo", first.sourceName());
         assertEquals(Provenance.CAPTURED, first.provenance());
         assertEquals(0, first.timeline().size());
         assertEquals(Optional.empty(), first.failure());
@@ -159,7 +158,7 @@ class SessionTest {
     void endingClosesTheSource() {
         session.end().join();
 
-        assertTrue(source.closed);
+        assertTrue(source.closed());
     }
 
     @Test
@@ -181,46 +180,5 @@ class SessionTest {
         assertTrue(segments.getFirst().header().sequenceNumber() != 0, "the kernel's initial number is random");
         assertEquals(Optional.empty(), end.failure());
         assertEquals(0, end.counters().dropped());
-    }
-
-    /// A source whose frames come by hand.
-    private static final class HandSource implements FrameSource {
-
-        private Optional<FrameSourceException> refusal = Optional.empty();
-        private FrameSink sink;
-        private boolean closed;
-
-        @Override
-        public String name() {
-            return "by hand";
-        }
-
-        @Override
-        public Provenance provenance() {
-            return Provenance.CAPTURED;
-        }
-
-        @Override
-        public LinkType linkType() {
-            return LinkType.ETHERNET;
-        }
-
-        @Override
-        public void start(FrameSink frames) throws FrameSourceException {
-            if (refusal.isPresent()) {
-                throw refusal.get();
-            }
-            sink = frames;
-        }
-
-        @Override
-        public FrameCounters counters() {
-            return FrameCounters.NONE;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
     }
 }

@@ -2,9 +2,9 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.export.page.Chromium;
+import dev.osiscope.export.page.ChromiumExtension;
 import dev.osiscope.export.page.SessionPage;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Excerpts;
@@ -24,10 +24,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The exported page, stepped through in Chromium, beside the window at the same step: both show the same labels.
@@ -61,23 +60,11 @@ class PageBesideWindowTest {
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
-    private static String absent = "";
+    @RegisterExtension
+    private static final ChromiumExtension CHROMIUM = new ChromiumExtension();
 
-    @BeforeAll
-    static void startChromium() throws Exception {
-        try {
-            chromium = Chromium.start(folder.resolve("profile"));
-        } catch (IOException missing) {
-            absent = "Chromium, in which the page is stepped through, is not here: " + missing.getMessage();
-        }
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    private static Chromium chromium() {
+        return CHROMIUM.get();
     }
 
     private static Stream<Node> nodes(Node from) {
@@ -143,18 +130,17 @@ class PageBesideWindowTest {
 
     /// Steps through `excerpt` on the page and in a window of its session, forward to its end and back to its start.
     private static void assertSame(Excerpt excerpt) throws Exception {
-        assumeTrue(chromium != null, absent);
         SessionSnapshot session = excerpt.snapshot();
         OffStage off = OffStage.call(() -> new OffStage(session, Theme.LIGHT, WIDTH, HEIGHT));
-        chromium.resize(WIDTH, HEIGHT);
-        chromium.open(written(excerpt));
+        chromium().resize(WIDTH, HEIGHT);
+        chromium().open(written(excerpt));
         for (int step = 0; step < excerpt.size(); step++) {
             assertSame(step, off);
-            chromium.press("ArrowRight");
+            chromium().press("ArrowRight");
         }
         for (int step = excerpt.size() - 1; step >= 0; step--) {
             assertSame(step, off);
-            chromium.press("PageUp");
+            chromium().press("PageUp");
         }
     }
 
@@ -163,7 +149,7 @@ class PageBesideWindowTest {
             off.goTo(step);
             return shown(off.window());
         });
-        Map<String, List<String>> page = shown(chromium.evaluate(SHOWN));
+        Map<String, List<String>> page = shown(chromium().evaluate(SHOWN));
         window.forEach((pane, labels) -> assertEquals(labels, page.get(pane), () -> pane + " at step " + (step + 1)));
         assertEquals(window.keySet(), page.keySet(), () -> "at step " + (step + 1));
     }

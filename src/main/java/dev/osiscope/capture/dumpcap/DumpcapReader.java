@@ -6,6 +6,7 @@ import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.frame.ReadingSource;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.EnhancedPacket;
 import dev.osiscope.pcapng.FileBlock;
@@ -25,7 +26,10 @@ import java.util.concurrent.TimeUnit;
 
 /// Carries frames from a running dumpcap to a sink until it ends. Runs on one thread; [#stop()] and [#counters()] may
 /// be called from any.
-final class DumpcapReader implements Runnable {
+final class DumpcapReader implements ReadingSource.Reader {
+
+    /// One that was asked to end has yet to hand over what it has seen: as many times its patience.
+    private static final int TO_HAND_OVER = 5;
 
     private final String interfaceName;
     private final Process process;
@@ -73,14 +77,17 @@ final class DumpcapReader implements Runnable {
         return linkType;
     }
 
-    FrameCounters counters() {
+    @Override
+    public FrameCounters counters() {
         return counters;
     }
 
-    /// Asks dumpcap to end; what it has seen still comes.
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
         end();
+        process.onExit().completeOnTimeout(process, TO_HAND_OVER * patience.toNanos(), TimeUnit.NANOSECONDS)
+                .thenAccept(asked -> asked.toHandle().destroyForcibly());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.ReadingSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Carries frames from a [PcapHandle] to a sink until it is stopped or libpcap fails; then closes the
 /// handle. Runs on one thread; [#stop()] and [#counters()] may be called from any.
-final class PcapReader implements Runnable {
+final class PcapReader implements ReadingSource.Reader {
 
     /// So many at once that a way into native code costs nothing, so few that counts are fresh.
     private static final int MOST_AT_ONCE = 4096;
@@ -40,14 +41,14 @@ final class PcapReader implements Runnable {
         delivery = handle.delivery(this::deliver);
     }
 
-    /// Frames delivered and dropped so far.
-    FrameCounters counters() {
+    @Override
+    public FrameCounters counters() {
         count(false);
         return new FrameCounters(received.get(), dropped.byKernel(), dropped.byInterface(), 0);
     }
 
-    /// Asks the reader to end once it has delivered what was seen before this call.
-    void stop() {
+    @Override
+    public void stop() {
         stoppedAtNanos = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
         synchronized (closing) {
             if (!closed) {

@@ -6,6 +6,7 @@ import dev.osiscope.frame.FrameSink;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.frame.ReadingSource;
 import dev.osiscope.linux.SystemCallException;
 import dev.osiscope.linux.WakeUp;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Carries frames from a [PacketSocket] to a sink until it is stopped or the socket fails; then closes
 /// the socket. Runs on one thread; [#stop()] and [#counters()] may be called from any.
-final class PacketReader implements Runnable {
+final class PacketReader implements ReadingSource.Reader {
 
     /// How long the kernel may take to hand over what it has gathered, and how often it is looked for meanwhile.
     private static final long LAST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -40,13 +41,13 @@ final class PacketReader implements Runnable {
         this.sink = Objects.requireNonNull(sink);
     }
 
-    /// Frames delivered and dropped so far.
-    FrameCounters counters() {
+    @Override
+    public FrameCounters counters() {
         return new FrameCounters(received.get(), dropped);
     }
 
-    /// Asks the reader to end once it has delivered what was seen before this call.
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
         wakeUp.wake();
     }

@@ -71,4 +71,13 @@ class DumpcapReaderTest {
 
         assertEquals("dumpcap failed on lo: it ended with exit code 3", refusal.getMessage());
     }
+
+    @Test
+    void whatIsAskedToEndAndDoesNotIsEndedByForce() throws Exception {
+        Process stubborn = shell("trap '' TERM; echo ready >&2; exec sleep 600");
+        assertEquals('r', stubborn.getErrorStream().read());
+        new DumpcapReader("lo", stubborn, NOBODY, PATIENCE).stop();
+
+        assertEquals(128 + 9, stubborn.waitFor());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.osiscope.capture.filter.FilterCheck;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.InterfaceRequest;
 import dev.osiscope.frame.LinkType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FilterCompilerTest {
     }
 
     private static FilterCheck check(String filter) {
-        return FilterCompiler.check(filter, LinkType.ETHERNET, LibpcapSource.SNAP_LENGTH);
+        return FilterCompiler.check(filter, LinkType.ETHERNET, InterfaceRequest.WHOLE_FRAMES);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.osiscope.export.page;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,11 +66,20 @@ public final class Chromium implements AutoCloseable {
             BufferedReader errors = process.errorReader(StandardCharsets.UTF_8);
             String address = errors.lines().map(LISTENS::matcher).filter(Matcher::matches).findFirst()
                     .orElseThrow(() -> new IOException("Chromium ended before it listened")).group(1);
-            Thread.ofVirtual().start(() -> errors.lines().forEach(line -> { }));
+            Thread.ofVirtual().start(() -> readToEnd(errors));
             return new Chromium(process, address);
         } catch (Exception failure) {
             process.destroyForcibly();
             throw failure;
+        }
+    }
+
+    /// A process that nobody listens to any more stops to speak.
+    private static void readToEnd(BufferedReader errors) {
+        try {
+            errors.transferTo(Writer.nullWriter());
+        } catch (IOException closed) {
+            // It was ended: nobody asks for the rest.
         }
     }
 

@@ -3,7 +3,6 @@ package dev.osiscope.export.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Excerpts;
@@ -16,10 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The page that steps, as text and in Chromium.
@@ -31,23 +29,11 @@ class SessionPageTest {
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
-    private static String absent = "";
+    @RegisterExtension
+    private static final ChromiumExtension CHROMIUM = new ChromiumExtension();
 
-    @BeforeAll
-    static void startChromium() throws Exception {
-        try {
-            chromium = Chromium.start(folder.resolve("profile"));
-        } catch (IOException missing) {
-            absent = "Chromium, in which the page is looked at, is not here: " + missing.getMessage();
-        }
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    private static Chromium chromium() {
+        return CHROMIUM.get();
     }
 
     private static String page(Excerpt excerpt) throws IOException {
@@ -57,12 +43,11 @@ class SessionPageTest {
     }
 
     private static void open(Excerpt excerpt, String name) throws Exception {
-        assumeTrue(chromium != null, absent);
-        chromium.open(Files.writeString(folder.resolve(name), page(excerpt)));
+        chromium().open(Files.writeString(folder.resolve(name), page(excerpt)));
     }
 
     private static String text(String id) throws Exception {
-        return chromium.evaluate("document.getElementById('" + id + "').textContent");
+        return chromium().evaluate("document.getElementById('" + id + "').textContent");
     }
 
     private static String position() throws Exception {
@@ -84,20 +69,20 @@ class SessionPageTest {
         open(demo, "keys.html");
         assertEquals("Step 1 of " + size, position());
         for (String key : List.of("ArrowRight", "PageDown")) {
-            chromium.press(key);
+            chromium().press(key);
         }
         assertEquals("Step 3 of " + size, position());
-        chromium.press("End");
+        chromium().press("End");
         assertEquals("Step " + size + " of " + size, position());
-        chromium.press("ArrowRight");
+        chromium().press("ArrowRight");
         assertEquals("Step " + size + " of " + size, position());
-        chromium.press("PageUp");
-        chromium.press("ArrowLeft");
+        chromium().press("PageUp");
+        chromium().press("ArrowLeft");
         assertEquals("Step " + (size - 2) + " of " + size, position());
-        chromium.press("Home");
-        chromium.press("ArrowLeft");
+        chromium().press("Home");
+        chromium().press("ArrowLeft");
         assertEquals("Step 1 of " + size, position());
-        chromium.evaluate("document.getElementById('forward').click(); ''");
+        chromium().evaluate("document.getElementById('forward').click(); ''");
         assertEquals("Step 2 of " + size, position());
     }
 
@@ -107,18 +92,18 @@ class SessionPageTest {
         open(demo, "spoken.html");
         assertEquals("", text("live"), "nothing is said before anybody has stepped");
         for (int step = 1; step < demo.size(); step++) {
-            chromium.press("ArrowRight");
+            chromium().press("ArrowRight");
             String spoken = text("live");
             String row = demo.ladder().row(step).spoken();
             assertTrue(spoken.startsWith(row), () -> spoken + " does not say: " + row);
         }
-        assertEquals("polite", chromium.evaluate("document.getElementById('live').getAttribute('aria-live')"));
+        assertEquals("polite", chromium().evaluate("document.getElementById('live').getAttribute('aria-live')"));
     }
 
     @Test
     void everyPartThatIsWorkedHasANameAndTheKeyboardReachesIt() throws Exception {
         open(Excerpts.demo(), "names.html");
-        assertEquals("", chromium.evaluate("""
+        assertEquals("", chromium().evaluate("""
                 [...document.querySelectorAll('button, input, [tabindex="0"]')].filter(node =>
                     !(node.getAttribute('aria-label') || node.textContent.trim() || node.closest('[aria-label]'))
                     || node.tabIndex < 0).map(node => node.outerHTML).join()"""));
@@ -129,15 +114,15 @@ class SessionPageTest {
         Excerpts.withCapture("hub-demo.pcapng", 0, excerpt -> {
             open(excerpt, "fields.html");
             for (int step = 0; step < 3; step++) {
-                chromium.press("ArrowRight");
+                chromium().press("ArrowRight");
             }
             String picked = "[...document.querySelectorAll('.letter.picked')].map(node => node.textContent).join('')";
-            assertEquals("hello, hub\u00b7", chromium.evaluate(picked));
-            chromium.evaluate("document.querySelector('#fields [aria-selected]').focus(); ''");
-            chromium.press("ArrowUp");
-            assertEquals("Data", chromium.evaluate("document.querySelector('#fields [aria-selected] th').textContent"));
-            chromium.evaluate("document.querySelector('.byte[data-index=\"23\"]').click(); ''");
-            assertEquals("ip.proto", chromium.evaluate("document.querySelector('#fields [aria-selected] th').textContent"));
+            assertEquals("hello, hub\u00b7", chromium().evaluate(picked));
+            chromium().evaluate("document.querySelector('#fields [aria-selected]').focus(); ''");
+            chromium().press("ArrowUp");
+            assertEquals("Data", chromium().evaluate("document.querySelector('#fields [aria-selected] th').textContent"));
+            chromium().evaluate("document.querySelector('.byte[data-index=\"23\"]').click(); ''");
+            assertEquals("ip.proto", chromium().evaluate("document.querySelector('#fields [aria-selected] th').textContent"));
             assertTrue(text("field-detail").contains("byte 23"), () -> "the field's place is said");
             assertEquals("Step 4 of 8", position());
         });
@@ -151,10 +136,10 @@ class SessionPageTest {
         assertEquals(2, Pattern.compile("<script").matcher(page).results().count(), "its own script, and the data");
         assertEquals(2, Pattern.compile("</script").matcher(page).results().count());
         open(excerpt, "hostile.html");
-        chromium.press("End");
-        assertEquals("</title><script>document.title='taken'</script>\"'& – OSIscope", chromium.evaluate("document.title"));
-        assertEquals("0", chromium.evaluate("String(document.images.length)"));
-        String letters = chromium.evaluate("[...document.querySelectorAll('.letter')].map(node => node.textContent).join('')");
+        chromium().press("End");
+        assertEquals("</title><script>document.title='taken'</script>\"'& – OSIscope", chromium().evaluate("document.title"));
+        assertEquals("0", chromium().evaluate("String(document.images.length)"));
+        String letters = chromium().evaluate("[...document.querySelectorAll('.letter')].map(node => node.textContent).join('')");
         assertTrue(letters.endsWith(hostile + "·"), letters);
         assertTrue(text("fields").contains(hostile), letters);
     }
@@ -163,15 +148,15 @@ class SessionPageTest {
     void onPaperStandAllSteps() throws Exception {
         Excerpt demo = Excerpts.demo();
         open(demo, "paper.html");
-        chromium.print(true);
+        chromium().print(true);
         assertEquals(demo.size() + " " + demo.size(), counted());
-        chromium.print(false);
+        chromium().print(false);
         assertEquals("1 1", counted());
     }
 
     /// How many steps are to be seen in words, and how many on the ladder.
     private static String counted() throws Exception {
-        return chromium.evaluate("""
+        return chromium().evaluate("""
                 ['article.step', '#rows .row'].map(query => [...document.querySelectorAll(query)]
                     .filter(node => getComputedStyle(node).display !== 'none').length).join(' ')""");
     }

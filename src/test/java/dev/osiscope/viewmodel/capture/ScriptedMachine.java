@@ -6,10 +6,11 @@ import dev.osiscope.capture.CaptureRequest;
 import dev.osiscope.capture.MethodProbe;
 import dev.osiscope.capture.filter.FilterCheck;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.HandSource;
 import dev.osiscope.frame.InterfaceSource;
+import dev.osiscope.frame.LinkType;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.recording.Recordings;
-import dev.osiscope.session.ScriptedSource;
 import dev.osiscope.sockets.LocalSocket;
 import dev.osiscope.sockets.SocketList;
 import dev.osiscope.viewmodel.FileDialogs;
@@ -37,7 +38,7 @@ public final class ScriptedMachine implements CaptureMachine {
     public static final String WRONG = "prot";
 
     /// What delivers frames, once a capture was started.
-    public volatile Optional<ScriptedSource> source = Optional.empty();
+    public volatile Optional<HandSource> source = Optional.empty();
     /// What was asked for last.
     public volatile Optional<CaptureRequest> request = Optional.empty();
     /// Why nothing can be captured; empty where it can.
@@ -89,7 +90,7 @@ public final class ScriptedMachine implements CaptureMachine {
             throw new FrameSourceException(refusal.get(), "sudo setcap x");
         }
         request = Optional.of(wanted);
-        source = Optional.of(new ScriptedSource(wanted.interfaces().getFirst()));
+        source = Optional.of(new HandSource(wanted.interfaces().getFirst(), LinkType.RAW));
         return List.of(source.get());
     }
 }
