@@ -5,7 +5,9 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
+import java.util.Optional;
 
 /// The last handler of a connection's pipeline: hands on what happens, and closes this side once the other
 /// side has ended its stream or reset the connection.
@@ -23,9 +25,16 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Object> {
     }
 
     /// Builds the pipeline of a connection that speaks in lines.
-    static SocketCalls install(Channel channel, Reporter reporter, ConnectionEvents events) {
+    ///
+    /// @param tls asks the other side for TLS; empty where the lines are to go as they are
+    static SocketCalls install(Channel channel, Reporter reporter, Optional<SslHandler> tls, ConnectionEvents events) {
         SocketCalls socket = new SocketCalls(channel, reporter);
-        channel.pipeline().addLast(socket, new LineDecoder(), new ConnectionHandler(socket, events));
+        channel.pipeline().addLast(socket);
+        tls.ifPresent(handler -> {
+            socket.encrypt();
+            channel.pipeline().addLast(handler);
+        });
+        channel.pipeline().addLast(new LineDecoder(), new ConnectionHandler(socket, events));
         return socket;
     }
 

@@ -6,6 +6,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLException;
 
 /// A client of the hub, with a name that only this program knows. May connect again after it has left.
 ///
@@ -28,6 +33,7 @@ public final class HubClient {
     private final Reporter reporter;
     private final HubEvents events;
     private volatile Attempt current;
+    private Optional<SslContext> tls = Optional.empty();
 
     /// A client at 127.0.0.1.
     ///
@@ -50,6 +56,20 @@ public final class HubClient {
         this.address = address;
         reporter = new Reporter(name, observer, clock);
         events = new HubEvents(reporter);
+    }
+
+    /// From its next connection on it asks for TLS. It takes any certificate, as it can't know a hub's self-made one: what it
+    /// says can't be read on the way, but it does not know to whom it says it. `connect` is emitted before the TLS handshake, and
+    /// what is sent meanwhile waits for its end.
+    ///
+    /// @throws HubException where this Java has no TLS
+    public void encrypted() {
+        try {
+            tls = Optional.of(SslContextBuilder.forClient().sslProvider(SslProvider.JDK)
+                    .trustManager(InsecureTrustManagerFactory.INSTANCE).protocols(HubIdentity.PROTOCOLS).build());
+        } catch (SSLException failure) {
+            throw new HubException("this Java has no TLS: " + Failures.text(failure), failure);
+        }
     }
 
     /// The name under which it reports.
@@ -158,7 +178,8 @@ public final class HubClient {
                         @Override
                         protected void initChannel(Channel channel) {
                             loop.adopt(channel);
-                            socket = ConnectionHandler.install(channel, reporter, Attempt.this);
+                            socket = ConnectionHandler.install(channel, reporter,
+                                    tls.map(context -> context.newHandler(channel.alloc())), Attempt.this);
                         }
                     });
         }

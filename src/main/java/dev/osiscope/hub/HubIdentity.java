@@ -20,7 +20,8 @@ import javax.net.ssl.SSLException;
 /// By which a hub answers those who ask for TLS: a certificate and its key.
 public final class HubIdentity {
 
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+    /// The versions of TLS that hub and client speak.
+    static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final SslContext context;
     private final String fingerprint;

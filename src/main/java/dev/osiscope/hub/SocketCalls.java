@@ -142,9 +142,9 @@ final class SocketCalls extends ChannelDuplexHandler {
         context.fireChannelInactive();
     }
 
-    /// Enough of the bytes for a report's text.
+    /// Enough of the bytes for a report's text; what begins with a TLS record is none.
     private String beginning(ByteBuf bytes) {
-        if (!reporter.tellsBytes() || encrypted) {
+        if (!reporter.tellsBytes() || encrypted || Opening.of(bytes) == Opening.TLS) {
             return "";
         }
         int most = Math.min(bytes.readableBytes(), SocketCall.TEXT_LIMIT * 4);

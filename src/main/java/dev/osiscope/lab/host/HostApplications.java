@@ -3,16 +3,21 @@ package dev.osiscope.lab.host;
 import dev.osiscope.hub.ApplicationEvent;
 import dev.osiscope.hub.HubClient;
 import dev.osiscope.hub.HubException;
+import dev.osiscope.hub.HubIdentity;
 import dev.osiscope.hub.HubLoop;
 import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.WallClock;
+import dev.osiscope.hub.scrub.ScrubberChoice;
+import dev.osiscope.hub.scrub.WordList;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +25,9 @@ import java.util.concurrent.CompletionException;
 /// The hub and the clients that a host runs: the very same as the loopback demo's. What they do is reported as they report
 /// it themselves, by their own thread. Used by one thread.
 final class HostApplications {
+
+    /// What a command says of a hub or a client that speaks TLS.
+    private static final String TLS = "tls";
 
     private final InetAddress address;
     private final Reports reports;
@@ -35,15 +43,15 @@ final class HostApplications {
         this.reports = reports;
     }
 
-    /// Does what it is told: `hub PORT`, `client ADDRESS PORT NAME`, `say HEX`, `say HEX TIMES`, `leave`,
+    /// Does what it is told: `hub PORT tls|plain SCRUBBERS`, `client ADDRESS PORT NAME tls|plain`, `say HEX`, `say HEX TIMES`, `leave`,
     /// `reset`, `stop`. Behind what a client is to do stands its name; where none does, the newest is meant.
     ///
     /// @throws HubException where it can't be done
     void obey(String verb, String[] words) {
         switch (verb) {
-            case "hub" -> startHub(Integer.parseInt(words[0]));
+            case "hub" -> startHub(Integer.parseInt(words[0]), words[1].equals(TLS), ScrubberChoice.parse(words[2]));
             case "client" -> connect(new InetSocketAddress(InetAddress.ofLiteral(words[0]), Integer.parseInt(words[1])),
-                    words[2]);
+                    words[2], words[3].equals(TLS));
             case "say" -> say(words);
             case "leave" -> done(client(words).close());
             case "reset" -> done(client(words).abort());
@@ -52,11 +60,14 @@ final class HostApplications {
         }
     }
 
-    private void startHub(int port) {
+    private void startHub(int port, boolean tls, ScrubberChoice scrubbers) {
         if (hub != null) {
             throw new HubException("this host runs a hub already");
         }
-        hub = new HubServer(loop(), this::report, WallClock::nanos, HubOptions.onThisMachine().at(address));
+        HubOptions options = HubOptions.onThisMachine().at(address);
+        hub = new HubServer(loop(), this::report, WallClock::nanos,
+                tls ? options.identity(HubIdentity.selfMade(List.of(address), Instant.now())) : options);
+        done(hub.scrubWith(scrubbers.pipeline(WordList.EMPTY)));
         InetSocketAddress listening = done(hub.start(port));
         if (listening.getPort() != port) {
             stopHub();
@@ -73,12 +84,15 @@ final class HostApplications {
     }
 
     /// Nobody waits: the SYN may hang on the wire. How it ends is an event of the client's.
-    private void connect(InetSocketAddress target, String name) {
+    private void connect(InetSocketAddress target, String name, boolean tls) {
         HubClient before = clients.get(name);
         if (before != null && before.connected()) {
             throw new HubException(name + " has not left");
         }
         HubClient client = new HubClient(name, loop(), this::report, WallClock::nanos, address);
+        if (tls) {
+            client.encrypted();
+        }
         clients.put(name, client);
         newest = name;
         client.connect(target);

@@ -62,6 +62,7 @@ final class HostCommands {
             case "send" -> sockets.get(words[0]).send(HexFormat.of().parseHex(words[1]));
             case "datagram" -> Datagram.send(
                     new SocketAddress4(words[0], number(words[1])), HexFormat.of().parseHex(words[2]));
+            case "take-datagrams" -> Datagram.takeAt(SocketAddress4.any(number(words[0])), reports);
             case "read" -> sockets.get(words[0]).read(words[1].equals("on"));
             case "shutdown" -> sockets.get(words[0]).shutdown();
             case "close-at-end" -> sockets.get(words[0]).closeAtEnd();

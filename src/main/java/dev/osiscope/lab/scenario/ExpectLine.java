@@ -17,12 +17,13 @@ final class ExpectLine {
     private static final List<String> EVENTS = List.of("held", "released", "absorbed", "dropped", "delivered", "duplicated",
             "delayed", "queued", "reordered", "corrupted", "truncated");
     /// What a script calls what a host reports, and what its words contain then.
-    private static final Map<String, List<String>> REPORTS = Map.of(
-            "connected", List.of("connected", ""), "accepted", List.of("accepted", ""),
-            "received", List.of("received", ""), "end", List.of("end", ""), "sent", List.of("sent", ""),
-            "refused", List.of("connect-failed", "ECONNREFUSED"), "unreachable", List.of("connect-failed", "EHOSTUNREACH"),
-            "timeout", List.of("connect-failed", "ETIMEDOUT"), "reset", List.of("error", "ECONNRESET"),
-            "error", List.of("error", ""));
+    private static final Map<String, List<String>> REPORTS = Map.ofEntries(
+            report("connected", "connected", ""), report("accepted", "accepted", ""),
+            report("received", "received", ""), report("datagram", "datagram", ""), report("end", "end", ""),
+            report("sent", "sent", ""),
+            report("refused", "connect-failed", "ECONNREFUSED"), report("unreachable", "connect-failed", "EHOSTUNREACH"),
+            report("timeout", "connect-failed", "ETIMEDOUT"), report("reset", "error", "ECONNRESET"),
+            report("error", "error", ""));
 
     private static final Pattern INFORMATION = Pattern.compile(
             "(cwnd|ssthresh|unacked|rtt|rto|mss|retransmits|probes)(>=|<=|=)(\\d{1,10})");
@@ -33,6 +34,10 @@ final class ExpectLine {
     ExpectLine(Words words, Hosts hosts) {
         this.words = words;
         this.hosts = hosts;
+    }
+
+    private static Map.Entry<String, List<String>> report(String word, String event, String contains) {
+        return Map.entry(word, List.of(event, contains));
     }
 
     /// What must come true.

@@ -14,7 +14,8 @@ final class HostLine {
     private static final int PORTS = 65_535;
     private static final int USUAL_BACKLOG = 128;
     private static final List<String> VERBS = List.of("listen", "connect", "send", "read", "accept", "shutdown", "close",
-            "abort", "option", "knob", "datagram", "runs", "says", "leaves", "resets", "stops");
+            "abort", "option", "knob", "datagram", "takes",
+            "runs", "says", "leaves", "resets", "stops");
 
     private final HostPlan host;
     private final Words words;
@@ -41,6 +42,7 @@ final class HostLine {
             case "knob" -> knob();
             case "close" -> close();
             case "datagram" -> datagram();
+            case "takes" -> takes();
             case "runs", "says", "leaves", "resets", "stops" -> new ProgramLine(host, words, hosts).read(verb);
             default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
         };
@@ -61,6 +63,12 @@ final class HostLine {
     private Act datagram() throws ScenarioException {
         Hosts.Target target = target();
         return act("datagram", target.address(), target.port(), Payload.read(words));
+    }
+
+    private Act takes() throws ScenarioException {
+        words.oneOf("what it takes", List.of("datagrams"));
+        words.oneOf("word for the port", List.of("at"));
+        return act("take-datagrams", words.number("a port", 1, PORTS));
     }
 
     private Hosts.Target target() throws ScenarioException {

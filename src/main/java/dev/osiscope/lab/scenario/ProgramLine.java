@@ -1,5 +1,6 @@
 package dev.osiscope.lab.scenario;
 
+import dev.osiscope.hub.scrub.ScrubberChoice;
 import dev.osiscope.lab.HostPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,7 @@ final class ProgramLine {
     /// @param verb `runs`, `says`, `leaves`, `resets` or `stops`
     Act read(String verb) throws ScenarioException {
         return switch (verb) {
-            case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub")
-                    ? act("hub", words.number("a port", 1, PORTS)) : client();
+            case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub") ? hub() : client();
             case "says" -> says();
             case "leaves" -> actOfClient("leave");
             case "resets" -> actOfClient("reset");
@@ -34,11 +34,31 @@ final class ProgramLine {
         };
     }
 
+    private Act hub() throws ScenarioException {
+        int port = words.number("a port", 1, PORTS);
+        String tls = tls();
+        return act("hub", port, tls, words.takeIf("scrubbing") ? scrubbers() : ScrubberChoice.DEFAULT);
+    }
+
+    private ScrubberChoice scrubbers() throws ScenarioException {
+        Word choice = words.take("the scrubbers, like ansi,html");
+        try {
+            return ScrubberChoice.parse(choice.text());
+        } catch (IllegalArgumentException wrong) {
+            throw choice.wrong(wrong.getMessage(), "Write their names with commas and no spaces between them");
+        }
+    }
+
+    private String tls() throws ScenarioException {
+        return words.takeIf("tls") ? "tls" : "plain";
+    }
+
     private Act client() throws ScenarioException {
         words.oneOf("word for whose client it is", List.of("of"));
         Hosts.Target hub = hosts.target(words.take("whose client it is, like hub:3001"));
         words.oneOf("word for its name", List.of("as"));
-        return act("client", hub.address(), hub.port(), name());
+        String name = name();
+        return act("client", hub.address(), hub.port(), name, tls());
     }
 
     private String name() throws ScenarioException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.hub.scrub.ScrubberChoice;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.RouterPlan;
 import java.time.Duration;
@@ -76,8 +77,8 @@ class ScenarioReaderTest {
                 expect hub calls write within 1s
                 """).steps().stream().map(Scenario.Step::act).toList();
         assertEquals(List.of(
-                new Act.OnHost("hub", "hub", List.of(3001)),
-                new Act.OnHost("client", "client", List.of("10.0.0.1", 3001, "Ada")),
+                new Act.OnHost("hub", "hub", List.of(3001, "plain", ScrubberChoice.DEFAULT)),
+                new Act.OnHost("client", "client", List.of("10.0.0.1", 3001, "Ada", "plain")),
                 new Act.OnHost("client", "say", List.of("6869")),
                 new Act.OnHost("client", "say", List.of("616263", 2)),
                 new Act.OnHost("client", "say", List.of("616263", 2, "Bo")),
@@ -85,6 +86,25 @@ class ScenarioReaderTest {
                 new Act.ExpectHeard("client", 7, Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "emit:message", Optional.of("6869"), Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "call:write", Optional.empty(), Duration.ofSeconds(1))), acts);
+    }
+
+    @Test
+    void aHubHasTheScrubbersOfItsLineAndTlsWhereItSaysSo() {
+        List<Act> acts = understood(HOSTS + """
+                hub runs hub 3001 tls scrubbing html,email!
+                client runs client of hub:3001 as Ada tls
+                """).steps().stream().map(Scenario.Step::act).toList();
+        assertEquals(List.of(
+                new Act.OnHost("hub", "hub", List.of(3001, "tls", ScrubberChoice.parse("html,email!"))),
+                new Act.OnHost("client", "client", List.of("10.0.0.1", 3001, "Ada", "tls"))), acts);
+    }
+
+    @Test
+    void aHostTakesDatagrams() {
+        assertEquals(List.of(new Act.OnHost("hub", "take-datagrams", List.of(5000)),
+                new Act.ExpectReport("hub", "datagram", Optional.of("6869"), Duration.ofSeconds(10))),
+                understood(HOSTS + "hub takes datagrams at 5000\nexpect hub datagram \"hi\"").steps().stream()
+                        .map(Scenario.Step::act).toList());
     }
 
     @Test
@@ -131,6 +151,8 @@ class ScenarioReaderTest {
         "client knob colour 3|13|there is no knob 'colour'",
         "client runs hub 0|17|is not possible",
         "client runs client of hub:3001 as 4da|35|can't be a client's name",
+        "hub runs hub 3001 scrubbing soap|29|there is no scrubber",
+        "hub takes datagrams 5000|21|is no word for the port",
         "client says hello|13|is no number",
         "expect client calls nobody|21|is no socket call",
         "promise \"tcp.nothing\"|10|is no field that is known here",

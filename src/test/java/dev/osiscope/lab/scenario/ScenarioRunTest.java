@@ -46,6 +46,39 @@ class ScenarioRunTest {
     }
 
     @Test
+    void clientsOfAHubSpeakTlsAndItScrubsAsItsLineSays() throws LabException {
+        ScenarioResult result = run("""
+                host hub
+                host client
+                hub runs hub 3001 tls scrubbing html
+                client runs client of hub:3001 as Ada
+                expect hub emits connection
+                client runs client of hub:3001 as Bo tls
+                expect hub emits connection
+                client says "<b>hi</b>" as Bo
+                expect client heard "hi"
+                expect segment client->hub data "tls.handshake.type == 1"
+                promise "tls.record.opaque_type == 23"
+                promise "tcp.len == 3"
+                """);
+        assertTrue(result.passed(), () -> result.failure().orElseThrow().toString());
+    }
+
+    @Test
+    void aDatagramIsTakenWhereSomebodyWantsItAndElseTheKernelSaysThatNobodyDoes() throws LabException {
+        ScenarioResult result = run("""
+                host hub
+                host client
+                hub takes datagrams at 5000
+                client datagram hub:5000 "hi"
+                expect hub datagram "hi"
+                client datagram hub:5001 "hi"
+                expect segment hub->client ICMP "icmp.type == 3 and icmp.code == 3"
+                """);
+        assertTrue(result.passed(), () -> result.failure().orElseThrow().toString());
+    }
+
+    @Test
     void aPromiseThatTheFileDoesNotKeepFailsTheRun() throws LabException {
         ScenarioResult result = run("""
                 host hub
