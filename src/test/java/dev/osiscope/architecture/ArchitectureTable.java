@@ -98,6 +98,10 @@ final class ArchitectureTable {
             row("filter", "bytes", "wire", "i18n")
                     .because("a filter is asked of names and values, whoever has them: a dissected frame or an index"),
             row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
+            row("lesson.predict", "lesson", "timeline", "i18n")
+                    .because("what is right follows from the steps, whoever asks"),
+            row("lesson.run", "lesson", "lesson.predict", "timeline", "i18n")
+                    .because("a learner's way is a value: no clock, no file, no pane"),
             row("export", "timeline", "pcapng", "index", "filter", "i18n")
                     .because("an export is made of the session, not of the window"),
             row("session", "bytes", "frame", "wire.*", "dissect", "conversation.*", "layers", "timeline", "pcapng",
