@@ -2,7 +2,6 @@ package dev.osiscope.export;
 
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.Frame;
-import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.pcapng.Block;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The frames of a session as a pcapng file, in their order, with what the application did between them: as a comment on
 /// the frame that follows, for whoever reads the file in Wireshark, and in custom blocks behind the last frame, for
@@ -36,7 +36,8 @@ public final class PcapngExport {
     private final Messages messages;
     private final String interfaceName;
     private final String source;
-    private final Map<LinkType, Integer> interfaces = new HashMap<>();
+    private final SessionFrames frames;
+    private final Map<InterfaceInfo, Integer> interfaces = new HashMap<>();
     private final List<String> before = new ArrayList<>();
 
     /// The frames of `timeline`.
@@ -45,6 +46,7 @@ public final class PcapngExport {
     /// @param source        what captured them, in words
     public PcapngExport(Timeline timeline, Messages messages, String interfaceName, String source) {
         this.timeline = timeline;
+        frames = SessionFrames.of(timeline);
         this.messages = messages;
         this.interfaceName = interfaceName;
         this.source = source;
@@ -66,35 +68,47 @@ public final class PcapngExport {
     }
 
     private int writeFrames(PcapngWriter writer) throws IOException {
-        int written = 0;
         for (int index = 0; index < timeline.size(); index++) {
             Step step = timeline.step(index);
-            Frame frame = step.dissection().map(Dissection::frame).orElse(null);
-            if (frame == null) {
+            if (frames.at(index) > 0) {
+                Frame frame = step.dissection().map(Dissection::frame).orElseThrow();
+                writer.write(interfaceOf(step, frame, writer), frame, comments(step, frame));
+                before.clear();
+            } else if (step.dissection().isEmpty()) {
                 before.add(messages.text(step.what()));
-                continue;
             }
-            writer.write(interfaceOf(frame, writer), frame, comments(frame));
-            before.clear();
-            written++;
         }
-        return written;
+        return frames.count();
     }
 
-    private int interfaceOf(Frame frame, PcapngWriter writer) throws IOException {
-        if (!interfaces.containsKey(frame.linkType())) {
-            interfaces.put(frame.linkType(), writer.addInterface(describe(frame)));
+    private int interfaceOf(Step step, Frame frame, PcapngWriter writer) throws IOException {
+        InterfaceInfo described = describe(step, frame);
+        if (!interfaces.containsKey(described)) {
+            interfaces.put(described, writer.addInterface(described));
         }
-        return interfaces.get(frame.linkType());
+        return interfaces.get(described);
     }
 
-    private InterfaceInfo describe(Frame frame) {
-        return frame.provenance() == Provenance.MODELLED
-                ? new InterfaceInfo(MODEL, MODELLER, frame.linkType(), WHOLE_FRAMES, frame.provenance())
-                : new InterfaceInfo(interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance());
+    private InterfaceInfo describe(Step step, Frame frame) {
+        return switch (frame.provenance()) {
+            case MODELLED -> new InterfaceInfo(MODEL, MODELLER, frame.linkType(), WHOLE_FRAMES, frame.provenance());
+            case WIRE -> new InterfaceInfo(host(step), "the lab wire at " + host(step), frame.linkType(), WHOLE_FRAMES,
+                    frame.provenance());
+            case CAPTURED, FILE, APPLICATION ->
+                new InterfaceInfo(interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance());
+        };
     }
 
-    private List<String> comments(Frame frame) {
+    /// The host of a lab at which a frame is seen: its sender, or who gets what was not sent so.
+    private String host(Step step) {
+        return switch (step.event()) {
+            case TimelineEvent.WireActed acted -> acted.destination();
+            case TimelineEvent.FrameSeen seen -> seen.source();
+            default -> step.from().map(end -> timeline.names().getOrDefault(end, end.address())).orElse("");
+        };
+    }
+
+    private List<String> comments(Step step, Frame frame) {
         List<String> comments = new ArrayList<>();
         if (frame.provenance() == Provenance.MODELLED) {
             comments.add(MODELLED);
@@ -102,7 +116,14 @@ public final class PcapngExport {
         if (!before.isEmpty()) {
             comments.add(messages.text("export.before") + "\n" + String.join("\n", before));
         }
+        deeds(step).forEach(deed -> comments.add(messages.text(deed.what())));
         return comments;
+    }
+
+    /// What the wire did to a frame that was sent; of one that arrives otherwise, that it does.
+    private Stream<Step> deeds(Step step) {
+        return step.sends() ? timeline.deedsTo(step.frameNumber()).orElse(List.of()).stream().map(timeline::step)
+                : Stream.of(step);
     }
 
     /// Wireshark numbers custom blocks as if they were frames. Behind the last one they change no frame's number.

@@ -108,10 +108,14 @@ final class ArchitectureTable {
                     "index", "sockets", "modelled", "hub", "lesson", "export", "recording", "lab", "lab.wire", "lab.scenario")
                     .because("a capture is but frames; of the lab's wire it also tells what became of each"),
 
+            row("session.recorded", "session", "export", "timeline", "dissect", "conversation.*", "pcapng", "wire.*", "i18n")
+                    .using(JACKSON)
+                    .because("what is written of a session is what it was told, whoever told it"),
+
             // What the user meets
             row("viewmodel.hub", "hub", "hub.scrub", "i18n").using(JAVAFX)
                     .because("how the hub is to be is chosen before there is a session"),
-            row("viewmodel", "viewmodel.hub", "session", "timeline", "lesson", "export", "i18n").using(JAVAFX)
+            row("viewmodel", "viewmodel.hub", "session", "session.recorded", "timeline", "lesson", "export", "i18n").using(JAVAFX)
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.give", "viewmodel", "export.give", "export.picture", "session", "i18n").using(JAVAFX)
                     .because("what is given away is chosen in the window and made without it"),
@@ -157,7 +161,7 @@ final class ArchitectureTable {
             pane("view.lab"),
             pane("view.capture"),
             pane("view.hub"),
-            row("cli", "session", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
+            row("cli", "session", "session.recorded", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));
