@@ -82,6 +82,16 @@ public final class HubClient {
         return events.emitter();
     }
 
+    /// Registers one more listener, which does nothing but be called.
+    ///
+    /// @param listener its name in the reports
+    public CompletableFuture<Void> listen(String event, String listener) {
+        return loop.call(() -> {
+            events.on(event, listener, _ -> { });
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
     /// Whether it is connected now. May be called from any thread.
     public boolean connected() {
         Attempt attempt = current;

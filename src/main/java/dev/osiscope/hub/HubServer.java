@@ -104,6 +104,16 @@ public final class HubServer {
         return events.emitter();
     }
 
+    /// Registers one more listener, which does nothing but be called.
+    ///
+    /// @param listener its name in the reports
+    public CompletableFuture<Void> listen(String event, String listener) {
+        return loop.call(() -> {
+            events.on(event, listener, _ -> { });
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
     /// From the next message on, these scrubbers clean what comes.
     public CompletableFuture<Void> scrubWith(ScrubPipeline pipeline) {
         return loop.call(() -> {

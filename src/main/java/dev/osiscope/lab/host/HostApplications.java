@@ -44,7 +44,7 @@ final class HostApplications {
     }
 
     /// Does what it is told: `hub PORT tls|plain SCRUBBERS`, `client ADDRESS PORT NAME tls|plain`, `say HEX`, `say HEX TIMES`, `leave`,
-    /// `reset`, `stop`. Behind what a client is to do stands its name; where none does, the newest is meant.
+    /// `reset`, `on EVENT LISTENER`, `stop`. Behind what a client is to do stands its name; where none does, the newest is meant.
     ///
     /// @throws HubException where it can't be done
     void obey(String verb, String[] words) {
@@ -55,6 +55,7 @@ final class HostApplications {
             case "say" -> say(words);
             case "leave" -> done(client(words).close());
             case "reset" -> done(client(words).abort());
+            case "on" -> listen(words[0], words[1]);
             case "stop" -> stopHub();
             default -> throw new IllegalArgumentException("no command " + verb);
         }
@@ -96,6 +97,11 @@ final class HostApplications {
         clients.put(name, client);
         newest = name;
         client.connect(target);
+    }
+
+    /// One more listener of the hub, or of the newest client: it is called, and does nothing.
+    private void listen(String event, String listener) {
+        done(hub != null ? hub.listen(event, listener) : client().listen(event, listener));
     }
 
     /// A message that is said several times begins with its number.

@@ -15,7 +15,7 @@ final class HostLine {
     private static final int USUAL_BACKLOG = 128;
     private static final List<String> VERBS = List.of("listen", "connect", "send", "read", "accept", "shutdown", "close",
             "abort", "option", "knob", "datagram", "takes",
-            "runs", "says", "leaves", "resets", "stops");
+            "runs", "says", "leaves", "resets", "on", "stops");
 
     private final HostPlan host;
     private final Words words;
@@ -43,7 +43,7 @@ final class HostLine {
             case "close" -> close();
             case "datagram" -> datagram();
             case "takes" -> takes();
-            case "runs", "says", "leaves", "resets", "stops" -> new ProgramLine(host, words, hosts).read(verb);
+            case "runs", "says", "leaves", "resets", "on", "stops" -> new ProgramLine(host, words, hosts).read(verb);
             default -> act(verb, words.more() ? words.take("a socket").text() : NEWEST);
         };
     }

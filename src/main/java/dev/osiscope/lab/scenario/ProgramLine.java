@@ -23,13 +23,14 @@ final class ProgramLine {
 
     /// What the line does.
     ///
-    /// @param verb `runs`, `says`, `leaves`, `resets` or `stops`
+    /// @param verb `runs`, `says`, `leaves`, `resets`, `on` or `stops`
     Act read(String verb) throws ScenarioException {
         return switch (verb) {
             case "runs" -> words.oneOf("program", List.of("hub", "client")).equals("hub") ? hub() : client();
             case "says" -> says();
             case "leaves" -> actOfClient("leave");
             case "resets" -> actOfClient("reset");
+            case "on" -> listener();
             default -> act("stop");
         };
     }
@@ -68,6 +69,20 @@ final class ProgramLine {
                     "Write letters, digits and -, a letter first, at most 16");
         }
         return name.text();
+    }
+
+    private Act listener() throws ScenarioException {
+        String event = word("an event");
+        words.oneOf("word for the listener", List.of("calls"));
+        return act("on", event, word("the name of a listener"));
+    }
+
+    private String word(String what) throws ScenarioException {
+        Word word = words.take(what);
+        if (!word.text().matches("[A-Za-z][A-Za-z0-9-]{0,31}")) {
+            throw word.wrong("'" + word.text() + "' can't be " + what, "Write letters, digits and -, a letter first, at most 32");
+        }
+        return word.text();
     }
 
     private Act says() throws ScenarioException {

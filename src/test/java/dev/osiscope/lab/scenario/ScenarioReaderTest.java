@@ -72,6 +72,7 @@ class ScenarioReaderTest {
                 client says 3 bytes 2 times
                 client says 3 bytes 2 times as Bo
                 client leaves as Bo
+                hub on message calls counter
                 expect client heard 7 messages within 1s
                 expect hub heard "hi" within 1s
                 expect hub calls write within 1s
@@ -83,6 +84,7 @@ class ScenarioReaderTest {
                 new Act.OnHost("client", "say", List.of("616263", 2)),
                 new Act.OnHost("client", "say", List.of("616263", 2, "Bo")),
                 new Act.OnHost("client", "leave", List.of("Bo")),
+                new Act.OnHost("hub", "on", List.of("message", "counter")),
                 new Act.ExpectHeard("client", 7, Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "emit:message", Optional.of("6869"), Duration.ofSeconds(1)),
                 new Act.ExpectReport("hub", "call:write", Optional.empty(), Duration.ofSeconds(1))), acts);
@@ -152,6 +154,7 @@ class ScenarioReaderTest {
         "client runs hub 0|17|is not possible",
         "client runs client of hub:3001 as 4da|35|can't be a client's name",
         "hub runs hub 3001 scrubbing soap|29|there is no scrubber",
+        "hub on message calls 7|22|can't be the name of a listener",
         "hub takes datagrams 5000|21|is no word for the port",
         "client says hello|13|is no number",
         "expect client calls nobody|21|is no socket call",

@@ -51,8 +51,9 @@ class ScenarioRunTest {
                 host hub
                 host client
                 hub runs hub 3001 tls scrubbing html
+                hub on connection calls counter
                 client runs client of hub:3001 as Ada
-                expect hub emits connection
+                expect hub emits connection "counter"
                 client runs client of hub:3001 as Bo tls
                 expect hub emits connection
                 client says "<b>hi</b>" as Bo
