@@ -120,6 +120,17 @@ final class LowerRow extends VBox {
         showWhereUsed();
     }
 
+    /// Shows the bytes.
+    ///
+    /// @return whether they were hidden
+    boolean showBytes() {
+        boolean hidden = !(isVisible() && frame.isVisible());
+        if (hidden) {
+            toggleBytes();
+        }
+        return hidden;
+    }
+
     private void showWhereUsed() {
         Workspace.show(this, tabs.isVisible() || frame.isVisible());
     }

@@ -157,7 +157,13 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("header", () -> lower.toggleTab(LowerRow.HEADER), "Shift+H"),
                 Action.of("sequence", () -> lower.toggleTab(LowerRow.SEQUENCE), "Shift+N"),
                 Action.of("lecture", () -> lower.toggleTab(LowerRow.LECTURE), "Shift+L"),
+                Action.of("bits", this::toggleBits, "Shift+B"),
                 Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
+    }
+
+    private void toggleBits() {
+        boolean hidden = lower.showBytes();
+        model.bitsProperty().set(hidden || !model.bitsProperty().get());
     }
 
     private void changeTimeScale() {

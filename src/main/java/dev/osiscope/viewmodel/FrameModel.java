@@ -1,5 +1,6 @@
 package dev.osiscope.viewmodel;
 
+import dev.osiscope.bytes.BitRange;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
@@ -61,10 +62,19 @@ public record FrameModel(List<Source> sources, List<Part> layers, Optional<Strin
                 .or(() -> pickByte(source, index).layer());
     }
 
-    /// What a click on byte `index` of `source` picks: the smallest field that holds it.
+    /// What a click on byte `index` of `source` picks: the smallest field that holds a part of it.
     public Selection pickByte(Source source, int index) {
+        return smallest(source, field -> field.range().touchesByte(index));
+    }
+
+    /// What a click on bit `index` of `source` picks: the smallest field that holds it.
+    public Selection pickBit(Source source, long index) {
+        return smallest(source, field -> field.range().contains(new BitRange(index, 1)));
+    }
+
+    private Selection smallest(Source source, Predicate<Field> wanted) {
         return in(source)
-                .flatMap(part -> fields(part, field -> field.range().touchesByte(index)))
+                .flatMap(part -> fields(part, wanted))
                 .min(Comparator.comparingLong(found -> found.field().range().bitLength()))
                 .map(Selection.class::cast)
                 .orElse(Selection.NOTHING);

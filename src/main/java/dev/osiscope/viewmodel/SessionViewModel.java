@@ -28,6 +28,7 @@ public final class SessionViewModel {
     private final ObjectProperty<Optional<Source>> source = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper look = new ReadOnlyIntegerWrapper();
     private final BooleanProperty grouping = new SimpleBooleanProperty(true);
+    private final BooleanProperty bits = new SimpleBooleanProperty();
     private final ObjectProperty<TimeScale> timeScale = new SimpleObjectProperty<>(TimeScale.EVEN);
     private final Set<Integer> opened = new HashSet<>();
     private LadderRuns found = LadderRuns.NONE;
@@ -43,6 +44,7 @@ public final class SessionViewModel {
         selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
         selection.subscribe(this::lookAgain);
         source.subscribe(this::lookAgain);
+        bits.subscribe(this::lookAgain);
         grouping.subscribe(() -> {
             opened.clear();
             group(found);
@@ -180,6 +182,11 @@ public final class SessionViewModel {
     /// Whether segments that came too fast to be read are one row of the ladder.
     public BooleanProperty groupingProperty() {
         return grouping;
+    }
+
+    /// Whether the bytes are shown bit by bit as well.
+    public BooleanProperty bitsProperty() {
+        return bits;
     }
 
     /// How the ladder shows the time between its rows.

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the pane of layers shows of a step: the stack at the sender, at the receiver where the step has one,
 /// and the headers as they nest.
@@ -22,7 +23,7 @@ import java.util.Set;
 /// @param internet the TCP/IP layers that act
 /// @param note     what must be said where the models do not fit
 /// @param nest     the parts of the frame, outermost first; empty where the step has no frame
-/// @param total    the frame's length in bytes; 0 where it has none
+/// @param overhead how much of the frame is headers; empty where the step has none
 public record StackModel(
         String sender,
         Optional<String> receiver,
@@ -30,15 +31,21 @@ public record StackModel(
         Set<TcpIpLayer> internet,
         String note,
         List<Box> nest,
-        int total) {
+        Optional<Overhead> overhead) {
 
     /// One OSI layer.
     ///
-    /// @param act  the layer and what it does
-    /// @param unit its unit in words
-    /// @param does what it does, or why it does nothing
-    /// @param size bytes that it adds at the sender and takes off at the receiver; 0 where none
-    public record Row(LayerAct act, String unit, String does, int size) {
+    /// @param act   the layer and what it does
+    /// @param unit  its unit in words
+    /// @param does  what it does, or why it does nothing
+    /// @param size  bytes that it adds at the sender and takes off at the receiver; 0 where none
+    /// @param share how much of the frame these are, in words; empty where there are none
+    public record Row(LayerAct act, String unit, String does, int size, String share) {
+
+        /// What it does, with how much of the frame that is.
+        public String whole() {
+            return share.isEmpty() ? does : does + " " + share;
+        }
 
         /// Which layer.
         public OsiLayer layer() {
@@ -75,35 +82,53 @@ public record StackModel(
     /// @param title the protocol
     /// @param osi   the layer it belongs to
     /// @param size  bytes of header, or of data
-    public record Box(String title, OsiLayer osi, int size) {}
+    /// @param share how much of the frame they are: `41.6 %`
+    public record Box(String title, OsiLayer osi, int size, String share) {}
 
     /// The stacks of `step`.
     public static StackModel of(SessionSnapshot snapshot, Step step, Messages messages) {
         Timeline timeline = snapshot.timeline();
         Optional<FrameModel> frame = FrameModel.of(step);
+        Optional<Overhead> overhead = step.dissection().map(Overhead::of);
         return new StackModel(
                 Participants.actor(timeline, step).map(name -> Participants.called(timeline, name, messages)).orElse(""),
                 Participants.receiver(timeline, step).map(name -> Participants.called(timeline, name, messages)),
-                step.layers().acts().stream().map(act -> row(act, messages)).toList(),
+                step.layers().acts().stream().map(act -> row(act, overhead, messages)).toList(),
                 step.layers().actingInternet(),
                 messages.text(step.layers().note()),
-                frame.map(StackModel::boxes).orElse(List.of()),
-                step.dissection().map(dissection -> dissection.frame().originalLength()).orElse(0));
+                frame.map(shown -> boxes(shown, overhead.orElseThrow(), messages)).orElse(List.of()),
+                overhead);
     }
 
-    private static Row row(LayerAct act, Messages messages) {
-        return new Row(
-                act,
-                messages.text(act.unit()),
-                messages.text(act.does()),
-                act.bytes().map(place -> place.range().byteLength()).orElse(0));
+    private static Row row(LayerAct act, Optional<Overhead> overhead, Messages messages) {
+        int size = act.bytes().map(place -> place.range().byteLength()).orElse(0);
+        String share = overhead.filter(_ -> size > 0)
+                .map(whole -> messages.text("layers.share", whole.share(size))).orElse("");
+        return new Row(act, messages.text(act.unit()), messages.text(act.does()), size, share);
     }
 
-    private static List<Box> boxes(FrameModel frame) {
+    private static List<Box> boxes(FrameModel frame, Overhead overhead, Messages messages) {
         return frame.layers().stream()
                 .filter(part -> part.byteLength() > 0 && part.layer().source().isFrame())
-                .map(part -> new Box(part.layer().protocol().name(), part.osi(), part.byteLength()))
+                .map(part -> new Box(part.layer().protocol().name(), part.osi(), part.byteLength(),
+                        messages.text("layers.percent", overhead.share(part.byteLength()))))
                 .toList();
+    }
+
+    /// How much of the frame is headers, in a line; empty where the step has no frame.
+    public String outgoing(Messages messages) {
+        return overhead.map(whole -> messages.text("layers.nest", whole.total(), whole.headers(), whole.share(whole.headers())))
+                .orElse("");
+    }
+
+    /// The parts of the frame in words, for who does not see how they nest.
+    public String spoken(Messages messages) {
+        return overhead.map(whole -> {
+            String parts = nest.stream().map(box -> messages.text("layers.part", box.title(), box.size(), box.share()))
+                    .collect(Collectors.joining("; "));
+            String rest = whole.rest() == 0 ? "" : " " + messages.text("layers.rest", whole.rest());
+            return messages.text("layers.spoken", outgoing(messages), parts, whole.data(), whole.share(whole.data())) + rest;
+        }).orElse("");
     }
 
     /// The row of `layer`.

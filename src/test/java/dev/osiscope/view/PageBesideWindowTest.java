@@ -49,7 +49,7 @@ class PageBesideWindowTest {
                 ladder: shown('#rows .row').flatMap(row => [...row.querySelectorAll('text')].slice(1)),
                 explain: shown('.step h2, .source, .what, .why, .changes li, .small:not(header *)'),
                 stacks: shown('.stacks th, .stacks td b, .stacks td span, .stacks td.words, .stacks td.internet'),
-                nest: shown('.nest-head, .nest > b'),
+                nest: shown('.nest-head, .nest > b, .nest > span'),
                 note: shown('.note')
               };
               return Object.entries(panes).flatMap(([pane, nodes]) => nodes.map(node => node.textContent)
@@ -97,7 +97,7 @@ class PageBesideWindowTest {
                 Stream.of(labels(box, "layer-number", "layer-name").collect(Collectors.joining(" "))),
                 labels(box, "layer-does")));
         put(panes, "stacks", Stream.of(boxes, labels(layers, "stack-head", "layer-words")).flatMap(all -> all));
-        put(panes, "nest", labels(layers, "strong", "nest-title"));
+        put(panes, "nest", labels(layers, "strong", "nest-title", "nest-share"));
         put(panes, "note", labels(layers, "note"));
         return panes;
     }

@@ -11,6 +11,7 @@ import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.view.bytes.FieldLine;
 import dev.osiscope.view.bytes.FieldRow;
 import dev.osiscope.view.bytes.FieldTree;
+import dev.osiscope.view.parts.LineList;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.Selection;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -105,6 +107,39 @@ class SelectionTest extends WindowUnderTest {
         assertTrue(pickedBox("receiver-3"));
         assertFalse(pickedBox("sender-4"));
         assertTrue(fx(() -> ((Label) window.lookup("#field-detail")).getText()).startsWith("Protocol"));
+    }
+
+    @Test
+    void aBitThatIsClickedOnSelectsItsField() throws TimeoutException {
+        key(KeyCode.SHIFT, KeyCode.B);
+        until(() -> !bits().isEmpty());
+        fx(() -> {
+            ((LineList<?>) window.lookup("#hex")).scrollTo(0);
+            return null;
+        });
+        // Byte 0 of the packet is its version (0100) and the length of its header (0101).
+        clickOn(fx(() -> bits().getFirst().localToScreen(1, bits().getFirst().getLayoutBounds().getCenterY())));
+        until(() -> pickedBits().equals("0100"));
+        assertEquals("ip.version", selectedField());
+        assertTrue(pickedBox("sender-3"));
+        key(KeyCode.SHIFT, KeyCode.B);
+        until(() -> bits().isEmpty());
+    }
+
+    /// What is drawn of the bits in sight: those that look alike together.
+    private List<Text> bits() {
+        return window.lookupAll("#hex .hex-bit").stream()
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .map(Text.class::cast)
+                .sorted(Comparator.comparingDouble((Text text) -> text.getParent().getLayoutY())
+                        .thenComparingDouble(Text::getX))
+                .toList();
+    }
+
+    private String pickedBits() {
+        return bits().stream()
+                .filter(text -> text.getPseudoClassStates().contains(PseudoClass.getPseudoClass("picked")))
+                .map(Text::getText).collect(Collectors.joining());
     }
 
     @Test

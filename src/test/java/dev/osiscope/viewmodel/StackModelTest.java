@@ -34,6 +34,10 @@ class StackModelTest {
         return StackModel.of(session, session.timeline().step(step), RecordedDemo.MESSAGES);
     }
 
+    private static int total(StackModel stack) {
+        return stack.overhead().map(Overhead::total).orElse(0);
+    }
+
     @ParameterizedTest
     @MethodSource("stacks")
     void sevenRowsSevenFirstAndEachIsFoundByItsLayer(StackModel stack) {
@@ -59,8 +63,8 @@ class StackModelTest {
     @ParameterizedTest
     @MethodSource("stacks")
     void partsOfTheFrameAddUpToItsLength(StackModel stack) {
-        assertEquals(stack.total(), stack.nest().stream().mapToInt(StackModel.Box::size).sum());
-        assertEquals(stack.receiver().isPresent(), stack.total() > 0);
+        assertEquals(total(stack), stack.nest().stream().mapToInt(StackModel.Box::size).sum());
+        assertEquals(stack.receiver().isPresent(), total(stack) > 0);
     }
 
     @ParameterizedTest
@@ -71,7 +75,7 @@ class StackModelTest {
                 .mapToInt(StackModel.Row::size)
                 .sum();
         int data = stack.row(OsiLayer.APPLICATION).size();
-        assertEquals(stack.total(), stack.receiver().isPresent() ? headers + data : 0);
+        assertEquals(total(stack), stack.receiver().isPresent() ? headers + data : 0);
     }
 
     @Test
@@ -91,7 +95,7 @@ class StackModelTest {
         assertTrue(stack.row(OsiLayer.APPLICATION).acts());
         assertTrue(stack.internet().contains(TcpIpLayer.APPLICATION));
         assertEquals(11, stack.row(OsiLayer.APPLICATION).size());
-        assertEquals(new StackModel.Box("Hub messages", OsiLayer.APPLICATION, 11), stack.nest().getLast());
+        assertEquals(new StackModel.Box("Hub messages", OsiLayer.APPLICATION, 11, "21.6 %"), stack.nest().getLast());
     }
 
     @Test
@@ -100,7 +104,8 @@ class StackModelTest {
         assertEquals("Hub", stack.sender());
         assertEquals(Optional.empty(), stack.receiver());
         assertEquals(List.of(), stack.nest());
-        assertEquals(0, stack.total());
+        assertEquals(Optional.empty(), stack.overhead());
+        assertEquals("", stack.spoken(RecordedDemo.MESSAGES));
     }
 
     @Test

@@ -131,7 +131,7 @@ final class StepArticle {
     private String cell(StackModel.Row row, String line) {
         String name = messages.text("osi." + row.layer().name());
         return "<td class=\"" + row.act().activity().name().toLowerCase(Locale.ROOT) + " l" + row.layer().number()
-                + "\" title=\"" + escaped(row.does()) + "\"><b>" + row.layer().number() + " " + escaped(name) + "</b><span>"
+                + "\" title=\"" + escaped(row.whole()) + "\"><b>" + row.layer().number() + " " + escaped(name) + "</b><span>"
                 + escaped(line) + "</span></td>";
     }
 
@@ -152,11 +152,12 @@ final class StepArticle {
         if (stack.nest().isEmpty()) {
             return;
         }
-        paragraph("nest-head", messages.text("layers.nest", stack.total()));
+        paragraph("nest-head", stack.outgoing(messages));
         out.append("<div class=\"nests\">");
         for (StackModel.Box box : stack.nest()) {
             out.append("<div class=\"nest l").append(String.valueOf(box.osi().number())).append("\"><b>")
-                    .append(escaped(box.title() + " " + box.size())).append("</b>");
+                    .append(escaped(box.title() + " " + box.size())).append("</b><span>").append(escaped(box.share()))
+                    .append("</span>");
         }
         out.append("</div>".repeat(stack.nest().size())).append("</div>\n");
     }
@@ -167,7 +168,7 @@ final class StepArticle {
             boolean acts = row.act().activity() == Activity.ACTS;
             out.append("<li><b>").append(String.valueOf(row.layer().number())).append(' ')
                     .append(escaped(messages.text("osi." + row.layer().name()))).append(acts ? "" : ", " + escaped(row.sends(messages)))
-                    .append("</b>: ").append(escaped(row.does())).append("</li>");
+                    .append("</b>: ").append(escaped(row.whole())).append("</li>");
         }
         out.append("</ul></details>\n");
     }

@@ -4,8 +4,11 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.FieldDetail;
 import dev.osiscope.viewmodel.SessionViewModel;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -36,7 +39,18 @@ public final class FramePane extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         detail = new FieldDetail(model);
         detail.setId("field-detail");
-        getChildren().addAll(title, body, detail);
+        ToggleButton bits = new ToggleButton(model.messages().text("bytes.bits"));
+        bits.setId("bits");
+        bits.getStyleClass().add("compact");
+        bits.setMinWidth(USE_PREF_SIZE);
+        bits.setTooltip(new Tooltip(model.messages().text("bytes.bits.hint")));
+        bits.selectedProperty().bindBidirectional(model.bitsProperty());
+        bits.visibleProperty().bind(views.visibleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, bits);
+        head.getStyleClass().add("pane-head");
+        getChildren().addAll(head, body, detail);
         model.lookProperty().subscribe(this::refresh);
         refresh();
     }

@@ -6,21 +6,25 @@ import dev.osiscope.dissect.Place;
 import dev.osiscope.dissect.Source;
 import dev.osiscope.view.parts.LineList;
 import dev.osiscope.viewmodel.FrameModel;
+import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.scene.input.KeyCode;
 
 /// The bytes of the frame (or of another of its sources), sixteen a line, eight where there is little room, in
-/// hexadecimal and as text, each in its layer's colour. A click picks the smallest field that holds the byte.
+/// hexadecimal and as text, each in its layer's colour; with the bits between them eight or four a line. A click picks the
+/// smallest field that holds the byte, or the bit.
 public final class HexView extends LineList<HexLine> {
 
     private static final double HEIGHT = 1.8;
+    private static final int OCTET = 8;
 
     private final SessionViewModel model;
     private Optional<FrameModel> frame = Optional.empty();
     private Optional<Source> source = Optional.empty();
     private Optional<BitRange> picked = Optional.empty();
-    private HexMeasures measures = new HexMeasures(16, 1, 1);
+    private HexMeasures measures = new HexMeasures(16, false, 1, 1);
 
     /// The bytes of `model`'s step.
     public HexView(SessionViewModel model) {
@@ -35,6 +39,9 @@ public final class HexView extends LineList<HexLine> {
 
     private void look() {
         Optional<BitRange> next = pickedHere();
+        if (model.bitsProperty().get() != measures.bits()) {
+            requestLayout();
+        }
         if (model.frame() == frame && model.sourceProperty().get().equals(source) && next.equals(picked)) {
             return;
         }
@@ -77,18 +84,27 @@ public final class HexView extends LineList<HexLine> {
         line.show(index * measures.columns(), bytes(), this::lookOf, measures);
     }
 
-    private ByteLook lookOf(int index) {
+    /// How a bit looks: a byte of whose bits only some are picked is picked in its digits.
+    private ByteLook lookOf(long bit, boolean alone) {
+        int index = Math.toIntExact(bit / OCTET);
         return new ByteLook(frame.flatMap(shown -> source.flatMap(bytes -> shown.layerOfByte(bytes, index))),
-                picked.filter(range -> range.touchesByte(index)).isPresent());
+                picked.filter(range -> alone ? range.contains(new BitRange(bit, 1)) : range.touchesByte(index)).isPresent());
     }
 
     @Override
     protected void pressed(int index, double x) {
-        int place = index * measures.columns() + measures.columnAt(x);
-        if (measures.columnAt(x) >= 0 && place < bytes().length()) {
-            frame.ifPresent(shown -> source.ifPresent(
-                    bytes -> model.selectionProperty().set(shown.pickByte(bytes, place))));
+        int first = index * measures.columns();
+        int column = measures.columnAt(x);
+        int bit = measures.bitAt(x);
+        if (column >= 0 && first + column < bytes().length()) {
+            pick((shown, bytes) -> shown.pickByte(bytes, first + column));
+        } else if (bit >= 0 && first + bit / OCTET < bytes().length()) {
+            pick((shown, bytes) -> shown.pickBit(bytes, first * (long) OCTET + bit));
         }
+    }
+
+    private void pick(BiFunction<FrameModel, Source, Selection> hit) {
+        frame.ifPresent(shown -> source.ifPresent(bytes -> model.selectionProperty().set(hit.apply(shown, bytes))));
     }
 
     @Override
@@ -103,7 +119,7 @@ public final class HexView extends LineList<HexLine> {
 
     @Override
     protected void layoutChildren() {
-        HexMeasures next = HexMeasures.of(lineWidth(), character(), lineHeight());
+        HexMeasures next = HexMeasures.of(lineWidth(), model.bitsProperty().get(), character(), lineHeight());
         if (!next.equals(measures)) {
             measures = next;
             show();

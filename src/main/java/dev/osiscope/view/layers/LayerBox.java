@@ -51,7 +51,7 @@ final class LayerBox extends HBox {
         does.setText(line);
         does.setVisible(!compact);
         does.setManaged(!compact);
-        tooltip.setText(row.does());
-        setAccessibleText(number.getText() + " " + name.getText() + ", " + line + ". " + row.does());
+        tooltip.setText(row.whole());
+        setAccessibleText(number.getText() + " " + name.getText() + ", " + line + ". " + row.whole());
     }
 }

@@ -75,6 +75,8 @@ public final class LayersPane extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         nestHead.getStyleClass().addAll("strong", "small");
         nest.getStyleClass().add("nest-place");
+        nest.setAccessibleRole(AccessibleRole.TEXT);
+        nest.setFocusTraversable(true);
         ruler.setManaged(false);
         ruler.setVisible(false);
         buildGrid();
@@ -192,7 +194,8 @@ public final class LayersPane extends VBox {
                 nested = shown.nest();
                 Contents.replace(nest, List.of(NestView.of(nested)));
             }
-            nestHead.setText(shown.total() == 0 ? "" : messages.text("layers.nest", shown.total()));
+            nestHead.setText(shown.outgoing(messages));
+            nest.setAccessibleText(shown.spoken(messages));
             note.setText(shown.note());
         });
         nest.setVisible(stack.isPresent());
