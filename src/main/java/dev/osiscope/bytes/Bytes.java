@@ -118,6 +118,30 @@ public final class Bytes implements Comparable<Bytes> {
         return slice(0, Math.min(count, length));
     }
 
+    /// The same bytes with `value` in the bits of `range`, most significant first; at most 64 bits.
+    ///
+    /// @throws IllegalArgumentException where the value needs more bits than the range has
+    public Bytes with(BitRange range, long value) {
+        if (range.bitLength() < Long.SIZE && value >>> range.bitLength() != 0) {
+            throw new IllegalArgumentException(value + " does not fit into " + range.bitLength() + " bits");
+        }
+        byte[] changed = toArray();
+        long left = value;
+        for (long bit = range.endBit() - 1; bit >= range.firstBit(); bit--, left >>>= 1) {
+            int index = Math.toIntExact(bit / Byte.SIZE);
+            int mask = 1 << Byte.SIZE - 1 - bit % Byte.SIZE;
+            changed[index] = (byte) ((left & 1) == 0 ? changed[index] & ~mask : changed[index] | mask);
+        }
+        return wrap(changed);
+    }
+
+    /// The same bytes with `part` in the place of as many at `position`.
+    public Bytes with(int position, Bytes part) {
+        byte[] changed = toArray();
+        part.copyTo(changed, position);
+        return wrap(changed);
+    }
+
     /// The same bytes alone: what they are a slice of need not be kept for them.
     public Bytes alone() {
         return length == array.length ? this : wrap(toArray());

@@ -5,6 +5,7 @@ import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6Header;
+import java.util.List;
 import java.util.Optional;
 
 /// The IP packet that carries what is taken apart: the innermost one so far.
@@ -17,10 +18,15 @@ record CarryingPacket(IpAddress source, IpAddress destination, boolean complete,
 
     /// The innermost packet of `context`; empty where there is none.
     static Optional<CarryingPacket> of(Context context) {
+        return of(context.layers());
+    }
+
+    /// The innermost packet of `layers`; empty where there is none.
+    static Optional<CarryingPacket> of(List<Layer> layers) {
         Optional<Layer> fragment = Optional.empty();
         Optional<IpAddress> destination = Optional.empty();
         Optional<IpAddress> home = Optional.empty();
-        for (Layer layer : context.layers().reversed()) {
+        for (Layer layer : layers.reversed()) {
             switch (layer.header().orElse(null)) {
                 case Ipv4Header ip -> {
                     return Optional.of(of(ip, layer));

@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 /// @param meaning what it says, in one line
 record ChecksumVerdict(ChecksumStatus status, OptionalInt right, String text, String meaning) {
 
+    /// What is said of one that the sender's network card was to complete.
+    static final String LEFT_TO_CARD = "Left to the card";
+
     /// The checksum is what it should be.
     static ChecksumVerdict good(int right) {
         return of(ChecksumStatus.GOOD, right, "It is what the bytes that it covers give: none of them was damaged.");
@@ -30,7 +33,7 @@ record ChecksumVerdict(ChecksumStatus status, OptionalInt right, String text, St
 
     /// The sender's network card was to complete the checksum, behind the place where the frame was captured.
     static ChecksumVerdict leftToCard(int right) {
-        return new ChecksumVerdict(ChecksumStatus.UNVERIFIED, OptionalInt.of(right), "Left to the card",
+        return new ChecksumVerdict(ChecksumStatus.UNVERIFIED, OptionalInt.of(right), LEFT_TO_CARD,
                 ("The sender left it to its network card (offload). It has only the pseudo-header's sum yet;"
                         + " when the card has added the rest, it is 0x%04x.").formatted(right));
     }

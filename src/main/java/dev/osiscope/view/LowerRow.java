@@ -1,6 +1,7 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.bytes.FramePane;
+import dev.osiscope.view.checksum.ChecksumPane;
 import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
@@ -27,6 +28,7 @@ final class LowerRow extends VBox {
     static final String EVENTS = "events";
     static final String STATES = "states";
     static final String HEADER = "header";
+    static final String CHECKSUM = "checksum";
     static final String SEQUENCE = "sequence";
     static final String LECTURE = "lecture";
 
@@ -51,6 +53,7 @@ final class LowerRow extends VBox {
         events.visibleProperty().subscribe(shown -> tabs.pseudoClassStateChanged(WIDE, shown));
         addDrawn(STATES, new StatesPane(model));
         addDrawn(HEADER, new HeaderPane(model));
+        addDrawn(CHECKSUM, new ChecksumPane(model));
         addDrawn(SEQUENCE, new SequencePane(model));
         addDrawn(LECTURE, new LecturePane(model));
         frame = new FramePane(model);

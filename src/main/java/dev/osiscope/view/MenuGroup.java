@@ -13,7 +13,7 @@ enum MenuGroup {
     /// Moves through the steps.
     MOVE("play", "forward", "back", "nextSegment", "previousSegment", "first", "last", "live", "faster", "slower", "stepOn"),
     /// Panes that come and go, or take the keyboard.
-    PANES("toggleStage", "toggleHosts", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame", "bits", "events", "states", "header",
+    PANES("toggleStage", "toggleHosts", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame", "bits", "events", "states", "header", "checksum",
             "conversations", "ladder", "packets", "nextSide", "nextRight"),
     /// The actions of what is shown.
     HERE,

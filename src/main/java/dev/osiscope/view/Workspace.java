@@ -155,6 +155,7 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("events", () -> lower.toggleTab(LowerRow.EVENTS), "Shift+E"),
                 Action.of("states", () -> lower.toggleTab(LowerRow.STATES), "Shift+S"),
                 Action.of("header", () -> lower.toggleTab(LowerRow.HEADER), "Shift+H"),
+                Action.of("checksum", () -> lower.toggleTab(LowerRow.CHECKSUM), "Shift+C"),
                 Action.of("sequence", () -> lower.toggleTab(LowerRow.SEQUENCE), "Shift+N"),
                 Action.of("lecture", () -> lower.toggleTab(LowerRow.LECTURE), "Shift+L"),
                 Action.of("bits", this::toggleBits, "Shift+B"),

@@ -147,6 +147,7 @@ final class ArchitectureTable {
             pane("view.explain"),
             pane("view.bytes"),
             pane("view.header"),
+            pane("view.checksum"),
             pane("view.states"),
             pane("view.sequence"),
             pane("view.lecture"),

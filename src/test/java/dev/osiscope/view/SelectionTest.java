@@ -118,7 +118,8 @@ class SelectionTest extends WindowUnderTest {
             return null;
         });
         // Byte 0 of the packet is its version (0100) and the length of its header (0101).
-        clickOn(fx(() -> bits().getFirst().localToScreen(1, bits().getFirst().getLayoutBounds().getCenterY())));
+        clickOn(fx(() -> bits().getFirst().localToScreen(
+                bits().getFirst().getLayoutBounds().getMinX() + 2, bits().getFirst().getLayoutBounds().getCenterY())));
         until(() -> pickedBits().equals("0100"));
         assertEquals("ip.version", selectedField());
         assertTrue(pickedBox("sender-3"));
