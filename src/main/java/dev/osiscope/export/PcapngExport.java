@@ -29,6 +29,7 @@ public final class PcapngExport {
 
     private static final int WHOLE_FRAMES = 0;
     private static final String MODELLED = "modelled: derived from the socket calls, no such bytes were on a wire";
+    private static final String COPY = "a changed copy: no such bytes were on a wire";
     private static final String MODEL = "modelled";
     private static final String MODELLER = "OSIscope from the socket calls";
 
@@ -112,6 +113,9 @@ public final class PcapngExport {
         List<String> comments = new ArrayList<>();
         if (frame.provenance() == Provenance.MODELLED) {
             comments.add(MODELLED);
+        }
+        if (frame.provenance() == Provenance.COPY) {
+            comments.add(COPY);
         }
         if (!before.isEmpty()) {
             comments.add(messages.text("export.before") + "\n" + String.join("\n", before));

@@ -10,6 +10,13 @@ public enum Provenance {
     FILE,
     /// Derived from the socket events of the app's own hub and clients; no such bytes were on a wire.
     MODELLED,
+    /// A changed copy of a frame; no such bytes were on a wire.
+    COPY,
     /// Reported by the app's own hub and clients as it happened: a socket call, an event.
-    APPLICATION
+    APPLICATION;
+
+    /// Whether no such bytes were on a wire.
+    public boolean modelled() {
+        return this == MODELLED || this == COPY;
+    }
 }

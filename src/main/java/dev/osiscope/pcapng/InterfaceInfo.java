@@ -43,6 +43,7 @@ public record InterfaceInfo(
             case CAPTURED -> "captured by " + source;
             case WIRE -> "carried by " + source;
             case FILE -> "read from " + source;
+            case COPY -> "changed from " + source + NOT_ON_A_WIRE;
             case MODELLED, APPLICATION -> "modelled by " + source + NOT_ON_A_WIRE;
         };
     }

@@ -3,12 +3,14 @@ package dev.osiscope.view;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Step;
 import dev.osiscope.view.file.RecentMenu;
 import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.copy.CopyModel;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
@@ -48,6 +50,7 @@ public final class MainWindow extends StackPane {
     /// Made when it is shown first: a start need not wait for it.
     private Optional<CaptureWorkspace> capture = Optional.empty();
     private Optional<PlaygroundWorkspace> playground = Optional.empty();
+    private Optional<CopyWorkspace> copy = Optional.empty();
     private Mode shown;
 
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
@@ -84,6 +87,7 @@ public final class MainWindow extends StackPane {
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("export", this::toggleExport, "Shortcut+G"),
+                Action.of("editCopy", this::editCopy, "Shortcut+E"),
                 Action.of("exportPane", this::exportPane, "Shortcut+Shift+G"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),
@@ -102,7 +106,7 @@ public final class MainWindow extends StackPane {
     }
 
     private Stream<Mode> made() {
-        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream()).flatMap(modes -> modes);
+        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream(), copy.stream()).flatMap(modes -> modes);
     }
 
     private CaptureWorkspace capture() {
@@ -324,6 +328,29 @@ public final class MainWindow extends StackPane {
         PanePicture.of(getScene(), shown.content()).save(session().title(), files.exports());
     }
 
+    /// Makes a copy of the frame at the playhead, to be changed; one of the same frame that was left is shown again.
+    public void editCopy() {
+        Workspace source = session();
+        if (source instanceof CopyWorkspace) {
+            return;
+        }
+        boolean same = copy.isPresent() && source.model().step().flatMap(Step::dissection)
+                .filter(copy.get().copy()::isOf).isPresent();
+        if (!same) {
+            copy = CopyModel.of(source.model(), files.exports()).map(made -> new CopyWorkspace(made, () -> leaveCopy(source)));
+            copy.ifPresentOrElse(made -> made.arrange(theme.get()), () -> showNotice(messages.text("copy.nothing")));
+        }
+        copy.ifPresent(made -> {
+            show(made);
+            made.takeFocus();
+        });
+    }
+
+    private void leaveCopy(Mode source) {
+        show(source);
+        source.takeFocus();
+    }
+
     private Workspace session() {
         return shown instanceof Workspace workspace ? workspace : demo;
     }
@@ -342,6 +369,7 @@ public final class MainWindow extends StackPane {
             case "file" -> showFile();
             case "lab" -> showLab();
             case "capture" -> showCapture();
+            case "copy" -> showDemo();
             default -> showPlayground();
         }
     }

@@ -1,7 +1,6 @@
 package dev.osiscope.view;
 
 import dev.osiscope.frame.FrameSourceException;
-import dev.osiscope.frame.Provenance;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.SessionViewModel;
 import javafx.geometry.Pos;
@@ -30,7 +29,7 @@ final class SourceBadge extends HBox {
 
     private void refresh() {
         SessionSnapshot snapshot = model.snapshotProperty().get();
-        boolean modelled = snapshot.provenance() == Provenance.MODELLED;
+        boolean modelled = snapshot.provenance().modelled();
         badge.setText(model.messages().text("badge." + snapshot.provenance().name()));
         if (!badge.getStyleClass().contains(modelled ? "modelled" : "real")) {
             badge.getStyleClass().setAll("label", "badge", modelled ? "modelled" : "real");

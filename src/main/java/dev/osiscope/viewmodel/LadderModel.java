@@ -5,7 +5,6 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
-import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
@@ -189,7 +188,7 @@ public final class LadderModel {
                 // Where there is no room for it, the title says enough.
                 List.of(messages.text(digest.info()), ""),
                 messages.text("ladder.size", seen.dissection().frame().originalLength()),
-                step.event().provenance() == Provenance.MODELLED,
+                step.event().provenance().modelled(),
                 false,
                 Transits.of(timeline, step, playhead, messages),
                 List.of(),
@@ -206,7 +205,7 @@ public final class LadderModel {
                 Remarks.of(segment, messages),
                 details(segment),
                 messages.text("ladder.size", segment.dissection().frame().originalLength()),
-                step.event().provenance() == Provenance.MODELLED,
+                step.event().provenance().modelled(),
                 segment.payloadLength() > 0,
                 Transits.of(timeline, step, playhead, messages),
                 chips(step),

@@ -119,6 +119,8 @@ final class ArchitectureTable {
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.give", "viewmodel", "export.give", "export.picture", "session", "i18n").using(JAVAFX)
                     .because("what is given away is chosen in the window and made without it"),
+            row("viewmodel.copy", "viewmodel", "viewmodel.give", "session", "dissect", "i18n").using(JAVAFX)
+                    .because("a copy is a session of its own: whatever shows one shows it"),
             row("viewmodel.file", "viewmodel", "viewmodel.give").using(JAVAFX)
                     .because("an opened file is a session with lists around it"),
             row("viewmodel.lab", "viewmodel", "lab", "lab.wire", "lab.scenario", "lab.endpoint", "lab.branch", "session").using(JAVAFX)
@@ -148,6 +150,7 @@ final class ArchitectureTable {
             pane("view.bytes"),
             pane("view.header"),
             pane("view.checksum"),
+            pane("view.copy"),
             pane("view.states"),
             pane("view.sequence"),
             pane("view.lecture"),

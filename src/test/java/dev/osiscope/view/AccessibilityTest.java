@@ -99,7 +99,8 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @CsvSource({"states,.state-diagram .state-node .state-arrow",
-            "lecture,.lecture-real .lecture-remark", "sequence,.number-line .number-flag .graph .bound-name", "header,.header-diagram .header-cell .header-layer"})
+            "lecture,.lecture-real .lecture-remark", "sequence,.number-line .number-flag .graph .bound-name", "header,.header-diagram .header-cell .header-layer",
+            "checksum,.checksum-line .header-layer"})
     void everythingThatALowerPaneDrawsHasARoleAndWords(String tab, String parts) throws TimeoutException {
         List<String> drawn = List.of(parts.split(" "));
         Set<String> missing = new TreeSet<>(drawn);

@@ -76,7 +76,6 @@ public final class LayersPane extends VBox {
         nestHead.getStyleClass().addAll("strong", "small");
         nest.getStyleClass().add("nest-place");
         nest.setAccessibleRole(AccessibleRole.TEXT);
-        nest.setFocusTraversable(true);
         ruler.setManaged(false);
         ruler.setVisible(false);
         buildGrid();
@@ -196,6 +195,7 @@ public final class LayersPane extends VBox {
             }
             nestHead.setText(shown.outgoing(messages));
             nest.setAccessibleText(shown.spoken(messages));
+            nest.setFocusTraversable(shown.overhead().isPresent());
             note.setText(shown.note());
         });
         nest.setVisible(stack.isPresent());

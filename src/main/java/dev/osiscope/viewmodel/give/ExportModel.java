@@ -1,11 +1,14 @@
 package dev.osiscope.viewmodel.give;
 
+import dev.osiscope.export.PcapngExport;
+import dev.osiscope.export.SafeFile;
 import dev.osiscope.export.give.Form;
 import dev.osiscope.export.give.GiveAway;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.TimeScale;
@@ -166,6 +169,26 @@ public final class ExportModel {
             String told = writePicture(called, width, pixels, target);
             inbox.execute(() -> notices.accept(told));
         }));
+    }
+
+    /// Asks where to, and writes the frames of `frames` as pcapng.
+    ///
+    /// @param called what they are
+    public void saveFrames(String called, Timeline frames) {
+        dialogs.agreedTarget(fileName(called) + FileDialogs.EXTENSION).ifPresent(target -> background.execute(() -> {
+            String told = writeFrames(called, frames, target);
+            inbox.execute(() -> notices.accept(told));
+        }));
+    }
+
+    private String writeFrames(String called, Timeline frames, Path target) {
+        try (SafeFile file = SafeFile.beside(target)) {
+            new PcapngExport(frames, messages, called, called).write(file.temporary());
+            file.keep();
+            return messages.text("give.saved", target);
+        } catch (IOException failure) {
+            return messages.text("file.save.failed", target, failure.getMessage());
+        }
     }
 
     private String writePicture(String called, int width, int[] pixels, Path target) {
