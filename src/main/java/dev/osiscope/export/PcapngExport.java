@@ -95,7 +95,7 @@ public final class PcapngExport {
             case MODELLED -> new InterfaceInfo(MODEL, MODELLER, frame.linkType(), WHOLE_FRAMES, frame.provenance());
             case WIRE -> new InterfaceInfo(host(step), "the lab wire at " + host(step), frame.linkType(), WHOLE_FRAMES,
                     frame.provenance());
-            case CAPTURED, FILE, APPLICATION ->
+            case CAPTURED, FILE, COPY, APPLICATION ->
                 new InterfaceInfo(interfaceName, source, frame.linkType(), WHOLE_FRAMES, frame.provenance());
         };
     }

@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane {
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
                 Action.of("export", this::toggleExport, "Shortcut+G"),
-                Action.of("editCopy", this::editCopy, "Shortcut+E"),
+                Action.of("editCopy", this::editCopy, "Shortcut+D"),
                 Action.of("exportPane", this::exportPane, "Shortcut+Shift+G"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),

@@ -27,7 +27,7 @@ class CopyWindowTest extends WindowUnderTest {
         recordDemo();
         data = RecordedDemo.firstOf(live.snapshot(), SegmentRole.DATA);
         goTo(data);
-        key(KeyCode.CONTROL, KeyCode.E);
+        key(KeyCode.CONTROL, KeyCode.D);
         until(() -> window.lookup("#copy") != null);
     }
 
@@ -53,7 +53,7 @@ class CopyWindowTest extends WindowUnderTest {
         assertEquals("MODELLED", badge());
         assertEquals(data, step(), "the demo is where it was");
 
-        key(KeyCode.CONTROL, KeyCode.E);
+        key(KeyCode.CONTROL, KeyCode.D);
         until(() -> window.lookup("#copy") != null);
         fx(() -> {
             ((Button) window.lookup("#copy-fix")).fire();
