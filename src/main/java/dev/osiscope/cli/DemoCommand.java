@@ -1,11 +1,11 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.export.PcapngExport;
 import dev.osiscope.export.TextLadder;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -88,9 +88,8 @@ public final class DemoCommand extends ProgramCommand {
     private void write(SessionSnapshot session) throws IOException {
         PrintWriter printer = out();
         Path capture = folder.get().resolve("session.pcapng");
-        String source = session.sourceName();
         Messages messages = Messages.of(Locale.getDefault());
-        int frames = new PcapngExport(session.timeline(), messages, interfaceIn(source), source).write(capture);
+        int frames = RecordedSession.write(session, capture, messages);
         printer.println(messages.text("text.written", messages.number(frames), badge(session, messages), capture));
         Path picture = folder.get().resolve("window.png");
         try {
@@ -100,10 +99,5 @@ public final class DemoCommand extends ProgramCommand {
             err().println("osiscope demo: no picture of the window: " + failure.getMessage()
                     + ". The ladder and the capture are complete.");
         }
-    }
-
-    /// A live source's name ends with its interface: `libpcap on lo0`.
-    private static String interfaceIn(String sourceName) {
-        return sourceName.substring(sourceName.lastIndexOf(' ') + 1);
     }
 }

@@ -4,30 +4,36 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
-import dev.osiscope.lab.WireCapture;
 import dev.osiscope.lab.endpoint.LearnerEnd;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.lab.endpoint.LearnerRun;
 import dev.osiscope.lab.scenario.ScenarioException;
+import dev.osiscope.session.LabSession;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// `osiscope lab endpoint`: the user is one end of a connection, a real kernel is the other.
 final class LabEndpointCommand extends ProgramCommand {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Supplier<Boolean> connect = flag("--connect",
             "You open: the hub's kernel listens on port 3001. This is so where nothing is said.");
     private final Supplier<Boolean> listen = flag("--listen", "You are asked: the client's kernel connects to you.");
     private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
-            "Writes what the wire carried to DIR/endpoint.pcapng.");
+            "Writes what the wire carried to DIR/endpoint.pcapng, and all else that happened to DIR/endpoint.events beside it.");
 
     LabEndpointCommand() {
         super("endpoint",
@@ -60,7 +66,8 @@ final class LabEndpointCommand extends ProgramCommand {
 
     private int talk(LearnerRole role) throws LabException, IOException {
         LearnerEnd end = role.end();
-        try (Lab lab = Lab.start(List.of(role.peer()), List.of(end))) {
+        try (LabSession session = LabSession.start(List.of(role.peer()), Map.of(end, role.plan()))) {
+            Lab lab = session.lab();
             role.begin(lab).join();
             EndpointDialogue dialogue =
                     new EndpointDialogue(new LearnerRun(lab, end), Messages.of(Locale.getDefault()), out());
@@ -69,7 +76,7 @@ final class LabEndpointCommand extends ProgramCommand {
             Thread listener = Thread.ofPlatform().name("osiscope-listener").daemon().start(dialogue::listen);
             boolean understood = read(dialogue);
             listener.interrupt();
-            write(lab);
+            write(session.caughtUp(PATIENCE));
             return understood ? 0 : spec().exitCodeOnInvalidInput();
         }
     }
@@ -91,11 +98,11 @@ final class LabEndpointCommand extends ProgramCommand {
         return understood;
     }
 
-    private void write(Lab lab) throws IOException {
+    private void write(SessionSnapshot session) throws IOException {
         if (folder.get() != null) {
             Files.createDirectories(folder.get());
             Path file = folder.get().resolve("endpoint.pcapng");
-            out().println(WireCapture.write(lab.events().frames(), file) + " frames: " + file);
+            out().println(RecordedSession.write(session, file, Messages.of(Locale.getDefault())) + " frames: " + file);
             out().flush();
         }
     }

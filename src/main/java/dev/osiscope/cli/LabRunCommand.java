@@ -3,8 +3,6 @@ package dev.osiscope.cli;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
-import dev.osiscope.lab.LabRecord;
-import dev.osiscope.lab.WireCapture;
 import dev.osiscope.lab.branch.Branch;
 import dev.osiscope.lab.branch.BranchRun;
 import dev.osiscope.lab.branch.SideBySide;
@@ -13,11 +11,16 @@ import dev.osiscope.lab.scenario.ScenarioReader;
 import dev.osiscope.lab.scenario.ScenarioResult;
 import dev.osiscope.lab.scenario.ScenarioRun;
 import dev.osiscope.lab.scenario.Scenarios;
+import dev.osiscope.session.EndedLab;
+import dev.osiscope.session.LabSession;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +29,12 @@ import java.util.function.Supplier;
 /// `osiscope lab run`: a script against real kernels.
 final class LabRunCommand extends ProgramCommand {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Supplier<String> scenario = parameter("SCENARIO",
             "A script, or the name of one that comes with the program (osiscope lab lists them).");
     private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
-            "Writes what the wire carried to DIR/NAME.pcapng.");
+            "Writes what the wire carried to DIR/NAME.pcapng, and all else that happened to DIR/NAME.events beside it.");
     private final Supplier<Boolean> verbose = flag("--verbose", "Prints each line of the script before it is done.");
 
     private final Supplier<List<String>> whatIf = following("--what-if", "LINE", 2,
@@ -93,12 +98,12 @@ final class LabRunCommand extends ProgramCommand {
             }
             case Branch.Understood(Branch branch) -> {
                 needLab();
-                yield run(new BranchRun(branch, this::tell));
+                yield run(understood, new BranchRun(branch, this::tell));
             }
         };
     }
 
-    private int run(BranchRun branch) throws LabException, IOException {
+    private int run(Scenario understood, BranchRun branch) throws LabException, IOException {
         BranchRun.Course original = branch.original();
         original.failures().forEach(this::tell);
         BranchRun.Course changed = branch.changed();
@@ -108,29 +113,31 @@ final class LabRunCommand extends ProgramCommand {
         out().println(messages.text(both.firstDifference().isPresent() ? "branch.differs" : "branch.same"));
         changed.failures().forEach(failure ->
                 out().println(messages.text("branch.missed", failure.step().line(), failure.step().text())));
-        write(original.events(), name());
-        write(changed.events(), name() + "-what-if");
+        write(EndedLab.session(understood.hosts(), original.events()), name());
+        write(EndedLab.session(understood.hosts(), changed.events()), name() + "-what-if");
         out().flush();
         return original.failures().isEmpty() ? 0 : 1;
     }
 
-    private void write(LabRecord events, String called) throws IOException {
+    private void write(SessionSnapshot session, String called) throws IOException {
         if (folder.get() != null) {
             Files.createDirectories(folder.get());
             Path file = folder.get().resolve(called + ".pcapng");
-            out().println(WireCapture.write(events.frames(), file) + " frames: " + file);
+            out().println(RecordedSession.write(session, file, Messages.of(Locale.getDefault())) + " frames: " + file);
         }
     }
 
     private int run(Scenario understood) throws LabException, IOException {
         needLab();
-        ScenarioResult result = new ScenarioRun(understood, this::tell).run();
-        PrintWriter out = out();
-        write(result.events(), name());
-        result.failure().ifPresent(this::tell);
-        out.println((result.passed() ? "passed: " : "failed: ") + understood.title());
-        out.flush();
-        return result.passed() ? 0 : 1;
+        try (LabSession session = LabSession.start(understood.hosts())) {
+            ScenarioResult result = new ScenarioRun(understood, this::tell).runIn(session.lab());
+            PrintWriter out = out();
+            write(session.caughtUp(PATIENCE), name());
+            result.failure().ifPresent(this::tell);
+            out.println((result.passed() ? "passed: " : "failed: ") + understood.title());
+            out.flush();
+            return result.passed() ? 0 : 1;
+        }
     }
 
     private void tell(Scenario.Step step) {

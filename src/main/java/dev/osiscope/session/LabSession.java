@@ -32,6 +32,9 @@ public final class LabSession implements AutoCloseable {
     /// So many frames are kept, each with its step in some 14 KB; what comes after them is carried, but no step.
     static final int MOST_FRAMES = 20_000;
 
+    /// What its frames come from.
+    static final String SOURCE = "real kernels on this machine";
+
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Lab lab;
@@ -239,7 +242,7 @@ public final class LabSession implements AutoCloseable {
     }
 
     private Moment build() {
-        return new Moment(new SessionSnapshot(steps.timeline(), "real kernels on this machine", Provenance.WIRE, participants,
+        return new Moment(new SessionSnapshot(steps.timeline(), SOURCE, Provenance.WIRE, participants,
                 new FrameCounters(steps.frames(), missed), failure), taken + missed);
     }
 

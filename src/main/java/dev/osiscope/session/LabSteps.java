@@ -25,7 +25,7 @@ import java.util.Set;
 /// Makes the steps of a lab session of what the lab records. Used by one thread.
 ///
 /// A frame is a step when its host sends it, whatever becomes of it. Frames have the numbers that they have in a file of
-/// the run, see [dev.osiscope.lab.WireCapture].
+/// the run, see [dev.osiscope.export.SessionFrames].
 ///
 /// The wire tells first that a frame is sent, and at once what it does with it: so the step of the sending is made with that.
 final class LabSteps {

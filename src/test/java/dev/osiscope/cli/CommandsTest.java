@@ -66,6 +66,7 @@ class CommandsTest {
         }
         assertTrue(run.text().contains(" frames, " + provenance + ": "), run::all);
         assertTrue(Files.size(out.resolve("session.pcapng")) > 1000, run::all);
+        assertTrue(Files.size(out.resolve("session.events")) > 1000, run::all);
         assertPicture(1440, 900, out.resolve("window.png"));
     }
 

@@ -34,7 +34,8 @@ class LabWhatIfTest {
         assertTrue(run.output().stream().anyMatch(line -> line.matches(
                 " +\\d\\.\\d{6} client->hub ACK seq=1 ack=1 len=0 +=.*client->hub ACK seq=1 ack=1 len=0")), run.all());
         assertTrue(run.output().contains(">> marks the first difference."), run.all());
-        for (String name : List.of("01-handshake.pcapng", "01-handshake-what-if.pcapng")) {
+        for (String name : List.of("01-handshake.pcapng", "01-handshake.events", "01-handshake-what-if.pcapng",
+                "01-handshake-what-if.events")) {
             assertTrue(Files.size(folder.resolve(name)) > 0, name);
         }
     }

@@ -1,9 +1,13 @@
 package dev.osiscope.session.recorded;
 
+import dev.osiscope.conversation.Endpoint;
+import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.SocketCallKind;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.wire.application.HubFields;
 import java.util.List;
 import java.util.Set;
@@ -26,18 +30,27 @@ record Head(Provenance provenance, String source, List<String> participants, Set
         return new Head(snapshot.provenance(), source, snapshot.participants(), hubPorts(snapshot.timeline()));
     }
 
+    /// Where somebody listens who emits events of connections there, or where messages of the hub were seen.
     private static Set<Integer> hubPorts(Timeline timeline) {
+        Set<Integer> listening = new TreeSet<>();
         Set<Integer> ports = new TreeSet<>();
         for (int index = 0; index < timeline.size(); index++) {
             Step step = timeline.step(index);
-            step.segment().filter(_ -> saysHubMessages(step))
-                    .ifPresent(segment -> ports.add(segment.conversation().server().port()));
+            switch (step.event()) {
+                case TimelineEvent.SocketCalled call when call.kind() == SocketCallKind.LISTEN ->
+                    call.local().ifPresent(local -> listening.add(local.port()));
+                case TimelineEvent.EmitterUsed use ->
+                    use.local().map(Endpoint::port).filter(listening::contains).ifPresent(ports::add);
+                case TimelineEvent.SegmentSeen(TrackedSegment segment) when saysHubMessages(segment) ->
+                    ports.add(segment.conversation().server().port());
+                default -> { }
+            }
         }
         return ports;
     }
 
-    private static boolean saysHubMessages(Step step) {
-        return step.dissection().orElseThrow().layers().stream()
+    private static boolean saysHubMessages(TrackedSegment segment) {
+        return segment.dissection().layers().stream()
                 .anyMatch(layer -> layer.protocol().equals(HubFields.PROTOCOL));
     }
 

@@ -15,9 +15,11 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.SessionSaving;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,9 @@ public final class LabViewModel implements AutoCloseable {
 
     private static final String HUB = "hub";
 
+    /// How long to wait until what has happened is in the session that is saved.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Messages messages;
     private final Supplier<Optional<LabException>> needs;
     private final Executor background;
@@ -55,7 +60,7 @@ public final class LabViewModel implements AutoCloseable {
     private final HostsModel hosts;
     private final KnobsModel knobs;
     private final ScriptModel script;
-    private final RunSaving saving;
+    private final SessionSaving saving;
     private final WhatIfModel whatIf;
     private final LearnerModel learner;
     private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(LabStatus.UNKNOWN);
@@ -92,7 +97,7 @@ public final class LabViewModel implements AutoCloseable {
         hosts = new HostsModel(steps, hands);
         knobs = new KnobsModel(hands, inbox);
         script = new ScriptModel(messages, background, inbox, hands, this::start);
-        saving = new RunSaving(messages, dialogs, background, inbox, saved::set, notices);
+        saving = new SessionSaving(messages, dialogs, background, inbox, saved::set, notices);
         whatIf = new WhatIfModel(steps, background, inbox, this::running);
         learner = new LearnerModel(messages, background, inbox, this::start);
     }
@@ -329,9 +334,10 @@ public final class LabViewModel implements AutoCloseable {
         script.open(file);
     }
 
-    /// Asks where, and saves what the wire carried as pcapng.
+    /// Asks where, and saves the session: what the wire carried as pcapng, and all else beside it.
     public void save() {
-        session.ifPresent(running -> saving.save(running.lab(), script.name().isEmpty() ? "lab" : script.name()));
+        session.ifPresent(running ->
+                saving.save(() -> running.caughtUp(PATIENCE), script.name().isEmpty() ? "lab" : script.name()));
     }
 
     /// Does what the background has handed over. Called once a pulse, whether the lab is in sight or not.

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.comparison.Tshark;
 import dev.osiscope.filter.Filter;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
-import dev.osiscope.lab.WireCapture;
+import dev.osiscope.session.EndedLab;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +40,9 @@ class ScenarioRunTest {
 
         assumeTrue(Tshark.isInstalled(), "came true; tshark 4.0, which is to open its file, is not installed");
         Path file = folder.resolve("run.pcapng");
-        assertEquals(WireCapture.write(result.events().frames(), file), Tshark.passing(file, "frame"));
+        int frames = RecordedSession.write(
+                EndedLab.session(scenario.hosts(), result.events()), file, Messages.of(Locale.ENGLISH));
+        assertEquals(frames, Tshark.passing(file, "eth"));
         for (Scenario.Step step : scenario.steps()) {
             if (step.act() instanceof Act.Promise(Filter shown)) {
                 assertNotEquals(0, Tshark.passing(file, shown.text()), step::text);

@@ -1,21 +1,17 @@
-package dev.osiscope.viewmodel.lab;
+package dev.osiscope.viewmodel;
 
-import dev.osiscope.i18n.Messages;
-import dev.osiscope.lab.Lab;
-import dev.osiscope.lab.WireCapture;
 import dev.osiscope.i18n.Counts;
-import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Saves what a lab's wire carried as a pcapng file. What was there before stays until all is written.
-final class RunSaving {
-
-    private static final String UNFINISHED = ".part";
+/// Saves a live session with all that was told of it. What was there before stays until all is written.
+public final class SessionSaving {
 
     private final Messages messages;
     private final FileDialogs dialogs;
@@ -26,7 +22,7 @@ final class RunSaving {
 
     /// @param done    takes in words what was saved
     /// @param notices takes what went wrong
-    RunSaving(Messages messages, FileDialogs dialogs, Executor background, Executor inbox, Consumer<String> done,
+    public SessionSaving(Messages messages, FileDialogs dialogs, Executor background, Executor inbox, Consumer<String> done,
             Consumer<String> notices) {
         this.messages = messages;
         this.dialogs = dialogs;
@@ -36,17 +32,18 @@ final class RunSaving {
         this.notices = notices;
     }
 
-    /// Asks where, and saves the run.
-    void save(Lab lab, String name) {
+    /// Asks where, and saves the session.
+    ///
+    /// @param session gives it; called in the background
+    /// @param name    what it is called
+    public void save(Supplier<SessionSnapshot> session, String name) {
         dialogs.agreedTarget(name + FileDialogs.EXTENSION)
-                .ifPresent(file -> background.execute(() -> write(lab, file)));
+                .ifPresent(file -> background.execute(() -> write(session.get(), file)));
     }
 
-    private void write(Lab lab, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+    private void write(SessionSnapshot session, Path file) {
         try {
-            int frames = WireCapture.write(lab.events().frames(), part);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            int frames = RecordedSession.write(session, file, messages);
             inbox.execute(() -> done.accept(messages.text("file.saved", Counts.frames(frames), file)));
         } catch (IOException failure) {
             inbox.execute(() -> notices.accept(messages.text("file.save.failed", file, failure.getMessage())));
