@@ -100,6 +100,10 @@ final class ArchitectureTable {
             row("lesson", "timeline", "i18n").because("a lesson is data about steps, with no pane in mind"),
             row("lesson.predict", "lesson", "timeline", "i18n")
                     .because("what is right follows from the steps, whoever asks"),
+            row("lesson.text", "lesson", "timeline", "i18n").using(COMMONMARK, SNAKEYAML)
+                    .because("a text is read without its session, and without a file"),
+            row("lesson.ready", "lesson", "lesson.predict", "timeline", "i18n")
+                    .because("a lesson is put on any session, wherever both come from"),
             row("lesson.run", "lesson", "lesson.predict", "timeline", "i18n")
                     .because("a learner's way is a value: no clock, no file, no pane"),
             row("export", "timeline", "pcapng", "index", "filter", "i18n")

@@ -1,12 +1,18 @@
 package dev.osiscope.lesson.predict;
 
 import dev.osiscope.lesson.Kind;
+import dev.osiscope.lesson.Quantity;
 import java.util.Optional;
 
 /// What can be asked of a step.
 public final class Questions {
 
     private Questions() {}
+
+    /// A number of the step's segment; empty where it has none.
+    public static Optional<Long> number(Subject subject, Quantity quantity) {
+        return subject.segment().flatMap(segment -> NumberQuestion.value(segment, quantity));
+    }
 
     /// What a step says to a question of this kind; empty where that can't be asked of it, or where the author alone knows.
     public static Optional<Asked> of(Kind kind, Subject subject) {

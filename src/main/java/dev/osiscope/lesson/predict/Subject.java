@@ -90,15 +90,16 @@ public record Subject(Timeline timeline, Cast cast, int index) {
 
     /// The state of that end after the step.
     public Optional<TcpState> stateAfter(String host) {
-        return state(host, index);
+        return stateOf(host, index);
     }
 
     /// The state of that end before the step.
     public Optional<TcpState> stateBefore(String host) {
-        return state(host, index - 1);
+        return stateOf(host, index - 1);
     }
 
-    private Optional<TcpState> state(String host, int after) {
+    /// The state of that end after another step; -1 is before the first one.
+    public Optional<TcpState> stateOf(String host, int after) {
         return conversation().flatMap(conversation ->
                 endOf(host).map(end -> timeline.worldAfter(after).of(conversation, end).orElse(TcpState.CLOSED)));
     }

@@ -1,0 +1,35 @@
+package dev.osiscope.lesson.ready;
+
+import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.Spot;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers where a lesson does not fit its session.
+final class Unfit {
+
+    private static final int MOST = 200;
+
+    private final String file;
+    private final List<Finding> found = new ArrayList<>();
+
+    Unfit(String file) {
+        this.file = file;
+    }
+
+    /// @param key the end of the key of what is said
+    void error(Spot at, String key, Object... values) {
+        Finding finding = Finding.error(file, at, "lesson.unfit." + key, values);
+        if (found.size() < MOST && !found.contains(finding)) {
+            found.add(finding);
+        }
+    }
+
+    void error(Unanswered unanswered) {
+        error(unanswered.at(), unanswered.key(), unanswered.values());
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+}
