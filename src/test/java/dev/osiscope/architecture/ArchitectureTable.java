@@ -115,6 +115,8 @@ final class ArchitectureTable {
             row("session.recorded", "session", "export", "timeline", "dissect", "conversation.*", "pcapng", "wire.*", "i18n")
                     .using(JACKSON)
                     .because("what is written of a session is what it was told, whoever told it"),
+            row("lesson.shelf", "lesson", "lesson.text", "lesson.ready", "session", "session.recorded", "timeline", "i18n")
+                    .because("where lessons are is a matter of files; what they are is not"),
 
             // What the user meets
             row("viewmodel.hub", "hub", "hub.scrub", "i18n").using(JAVAFX)
@@ -169,7 +171,7 @@ final class ArchitectureTable {
             pane("view.lab"),
             pane("view.capture"),
             pane("view.hub"),
-            row("cli", "session", "session.recorded", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
+            row("cli", "session", "session.recorded", "lesson.*", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)
                     .because("it is the only place that builds sources and windows"));

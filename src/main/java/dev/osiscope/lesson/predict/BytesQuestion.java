@@ -6,6 +6,7 @@ import dev.osiscope.lesson.Form;
 import dev.osiscope.lesson.Size;
 import dev.osiscope.lesson.Size.Part;
 import dev.osiscope.lesson.Size.SizedLayer;
+import dev.osiscope.wire.transport.TcpFields;
 import java.util.Optional;
 
 /// The size of a part of a frame.
@@ -20,13 +21,22 @@ final class BytesQuestion {
             long headers = of(dissection, Part.HEADERS, size.layer());
             long message = of(dissection, Part.HEADER, SizedLayer.APPLICATION);
             return new Mistakes(new Answer.Number(right))
-                    .addIf(true, "bytes.header", header)
+                    .addIf(size.part() == Part.HEADERS, "bytes.onelayer", of(dissection, Part.HEADER, SizedLayer.TRANSPORT))
+                    .addIf(size.part() == Part.HEADERS, "bytes.onelayer", of(dissection, Part.HEADER, SizedLayer.NETWORK))
+                    .addIf(size.part() == Part.HEADERS, "bytes.onelayer", of(dissection, Part.HEADER, SizedLayer.LINK))
+                    .addIf(size.part() == Part.BELOW, "bytes.header", header)
                     .addIf(size.part() == Part.HEADER, "bytes.below", below)
-                    .addIf(true, "bytes.carried", below - header)
+                    .addIf(size.part() != Part.HEADERS, "bytes.carried", below - header)
+                    .addIf(size.part() == Part.HEADER, "bytes.otherlayer", of(dissection, Part.HEADER, SizedLayer.NETWORK))
+                    .addIf(size.part() == Part.HEADER, "bytes.otherlayer", of(dissection, Part.HEADER, SizedLayer.TRANSPORT))
+                    .addIf(size.part() == Part.BELOW && size.layer() != SizedLayer.LINK, "bytes.deeper",
+                            of(dissection, Part.BELOW, SizedLayer.LINK))
+                    .addIf(size.part() == Part.BELOW && size.layer() == SizedLayer.APPLICATION, "bytes.segment",
+                            of(dissection, Part.BELOW, SizedLayer.TRANSPORT))
                     .addIf(true, "bytes.headers", headers)
                     .addIf(true, "bytes.message", message)
                     .addIf(true, "bytes.frame", dissection.frame().originalLength())
-                    .addIf(true, "bytes.fixed", size.layer() == SizedLayer.TRANSPORT ? 20 : 0)
+                    .addIf(size.layer() == SizedLayer.TRANSPORT, "bytes.fixed", TcpFields.FIXED_LENGTH)
                     .asked(new Form.Number(), "bytes");
         });
     }

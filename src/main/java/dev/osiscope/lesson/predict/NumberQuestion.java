@@ -87,7 +87,8 @@ final class NumberQuestion {
                 .addIf(numbers(segment) > 0, "seq.after", right + numbers(segment))
                 .addIf(true, "seq.raw", segment.header().sequenceNumber())
                 .addIf(true, "seq.onemore", right + 1)
-                .addIf(true, "seq.oneless", right - 1);
+                .addIf(true, "seq.oneless", right - 1)
+                .addIf(true, "seq.header", right + segment.header().headerLength());
     }
 
     private void next(Mistakes mistakes, long right) {
@@ -124,6 +125,7 @@ final class NumberQuestion {
                 .addIf(true, "window.before", ownBefore.map(own -> (long) own.header().window()).orElse(right))
                 .addIf(true, "window.largest", LARGEST_WINDOW)
                 .addIf(true, "window.none", 0)
-                .addIf(true, "window.ack", segment.acknowledgment().orElse(right));
+                .addIf(true, "window.ack", segment.acknowledgment().orElse(right))
+                .addIf(true, "window.header", segment.header().headerLength());
     }
 }

@@ -17,7 +17,7 @@ final class StateQuestion {
             subject.stateBefore(host).filter(before -> before != right)
                     .ifPresent(before -> mistakes.add("state.unchanged", new Answer.State(before), host, before));
             for (TcpState state : TcpState.values()) {
-                mistakes.add("state." + state.name().toLowerCase(Locale.ROOT).replace("_", ""),
+                mistakes.add("state." + state.name().toLowerCase(Locale.ROOT),
                         new Answer.State(state), host);
             }
             return mistakes.asked(new Form.States(host), "state", host);
