@@ -22,6 +22,7 @@ public final class Messages {
     private final Locale locale;
     /// Read when one is asked for first.
     private volatile Sentences sentences;
+    private volatile Glossary glossary;
     /// To read a pattern takes longer than to fill it in, and a look at a packet asks for a hundred sentences.
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final NumberFormat numbers;
@@ -90,6 +91,16 @@ public final class Messages {
             sentences = known;
         }
         return known.of(english);
+    }
+
+    /// The terms of the field in this language.
+    public Glossary glossary() {
+        Glossary known = glossary;
+        if (known == null) {
+            known = Glossary.of(language());
+            glossary = known;
+        }
+        return known;
     }
 
     private Object word(Object argument) {

@@ -28,6 +28,9 @@ public final class TcpTable {
     private static final int RETRANSMITS = 6;
     private static final int USER = 7;
     private static final int INODE = 9;
+    private static final int TIMEOUT = 12;
+    private static final int WINDOW = 15;
+    private static final int THRESHOLD = 16;
 
     /// One socket.
     ///
@@ -42,8 +45,11 @@ public final class TcpTable {
     /// @param retransmits how often it was sent again
     /// @param user        the number of the user whose it is
     /// @param inode       by which its descriptors know it; 0 where no process has one any more, or yet
+    /// @param timeout     the retransmission timeout in hundredths of a second; 0 where the kernel tells none
+    /// @param window      the congestion window in segments; 0 where the kernel tells none
+    /// @param threshold   the slow start threshold in segments; -1 where there is none yet
     public record Row(InetSocketAddress local, InetSocketAddress remote, String state, long sendQueue, long receiveQueue,
-            int timer, long due, int retransmits, long user, long inode) {}
+            int timer, long due, int retransmits, long user, long inode, long timeout, long window, long threshold) {}
 
     private TcpTable() {}
 
@@ -84,10 +90,15 @@ public final class TcpTable {
                     Long.parseLong(queues[0], HEX), Long.parseLong(queues[1], HEX),
                     Integer.parseInt(timer[0], HEX), Long.parseLong(timer[1], HEX),
                     Integer.parseInt(cells[RETRANSMITS], HEX), Long.parseLong(cells[USER]),
-                    Long.parseLong(cells[INODE])));
+                    Long.parseLong(cells[INODE]), cell(cells, TIMEOUT, 0), cell(cells, WINDOW, 0), cell(cells, THRESHOLD, -1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | UnknownHostException notOfASocket) {
             return Optional.empty();
         }
+    }
+
+    /// A cell that not every socket has: one in TIME-WAIT ends before it.
+    private static long cell(String[] cells, int index, long otherwise) {
+        return index < cells.length ? Long.parseLong(cells[index]) : otherwise;
     }
 
     /// `0100000A:0BB9`: the address as the numbers that this machine makes of four bytes each, the port in order.

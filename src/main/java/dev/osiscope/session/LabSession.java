@@ -36,12 +36,15 @@ public final class LabSession implements AutoCloseable {
     static final String SOURCE = "real kernels on this machine";
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /// After so long without anything new the kernels are asked.
+    private static final Duration QUIET = Duration.ofMillis(150);
 
     private final Lab lab;
     private List<String> participants;
     private final LabSteps steps;
     private final MergeQueue queue;
     private final Published<Moment> published;
+    private final KernelLog kernels = new KernelLog();
     private final Thread feeder;
     private Optional<FrameSourceException> failure = Optional.empty();
     private long taken;
@@ -201,11 +204,13 @@ public final class LabSession implements AutoCloseable {
     private void feed() {
         LabRecord record = lab.events();
         WaitingEnds waiting = new WaitingEnds(lab, this::forget);
+        KernelWatch watch = new KernelWatch(lab, this::note);
         long next = 0;
         boolean last = false;
         while (!last) {
             last = closing;
-            record.await(next, _ -> true, LOOK);
+            boolean due = watch.isDue() && !kernels.isFull();
+            record.await(next, _ -> true, due ? QUIET : LOOK);
             LabRecord.Part part = record.from(next);
             long forgotten = part.next() - next - part.entries().size();
             if (forgotten > 0) {
@@ -214,6 +219,9 @@ public final class LabSession implements AutoCloseable {
             part.entries().forEach(entry -> queue.add(entry.nanos(), () -> take(entry)));
             next = part.next();
             if (!closing) {
+                if (due && part.entries().isEmpty()) {
+                    watch.ask();
+                }
                 waiting.ask(snapshot().timeline());
             }
         }
@@ -222,6 +230,16 @@ public final class LabSession implements AutoCloseable {
     private void forget(Endpoint local, Endpoint remote) {
         long now = WallClock.nanos();
         queue.add(now, () -> steps.forget(now, local, remote));
+    }
+
+    /// Keeps what the kernels said, where nothing was taken since they were asked.
+    private void note(Map<String, List<KernelSocketState>> answers, long recorded) {
+        long now = WallClock.nanos();
+        queue.addNow(() -> {
+            if (taken + missed == recorded && steps.timeline().size() > 0) {
+                kernels.note(steps.timeline().size() - 1, now, answers);
+            }
+        });
     }
 
     private void take(LabRecord.Entry entry) {
@@ -243,7 +261,7 @@ public final class LabSession implements AutoCloseable {
 
     private Moment build() {
         return new Moment(new SessionSnapshot(steps.timeline(), SOURCE, Provenance.WIRE, participants,
-                new FrameCounters(steps.frames(), missed), failure), taken + missed);
+                new FrameCounters(steps.frames(), missed), failure, kernels), taken + missed);
     }
 
     /// Ends the script, the hosts and the wire; all that has happened is in the last snapshot.

@@ -16,17 +16,25 @@ import java.util.Optional;
 /// @param participants the names of the app's own participants, the hub first; empty for a stranger's session
 /// @param counters     frames seen and lost
 /// @param failure      why the source ended by itself; empty while it runs
+/// @param kernels      what the kernels said in it; nothing where nobody asks any
 public record SessionSnapshot(
         Timeline timeline,
         String sourceName,
         Provenance provenance,
         List<String> participants,
         FrameCounters counters,
-        Optional<FrameSourceException> failure) {
+        Optional<FrameSourceException> failure,
+        KernelLog kernels) {
 
     /// Takes a copy of the participants.
     public SessionSnapshot {
         participants = List.copyOf(participants);
+    }
+
+    /// A session in which no kernels are asked.
+    public SessionSnapshot(Timeline timeline, String sourceName, Provenance provenance, List<String> participants,
+            FrameCounters counters, Optional<FrameSourceException> failure) {
+        this(timeline, sourceName, provenance, participants, counters, failure, new KernelLog());
     }
 
     /// Whether it tells more of the session that `earlier` told of: then its first steps are mostly the same.

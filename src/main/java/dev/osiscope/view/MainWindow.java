@@ -94,6 +94,7 @@ public final class MainWindow extends StackPane {
                 Action.of("fullscreen", host::toggleFullScreen, "F11"),
                 Action.of("blank", overlays::toggleBlank, "B"),
                 Action.of("keys", this::toggleKeys, "F1"),
+                Action.of("glossary", this::toggleGlossary, "Shift+F1"),
                 Action.of("palette", this::togglePalette, "Shortcut+K"),
                 Action.of("escape", this::escape, "ESCAPE"));
         content.getStyleClass().add("window");
@@ -312,6 +313,11 @@ public final class MainWindow extends StackPane {
         overlays.togglePalette(actions(), shown::takeFocus);
     }
 
+    /// Shows or hides the glossary.
+    public void toggleGlossary() {
+        overlays.toggleGlossary(shown::takeFocus);
+    }
+
     /// Shows or hides the sheet on which is chosen what is given away of the session that is shown, or of the demo's.
     public void toggleExport() {
         Workspace source = session();
@@ -388,6 +394,6 @@ public final class MainWindow extends StackPane {
 
     /// While the palette has the keyboard, all other keys are letters in it.
     private List<Action> searching() {
-        return windowActions.stream().filter(action -> Set.of("escape", "palette", "export").contains(action.id())).toList();
+        return windowActions.stream().filter(action -> Set.of("escape", "palette", "glossary", "export").contains(action.id())).toList();
     }
 }

@@ -23,7 +23,7 @@ enum MenuGroup {
     /// The script of the lab.
     SCRIPT("scripts", "openScript", "runScript", "stepScript", "stopScript", "whatif"),
     /// The window itself.
-    WINDOW("palette", "keys", "theme", "language", "fullscreen", "blank", "escape");
+    WINDOW("palette", "glossary", "keys", "theme", "language", "fullscreen", "blank", "escape");
 
     private final Set<String> ids;
 

@@ -13,7 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// What lies over the window's content: a notice, the sheet of keys, the palette, and the blank that hides all of it.
+/// What lies over the window's content: a notice, the sheet of keys, the palette, the glossary, and the blank that hides all of it.
 final class Overlays {
 
     private static final double BELOW_THE_BAR = 56;
@@ -21,6 +21,7 @@ final class Overlays {
     private static final String NOTICE = "notice";
     private static final String PALETTE = "palette";
     private static final String EXPORT = "export";
+    private static final String GLOSSARY = "glossary";
 
     private final StackPane over;
     private final Messages messages;
@@ -68,6 +69,23 @@ final class Overlays {
         }
     }
 
+    /// Shows or hides the glossary.
+    ///
+    /// @param back gives the keyboard back to what had it
+    void toggleGlossary(Runnable back) {
+        if (remove(GLOSSARY)) {
+            back.run();
+        } else {
+            List.of(KEYS, PALETTE).forEach(this::remove);
+            GlossarySheet sheet = new GlossarySheet(messages, () -> {
+                remove(GLOSSARY);
+                back.run();
+            });
+            over.getChildren().add(sheet);
+            sheet.takeFocus();
+        }
+    }
+
     /// Shows or hides the sheet on which is chosen what is given away.
     ///
     /// @param back gives the keyboard back to what had it
@@ -89,9 +107,10 @@ final class Overlays {
         return over.getChildren().stream().filter(ExportSheet.class::isInstance).map(ExportSheet.class::cast).findFirst();
     }
 
-    /// Whether the palette or the sheet of exports has the keyboard.
+    /// Whether the palette, the glossary or the sheet of exports has the keyboard.
     boolean searching() {
-        return exportSheet().isPresent() || over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()));
+        return exportSheet().isPresent()
+                || over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()) || GLOSSARY.equals(node.getId()));
     }
 
     /// Says what went wrong, until the user has read it.
@@ -106,7 +125,7 @@ final class Overlays {
     /// Takes all of them away.
     void close() {
         blank.setVisible(false);
-        List.of(KEYS, NOTICE, PALETTE).forEach(this::remove);
+        List.of(KEYS, NOTICE, PALETTE, GLOSSARY).forEach(this::remove);
         exportSheet().ifPresent(ExportSheet::leave);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     /// How many sentences of the field tables are in English still, where the window is German. It may only fall.
-    private static final int LEFT = 625;
+    private static final int LEFT = 0;
     /// What a beginner meets first has every sentence.
     private static final Set<String> WHOLE = Set.of("eth", "vlan", "arp", "ip", "icmp", "ipv6", "ipv6.hopopts", "ipv6.routing",
             "ipv6.fraghdr", "ipv6.dstopts", "tcp", "udp", "dns", "http", "hub", "data", "null", "sll");

@@ -21,6 +21,7 @@ import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,26 @@ class LabSessionTest {
                         file.get((int) step.frameNumber() - 1).frame().bytes(), frame.frame().bytes()));
             }
         }
+    }
+
+    @Test
+    void whatTheKernelsSayIsKeptByStep() throws LabException {
+        try (LabSession session = LabSession.start(script("02-four-segment-close"))) {
+            assertTrue(session.awaitScript(script -> script.status() == ScriptProgress.Status.DONE, PATIENCE));
+            assertTrue(session.await(snapshot -> timeWait(snapshot).isPresent(), PATIENCE));
+            KernelLog.Said said = timeWait(session.snapshot()).orElseThrow();
+            assertEquals("TIME-WAIT", said.socket().orElseThrow().state());
+            assertEquals(3, said.socket().orElseThrow().timer(), "its clock runs");
+            assertTrue(said.socket().orElseThrow().due() > 0 && said.nanos() > 0);
+        }
+    }
+
+    /// What the client's kernel said of its end when it was asked last, where that was TIME-WAIT.
+    private static Optional<KernelLog.Said> timeWait(SessionSnapshot snapshot) {
+        return snapshot.timeline().conversations().stream()
+                .flatMap(conversation -> snapshot.kernels().of(conversation.client(), conversation.server(),
+                        snapshot.timeline().size() - 1).stream())
+                .filter(said -> said.socket().filter(socket -> socket.state().equals("TIME-WAIT")).isPresent()).findFirst();
     }
 
     @Test

@@ -128,7 +128,8 @@ final class HostCommands {
         return TcpTable.readIpv4().stream()
                 .map(row -> String.join(",", word(row.local()), word(row.remote()), row.state(),
                         String.valueOf(row.sendQueue()), String.valueOf(row.receiveQueue()),
-                        String.valueOf(row.timer()), String.valueOf(row.due()), String.valueOf(row.retransmits())))
+                        String.valueOf(row.timer()), String.valueOf(row.due()), String.valueOf(row.retransmits()),
+                        String.valueOf(row.timeout()), String.valueOf(row.window()), String.valueOf(row.threshold())))
                 .collect(Collectors.joining(" "));
     }
 

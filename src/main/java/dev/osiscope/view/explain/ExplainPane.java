@@ -2,6 +2,7 @@ package dev.osiscope.view.explain;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.Terms;
 import dev.osiscope.viewmodel.ExplainModel;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ExplainPane extends VBox {
         setId("explain");
         title.setId("explain-title");
         what.setId("explain-what");
+        List.of(what, why, layers).forEach(label -> Terms.explain(label, model.messages()));
         VBox words = new VBox(6, title, source, what, why, changes, layers);
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.layers.TcpIpLayer;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.Terms;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StackModel;
@@ -73,6 +74,7 @@ public final class LayersPane extends VBox {
         title.managedProperty().bind(title.visibleProperty());
         note.getStyleClass().add("note");
         note.setMinHeight(USE_PREF_SIZE);
+        Terms.explain(note, messages);
         nestHead.getStyleClass().addAll("strong", "small");
         nest.getStyleClass().add("nest-place");
         nest.setAccessibleRole(AccessibleRole.TEXT);
@@ -154,6 +156,7 @@ public final class LayersPane extends VBox {
         words.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         words.setMinHeight(0);
         words.setPrefHeight(0);
+        Terms.explain(words, messages);
         inWords.put(layer, words);
         return words;
     }

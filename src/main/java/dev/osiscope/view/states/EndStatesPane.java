@@ -1,6 +1,7 @@
 package dev.osiscope.view.states;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Terms;
 import dev.osiscope.viewmodel.tcp.EndStates;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ final class EndStatesPane extends VBox {
     private final Label endpoint = new Label();
     private final Label wait = new Label();
     private final Label now = new Label();
+    private final Label kernel = new Label();
     private final StateDiagram diagram;
 
     EndStatesPane(Messages messages) {
@@ -29,6 +31,11 @@ final class EndStatesPane extends VBox {
         now.getStyleClass().add("state-now");
         now.setWrapText(true);
         now.setMinHeight(USE_PREF_SIZE);
+        Terms.explain(now, messages);
+        kernel.getStyleClass().addAll("state-kernel", "small");
+        kernel.setWrapText(true);
+        kernel.setMinHeight(USE_PREF_SIZE);
+        kernel.setTooltip(new Tooltip(messages.text("states.kernel.hint")));
         wait.setTooltip(new Tooltip(messages.text("states.wait.hint")));
         diagram = new StateDiagram(messages);
         VBox.setVgrow(diagram, Priority.ALWAYS);
@@ -39,7 +46,7 @@ final class EndStatesPane extends VBox {
         for (Label label : new Label[] {name, wait}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(head, diagram, now);
+        getChildren().setAll(head, diagram, now, kernel);
         setMinSize(0, 0);
         setPrefWidth(0);
     }
@@ -51,6 +58,9 @@ final class EndStatesPane extends VBox {
         wait.setVisible(!end.waiting().isEmpty());
         wait.setManaged(!end.waiting().isEmpty());
         now.setText(end.now());
+        kernel.setText(end.kernel());
+        kernel.setVisible(!end.kernel().isEmpty());
+        kernel.setManaged(!end.kernel().isEmpty());
         diagram.show(end, pick);
     }
 }

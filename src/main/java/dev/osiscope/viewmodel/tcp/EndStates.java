@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param here     how many of these happen in the step itself
 /// @param now      the last change in words, or what there is to say instead
 /// @param waiting     how long it has waited in TIME-WAIT, in words; empty where it does not
+/// @param kernel   what its kernel says of it, in words; empty where nobody has asked
 /// @param spoken   all of it in words
 public record EndStates(
         End end,
@@ -27,6 +28,7 @@ public record EndStates(
         int here,
         String now,
         String waiting,
+        String kernel,
         String spoken) {
 
     /// Takes a copy of the changes.

@@ -5,6 +5,7 @@ import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.session.KernelLog;
 import dev.osiscope.timeline.Timeline;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,11 +17,13 @@ public final class StatesLook {
     private final Timeline timeline;
     private final Conversation conversation;
     private final StateHistory history;
+    private final KernelLog kernels;
     private final Messages messages;
 
-    /// A look at `conversation`, with its `history` in the same timeline.
-    public StatesLook(Timeline timeline, Conversation conversation, StateHistory history, Messages messages) {
+    /// A look at `conversation`, with its `history` in the same timeline and what the kernels said in it.
+    public StatesLook(Timeline timeline, Conversation conversation, StateHistory history, KernelLog kernels, Messages messages) {
         this.timeline = timeline;
+        this.kernels = kernels;
         this.conversation = conversation;
         this.history = history;
         this.messages = messages;
@@ -35,8 +38,9 @@ public final class StatesLook {
         String name = ConversationAt.name(timeline, conversation, end, messages);
         String now = now(state, passages, taken, here);
         String wait = wait(state, passages, taken, playhead);
+        String kernel = kernel(end, playhead, state);
         return new EndStates(end, name, conversation.endpoint(end).toString(), state, passages, taken, here, now,
-                wait, spoken(name, state, passages.subList(0, taken), now, wait));
+                wait, kernel, spoken(name, state, passages.subList(0, taken), now, wait, kernel));
     }
 
     private TcpState state(End end, int playhead, List<Passage> path) {
@@ -77,14 +81,19 @@ public final class StatesLook {
                 : messages.text("states.wait", Durations.of(waited));
     }
 
+    private String kernel(End end, int playhead, TcpState state) {
+        return playhead < 0 ? "" : kernels.of(conversation.endpoint(end), conversation.endpoint(end.other()), playhead)
+                .map(said -> new KernelWords(messages).line(said, playhead, timeline.timeNanos(playhead), state)).orElse("");
+    }
+
     private long time(int step) {
         return timeline.step(step).event().timeNanos();
     }
 
-    private String spoken(String name, TcpState state, List<Passage> path, String now, String wait) {
+    private String spoken(String name, TcpState state, List<Passage> path, String now, String wait, String kernel) {
         String way = path.isEmpty() ? "" : messages.text("states.spoken.path", path.stream()
                 .map(passage -> messages.text("states.spoken.passage", passage.from(), passage.to(), passage.step() + 1))
                 .collect(Collectors.joining(", ")));
-        return String.join(" ", messages.text("states.spoken", name, state), now, wait, way).trim();
+        return String.join(" ", messages.text("states.spoken", name, state), now, wait, kernel, way).trim();
     }
 }

@@ -34,7 +34,7 @@ public final class StatesModel {
             conversation = at;
             history = StateHistory.of(timeline, at.get());
         }
-        StatesLook look = new StatesLook(timeline, at.get(), history, messages);
+        StatesLook look = new StatesLook(timeline, at.get(), history, snapshot.kernels(), messages);
         return List.of(look.of(End.CLIENT, playhead), look.of(End.SERVER, playhead));
     }
 }
