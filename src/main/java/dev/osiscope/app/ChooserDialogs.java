@@ -47,6 +47,15 @@ final class ChooserDialogs implements FileDialogs {
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
     }
 
+    @Override
+    public Optional<Path> toOpenLesson() {
+        FileChooser chooser = chooser("lesson.open.title");
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(messages.text("lesson.filter"), "lesson.md", "lesson.*.md", "*.zip"),
+                new FileChooser.ExtensionFilter(messages.text("file.filter.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
+    }
+
     /// The system's dialog asks by itself before a file is replaced.
     @Override
     public Optional<Target> toSave(String suggested) {

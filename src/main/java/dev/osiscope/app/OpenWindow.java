@@ -15,6 +15,9 @@ import dev.osiscope.viewmodel.capture.SocketsModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.LearnerProgress;
+import dev.osiscope.viewmodel.lesson.LessonShelf;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ final class OpenWindow implements AutoCloseable {
     private final FileViewModel files;
     private final LabViewModel lab;
     private final CaptureViewModel captures;
+    private final LessonsModel lessons;
     private final MainWindow window;
     private final Scene scene;
 
@@ -44,7 +48,8 @@ final class OpenWindow implements AutoCloseable {
         files = files(dialogs, settings, background);
         lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, this::say);
         captures = captures(dialogs, settings, background);
-        window = new MainWindow(model, live, files, lab, captures, host);
+        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), background, dialogs, this::say);
+        window = new MainWindow(model, live, files, lab, captures, lessons, host);
         scene = new Scene(window);
         window.install(scene);
         remember(settings);
@@ -56,7 +61,7 @@ final class OpenWindow implements AutoCloseable {
         var scale = model.timeScaleProperty();
         scale.set(settings.timeScale());
         scale.subscribe(settings::keep);
-        Stream.of(files.session(), lab.session(), captures.files().session())
+        Stream.of(files.session(), lab.session(), captures.files().session(), lessons.session())
                 .forEach(session -> session.timeScaleProperty().bindBidirectional(scale));
     }
 

@@ -17,6 +17,9 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.LearnerProgress;
+import dev.osiscope.viewmodel.lesson.LessonShelf;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ final class ScenePainter {
     private final Messages messages;
     private final int width;
     private final int height;
+    private final LessonsModel lessons;
 
     /// A painter of pictures of this size in pixels, in the language of this run.
     ScenePainter(int width, int height) {
@@ -47,6 +51,8 @@ final class ScenePainter {
         this.messages = messages;
         this.width = width;
         this.height = height;
+        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), Runnable::run,
+                FileDialogs.NOBODY, words -> { });
     }
 
     /// The window of `snapshot` at `step`, its movement done.
@@ -64,6 +70,11 @@ final class ScenePainter {
     /// As [#window(SessionSnapshot, int, Theme)], with the file that is open in `files`.
     MainWindow window(SessionSnapshot snapshot, int step, FileViewModel files, Theme theme) {
         return window(snapshot, step, files, lab(), theme);
+    }
+
+    /// The lessons of the next window: they are read on the caller's thread.
+    LessonsModel lessons() {
+        return lessons;
     }
 
     /// A lab that does not run. All is done on the caller's thread.
@@ -91,7 +102,7 @@ final class ScenePainter {
             CaptureViewModel captures, Theme theme) {
         Fonts.load();
         SessionViewModel model = new SessionViewModel(snapshot, messages);
-        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, lab, captures,
+        MainWindow window = new MainWindow(model, new RecordedStage(snapshot, step), files, lab, captures, lessons,
                 () -> { });
         window.install(new Scene(window, width, height));
         window.themeProperty().set(theme);

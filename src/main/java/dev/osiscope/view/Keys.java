@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.view.bytes.FieldTree;
 import dev.osiscope.view.header.HeaderDiagram;
 import dev.osiscope.view.parts.LineList;
+import dev.osiscope.view.parts.NumberField;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Gives every action its keys. A part that has the keyboard and needs a key itself keeps it: letters in a
-/// text field, arrows in a list, space and enter on a button.
+/// text field (only digits in one for numbers), arrows in a list, space and enter on a button.
 final class Keys {
 
     private static final Set<KeyCode> LIST_KEYS = Set.of(
@@ -59,6 +60,7 @@ final class Keys {
             return code == KeyCode.Z && owner instanceof TextInputControl;
         }
         return switch (owner) {
+            case NumberField _ -> !code.isLetterKey() && code != KeyCode.ESCAPE;
             case TextInputControl text -> code != KeyCode.ESCAPE;
             case ComboBoxBase<?> choice -> LIST_KEYS.contains(code) || code == KeyCode.ENTER;
             case ListView<?> list -> LIST_KEYS.contains(code);

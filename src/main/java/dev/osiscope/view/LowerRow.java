@@ -107,7 +107,12 @@ final class LowerRow extends VBox {
 
     /// Shows or hides the panes behind the tabs.
     void toggleTabs() {
-        Workspace.show(tabs, !(isVisible() && tabs.isVisible()));
+        showTabs(!(isVisible() && tabs.isVisible()));
+    }
+
+    /// Shows or hides the panes behind the tabs.
+    void showTabs(boolean shown) {
+        Workspace.show(tabs, shown);
         share();
         showWhereUsed();
     }

@@ -16,6 +16,7 @@ import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class MainWindow extends StackPane {
     private final LabWorkspace lab;
     private final LabViewModel labs;
     private final CaptureViewModel captures;
+    private final LessonsModel lessons;
     private final ModeSwitch modes = new ModeSwitch();
     private final WindowBar bar;
     private final VBox content = new VBox();
@@ -51,24 +53,27 @@ public final class MainWindow extends StackPane {
     private Optional<CaptureWorkspace> capture = Optional.empty();
     private Optional<PlaygroundWorkspace> playground = Optional.empty();
     private Optional<CopyWorkspace> copy = Optional.empty();
+    private Optional<LessonsWorkspace> course = Optional.empty();
     private Mode shown;
 
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
-    /// that runs in `labs`, and of what is captured in `captures`.
+    /// that runs in `labs`, of what is captured in `captures`, and of what is learned in `lessons`.
     ///
     /// @param host what the window can't do to itself
     public MainWindow(SessionViewModel model, StageControl control, FileViewModel files, LabViewModel labs,
-            CaptureViewModel captures, WindowHost host) {
+            CaptureViewModel captures, LessonsModel lessons, WindowHost host) {
         messages = model.messages();
         getChildren().setAll(content);
         overlays = new Overlays(this, messages);
         this.files = files;
         this.labs = labs;
         this.captures = captures;
+        this.lessons = lessons;
         demo = new DemoWorkspace(model, control);
         file = new FileWorkspace(files);
         lab = new LabWorkspace(labs);
         modes.add("demo", messages, this::showDemo);
+        modes.add("lessons", messages, this::showLessons);
         modes.add("capture", messages, this::showCapture);
         modes.add("file", messages, this::showFile);
         modes.add("lab", messages, this::showLab);
@@ -83,6 +88,7 @@ public final class MainWindow extends StackPane {
                 Action.of("modeFile", this::showFile, "F3"),
                 Action.of("modeLab", this::showLab, "F4"),
                 Action.of("modeCapture", this::showCapture, "F9"),
+                Action.of("modeLessons", this::showLessons, "F10"),
                 Action.of("modeEvents", this::showPlayground, "F7"),
                 Action.of("open", files::open, "Shortcut+O"),
                 Action.of("recent", menu::showRecent, "Shortcut+R"),
@@ -103,11 +109,13 @@ public final class MainWindow extends StackPane {
         files.statusProperty().subscribe(this::followFile);
         labs.statusProperty().subscribe(this::followLab);
         captures.statusProperty().subscribe(this::followCapture);
+        lessons.playProperty().subscribe(this::followLesson);
         new FileDrop(this, messages, this::openDropped);
     }
 
     private Stream<Mode> made() {
-        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream(), copy.stream()).flatMap(modes -> modes);
+        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream(), copy.stream(), course.stream())
+                .flatMap(modes -> modes);
     }
 
     private CaptureWorkspace capture() {
@@ -124,6 +132,14 @@ public final class MainWindow extends StackPane {
             playground.get().arrange(theme.get());
         }
         return playground.get();
+    }
+
+    private LessonsWorkspace course() {
+        if (course.isEmpty()) {
+            course = Optional.of(new LessonsWorkspace(lessons));
+            course.get().arrange(theme.get());
+        }
+        return course.get();
     }
 
     private void show(Mode mode) {
@@ -170,6 +186,20 @@ public final class MainWindow extends StackPane {
         show(playground());
         shown.takeFocus();
         return playground().model();
+    }
+
+    /// Shows the lessons; the demo goes on.
+    public void showLessons() {
+        lessons.look();
+        show(course());
+        shown.takeFocus();
+    }
+
+    /// A lesson has another title than the course.
+    private void followLesson() {
+        if (course.filter(shown::equals).isPresent()) {
+            nameShown();
+        }
     }
 
     /// Another capture has another title, and other panes than none.
@@ -236,6 +266,7 @@ public final class MainWindow extends StackPane {
         files.takeFromBackground();
         labs.takeFromBackground();
         captures.takeFromBackground();
+        lessons.takeFromBackground();
         if (shown == demo) {
             demo.model().show(newest);
         }
@@ -376,6 +407,7 @@ public final class MainWindow extends StackPane {
             case "lab" -> showLab();
             case "capture" -> showCapture();
             case "copy" -> showDemo();
+            case "lessons" -> showLessons();
             default -> showPlayground();
         }
     }

@@ -9,12 +9,12 @@ enum MenuGroup {
     /// Files; they stand in the menu itself.
     FILE("open", "recent", "save", "saveShown", "export", "exportPane", "editCopy", "wireshark", "closeFile", "cancel"),
     /// What the window can show.
-    SHOW("modeDemo", "modeCapture", "modeFile", "modeLab", "modeEvents"),
+    SHOW("modeDemo", "modeLessons", "modeCapture", "modeFile", "modeLab", "modeEvents"),
     /// Moves through the steps.
     MOVE("play", "forward", "back", "nextSegment", "previousSegment", "first", "last", "live", "faster", "slower", "stepOn"),
     /// Panes that come and go, or take the keyboard.
-    PANES("toggleStage", "toggleHosts", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame", "bits", "events", "states", "header", "checksum",
-            "conversations", "ladder", "packets", "nextSide", "nextRight"),
+    PANES("toggleStage", "toggleHosts", "toggleLesson", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame",
+            "bits", "events", "states", "header", "checksum", "conversations", "ladder", "packets", "nextSide", "nextRight"),
     /// The actions of what is shown.
     HERE,
     /// The wire of the lab.

@@ -130,6 +130,11 @@ abstract class Workspace extends VBox implements Mode {
         show(lower, shown);
     }
 
+    /// Shows or hides the explanation and what else stands behind its tabs.
+    final void showTabs(boolean shown) {
+        lower.showTabs(shown);
+    }
+
     private static void toggle(Node pane) {
         show(pane, !pane.isVisible());
     }

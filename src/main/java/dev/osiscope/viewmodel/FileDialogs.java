@@ -50,6 +50,11 @@ public interface FileDialogs {
     /// Which script of the lab to open; empty where the user wants none.
     Optional<Path> toOpenScript();
 
+    /// Which folder or zip file with a lesson to open; empty where the user wants none.
+    default Optional<Path> toOpenLesson() {
+        return toOpen();
+    }
+
     /// Where to save, with the user's agreement where there is a file already; empty where the user does not want to. A
     /// name without an extension gets one; the file of that name is another one than was agreed to.
     ///

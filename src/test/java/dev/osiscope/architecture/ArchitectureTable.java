@@ -135,6 +135,8 @@ final class ArchitectureTable {
                     .because("what to capture is picked before there is a session"),
             row("viewmodel.events", "viewmodel", "emitter.script", "i18n").using(JAVAFX)
                     .because("the playground has a script and a place in its run, whatever session there is"),
+            row("viewmodel.lesson", "viewmodel", "lesson", "lesson.predict", "lesson.run", "lesson.shelf", "session", "timeline", "layers", "i18n").using(JAVAFX)
+                    .because("how far a learner is, is known without a window"),
             row("export.font").because("a font is a file, whoever draws with it"),
             row("viewmodel.ladder", "viewmodel", "timeline", "conversation.*", "i18n")
                     .because("where things stand on the ladder is the same in the window and in a picture that needs none"),

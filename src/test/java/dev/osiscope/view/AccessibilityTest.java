@@ -130,6 +130,22 @@ class AccessibilityTest {
         }));
     }
 
+    @Test
+    void everythingInALessonHasARoleAndWords() throws TimeoutException {
+        List<String> drawn = List.of(".course-cell", "#lesson-read", "#lesson-verdict", ".answer-state", ".answer-layer", ".answer-choice");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.eachLessonPage(() -> Stream.concat(all(shown.window()).filter(Node::isFocusTraversable),
+                            drawn.stream().flatMap(query -> shown.window().lookupAll(query).stream()
+                                    .peek(node -> missing.remove(query))))
+                    .filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add));
+            return found;
+        }));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
     private Set<String> muteInFile(Function<OffStage, Stream<Node>> which) throws IOException, TimeoutException {
         Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("mixed.pcapng"));
         return OffStage.call(() -> {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ActionsTest extends WindowUnderTest {
 
-    private static final List<KeyCode> MODES = List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F9, KeyCode.F7);
+    private static final List<KeyCode> MODES = List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F9, KeyCode.F7, KeyCode.F10);
 
     private String typed() {
         return fx(() -> window.lookup("#palette-query").getAccessibleText());

@@ -47,8 +47,8 @@ class LayoutFactsTest {
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
             List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence",
-                    "#lecture", "#frame",
-                    ".transport", ".bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
+                    "#lecture", "#frame", "#course", "#lesson",
+                    ".transport", ".window > .bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
     private static final double LEADING = 0.15;
@@ -291,6 +291,37 @@ class LayoutFactsTest {
                     }
                 }
             }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    /// Looks at the course and at every page of a lesson, also in a small window.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH",
+        "DARK,1440,900,GERMAN", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN"})
+    void factsHoldInALesson(Theme theme, int width, int height, Language language) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(
+                    RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.eachLessonPage(() -> {
+                String where = shown.lessons().playProperty().get()
+                        .map(play -> play.pageProperty().get().place()).orElse("course") + ": ";
+                if (shown.lessons().playProperty().get().isPresent()) {
+                    look(shown, where);
+                }
+                for (String pane : List.of("#course", "#lesson")) {
+                    for (String words : List.of(" .label", " .button", " .toggle-button", " .check-box", " .radio-button")) {
+                        List<Node> seen = seen(shown.window(), pane + words);
+                        looked += seen.size();
+                        seen.forEach(node -> isWhole(node, where));
+                        seen.stream().filter(node -> !isWithinWidth(bounds(node), bounds(shown.window().lookup(pane))))
+                                .forEach(node -> wrong.add(where + text(node) + " leaves " + pane));
+                    }
+                    noneOverlap(seen(shown.window(), pane + " .answer-state"), where);
+                }
+            });
             return null;
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);

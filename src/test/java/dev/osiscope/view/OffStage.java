@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.lesson.Answer;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
@@ -13,6 +14,11 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.DemoLesson;
+import dev.osiscope.viewmodel.lesson.LearnerProgress;
+import dev.osiscope.viewmodel.lesson.LessonPage;
+import dev.osiscope.viewmodel.lesson.LessonPlay;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +46,7 @@ public final class OffStage {
     private final SessionViewModel model;
     private final FileViewModel files;
     private final LabViewModel lab;
+    private final LessonsModel lessons;
     private final List<String> notices = new ArrayList<>();
     private final MainWindow window;
     private final Scene scene;
@@ -64,9 +71,11 @@ public final class OffStage {
         files = new FileViewModel(messages, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
         lab = new LabViewModel(messages, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
+        lessons = new LessonsModel(messages, new DemoLesson(), LearnerProgress.forgetful(), Runnable::run, FileDialogs.NOBODY,
+                words -> notices.add(words));
         window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab,
                 new ScriptedMachine().model(messages, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
-                        FileDialogs.NOBODY, words -> notices.add(words)), () -> { });
+                        FileDialogs.NOBODY, words -> notices.add(words)), lessons, () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
         window.themeProperty().set(theme);
@@ -109,6 +118,45 @@ public final class OffStage {
     /// The lab in the window.
     public LabViewModel lab() {
         return lab;
+    }
+
+    /// The lessons in the window.
+    public LessonsModel lessons() {
+        return lessons;
+    }
+
+    /// Looks at the course, and at every page of a lesson: each question as it is asked, wrongly answered, and answered.
+    void eachLessonPage(Runnable look) {
+        window.showLessons();
+        lookAtPage(look);
+        lessons.begin();
+        lookAtPage(look);
+        LessonPlay play = lessons.playProperty().get().orElseThrow();
+        while (play.pageProperty().get().kind() != LessonPage.Kind.DONE) {
+            play.pageProperty().get().question().ifPresent(asked -> {
+                play.hint();
+                give(play, asked.foreseen().getFirst().answer());
+                lookAtPage(look);
+                give(play, asked.right());
+                lookAtPage(look);
+            });
+            play.next();
+            lookAtPage(look);
+        }
+        lessons.leave();
+        lookAtPage(look);
+    }
+
+    private static void give(LessonPlay play, Answer answer) {
+        play.draftProperty().set(Optional.of(answer));
+        play.check();
+    }
+
+    private void lookAtPage(Runnable look) {
+        lessons.takeFromBackground();
+        lessons.session().player().goTo(Integer.MAX_VALUE);
+        settle();
+        look.run();
     }
 
     /// Pulses the lab until `condition` holds, and lays the window out.

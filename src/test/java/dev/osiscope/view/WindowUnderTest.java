@@ -14,6 +14,9 @@ import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.hub.HubPreferences;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.DemoLesson;
+import dev.osiscope.viewmodel.lesson.LearnerProgress;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +58,7 @@ abstract class WindowUnderTest extends FxRobot {
     LabViewModel lab;
     final ScriptedMachine machine = new ScriptedMachine();
     CaptureViewModel captures;
+    LessonsModel lessons;
     final ScriptedDialogs dialogs = new ScriptedDialogs();
     MainWindow window;
 
@@ -101,7 +105,9 @@ abstract class WindowUnderTest extends FxRobot {
                 words -> window.showNotice(words));
         lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, dialogs, words -> window.showNotice(words));
         captures = captures(memory.resolve("recordings"), background);
-        window = new MainWindow(model, live, files, lab, captures, () -> fullScreens++);
+        lessons = new LessonsModel(RecordedDemo.MESSAGES, new DemoLesson(), LearnerProgress.forgetful(), background, dialogs,
+                words -> window.showNotice(words));
+        window = new MainWindow(model, live, files, lab, captures, lessons, () -> fullScreens++);
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
         stage.setScene(scene);

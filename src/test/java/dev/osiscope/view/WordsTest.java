@@ -47,8 +47,10 @@ class WordsTest {
             "[a-z0-9_]+(\\.[a-z0-9_]+)+|[0-9a-fA-F:]+|[a-z]+\\(\\)|[A-Z0-9][A-Z0-9-]+s?|0x[0-9a-f]+");
     /// Parts that show data: bytes, values, names of files and hosts, what somebody has written.
     private static final Set<String> DATA = Set.of("hex-line", "field-value", "field-name", "text-input", "lifeline-head",
-            "event-title", "segment-details", "nest-label", "script-text");
-    private static final Set<String> DATA_IDS = Set.of("hex", "session-title");
+            "event-title", "segment-details", "nest-label", "script-text",
+            // What the author of a lesson has written.
+            "lesson-read", "lesson-text", "lesson-head", "course-cell", "course-heading", "answer-choice");
+    private static final Set<String> DATA_IDS = Set.of("hex", "session-title", "lesson-verdict", "lesson-solution");
     private static final Set<String> NAMES = Set.of("Ada", "Bo", "Cy", "Dee", "Hub", "OSI", "TCP/IP", "RFC", "OSIscope",
             "pcapng", "hello", "hub",
             // Values of flags, as Wireshark writes them.
@@ -188,6 +190,7 @@ class WordsTest {
             look(shown, "playground");
             shown.window().showCapture();
             look(shown, "capture");
+            shown.eachLessonPage(() -> look(shown, "lesson"));
             shown.window().showWhatIf();
             look(shown, "what if");
             shown.window().showLab();

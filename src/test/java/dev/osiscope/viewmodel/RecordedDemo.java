@@ -10,6 +10,7 @@ import dev.osiscope.hub.DemoScript;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FirstSteps;
 import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.time.Duration;
@@ -101,7 +102,7 @@ public final class RecordedDemo {
     /// The same session at an earlier moment, when it had `size` steps.
     public static SessionSnapshot cutTo(SessionSnapshot whole, int size) {
         return new SessionSnapshot(
-                new CutTimeline(whole.timeline(), size), whole.sourceName(), whole.provenance(),
+                new FirstSteps(whole.timeline(), size), whole.sourceName(), whole.provenance(),
                 whole.participants(), whole.counters(), whole.failure());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FirstSteps;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import java.util.List;
@@ -61,7 +62,7 @@ class RunFinderTest {
         RunFinder pieces = new RunFinder(new Turns());
         LadderRuns last = LadderRuns.NONE;
         for (int size = 1; size <= TIMELINE.size(); size += 7) {
-            last = pieces.take(new CutTimeline(TIMELINE, size));
+            last = pieces.take(new FirstSteps(TIMELINE, size));
         }
         last = pieces.take(TIMELINE);
         assertEquals(all(new RunFinder(new Turns()).take(TIMELINE)), all(last));

@@ -1,0 +1,138 @@
+package dev.osiscope.view;
+
+import dev.osiscope.view.ladder.LadderPanel;
+import dev.osiscope.view.lesson.CoursePane;
+import dev.osiscope.view.lesson.LessonPane;
+import dev.osiscope.viewmodel.lesson.LessonPlay;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Lessons: the page at the left, as high as the window, and beside it the session as far as the lesson has come. While the
+/// learner is to find out what comes next, nothing explains it. While no lesson is played, the course.
+final class LessonsWorkspace extends Workspace {
+
+    /// As a multiple of the width of the lesson's page, which follows the size of the text.
+    private static final double ROOM_FOR_LAYERS = 3.8;
+
+    private final LessonsModel lessons;
+    private final CoursePane course;
+    private final LessonPane lesson;
+    private final HBox playing;
+    private final List<Action> actions;
+    private Subscription watching = Subscription.EMPTY;
+
+    LessonsWorkspace(LessonsModel lessons) {
+        super(lessons.session(), "toggleLesson");
+        this.lessons = lessons;
+        course = new CoursePane(lessons);
+        lesson = new LessonPane(lessons);
+        VBox.setVgrow(course, Priority.ALWAYS);
+        getStyleClass().add("lessons-workspace");
+        build(lesson, new LadderPanel(lessons.session()), layers());
+        VBox beside = new VBox();
+        beside.getStyleClass().addAll("workspace", "lesson-session");
+        beside.setMinSize(0, 0);
+        beside.getChildren().setAll(List.copyOf(getChildren()));
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        playing = new HBox(lesson, beside);
+        playing.getStyleClass().add("lesson-playing");
+        playing.setMinHeight(0);
+        VBox.setVgrow(playing, Priority.ALWAYS);
+        actions = List.of(
+                Action.of("lessonGoOn", this::goOn, "ENTER"),
+                Action.of("lessonNext", lesson::next, "N"),
+                Action.of("lessonBack", lesson::back, "BACK_SPACE"),
+                Action.of("lessonCheck", lesson::check, "C"),
+                Action.of("lessonHint", lesson::hint, "H"),
+                Action.of("lessonShow", lesson::showAnswer, "S"),
+                Action.of("lessonPage", this::takeFocus, "A"),
+                Action.of("lessonMode", lessons::nextMode, "M"),
+                Action.of("lessonCourse", this::leave, "Q"),
+                Action.of("lessonOpen", lessons::open, "Shortcut+Shift+O"),
+                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"));
+        lessons.playProperty().subscribe(this::follow);
+        widthProperty().subscribe(this::share);
+        lesson.widthProperty().subscribe(this::share);
+    }
+
+    private void follow(Optional<LessonPlay> play) {
+        getChildren().setAll(play.isPresent() ? playing : course);
+        watching.unsubscribe();
+        watching = play.map(begun -> begun.pageProperty().subscribe(page -> showTabs(!begun.guesses())))
+                .orElse(Subscription.EMPTY);
+        if (getScene() != null) {
+            takeFocus();
+        }
+    }
+
+    private boolean plays() {
+        return lessons.playProperty().get().isPresent();
+    }
+
+    private void goOn() {
+        if (plays()) {
+            lesson.goOn();
+        } else {
+            lessons.begin();
+        }
+    }
+
+    private void leave() {
+        lessons.leave();
+        takeFocus();
+    }
+
+    /// The page of the lesson stays, whatever room there is: without it there is none.
+    @Override
+    public void arrange(Theme theme) {
+        super.arrange(theme);
+        show(lesson, true);
+    }
+
+    /// The layers stand beside the ladder where it is wide enough then; elsewhere a key brings them.
+    private void share() {
+        if (lesson.getWidth() > 0) {
+            show(layers(), getWidth() >= ROOM_FOR_LAYERS * lesson.getWidth());
+        }
+    }
+
+    @Override
+    Node side() {
+        return lesson;
+    }
+
+    @Override
+    public void takeFocus() {
+        if (plays()) {
+            lesson.takeFocus();
+        } else {
+            course.takeFocus();
+        }
+    }
+
+    @Override
+    public String id() {
+        return "lessons";
+    }
+
+    @Override
+    public String title() {
+        return lessons.playProperty().get().map(LessonPlay::title).orElseGet(() -> messages().text("lesson.title"));
+    }
+
+    @Override
+    public void pulse(long nowNanos) {
+        lessons.pulse(nowNanos);
+    }
+
+    @Override
+    List<Action> ownActions() {
+        return actions;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.osiscope.view.lesson;
+
+import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.Form;
+import dev.osiscope.viewmodel.lesson.LessonPlay;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+
+/// One of several choices.
+final class ChoicesForm extends AnswerForm {
+
+    private final List<RadioButton> buttons;
+
+    ChoicesForm(Form.Choices form, String question, LessonPlay play) {
+        super(play);
+        ToggleGroup group = new ToggleGroup();
+        buttons = IntStream.range(0, form.choices().size())
+                .mapToObj(place -> button(form.choices().get(place), place, group, question)).toList();
+        getChildren().setAll(buttons);
+    }
+
+    private RadioButton button(Form.Choice choice, int place, ToggleGroup group, String question) {
+        RadioButton button = new RadioButton(play().says().plain(choice.label()));
+        button.setId("answer-choice-" + place);
+        button.getStyleClass().addAll("answer-box", "answer-choice");
+        button.setToggleGroup(group);
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMnemonicParsing(false);
+        button.setAccessibleHelp(question);
+        button.setOnAction(_ -> fill(new Answer.Choice(choice.id())));
+        button.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                fill(new Answer.Choice(choice.id()));
+            }
+        });
+        return button;
+    }
+
+    @Override
+    void takeFocus() {
+        buttons.stream().filter(RadioButton::isSelected).findFirst().orElse(buttons.getFirst()).requestFocus();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.osiscope.view.lesson;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.lesson.CourseItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A lesson in the list: its number, its title, how long it takes, and whether it is done.
+final class CourseCell extends ListCell<CourseItem> {
+
+    private static final String DONE = "✓";
+    private static final int TWICE = 2;
+
+    private final Messages messages;
+    private final Label number = new Label();
+    private final Label title = LessonParts.words("course-title");
+    private final Label minutes = new Label();
+    private final HBox line;
+
+    CourseCell(Messages messages, Runnable begin) {
+        this.messages = messages;
+        number.getStyleClass().addAll("mono", "course-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        minutes.getStyleClass().addAll("small", "muted");
+        minutes.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(title, minutes);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line = new HBox(number, words);
+        line.getStyleClass().add("course-line");
+        getStyleClass().add("course-cell");
+        // As wide as the list, not as its words.
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (!isEmpty() && event.getClickCount() == TWICE) {
+                begin.run();
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(CourseItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setGraphic(empty ? null : line);
+        if (!empty) {
+            number.setText(item.standing().isPresent() ? DONE : String.valueOf(item.number()));
+            title.setText(item.offer().title());
+            String state = item.standing().map(standing -> messages.text("lesson.item.done", item.offer().minutes(),
+                    standing.right(), standing.asked())).orElseGet(() -> messages.text("lesson.minutes", item.offer().minutes()));
+            minutes.setText(state);
+            setAccessibleText(messages.text("lesson.item.spoken", item.number(), item.offer().title(), state));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.osiscope.view.lesson;
+
+import dev.osiscope.lesson.Answer;
+import dev.osiscope.viewmodel.lesson.LessonForms;
+import dev.osiscope.viewmodel.lesson.LessonPlay;
+import dev.osiscope.wire.transport.TcpFlag;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/// A box to tick for each flag.
+final class FlagsForm extends AnswerForm {
+
+    private final Map<TcpFlag, CheckBox> boxes = new EnumMap<>(TcpFlag.class);
+
+    FlagsForm(String question, LessonPlay play) {
+        super(play);
+        FlowPane line = new FlowPane();
+        line.getStyleClass().add("answer-line");
+        LessonForms.FLAGS.forEach(flag -> line.getChildren().add(box(flag, question)));
+        getChildren().setAll(line);
+    }
+
+    private CheckBox box(TcpFlag flag, String question) {
+        CheckBox box = new CheckBox(flag.name());
+        box.setId("answer-" + flag.name());
+        box.getStyleClass().addAll("answer-box", "mono");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(play().words("learner.flag." + flag.name())));
+        box.setAccessibleHelp(question);
+        box.setOnAction(_ -> fill(new Answer.Flags(boxes.entrySet().stream()
+                .filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet()))));
+        boxes.put(flag, box);
+        return box;
+    }
+
+    @Override
+    void takeFocus() {
+        boxes.get(LessonForms.FLAGS.getFirst()).requestFocus();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.osiscope.view.lesson;
+
+import dev.osiscope.i18n.Messages;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the parts of a lesson make alike.
+final class LessonParts {
+
+    private LessonParts() {}
+
+    /// Words that may take several lines and are never cut.
+    static Label words(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A button whose words are never cut; its words in the bundles are `lesson.button.<id>` and `lesson.button.<id>.hint`.
+    static Button button(Messages messages, String id, Runnable action, String... styles) {
+        Button button = new Button(messages.text("lesson.button." + id));
+        button.setId("lesson-" + id);
+        button.getStyleClass().addAll(styles);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(messages.text("lesson.button." + id + ".hint")));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// Content that is scrolled up and down where there is more than fits.
+    static ScrollPane scroll(VBox content, String accessible) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
+        scroll.setAccessibleText(accessible);
+        return scroll;
+    }
+
+    /// Shows a part, or takes it away with its room.
+    static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

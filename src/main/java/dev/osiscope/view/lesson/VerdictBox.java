@@ -1,0 +1,39 @@
+package dev.osiscope.view.lesson;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Inline;
+import dev.osiscope.viewmodel.lesson.LessonPage;
+import dev.osiscope.viewmodel.lesson.LessonWords;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What is said of an answer: a sign, a word, and where it is wrong the explanation of that mistake.
+final class VerdictBox extends VBox {
+
+    private final Label title = LessonParts.words("strong");
+    private final Messages messages;
+    private final Prose prose;
+
+    VerdictBox(Messages messages, Prose prose) {
+        this.messages = messages;
+        this.prose = prose;
+        setId("lesson-verdict");
+        getStyleClass().add("lesson-verdict");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    void show(LessonPage.Judged judged) {
+        title.setText(messages.text(judged.right() ? "lesson.verdict.right" : "lesson.verdict.wrong"));
+        getStyleClass().removeAll("right", "wrong");
+        getStyleClass().add(judged.right() ? "right" : "wrong");
+        List<Inline> words = judged.words();
+        getChildren().setAll(title);
+        if (!words.isEmpty()) {
+            getChildren().add(prose.line(words));
+        }
+        setAccessibleText((title.getText() + " " + LessonWords.plain(words)).strip());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.osiscope.viewmodel.lesson;
+
+import dev.osiscope.i18n.Language;
+import dev.osiscope.lesson.Head;
+import dev.osiscope.lesson.Lesson;
+import dev.osiscope.lesson.shelf.Course;
+import dev.osiscope.lesson.shelf.LessonFolder;
+import dev.osiscope.lesson.shelf.LessonPlace;
+import dev.osiscope.lesson.shelf.OpenedLesson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The lessons that come with the program, and those in folders and zip files.
+final class FolderShelf implements LessonShelf {
+
+    @Override
+    public List<LessonOffer> course(Language language) {
+        return Course.ids().stream().map(id -> offer(id, language)).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<LessonOffer> offer(String id, Language language) {
+        try {
+            return OpenedLesson.text(Course.folder(id), language).lesson().map(Lesson::head).map(head -> offer(id, head));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static LessonOffer offer(String id, Head head) {
+        return new LessonOffer(id, head.title(), head.minutes(), head.afterwards());
+    }
+
+    @Override
+    public Taken take(String id, Language language) {
+        try {
+            return taken(Course.folder(id), language);
+        } catch (IOException failure) {
+            return new Taken.Unreadable(id + ": " + failure.getMessage());
+        }
+    }
+
+    @Override
+    public Taken take(Path place, Language language) {
+        Path folder = holds(place);
+        try (LessonPlace open = LessonPlace.open(folder)) {
+            return taken(open.folder(), language);
+        } catch (IOException failure) {
+            return new Taken.Unreadable(folder + ": " + failure.getMessage());
+        }
+    }
+
+    /// A lesson's text stands for its folder.
+    private static Path holds(Path place) {
+        Path parent = place.toAbsolutePath().getParent();
+        return Files.isRegularFile(place) && place.toString().endsWith(".md") && parent != null ? parent : place;
+    }
+
+    private static Taken taken(LessonFolder folder, Language language) throws IOException {
+        OpenedLesson opened = OpenedLesson.open(folder, language);
+        return opened.ready().isPresent() && opened.session().isPresent()
+                ? new Taken.Ready(opened.ready().get(), opened.session().get()) : new Taken.Faulty(opened.findings());
+    }
+}

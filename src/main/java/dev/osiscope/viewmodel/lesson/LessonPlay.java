@@ -1,0 +1,212 @@
+package dev.osiscope.viewmodel.lesson;
+
+import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.ReadyLesson;
+import dev.osiscope.lesson.predict.Cast;
+import dev.osiscope.lesson.predict.Subject;
+import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.lesson.run.Scene;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FirstSteps;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// A lesson that is being played: the pages so far, of which one is shown, and the session as far as that page lets it be seen.
+public final class LessonPlay {
+
+    /// Of more steps at once only the last ones are played: nobody waits for the rest.
+    private static final int PLAYED = 8;
+
+    private final Messages messages;
+    private final SessionSnapshot whole;
+    private final SessionViewModel session;
+    private final LearnerProgress progress;
+    private final List<LessonRun> pages = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<LessonPage> page = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Optional<Answer>> draft = new SimpleObjectProperty<>(Optional.empty());
+    private int shown;
+
+    /// The start of a lesson.
+    ///
+    /// @param whole    its session
+    /// @param session  where the session is shown, as far as it may be seen
+    /// @param progress takes what becomes of the questions
+    LessonPlay(LessonRun begin, SessionSnapshot whole, SessionViewModel session, LearnerProgress progress) {
+        messages = session.messages();
+        this.whole = whole;
+        this.session = session;
+        this.progress = progress;
+        pages.add(begin);
+        page.set(LessonPage.of(begin, false, true, messages));
+        session.show(seen(begin.visibleSteps()), begin.visibleSteps() - 1);
+    }
+
+    private SessionSnapshot seen(int steps) {
+        return new SessionSnapshot(new FirstSteps(whole.timeline(), steps), whole.sourceName(), whole.provenance(),
+                whole.participants(), whole.counters(), whole.failure());
+    }
+
+    /// What is to be seen now.
+    public ReadOnlyObjectProperty<LessonPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// What is filled in; nothing where that is no answer yet.
+    public ObjectProperty<Optional<Answer>> draftProperty() {
+        return draft;
+    }
+
+    /// The whole session.
+    public SessionSnapshot whole() {
+        return whole;
+    }
+
+    /// The title of the lesson.
+    public String title() {
+        return run().lesson().lesson().head().title();
+    }
+
+    /// What a learner can do afterwards.
+    public List<String> afterwards() {
+        return run().lesson().lesson().head().afterwards();
+    }
+
+    /// Whether the learner is to find something out: then nothing beside the lesson must tell it.
+    public boolean guesses() {
+        return page.get().may().answer() && mode() != Mode.WORKED;
+    }
+
+    /// How much help there is.
+    public Mode mode() {
+        return run().mode();
+    }
+
+    /// How much of the lesson is done, 0 to 1.
+    public double done() {
+        LessonRun run = pages.get(shown);
+        int stops = run.lesson().stops().size();
+        return switch (page.get().kind()) {
+            case INTRO -> 0;
+            case DONE -> 1;
+            default -> run.stop().map(stop -> run.lesson().stops().indexOf(stop)).orElse(0) / (double) Math.max(1, stops);
+        };
+    }
+
+    /// A text of the window's language.
+    public String words(String key, Object... values) {
+        return messages.text(key, values);
+    }
+
+    /// Says what a lesson says in the window's language.
+    public LessonWords says() {
+        return new LessonWords(messages);
+    }
+
+    /// The state that the end of `host` is in before the step that is asked about; empty where none is known.
+    public Optional<TcpState> stateNow(String host) {
+        ReadyLesson lesson = run().lesson();
+        Cast cast = Cast.of(lesson.lesson().head().participants(), lesson.timeline());
+        return page.get().question().filter(asked -> asked.step() >= 0)
+                .flatMap(asked -> new Subject(lesson.timeline(), cast, asked.step()).stateBefore(host));
+    }
+
+    /// Shows a step of the session, where it may be seen.
+    public void goTo(int step) {
+        if (step < session.snapshotProperty().get().timeline().size()) {
+            session.player().goTo(step);
+        }
+    }
+
+    private LessonRun run() {
+        return pages.getLast();
+    }
+
+    private boolean isNewest() {
+        return shown == pages.size() - 1;
+    }
+
+    /// Gives what is filled in as the answer; where nothing may be answered, nothing happens.
+    public void check() {
+        draft.get().filter(_ -> page.get().may().answer()).ifPresent(answer -> stay(run().answer(answer)));
+    }
+
+    /// Shows another hint, where there is one.
+    public void hint() {
+        if (page.get().may().hint()) {
+            stay(run().hint());
+        }
+    }
+
+    /// Shows the answer, where that may be.
+    public void showAnswer() {
+        if (page.get().may().show()) {
+            stay(run().giveUp());
+        }
+    }
+
+    private void stay(LessonRun next) {
+        next.outcomes().stream().skip(run().outcomes().size())
+                .forEach(outcome -> progress.keep(next.lesson().lesson().id(), next.mode(), outcome));
+        pages.set(pages.size() - 1, next);
+        page.set(look());
+    }
+
+    /// Goes to the next page, where there is one.
+    public void next() {
+        if (!page.get().may().next()) {
+            return;
+        }
+        int before = pages.get(shown).visibleSteps();
+        if (isNewest()) {
+            LessonRun next = run().next();
+            pages.add(next);
+            finish(next);
+        }
+        shown++;
+        turn(before);
+    }
+
+    private void finish(LessonRun next) {
+        if (next.scene() instanceof Scene.Done) {
+            progress.finish(next.lesson().lesson().id(), next.mode(), next.outcomes());
+        }
+    }
+
+    /// Goes to the page before, where there is one. Answers that were given stay given.
+    public void back() {
+        if (shown > 0) {
+            int before = pages.get(shown).visibleSteps();
+            shown--;
+            turn(before);
+        }
+    }
+
+    private void turn(int before) {
+        draft.set(Optional.empty());
+        reveal(before, pages.get(shown).visibleSteps());
+        page.set(look());
+    }
+
+    private LessonPage look() {
+        return LessonPage.of(pages.get(shown), shown > 0, isNewest(), messages);
+    }
+
+    /// Shows the session so far. What is new of it is played from where it begins.
+    private void reveal(int before, int now) {
+        if (now > before) {
+            session.show(seen(now), Math.max(before, now - PLAYED) - 1);
+            session.player().play();
+        } else if (now < before) {
+            session.show(seen(now), now - 1);
+        }
+    }
+}

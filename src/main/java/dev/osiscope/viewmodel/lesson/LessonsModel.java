@@ -1,0 +1,244 @@
+package dev.osiscope.viewmodel.lesson;
+
+import dev.osiscope.frame.FrameCounters;
+import dev.osiscope.frame.Provenance;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.TimelineBuilder;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The lessons on the screen: the course with what is remembered of it, and the lesson that is played, if one is. Lessons are
+/// read in the background; what comes of it is taken once a pulse.
+public final class LessonsModel {
+
+    private static final String TABLE = "osiscope-lessons.csv";
+
+    private final Messages messages;
+    private final LessonShelf shelf;
+    private final LearnerProgress progress;
+    private final Executor background;
+    private final FileDialogs dialogs;
+    private final Consumer<String> notices;
+    private final Inbox inbox = new Inbox();
+    private final SessionViewModel session;
+    private final ReadOnlyObjectWrapper<List<CourseItem>> course = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<LessonPlay>> play = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final IntegerProperty picked = new SimpleIntegerProperty();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PRACTICE);
+    private Optional<List<LessonOffer>> offers = Optional.empty();
+    private boolean looking;
+    /// Which lesson is wanted: one that was read after another was asked for is not shown.
+    private int wanted;
+
+    /// No lesson is played yet.
+    ///
+    /// @param background where lessons are read
+    /// @param notices    takes what went wrong, in words
+    public LessonsModel(Messages messages, LessonShelf shelf, LearnerProgress progress, Executor background,
+            FileDialogs dialogs, Consumer<String> notices) {
+        this.messages = messages;
+        this.shelf = shelf;
+        this.progress = progress;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        session = new SessionViewModel(nothing(), messages);
+    }
+
+    private static SessionSnapshot nothing() {
+        return new SessionSnapshot(new TimelineBuilder().snapshot(), "", Provenance.FILE, List.of(),
+                new FrameCounters(0, 0), Optional.empty());
+    }
+
+    /// The session of the lesson that is played, as far as it may be seen.
+    public SessionViewModel session() {
+        return session;
+    }
+
+    /// The words of the window's language.
+    public Messages messages() {
+        return messages;
+    }
+
+    /// The lessons of the course; none before they were looked for.
+    public ReadOnlyObjectProperty<List<CourseItem>> courseProperty() {
+        return course.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the lesson that was opened last; nothing where it could be played.
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// The lesson that is played.
+    public ReadOnlyObjectProperty<Optional<LessonPlay>> playProperty() {
+        return play.getReadOnlyProperty();
+    }
+
+    /// Which lesson of the course is picked, from 0.
+    public IntegerProperty pickedProperty() {
+        return picked;
+    }
+
+    /// How much help there is to be in the next lesson that is begun.
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// More help, or less, in the next lesson; round and round.
+    public void nextMode() {
+        mode.set(Mode.values()[(mode.get().ordinal() + 1) % Mode.values().length]);
+    }
+
+    /// The lesson that is picked.
+    public Optional<CourseItem> picked() {
+        int index = picked.get();
+        return index >= 0 && index < course.get().size() ? Optional.of(course.get().get(index)) : Optional.empty();
+    }
+
+    /// Looks which lessons there are, once.
+    public void look() {
+        if (offers.isEmpty() && !looking) {
+            looking = true;
+            background.execute(() -> {
+                List<LessonOffer> found = shelf.course(messages.language());
+                inbox.execute(() -> {
+                    offers = Optional.of(found);
+                    list();
+                    picked.set(firstNotDone());
+                });
+            });
+        }
+    }
+
+    private void list() {
+        List<LessonOffer> known = offers.orElse(List.of());
+        course.set(IntStream.range(0, known.size())
+                .mapToObj(index -> new CourseItem(index + 1, known.get(index), progress.of(known.get(index).id())))
+                .toList());
+    }
+
+    private int firstNotDone() {
+        return IntStream.range(0, course.get().size())
+                .filter(index -> course.get().get(index).standing().isEmpty()).findFirst().orElse(0);
+    }
+
+    /// Begins the lesson that is picked.
+    public void begin() {
+        picked().map(item -> item.offer().id()).ifPresent(id -> take(() -> shelf.take(id, messages.language())));
+    }
+
+    /// Whether there is a lesson after the one that is picked.
+    public boolean hasNext() {
+        return picked.get() + 1 < course.get().size();
+    }
+
+    /// Begins the lesson after the one that is picked, where there is one.
+    public void beginNext() {
+        if (hasNext()) {
+            picked.set(picked.get() + 1);
+            begin();
+        }
+    }
+
+    /// Begins a lesson of somebody's.
+    ///
+    /// @param place a folder or a zip file
+    public void open(Path place) {
+        take(() -> shelf.take(place, messages.language()));
+    }
+
+    /// Asks for a lesson of somebody's and begins it.
+    public void open() {
+        dialogs.toOpenLesson().ifPresent(this::open);
+    }
+
+    private void take(Supplier<LessonShelf.Taken> from) {
+        int asked = ++wanted;
+        background.execute(() -> {
+            LessonShelf.Taken taken = from.get();
+            inbox.execute(() -> {
+                if (asked == wanted) {
+                    show(taken);
+                }
+            });
+        });
+    }
+
+    private void show(LessonShelf.Taken taken) {
+        findings.set(List.of());
+        switch (taken) {
+            case LessonShelf.Taken.Ready(var lesson, var whole) -> play.set(Optional.of(
+                    new LessonPlay(LessonRun.begin(lesson, mode.get()), whole, session, progress)));
+            case LessonShelf.Taken.Faulty(List<Finding> found) -> {
+                play.set(Optional.empty());
+                findings.set(found);
+            }
+            case LessonShelf.Taken.Unreadable(String reason) -> notices.accept(reason);
+        }
+    }
+
+    /// Leaves the lesson that is played; the course is shown again.
+    public void leave() {
+        wanted++;
+        findings.set(List.of());
+        list();
+        play.set(Optional.empty());
+    }
+
+    /// Whether anything is remembered of the learner.
+    public boolean hasResults() {
+        return !progress.isEmpty();
+    }
+
+    /// Saves what is remembered as a table for the teacher; asks where.
+    public void saveResults() {
+        dialogs.agreedGift(TABLE).ifPresent(file -> {
+            String table = progress.table();
+            background.execute(() -> save(table, file));
+        });
+    }
+
+    private void save(String table, Path file) {
+        String said;
+        try {
+            Files.writeString(file, table);
+            said = messages.text("lesson.results.saved", file);
+        } catch (IOException failed) {
+            said = messages.text("lesson.results.failed", file, String.valueOf(failed.getMessage()));
+        }
+        String words = said;
+        inbox.execute(() -> notices.accept(words));
+    }
+
+    /// Takes what the background has for the window. Called once a pulse.
+    public void takeFromBackground() {
+        inbox.workOff();
+    }
+
+    /// Lets time pass: called once a pulse while the lessons are shown.
+    public void pulse(long nowNanos) {
+        session.player().pulse(nowNanos);
+    }
+}
