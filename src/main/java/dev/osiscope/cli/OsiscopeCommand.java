@@ -68,6 +68,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("follow", FollowCommand::new);
         all.put("hub", HubCommand::new);
         all.put("lab", LabCommand::new);
+        all.put("lesson", LessonCommand::new);
         all.put("open", () -> new OpenCommand(sources, window));
         all.put("screenshots", () -> new ScreenshotsCommand(sources, pictures));
         all.put("sessions", () -> new SessionsCommand(SocketTable.ofThisSystem()));

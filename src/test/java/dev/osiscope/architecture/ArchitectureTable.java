@@ -104,6 +104,8 @@ final class ArchitectureTable {
                     .because("a text is read without its session, and without a file"),
             row("lesson.ready", "lesson", "lesson.predict", "timeline", "i18n")
                     .because("a lesson is put on any session, wherever both come from"),
+            row("lesson.progress", "lesson", "lesson.run").using(JACKSON)
+                    .because("what is kept of a learner is what became of the questions, whoever asked them"),
             row("lesson.run", "lesson", "lesson.predict", "timeline", "i18n")
                     .because("a learner's way is a value: no clock, no file, no pane"),
             row("export", "timeline", "pcapng", "index", "filter", "i18n")

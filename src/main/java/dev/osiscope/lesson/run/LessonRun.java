@@ -103,12 +103,17 @@ public final class LessonRun {
 
     /// Whether the learner may go on.
     public boolean canGoOn() {
-        return !(scene instanceof Scene.Done) && (!canAnswer() || mode == Mode.WORKED);
+        return !isDone() && (!canAnswer() || mode == Mode.WORKED);
     }
 
     /// The right answer, where the learner may see it: everything is explained, or there is nothing more to answer.
     public Optional<Answer> solution() {
         return question().filter(_ -> mode == Mode.WORKED || attempt.settled()).map(ReadyPrediction::right);
+    }
+
+    /// Whether the lesson is over.
+    public boolean isDone() {
+        return scene instanceof Scene.Done;
     }
 
     /// What became of the questions so far.

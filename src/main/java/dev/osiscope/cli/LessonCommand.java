@@ -1,0 +1,45 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Head;
+import dev.osiscope.lesson.Lesson;
+import dev.osiscope.lesson.progress.Entry;
+import dev.osiscope.lesson.progress.Progress;
+import dev.osiscope.lesson.progress.ProgressFile;
+import dev.osiscope.lesson.shelf.Course;
+import dev.osiscope.lesson.shelf.OpenedLesson;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// `osiscope lesson`: lessons without a window.
+public final class LessonCommand extends ProgramCommand {
+
+    /// The command, as it is called.
+    public LessonCommand() {
+        super("lesson",
+                "Lessons on real sessions: predict what comes next, see it, and be told why.",
+                "Without a command of its own it lists the lessons that come with the program, with how far you are.");
+        spec().addSubcommand("check", new LessonCheckCommand().spec());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Messages messages = messages();
+        List<Entry> entries = ProgressFile.ofThisUser().all();
+        for (String id : Course.ids()) {
+            Optional<Head> head = OpenedLesson.text(Course.folder(id), messages.language()).lesson().map(Lesson::head);
+            Progress progress = Progress.of(id, entries);
+            head.ifPresent(known -> out().println(String.format("%-22s %-12s %-40s %s", id,
+                    messages.text("duration.minutes", known.minutes()), known.title(), words(progress, messages)).stripTrailing()));
+        }
+        out().flush();
+        return 0;
+    }
+
+    private static String words(Progress progress, Messages messages) {
+        return progress.asked() == 0 ? ""
+                : messages.text(progress.isFinished() ? "lesson.progress.finished" : "lesson.progress.begun",
+                        progress.atOnce(), progress.asked());
+    }
+}
