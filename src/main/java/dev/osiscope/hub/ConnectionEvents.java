@@ -21,6 +21,11 @@ interface ConnectionEvents {
     /// Something failed: the connection is being closed where the socket failed, and goes on otherwise.
     void failed(SocketCalls socket, String what);
 
+    /// The other side has said all that it has to say.
+    default void ended(SocketCalls socket) {
+        socket.close();
+    }
+
     /// Its socket is closed.
     void closed(SocketCalls socket);
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// The last handler of a connection's pipeline: hands on what happens, and closes this side once the other
-/// side has ended its stream or reset the connection.
+/// side has reset the connection.
 ///
 /// Half-closure is allowed on the channel, so that the end of the stream is seen and the `close()` that
 /// answers it is a step of its own.
@@ -63,7 +63,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<Object> {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
-            socket.close();
+            events.ended(socket);
         }
     }
 

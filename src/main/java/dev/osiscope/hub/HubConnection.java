@@ -118,6 +118,15 @@ final class HubConnection implements ConnectionEvents {
         hub.events().error(broken.connection(), what);
     }
 
+    /// The end of its stream may come with its last lines: their answers leave first.
+    @Override
+    public void ended(SocketCalls halfOpen) {
+        if (subscriber != null) {
+            subscriber.outlet().flush();
+        }
+        halfOpen.close();
+    }
+
     @Override
     public void closed(SocketCalls ended) {
         if (subscriber == null) {

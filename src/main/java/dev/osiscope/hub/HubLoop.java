@@ -6,10 +6,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.util.concurrent.Future;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +24,21 @@ public final class HubLoop {
 
     private static final long SHUTDOWN_SECONDS = 5;
 
+    private final Sockets sockets;
     private final EventLoopGroup group;
     /// All that were opened and are not closed yet; one that is added after the shutdown is closed at once.
     private final ChannelGroup channels;
 
     /// Starts the thread when it is first needed; it does not keep the program alive.
     public HubLoop(String threadName) {
+        this(threadName, Sockets.ofThisSystem());
+    }
+
+    /// The same with sockets of this kind.
+    HubLoop(String threadName, Sockets sockets) {
+        this.sockets = sockets;
         group = new MultiThreadIoEventLoopGroup(
-                1, Thread.ofPlatform().name(threadName).daemon().factory(), NioIoHandler.newFactory());
+                1, Thread.ofPlatform().name(threadName).daemon().factory(), sockets.handlers());
         channels = new DefaultChannelGroup(group.next(), true);
     }
 
@@ -42,9 +46,9 @@ public final class HubLoop {
         return group;
     }
 
-    /// The kind of sockets that an address needs.
-    static SocketProtocolFamily family(InetAddress address) {
-        return address instanceof Inet6Address ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET;
+    /// The sockets that it waits for.
+    Sockets sockets() {
+        return sockets;
     }
 
     /// Takes care that a channel of this thread is closed when the thread ends.

@@ -12,9 +12,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
-import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,8 +175,7 @@ public final class HubServer {
     private ServerBootstrap bootstrap() {
         return new ServerBootstrap()
                 .group(loop.group())
-                .channelFactory(() -> new NioServerSocketChannel(
-                        SelectorProvider.provider(), HubLoop.family(options.address())))
+                .channelFactory(() -> loop.sockets().listening(options.address()))
                 .option(ChannelOption.RECVBUF_ALLOCATOR, FEW_AT_ONCE)
                 .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, BURST)

@@ -2,7 +2,6 @@ package dev.osiscope.hub;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,7 +36,7 @@ final class PortSearch {
 
     private CompletableFuture<Channel> next(int port, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (port == EPHEMERAL || !(cause instanceof BindException)) {
+        if (port == EPHEMERAL || !Failures.portTaken(cause)) {
             return CompletableFuture.failedFuture(new HubException("the hub can't listen on " + address.getHostAddress()
                     + ": tried ports " + first + " to " + last + " and one of the system's choice: " + Failures.text(cause), cause));
         }

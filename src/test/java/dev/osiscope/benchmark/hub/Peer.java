@@ -30,6 +30,7 @@ public record Peer(String name, Dialect dialect, List<String> command) {
     static List<Peer> all(Path folder) throws IOException {
         return List.of(
                 new Peer("OSIscope", Dialect.LINES, ours()),
+                new Peer("OSIscope, by the JDK's selector", Dialect.LINES, withJava("-Dio.netty.transport.noNative=true", ours())),
                 new Peer("OSIscope, timeline on", Dialect.LINES, Java.command(TimelineHub.class, List.of(PORT), List.of())),
                 new Peer("Node, 30 lines", Dialect.LINES, List.of("node", "src/test/node/hub.js", PORT)),
                 new Peer("nats-server", Dialect.NATS, List.of("nats-server", "-a", "127.0.0.1", "-p", PORT)),
@@ -40,9 +41,13 @@ public record Peer(String name, Dialect dialect, List<String> command) {
 
     /// Our hub with TLS, and with Netty's leak detection at its strictest.
     public static Peer underTest() {
-        List<String> command = new ArrayList<>(List.of("env", "JDK_JAVA_OPTIONS=-Dio.netty.leakDetection.level=paranoid " + System.getenv().getOrDefault("HUBOPTS", "")));
-        command.addAll(ours("--tls"));
-        return new Peer("OSIscope", Dialect.LINES, command);
+        return new Peer("OSIscope", Dialect.LINES, withJava("-Dio.netty.leakDetection.level=paranoid", ours("--tls")));
+    }
+
+    private static List<String> withJava(String option, List<String> program) {
+        List<String> command = new ArrayList<>(List.of("env", "JDK_JAVA_OPTIONS=" + option));
+        command.addAll(program);
+        return command;
     }
 
     /// As a user starts it.
