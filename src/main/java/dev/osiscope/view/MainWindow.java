@@ -69,7 +69,7 @@ public final class MainWindow extends StackPane {
         this.labs = labs;
         this.captures = captures;
         this.lessons = lessons;
-        demo = new DemoWorkspace(model, control);
+        demo = new DemoWorkspace(model, control, files.sessionSaving());
         file = new FileWorkspace(files);
         lab = new LabWorkspace(labs);
         modes.add("demo", messages, this::showDemo);
