@@ -113,8 +113,7 @@ final class OpenWindow implements AutoCloseable {
     boolean isBusy() {
         LabStatus.Phase phase = lab.statusProperty().get().phase();
         return phase == LabStatus.Phase.STARTING || phase == LabStatus.Phase.RUNNING
-                || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE
-                || lessons.authorProperty().get().isPresent();
+                || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE;
     }
 
     /// Shows what `old` showed, which may be closed already.

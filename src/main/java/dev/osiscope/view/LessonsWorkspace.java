@@ -1,16 +1,12 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.ladder.LadderPanel;
-import dev.osiscope.view.lesson.AuthorPane;
 import dev.osiscope.view.lesson.CoursePane;
 import dev.osiscope.view.lesson.LessonPane;
-import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +23,6 @@ final class LessonsWorkspace extends Workspace {
     private final LessonsModel lessons;
     private final CoursePane course;
     private final LessonPane lesson;
-    private final AuthorPane author;
     private final HBox playing;
     private final List<Action> actions;
     private Subscription watching = Subscription.EMPTY;
@@ -37,7 +32,6 @@ final class LessonsWorkspace extends Workspace {
         this.lessons = lessons;
         course = new CoursePane(lessons);
         lesson = new LessonPane(lessons);
-        author = new AuthorPane(lessons);
         VBox.setVgrow(course, Priority.ALWAYS);
         getStyleClass().add("lessons-workspace");
         build(lesson, new LadderPanel(lessons.session()), layers());
@@ -46,11 +40,11 @@ final class LessonsWorkspace extends Workspace {
         beside.setMinSize(0, 0);
         beside.getChildren().setAll(List.copyOf(getChildren()));
         HBox.setHgrow(beside, Priority.ALWAYS);
-        playing = new HBox(lesson, author, beside);
+        playing = new HBox(lesson, beside);
         playing.getStyleClass().add("lesson-playing");
         playing.setMinHeight(0);
         VBox.setVgrow(playing, Priority.ALWAYS);
-        actions = Stream.concat(authorActions(), Stream.of(
+        actions = List.of(
                 Action.of("lessonGoOn", this::goOn, "ENTER"),
                 Action.of("lessonNext", lesson::next, "N"),
                 Action.of("lessonBack", lesson::back, "BACK_SPACE"),
@@ -61,40 +55,17 @@ final class LessonsWorkspace extends Workspace {
                 Action.of("lessonMode", lessons::nextMode, "M"),
                 Action.of("lessonCourse", this::leave, "Q"),
                 Action.of("lessonOpen", lessons::open, "Shortcut+Shift+O"),
-                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"))).toList();
-        lessons.authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
-        lessons.playProperty().subscribe(play -> follow(play));
+                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"));
+        lessons.playProperty().subscribe(this::follow);
         widthProperty().subscribe(this::share);
         lesson.widthProperty().subscribe(this::share);
-        author.widthProperty().subscribe(this::share);
-    }
-
-    private Stream<Action> authorActions() {
-        return Stream.of(
-                Action.of("stopBefore", () -> writes(author -> author.stop(true)), "Shortcut+B"),
-                Action.of("stopAfter", () -> writes(author -> author.stop(false)), "Shortcut+Shift+B"),
-                Action.of("undoAuthor", author::undo, "Shortcut+Z"),
-                Action.of("redoAuthor", author::redo, "Shortcut+Shift+Z"),
-                Action.of("saveLesson", lessons::saveLesson, "Shortcut+Shift+S"));
-    }
-
-    private void writes(Consumer<AuthorModel> does) {
-        lessons.authorProperty().get().ifPresent(does);
-    }
-
-    private boolean isWritten() {
-        return lessons.authorProperty().get().isPresent();
     }
 
     private void follow(Optional<LessonPlay> play) {
-        getChildren().setAll(play.isPresent() || isWritten() ? playing : course);
-        arrangePages();
+        getChildren().setAll(play.isPresent() ? playing : course);
         watching.unsubscribe();
         watching = play.map(begun -> begun.pageProperty().subscribe(page -> showTabs(!begun.guesses())))
-                .orElseGet(() -> {
-                    showTabs(true);
-                    return Subscription.EMPTY;
-                });
+                .orElse(Subscription.EMPTY);
         if (getScene() != null) {
             takeFocus();
         }
@@ -107,7 +78,7 @@ final class LessonsWorkspace extends Workspace {
     private void goOn() {
         if (plays()) {
             lesson.goOn();
-        } else if (!isWritten()) {
+        } else {
             lessons.begin();
         }
     }
@@ -121,32 +92,24 @@ final class LessonsWorkspace extends Workspace {
     @Override
     public void arrange(Theme theme) {
         super.arrange(theme);
-        arrangePages();
-    }
-
-    private void arrangePages() {
-        show(author, isWritten());
-        show(lesson, !isWritten());
+        show(lesson, true);
     }
 
     /// The layers stand beside the ladder where it is wide enough then; elsewhere a key brings them.
     private void share() {
-        double page = isWritten() ? author.getWidth() : lesson.getWidth();
-        if (page > 0) {
-            show(layers(), getWidth() >= ROOM_FOR_LAYERS * page);
+        if (lesson.getWidth() > 0) {
+            show(layers(), getWidth() >= ROOM_FOR_LAYERS * lesson.getWidth());
         }
     }
 
     @Override
     Node side() {
-        return isWritten() ? author : lesson;
+        return lesson;
     }
 
     @Override
     public void takeFocus() {
-        if (isWritten()) {
-            author.takeFocus();
-        } else if (plays()) {
+        if (plays()) {
             lesson.takeFocus();
         } else {
             course.takeFocus();

@@ -2,7 +2,6 @@ package dev.osiscope.lesson.shelf;
 
 import dev.osiscope.lesson.text.LessonReader;
 import dev.osiscope.session.recorded.RecordedSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +55,10 @@ public sealed interface LessonFolder {
                 return Optional.empty();
             }
             String name = file.replaceFirst("\\.[^.]*$", "") + RecordedSession.EVENTS;
-            try (InputStream capture = frames.get();
-                    InputStream events = open(name).orElseGet(() -> new ByteArrayInputStream(new byte[0]))) {
-                return Optional.of(RecordedSession.read(capture, events, name));
+            Optional<InputStream> events = open(name);
+            try (InputStream capture = frames.get(); InputStream lines = events.orElse(InputStream.nullInputStream())) {
+                return Optional.of(events.isPresent()
+                        ? RecordedSession.read(capture, lines, name) : RecordedSession.readFrames(capture));
             }
         }
     }

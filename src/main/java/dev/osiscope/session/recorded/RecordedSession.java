@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// A session in two files: its frames as pcapng, and beside them `NAME.events`, line by line what else was told of it
 /// (docs/sessions.md). Both together give the same timeline that the session had when it was live. What is in the files
@@ -49,15 +48,6 @@ public sealed interface RecordedSession {
         return Files.isRegularFile(eventsOf(capture));
     }
 
-    /// Puts the events of a capture file beside a copy of it, where there are any.
-    ///
-    /// @throws IOException where they can't be copied
-    static void copyEvents(Path capture, Path copy) throws IOException {
-        if (hasEvents(capture) && !eventsOf(capture).toAbsolutePath().equals(eventsOf(copy).toAbsolutePath())) {
-            Files.copy(eventsOf(capture), eventsOf(copy), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     /// Opens a capture file with the events beside it; where there are none, its frames alone. The path may be one inside
     /// a zip file.
     ///
@@ -66,12 +56,19 @@ public sealed interface RecordedSession {
         Path events = eventsOf(capture);
         try (InputStream frames = new BufferedInputStream(Files.newInputStream(capture))) {
             if (!hasEvents(capture)) {
-                return new Opened(SessionReader.read(CaptureFileReader.open(frames)));
+                return readFrames(frames);
             }
             try (InputStream lines = new BufferedInputStream(Files.newInputStream(events))) {
                 return read(frames, lines, events.getFileName().toString());
             }
         }
+    }
+
+    /// Reads the frames alone from a stream, as [#open(Path)] does where there are no events.
+    ///
+    /// @throws IOException where the stream can't be read
+    static RecordedSession readFrames(InputStream capture) throws IOException {
+        return new Opened(SessionReader.read(CaptureFileReader.open(capture)));
     }
 
     /// Reads both from streams, as [#open(Path)].
