@@ -29,7 +29,7 @@ public final class DemoCommand extends ProgramCommand {
     /// The command on this machine's `sources`, with `pictures` to paint the window.
     public DemoCommand(Sources sources, Pictures pictures) {
         super("demo",
-                "Runs the demo without a window: prints the ladder and writes session.pcapng and window.png.",
+                "Runs the demo without a window: prints the ladder and writes session.pcapng, session.events and window.png.",
                 "A hub starts, three clients connect, one says hello, two receive it, one leaves.");
         this.sources = sources;
         this.pictures = pictures;

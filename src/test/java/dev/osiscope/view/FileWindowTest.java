@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.frame.Frame;
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.session.LocalSessions;
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import dev.osiscope.view.packets.PacketLine;
 import dev.osiscope.view.packets.PacketTable;
 import dev.osiscope.viewmodel.FileDialogs;
@@ -101,6 +105,22 @@ class FileWindowTest extends WindowUnderTest {
         assertEquals("FILE", text("#badge"));
         assertEquals("ARP", text("#explain-title"));
         assertTrue(shown("#hex"));
+    }
+
+    @Test
+    void fileWithTheEventsOfItsSessionIsThatSession() throws TimeoutException, IOException, FrameSourceException {
+        SessionSnapshot demo = LocalSessions.modelledDemo();
+        Path recorded = memory.resolve("recorded.pcapng");
+        RecordedSession.write(demo, recorded, RecordedDemo.MESSAGES);
+        openByKey(recorded);
+
+        assertEquals("MODELLED", text("#badge"));
+        assertEquals("SYN", text("#explain-title"));
+        long before = demo.timeline().stepOfFrame(1).orElseThrow();
+        key(KeyCode.LEFT);
+        until(() -> files.session().player().stepProperty().get() == before - 1);
+        assertEquals(RecordedDemo.MESSAGES.text(demo.timeline().step((int) before - 1).title()), text("#explain-title"));
+        assertEquals(0, fx(() -> files.pickedRowProperty().get()));
     }
 
     @Test
