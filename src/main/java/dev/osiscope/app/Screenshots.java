@@ -76,7 +76,10 @@ final class Screenshots {
             paintTab("events", end, broadcast, theme);
             paintTab("states", end, close, theme);
             paintTab("header", end, handshake, theme);
+            paintTab("checksum", end, broadcast, theme);
             paintTab("sequence", end, broadcast, theme);
+            paintWith("copy" + end, message, theme, MainWindow::editCopy);
+            paintWith("glossary" + end, message, theme, MainWindow::toggleGlossary);
             paintExport("export" + end, handshake, theme);
             paintTab("lecture", end, close, theme);
         }
@@ -90,10 +93,10 @@ final class Screenshots {
         paintPlayground("playground-dark", "hub", Theme.DARK);
         paintPlayground("playground-light", "error", Theme.LIGHT);
         paintPlayground("playground-projector", "nested", Theme.PROJECTOR);
-        paintHub("scrubbers-dark", broadcast, Theme.DARK, MainWindow::showScrubbers);
-        paintHub("readers-light", broadcast, Theme.LIGHT, MainWindow::showReaders);
-        paintHub("hub-light", broadcast, Theme.LIGHT, MainWindow::showHub);
-        paintHub("scrubbers-projector", broadcast, Theme.PROJECTOR, MainWindow::showScrubbers);
+        paintWith("scrubbers-dark", broadcast, Theme.DARK, MainWindow::showScrubbers);
+        paintWith("readers-light", broadcast, Theme.LIGHT, MainWindow::showReaders);
+        paintWith("hub-light", broadcast, Theme.LIGHT, MainWindow::showHub);
+        paintWith("scrubbers-projector", broadcast, Theme.PROJECTOR, MainWindow::showScrubbers);
         new LabPictures(snapshot, this::write, remarks).paint();
         new CapturePictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);
@@ -186,7 +189,7 @@ final class Screenshots {
         write(tab + end, painter, window);
     }
 
-    private void paintHub(String name, int step, Theme theme, Consumer<MainWindow> tab) throws IOException {
+    private void paintWith(String name, int step, Theme theme, Consumer<MainWindow> tab) throws IOException {
         ScenePainter painter = painter(theme);
         MainWindow window = painter.window(snapshot, step, theme);
         tab.accept(window);

@@ -7,7 +7,6 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.WallClock;
 import dev.osiscope.lab.Guest;
 import dev.osiscope.lab.HostPlan;
-import dev.osiscope.lab.KernelSocketState;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabRecord;
@@ -15,11 +14,9 @@ import dev.osiscope.lab.scenario.Scenario;
 import dev.osiscope.timeline.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /// A live session of a lab: what happens on its wire and on its hosts is one timeline, as it happens.
@@ -45,6 +42,7 @@ public final class LabSession implements AutoCloseable {
     private final MergeQueue queue;
     private final Published<Moment> published;
     private final KernelLog kernels = new KernelLog();
+    private final KernelWatch watch;
     private final Thread feeder;
     private Optional<FrameSourceException> failure = Optional.empty();
     private long taken;
@@ -58,6 +56,7 @@ public final class LabSession implements AutoCloseable {
 
     private LabSession(Lab lab, List<HostPlan> plans) {
         this.lab = lab;
+        watch = new KernelWatch(lab, this::note);
         participants = plans.stream().map(HostPlan::name).toList();
         steps = new LabSteps(plans);
         published = new Published<>(build());
@@ -145,34 +144,13 @@ public final class LabSession implements AutoCloseable {
     ///
     /// @return both; empty where something did happen, so that nobody can tell which moment the answers are of
     public Optional<KernelView> askKernels() {
-        long before = settled();
-        Map<String, List<KernelSocketState>> answers = answers();
-        boolean steady = answers.equals(answers()) && settled() == before;
-        published.await(newest -> newest.entries() >= before, LOOK);
-        Moment moment = published.get();
-        if (!steady || moment.entries() != before) {
-            return Optional.empty();
-        }
-        Timeline timeline = moment.snapshot().timeline();
-        return Optional.of(KernelView.of(timeline, timeline.size() - 1, answers));
-    }
-
-    /// How much has been recorded when the wire has taken all that the kernels had sent by now.
-    private long settled() {
-        // The first wish is granted before the frames that are there are taken, the second one after that.
-        lab.wire(_ -> true).join();
-        lab.wire(_ -> true).join();
-        return lab.events().size();
-    }
-
-    /// What the kernels say, but for the timers: they run.
-    private Map<String, List<KernelSocketState>> answers() {
-        Map<String, CompletableFuture<List<KernelSocketState>>> asked = new LinkedHashMap<>();
-        lab.hosts().forEach(host -> asked.put(host.plan().address(), host.states()));
-        Map<String, List<KernelSocketState>> answers = new LinkedHashMap<>();
-        asked.forEach((address, answer) ->
-                answers.put(address, answer.join().stream().map(KernelSocketState::withoutTimer).toList()));
-        return answers;
+        return watch.ask().join().flatMap(answers -> {
+            published.await(newest -> newest.entries() >= answers.recorded(), LOOK);
+            Moment moment = published.get();
+            Timeline timeline = moment.snapshot().timeline();
+            return moment.entries() == answers.recorded()
+                    ? Optional.of(KernelView.of(timeline, timeline.size() - 1, answers.sockets())) : Optional.empty();
+        });
     }
 
     /// The line of the script that was being done at a time; empty where none was.
@@ -204,7 +182,6 @@ public final class LabSession implements AutoCloseable {
     private void feed() {
         LabRecord record = lab.events();
         WaitingEnds waiting = new WaitingEnds(lab, this::forget);
-        KernelWatch watch = new KernelWatch(lab, this::note);
         long next = 0;
         boolean last = false;
         while (!last) {
@@ -220,7 +197,7 @@ public final class LabSession implements AutoCloseable {
             next = part.next();
             if (!closing) {
                 if (due && part.entries().isEmpty()) {
-                    watch.ask();
+                    watch.look();
                 }
                 waiting.ask(snapshot().timeline());
             }
@@ -233,11 +210,11 @@ public final class LabSession implements AutoCloseable {
     }
 
     /// Keeps what the kernels said, where nothing was taken since they were asked.
-    private void note(Map<String, List<KernelSocketState>> answers, long recorded) {
+    private void note(KernelWatch.Answers answers) {
         long now = WallClock.nanos();
         queue.addNow(() -> {
-            if (taken + missed == recorded && steps.timeline().size() > 0) {
-                kernels.note(steps.timeline().size() - 1, now, answers);
+            if (taken + missed == answers.recorded() && steps.timeline().size() > 0) {
+                kernels.note(steps.timeline().size() - 1, now, answers.sockets());
             }
         });
     }

@@ -260,6 +260,19 @@ class AccessibilityTest {
     }
 
     @Test
+    void everythingOfACopyAndOfTheGlossaryHasARoleAndWords() throws TimeoutException {
+        assertEquals(List.of(), OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
+            shown.window().editCopy();
+            shown.window().toggleGlossary();
+            shown.settle();
+            return all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                    .map(AccessibilityTest::name).toList();
+        }));
+    }
+
+    @Test
     void scrubberSaysWhereThePlayheadIs() throws TimeoutException {
         String said = OffStage.call(() -> {
             OffStage shown = OffStage.of(session, Theme.DARK);

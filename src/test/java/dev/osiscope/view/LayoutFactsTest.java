@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,7 +49,7 @@ class LayoutFactsTest {
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
             List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence",
-                    "#lecture", "#frame", "#course", "#lesson",
+                    "#lecture", "#checksum", "#copy", "#copy-verdicts", "#frame", "#course", "#lesson",
                     ".transport", ".window > .bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
@@ -105,6 +107,10 @@ class LayoutFactsTest {
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     wordsOfTheNumberLinesStandApart(shown, where);
+                    shown.window().showTab("checksum");
+                    shown.settle();
+                    panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+                    wordsOfAPaneStandApartInIt(shown, "#checksum", List.of(".header-layer", ".packet-title"), where);
                     shown.window().showTab("lecture");
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
@@ -117,6 +123,34 @@ class LayoutFactsTest {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme);
         assertTrue(looked > 1000, looked + " words seen");
+    }
+
+    /// Looks at a changed copy of the first message, with a complaint and without, and at the glossary.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN", "PROJECTOR,1440,900,ENGLISH"})
+    void factsHoldInACopy(Theme theme, int width, int height, Language language) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
+            shown.window().editCopy();
+            for (String value : List.of("hello, hub", "too long for what stands there", "HELLO, HUB")) {
+                TextField field = (TextField) shown.window().lookup("#copy-value");
+                field.setText(value);
+                field.fireEvent(new ActionEvent());
+                shown.settle();
+                panesDoNotLieOverEachOtherAndStayInTheWindow(shown, value + ": ");
+                wordsOfAPaneStandApartInIt(shown, "#copy-verdicts", List.of(".label"), value + ": ");
+                for (String words : List.of(".label", ".button")) {
+                    seen(shown.window(), "#copy " + words).forEach(node -> isWhole(node, value + ": "));
+                }
+            }
+            shown.window().toggleGlossary();
+            shown.settle();
+            seen(shown.window(), "#glossary-list .label").forEach(node -> isWhole(node, "glossary: "));
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
     }
 
     /// Looks at the picture of the header at every fourth step of every demo, and of every layer at one: also in a small window.

@@ -8,7 +8,6 @@ import dev.osiscope.dissect.Place;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.FrameCopy;
 import dev.osiscope.session.SessionSnapshot;
-import dev.osiscope.timeline.Step;
 import dev.osiscope.viewmodel.FrameModel;
 import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.Selection;
@@ -197,10 +196,5 @@ public final class CopyModel {
     /// Asks where to, and saves the copy alone as pcapng.
     public void save() {
         exports.saveFrames(messages.text("copy.file", number()), copy.alone(bytes()));
-    }
-
-    /// The step of the copy.
-    public Optional<Step> step() {
-        return session.step();
     }
 }

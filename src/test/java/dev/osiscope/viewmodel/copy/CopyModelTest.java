@@ -63,7 +63,7 @@ class CopyModelTest {
     }
 
     private Dissection dissection() {
-        return copy.step().orElseThrow().dissection().orElseThrow();
+        return copy.session().step().orElseThrow().dissection().orElseThrow();
     }
 
     private String text(String id) {
@@ -78,8 +78,8 @@ class CopyModelTest {
     @Test
     void theCopyIsJudgedInItsPlace() {
         assertEquals(Provenance.COPY, copy.session().snapshotProperty().get().provenance());
-        assertEquals(model.step().orElseThrow().index(), copy.step().orElseThrow().index());
-        assertEquals(model.step().orElseThrow().title(), copy.step().orElseThrow().title());
+        assertEquals(model.step().orElseThrow().index(), copy.session().step().orElseThrow().index());
+        assertEquals(model.step().orElseThrow().title(), copy.session().step().orElseThrow().title());
         assertEquals("Hub messages", dissection().layers().getLast().protocol().name());
         assertEquals(0, copy.differing());
     }
@@ -99,7 +99,7 @@ class CopyModelTest {
         pick("tcp.flags.fin");
         copy.flip(0);
         assertEquals("Set", text("tcp.flags.fin"));
-        assertTrue(RecordedDemo.MESSAGES.text(copy.step().orElseThrow().title()).contains("FIN"));
+        assertTrue(RecordedDemo.MESSAGES.text(copy.session().step().orElseThrow().title()).contains("FIN"));
         assertEquals("tcp.flags.fin", copy.field().orElseThrow().id(), "what is picked stays picked");
     }
 
