@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The terms of the field in one language, and where they stand in a sentence. Immutable; may be used from any thread.
@@ -23,8 +21,8 @@ public final class Glossary {
     private static final int CELLS = 5;
 
     private final List<Term> terms;
-    private final Map<String, Term> forms;
-    private final Pattern any;
+    /// The forms of all terms by their first character, the longest first.
+    private final Map<Character, List<Map.Entry<String, Term>>> byFirst;
 
     /// A term where it stands.
     ///
@@ -35,12 +33,10 @@ public final class Glossary {
 
     private Glossary(List<Term> terms, Map<String, Term> forms) {
         this.terms = List.copyOf(terms);
-        this.forms = Map.copyOf(forms);
         // The longest first: "window scale" is not "window".
-        String alternatives = forms.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote).collect(Collectors.joining("|"));
-        any = Pattern.compile("(?<![\\p{L}\\p{N}_.-])(?:" + alternatives + ")(?![\\p{L}\\p{N}_(]|[-.][\\p{L}\\p{N}])");
+        byFirst = forms.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Term> form) -> form.getKey().length()).reversed())
+                .collect(Collectors.groupingBy(form -> form.getKey().charAt(0)));
     }
 
     /// That of `language`.
@@ -78,13 +74,34 @@ public final class Glossary {
         return terms;
     }
 
-    /// Where terms stand in `sentence`, in their order; none within another.
+    /// Where terms stand in `sentence`, in their order; none within another, and none within a word.
     public List<Place> in(String sentence) {
-        return any.matcher(sentence).results().map(this::place).toList();
+        List<Place> places = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.length()) {
+            Optional<Place> found = at > 0 && joins(sentence, at - 1, "_.-") ? Optional.empty() : beginning(sentence, at);
+            found.ifPresent(places::add);
+            at = found.map(Place::end).orElse(at + 1);
+        }
+        return places;
     }
 
-    private Place place(MatchResult found) {
-        return new Place(forms.get(found.group()), found.start(), found.end());
+    private Optional<Place> beginning(String sentence, int at) {
+        return byFirst.getOrDefault(sentence.charAt(at), List.of()).stream()
+                .filter(form -> sentence.startsWith(form.getKey(), at) && isWhole(sentence, at + form.getKey().length()))
+                .map(form -> new Place(form.getValue(), at, at + form.getKey().length())).findFirst();
+    }
+
+    /// Whether a word ends at `end`: `hub` does not in `hub.message`, nor `listen` in `listen()`.
+    private static boolean isWhole(String sentence, int end) {
+        boolean goesOn = end < sentence.length() && (joins(sentence, end, "_(")
+                || "-.".indexOf(sentence.charAt(end)) >= 0 && end + 1 < sentence.length() && joins(sentence, end + 1, ""));
+        return !goesOn;
+    }
+
+    private static boolean joins(String sentence, int at, String others) {
+        char character = sentence.charAt(at);
+        return Character.isLetterOrDigit(character) || others.indexOf(character) >= 0;
     }
 
     /// The term at the character `index` of `sentence`; empty where there is none.

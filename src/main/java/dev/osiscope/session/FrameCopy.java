@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A copy of a frame that may be changed, in the place of the original: what came before it stays, what came after it is left out.
-/// So the copy is judged as if it had been sent. Nothing of the original session changes. Used by one thread.
+/// So the copy is judged as if it had been sent; of a frame that arrives after it was held, as if it had been sent then. Nothing of the original session changes. Used by one thread.
 public final class FrameCopy {
 
     /// So many steps before the copy are dissected and followed anew for each change.
@@ -99,18 +99,25 @@ public final class FrameCopy {
     private Timeline timeline(Frame frame) {
         TimelineBuilder builder = new TimelineBuilder();
         Memory memory = new Memory(TcpJudge::new);
+        session.timeline().names().forEach(builder::name);
+        long last = 0;
         for (int index = first; index < step.index(); index++) {
-            add(session.timeline().step(index), builder, memory);
+            Step before = session.timeline().step(index);
+            if (!before.sends()) {
+                builder.event(before.event());
+            } else if (before.frameNumber() > last && before.frameNumber() < number()) {
+                last = before.frameNumber();
+                send(before, builder, memory);
+            }
         }
         Dissection dissection = dissector.dissect(frame, number(), memory);
         return builder.segment(number(), dissection) ? builder.snapshot()
                 : FrameTimeline.of(TimelineEvent.FrameSeen.of(number(), dissection));
     }
 
-    private void add(Step before, TimelineBuilder builder, Memory memory) {
-        Optional<Dissection> sent = before.sends() ? before.dissection() : Optional.empty();
-        Optional<Dissection> anew = sent.map(found -> dissector.dissect(found.frame(), before.frameNumber(), memory));
-        if (anew.isEmpty() || !builder.segment(before.frameNumber(), anew.get())) {
+    private void send(Step before, TimelineBuilder builder, Memory memory) {
+        Dissection anew = dissector.dissect(before.dissection().orElseThrow().frame(), before.frameNumber(), memory);
+        if (!builder.segment(before.frameNumber(), anew)) {
             builder.event(before.event());
         }
     }

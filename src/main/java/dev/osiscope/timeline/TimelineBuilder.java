@@ -48,6 +48,11 @@ public final class TimelineBuilder {
         }
     }
 
+    /// Whose an endpoint is, where no call tells it.
+    public void name(Endpoint endpoint, String who) {
+        book.name(endpoint, who);
+    }
+
     /// The timeline as it is now.
     public Timeline snapshot() {
         return book.snapshot();

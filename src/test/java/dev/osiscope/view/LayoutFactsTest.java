@@ -134,6 +134,7 @@ class LayoutFactsTest {
             OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
             shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
             shown.window().editCopy();
+            shown.settle();
             for (String value : List.of("hello, hub", "too long for what stands there", "HELLO, HUB")) {
                 TextField field = (TextField) shown.window().lookup("#copy-value");
                 field.setText(value);

@@ -55,6 +55,7 @@ public final class ChecksumPane extends VBox {
         table = new WordTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox words = new VBox(head, table);
+        words.getStyleClass().add("checksum-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         steps.getStyleClass().add("checksum-steps");
         ScrollPane scroll = new ScrollPane(steps);

@@ -12,9 +12,11 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.Participants;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.WireSession;
 import dev.osiscope.viewmodel.give.ExportModel;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -73,6 +75,19 @@ class CopyModelTest {
     private String fates() {
         return copy.verdicts().stream().map(verdict -> verdict.protocol() + " " + verdict.fate())
                 .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void everyFrameOfALabHasACopyAlsoOneThatArrivesLate() {
+        SessionViewModel lab = new SessionViewModel(WireSession.whole(), RecordedDemo.MESSAGES);
+        for (int step = 0; step < WireSession.SIZE; step++) {
+            lab.player().goTo(step);
+            CopyModel made = CopyModel.of(lab, exports()).orElseThrow();
+            made.fixChecksums();
+            assertTrue(made.session().frame().isPresent());
+            assertFalse(made.verdicts().isEmpty());
+            assertEquals(List.of("client", "hub"), Participants.of(made.session().snapshotProperty().get()).names(), "step " + step);
+        }
     }
 
     @Test
