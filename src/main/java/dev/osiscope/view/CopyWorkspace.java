@@ -15,7 +15,6 @@ final class CopyWorkspace extends Workspace {
 
     private final CopyModel copy;
     private final CopyPane pane;
-    private final LadderPanel ladder;
     private final Runnable leave;
     private final List<Action> actions;
 
@@ -25,7 +24,7 @@ final class CopyWorkspace extends Workspace {
         this.copy = copy;
         this.leave = leave;
         pane = new CopyPane(copy, leave);
-        ladder = new LadderPanel(copy.session());
+        LadderPanel ladder = new LadderPanel(copy.session());
         VBox.setVgrow(ladder, Priority.ALWAYS);
         VBox middle = new VBox(new VerdictPane(copy), ladder);
         middle.getStyleClass().add("workspace");
@@ -51,13 +50,13 @@ final class CopyWorkspace extends Workspace {
         return pane;
     }
 
-    /// Whoever made a copy wants to change it, whatever the theme; from the back row, what the layers say is read instead of the
-    /// ladder.
+    /// Whoever made a copy wants to change it, whatever the theme; from the back row, what the layers say is read instead of how
+    /// they nest.
     @Override
     public void arrange(Theme theme) {
         super.arrange(theme);
         show(pane, true);
-        show(ladder, theme != Theme.PROJECTOR);
+        show(layers(), theme != Theme.PROJECTOR);
     }
 
     @Override

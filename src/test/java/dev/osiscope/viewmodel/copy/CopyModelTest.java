@@ -82,11 +82,13 @@ class CopyModelTest {
         SessionViewModel lab = new SessionViewModel(WireSession.whole(), RecordedDemo.MESSAGES);
         for (int step = 0; step < WireSession.SIZE; step++) {
             lab.player().goTo(step);
-            CopyModel made = CopyModel.of(lab, exports()).orElseThrow();
-            made.fixChecksums();
-            assertTrue(made.session().frame().isPresent());
-            assertFalse(made.verdicts().isEmpty());
-            assertEquals(List.of("client", "hub"), Participants.of(made.session().snapshotProperty().get()).names(), "step " + step);
+            Optional<CopyModel> made = CopyModel.of(lab, exports());
+            assertEquals(lab.frame().isPresent(), made.isPresent());
+            made.ifPresent(one -> {
+                one.fixChecksums();
+                assertFalse(one.verdicts().isEmpty());
+                assertEquals(List.of("client", "hub"), Participants.of(one.session().snapshotProperty().get()).names());
+            });
         }
     }
 
