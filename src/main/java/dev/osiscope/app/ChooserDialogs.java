@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.FileDialogs;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,14 @@ final class ChooserDialogs implements FileDialogs {
                 new FileChooser.ExtensionFilter(messages.text("lab.script.filter"), "*.lab", "*.txt"),
                 new FileChooser.ExtensionFilter(messages.text("file.filter.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(this::remember);
+    }
+
+    @Override
+    public Optional<Path> toSaveLesson(String suggested) {
+        FileChooser chooser = chooser("author.save.title");
+        chooser.setInitialFileName(suggested);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(this::remember)
+                .filter(place -> !Files.exists(place) || Files.isDirectory(place) && replaces(place));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Main {
         language.map(Language::locale).ifPresent(Locale::setDefault);
         // No method reference: to make one loads its class, and JavaFX with it, for whoever wants no window.
         return OsiscopeCommand.commandLine(sources(), pictures(),
-                (choice, file) -> OsiscopeApplication.open(choice, file, language), arguments);
+                (choice, file, logStart) -> OsiscopeApplication.open(choice, file, language, logStart), arguments);
     }
 
     private static Sources sources() {

@@ -113,7 +113,8 @@ final class OpenWindow implements AutoCloseable {
     boolean isBusy() {
         LabStatus.Phase phase = lab.statusProperty().get().phase();
         return phase == LabStatus.Phase.STARTING || phase == LabStatus.Phase.RUNNING
-                || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE;
+                || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE
+                || lessons.authorProperty().get().isPresent();
     }
 
     /// Shows what `old` showed, which may be closed already.

@@ -23,6 +23,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     private static SourceChoice choice;
     private static Optional<Path> firstFile;
     private static Optional<Language> firstLanguage;
+    private static boolean logStart;
 
     /// How many pictures JavaFX begins in a second at most. With the 60 that it comes with, a click waits for its picture 8 ms
     /// on average and 16 at worst. JavaFX says on the error stream that this was set.
@@ -41,11 +42,14 @@ public final class OsiscopeApplication extends Application implements WindowHost
     /// @param source   the source that was chosen
     /// @param file     the capture file to open; empty for the demo
     /// @param language the language that was chosen for this run; empty where that of the settings counts
+    /// @param log      whether to log how long it took
     /// @throws WindowException where JavaFX can't show a window on this machine
-    static void open(SourceChoice source, Optional<Path> file, Optional<Language> language) throws WindowException {
+    static void open(SourceChoice source, Optional<Path> file, Optional<Language> language, boolean log)
+            throws WindowException {
         choice = source;
         firstFile = file;
         firstLanguage = language;
+        logStart = log;
         System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", PICTURES_A_SECOND));
         try {
             launch(OsiscopeApplication.class);
@@ -73,6 +77,9 @@ public final class OsiscopeApplication extends Application implements WindowHost
         });
         stage.setOnHiding(event -> settings.save(stage, open.window().themeProperty().get()));
         pulse().start();
+        if (logStart) {
+            new StartLog(open.scene(), open.model()).start();
+        }
         stage.show();
         boolean inLab = firstFile.isEmpty() && choice.isLab();
         choice.remark().ifPresent(open.window()::showNotice);
@@ -94,6 +101,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         } else {
             live.runDemo();
             open.model().player().play();
+            FirstHandshake.showIn(open.model());
         }
     }
 

@@ -43,7 +43,8 @@ public final class DemoCommand extends ProgramCommand {
             Files.createDirectories(folder.get());
             SessionSnapshot session = DemoRun.of(choice);
             choice.remark().ifPresent(err::println);
-            print(session);
+            Messages messages = Messages.of(Locale.getDefault());
+            SessionText.print(session, new TextLadder(session.timeline(), messages).lines(), messages, out());
             write(session);
             return complete(session) ? 0 : 1;
         } catch (FrameSourceException | LabException failure) {
@@ -69,28 +70,12 @@ public final class DemoCommand extends ProgramCommand {
         return session.failure().isEmpty();
     }
 
-    private void print(SessionSnapshot session) {
-        PrintWriter printer = out();
-        Messages messages = Messages.of(Locale.getDefault());
-        printer.println(messages.text("text.source", badge(session, messages), messages.said(session.sourceName())));
-        printer.println(messages.text("text.legend"));
-        printer.println();
-        new TextLadder(session.timeline(), messages).lines().forEach(printer::println);
-        printer.println();
-        printer.flush();
-    }
-
-    /// Where the segments come from, as the window says it.
-    private static String badge(SessionSnapshot session, Messages messages) {
-        return messages.text("badge." + session.provenance().name());
-    }
-
     private void write(SessionSnapshot session) throws IOException {
         PrintWriter printer = out();
         Path capture = folder.get().resolve("session.pcapng");
         Messages messages = Messages.of(Locale.getDefault());
         int frames = RecordedSession.write(session, capture, messages);
-        printer.println(messages.text("text.written", messages.number(frames), badge(session, messages), capture));
+        printer.println(messages.text("text.written", messages.number(frames), SessionText.badge(session, messages), capture));
         Path picture = folder.get().resolve("window.png");
         try {
             pictures.paint(session, DemoRun.firstHandshake(session.timeline()), picture);

@@ -1,16 +1,19 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.export.ConversationLadder;
+import dev.osiscope.export.TextLadder;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -27,13 +30,30 @@ public final class ExplainCommand extends ProgramCommand {
     public ExplainCommand() {
         super("explain",
                 "Prints each TCP conversation of a capture file as a commented ladder.",
-                "A file that can't be read to its end is explained as far as it goes; the exit code is then 1.");
+                "Where the events of its session are beside the file, the session is one ladder (docs/sessions.md). A file that can't be read to its end is explained as far as it goes; the exit code is then 1.");
     }
 
     @Override
     public Integer call() {
         PrintWriter err = err();
         CaptureFile words = new CaptureFile("osiscope explain", file.get());
+        try {
+            Optional<SessionSnapshot> recorded =
+                    number.get() == null ? RecordedFile.session(file.get(), words, err) : Optional.empty();
+            if (recorded.isPresent()) {
+                SessionText.print(recorded.get(), new TextLadder(recorded.get().timeline(), messages).commented(), messages,
+                        out());
+                return 0;
+            }
+            return explain(words);
+        } catch (IOException failure) {
+            err.println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private int explain(CaptureFile words) throws IOException {
+        PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
             int frames = index.frames().size();
@@ -49,9 +69,6 @@ public final class ExplainCommand extends ProgramCommand {
             print(session, number.get() == null ? IntStream.range(0, conversations) : IntStream.of(number.get()));
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, frames)));
             return index.stop().isPresent() ? 1 : 0;
-        } catch (IOException failure) {
-            err.println(words.unreadable(failure));
-            return 1;
         }
     }
 

@@ -28,7 +28,8 @@ public final class ExportCommand extends ProgramCommand {
     private final Supplier<Path> target = required(Path.class, "-o", "OUT",
             "Where it is written. The end of the name says as what: " + endings() + ".");
     private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
-            "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the first).");
+            "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the whole session where its events are"
+                    + " there, else the first).");
     private final Supplier<String> steps = option(String.class, "--steps", "A-B",
             "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
     private final Supplier<String> theme = option(String.class, "--theme", "THEME",
@@ -42,7 +43,8 @@ public final class ExportCommand extends ProgramCommand {
     public ExportCommand() {
         super("export",
                 "Gives a TCP conversation of a capture file away, for whoever has no OSIscope: a drawing, a page, data.",
-                "A file that can't be read to its end is given away as far as it goes; the exit code is then 1.");
+                "Where the events of its session are beside the file, it gives the session away, unless a conversation is"
+                        + " named (docs/sessions.md). A file that can't be read to its end is given away as far as it goes; the exit code is then 1.");
     }
 
     private static String endings() {
@@ -84,6 +86,18 @@ public final class ExportCommand extends ProgramCommand {
     }
 
     private int export(CaptureFile words, Form form, Optional<Look> look) {
+        try {
+            Optional<SessionSnapshot> recorded =
+                    number.get() == null ? RecordedFile.session(file.get(), words, err()) : Optional.empty();
+            return recorded.isPresent() ? export(words, "session", recorded.get(), form, look)
+                    : exportConversation(words, form, look);
+        } catch (IOException failure) {
+            err().println(words.unreadable(failure));
+            return 1;
+        }
+    }
+
+    private int exportConversation(CaptureFile words, Form form, Optional<Look> look) throws IOException {
         PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
@@ -102,30 +116,31 @@ public final class ExportCommand extends ProgramCommand {
             }
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
             return index.stop().isPresent() ? 1 : code;
-        } catch (IOException failure) {
-            err.println(words.unreadable(failure));
-            return 1;
         }
     }
 
     private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Optional<Look> look) {
         try (OpenConversation opened = session.conversation(conversation)) {
-            SessionSnapshot snapshot = opened.session();
-            int size = snapshot.timeline().size();
-            Optional<StepRange> range = StepRange.of(steps.get(), size);
-            if (range.isEmpty()) {
-                return refused(words, "there are no steps " + steps.get() + ": the conversation has the steps 1 to " + size
-                        + ". Name some of these with --steps A-B.");
-            }
-            if (range.get().size() > form.most()) {
-                return refused(words, "the conversation has " + range.get().size() + " steps, and a file ."
-                        + form.extension() + " holds " + form.most() + ". Choose some with --steps, such as --steps "
-                        + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
-            }
-            Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
-                    range.get().first() - 1, range.get().last() - 1, TimeScale.named(scale()).orElseThrow(), messages());
-            return write(words, new GiveAway(excerpt, form, look));
+            return export(words, "conversation", opened.session(), form, look);
         }
+    }
+
+    /// @param what a session or a conversation
+    private int export(CaptureFile words, String what, SessionSnapshot snapshot, Form form, Optional<Look> look) {
+        int size = snapshot.timeline().size();
+        Optional<StepRange> range = StepRange.of(steps.get(), size);
+        if (range.isEmpty()) {
+            return refused(words, "there are no steps " + steps.get() + ": the " + what + " has the steps 1 to " + size
+                    + ". Name some of these with --steps A-B.");
+        }
+        if (range.get().size() > form.most()) {
+            return refused(words, "the " + what + " has " + range.get().size() + " steps, and a file ."
+                    + form.extension() + " holds " + form.most() + ". Choose some with --steps, such as --steps "
+                    + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
+        }
+        Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
+                range.get().first() - 1, range.get().last() - 1, TimeScale.named(scale()).orElseThrow(), messages());
+        return write(words, new GiveAway(excerpt, form, look));
     }
 
     private int write(CaptureFile words, GiveAway gift) {

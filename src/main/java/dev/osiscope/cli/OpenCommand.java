@@ -39,7 +39,7 @@ public final class OpenCommand extends ProgramCommand {
         }
         try {
             checkReadable();
-            window.show(source.among(sources), Optional.of(file.get().toAbsolutePath()));
+            window.show(source.among(sources), Optional.of(file.get().toAbsolutePath()), false);
             return 0;
         } catch (IOException failure) {
             err.println(words.unreadable(failure));

@@ -19,16 +19,20 @@ public final class OsiscopeCommand extends ProgramCommand {
 
         /// Shows the window and returns when it was closed.
         ///
-        /// @param file the capture file to open in it; empty for the demo
+        /// @param file     the capture file to open in it; empty for the demo
+        /// @param logStart whether to log how long it took
         /// @throws FrameSourceException where the chosen source can't start
         /// @throws WindowException      where this machine can't show a window
-        void show(SourceChoice choice, Optional<Path> file) throws FrameSourceException, WindowException;
+        void show(SourceChoice choice, Optional<Path> file, boolean logStart)
+                throws FrameSourceException, WindowException;
     }
 
     private final Sources sources;
     private final Window window;
 
     private final SourceOption source = new SourceOption(this);
+    private final Supplier<Boolean> logStart = flag("--log-start",
+            "Log how long it took until the window and the first handshake were painted.");
 
     private OsiscopeCommand(Sources sources, Window window) {
         super("osiscope",
@@ -90,7 +94,7 @@ public final class OsiscopeCommand extends ProgramCommand {
             return demo();
         }
         try {
-            window.show(source.among(sources), Optional.empty());
+            window.show(source.among(sources), Optional.empty(), logStart.get());
             return 0;
         } catch (FrameSourceException failure) {
             err.println("osiscope: " + failure.advice());

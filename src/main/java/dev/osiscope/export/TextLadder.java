@@ -19,6 +19,8 @@ public final class TextLadder {
     private static final String SEGMENT = "%4d %5d %9s  %-12s %-10s %-22s %-25s %-11s %s";
     private static final String EVENT = "%4d %5s %9s  %-12s %-59s %-11s %s";
     private static final int EVENT_WIDTH = 59;
+    private static final int HEADING = 2;
+    private static final String COMMENT = " ".repeat(22);
 
     private final Timeline timeline;
     private final Messages messages;
@@ -39,6 +41,17 @@ public final class TextLadder {
         lines.add("-".repeat(118));
         for (int index = 0; index < timeline.size(); index++) {
             lines.add(line(timeline.step(index)).stripTrailing());
+        }
+        return lines;
+    }
+
+    /// The same with a sentence to each step that says what happens in it.
+    public List<String> commented() {
+        List<String> plain = lines();
+        List<String> lines = new ArrayList<>(plain.subList(0, HEADING));
+        for (int index = 0; index < timeline.size(); index++) {
+            lines.add(plain.get(HEADING + index));
+            lines.add(COMMENT + messages.text(timeline.step(index).what()));
         }
         return lines;
     }

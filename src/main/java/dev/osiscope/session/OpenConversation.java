@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// A TCP conversation of a capture file that somebody looks at. Its segments are analysed once, in the background; its
@@ -33,8 +34,11 @@ public final class OpenConversation implements AutoCloseable {
     /// Grown by whoever makes the segments; what stands in it never changes.
     private volatile int[] rows = new int[0];
     private boolean ready;
+    private volatile Runnable later = () -> { };
     private volatile boolean cancelled;
     private final RepeatedWork analysis = new RepeatedWork("osiscope-analysis", this::analyse);
+
+    private final RepeatedWork making = new RepeatedWork("osiscope-steps", this::make);
 
     OpenConversation(CaptureSession session, int number, long wanted) {
         this.session = session;
@@ -58,7 +62,7 @@ public final class OpenConversation implements AutoCloseable {
             row = index.frames().previous(row);
         }
         rows = grown;
-        return new FileSegments(session, index, grown);
+        return new FileSegments(session, index, grown, this::makeLater);
     }
 
     /// Which conversation it is.
@@ -108,6 +112,20 @@ public final class OpenConversation implements AutoCloseable {
         analysis.request();
     }
 
+    private void makeLater(Runnable steps) {
+        later = steps;
+        making.request();
+    }
+
+    private void make() {
+        try {
+            later.run();
+        } catch (UncheckedIOException | IllegalStateException changed) {
+            // Whoever looks at the step is told.
+            later = () -> { };
+        }
+    }
+
     private void analyse() {
         try {
             replay.grow(segments());
@@ -149,13 +167,16 @@ public final class OpenConversation implements AutoCloseable {
         cancel();
         session.forget(this);
         analysis.close();
+        making.close();
     }
 
     /// Segments that are read from the file when they are asked for.
     ///
     /// @param index what the file was found to hold
     /// @param rows  the rows of their frames
-    private record FileSegments(CaptureSession session, IndexSnapshot index, int[] rows) implements ConversationSegments {
+    /// @param background who does work in the background
+    private record FileSegments(CaptureSession session, IndexSnapshot index, int[] rows, Consumer<Runnable> background)
+            implements ConversationSegments {
 
         @Override
         public int size() {
@@ -180,6 +201,11 @@ public final class OpenConversation implements AutoCloseable {
         @Override
         public List<Dissection> inContext(int first, int end) {
             return session.inContext(index).of(rows, first, end);
+        }
+
+        @Override
+        public void later(Runnable work) {
+            background.accept(work);
         }
     }
 }

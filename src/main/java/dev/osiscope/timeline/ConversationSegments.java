@@ -25,4 +25,7 @@ public interface ConversationSegments {
     ///
     /// @throws java.io.UncheckedIOException where their file can't be read any more
     List<Dissection> inContext(int first, int end);
+
+    /// Does `work` soon, on another thread where there is one. Of several that wait the last counts.
+    void later(Runnable work);
 }

@@ -23,6 +23,12 @@ final class ReplayCache {
         return fresh;
     }
 
+    /// Whether at least `size` steps from a checkpoint on are kept.
+    boolean has(int checkpoint, int size) {
+        ReplayedSteps known = find(checkpoint);
+        return known != null && known.size() >= size;
+    }
+
     private synchronized ReplayedSteps find(int checkpoint) {
         return kept.get(checkpoint);
     }

@@ -20,9 +20,30 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
         List<ChangedStep> changed, int size, SegmentTrace segmentTrace,
         ReplayCache cache) implements Timeline {
 
+    /// So many steps before one stand on the screen with it, at most.
+    private static final int SHOWN_BEFORE = 20;
+
     @Override
     public Step step(int index) {
         return stepsAround(index).steps().get(index % Checkpoint.SPACING);
+    }
+
+    @Override
+    public boolean atHand(int index) {
+        int shown = Math.max(0, Objects.checkIndex(index, size) - SHOWN_BEFORE);
+        boolean there = isKept(index) && isKept(shown);
+        if (!there) {
+            segments.later(() -> {
+                stepsAround(index);
+                stepsAround(shown);
+            });
+        }
+        return there;
+    }
+
+    private boolean isKept(int index) {
+        int first = index / Checkpoint.SPACING * Checkpoint.SPACING;
+        return cache.has(index / Checkpoint.SPACING, Math.min(size - first, Checkpoint.SPACING));
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface Timeline {
     /// @throws IndexOutOfBoundsException outside 0 … size-1
     Step step(int index);
 
+    /// Whether the step at `index`, and the few before it that are shown with it, can be had at once. Where they have to be
+    /// made first, that is begun now.
+    default boolean atHand(int index) {
+        return true;
+    }
+
     /// The state of every endpoint after the step at `index`; before anything happened for -1.
     WorldState worldAfter(int index);
 

@@ -1,11 +1,13 @@
 package dev.osiscope.view;
 
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.hub.HubPane;
 import dev.osiscope.view.hub.ReadersPane;
 import dev.osiscope.view.hub.ScrubbersPane;
 import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.stage.StagePane;
+import dev.osiscope.viewmodel.SessionSaving;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.hub.HubForm;
@@ -21,8 +23,10 @@ final class DemoWorkspace extends Workspace {
     private static final String SCRUBBERS = "scrubbers";
     private static final String READERS = "readers";
     private static final String HUB = "hub";
+    private static final String SAVED = "session";
 
     private final StageControl control;
+    private final SessionSaving saving;
     private final StagePane stage;
     private final LadderPanel ladder;
     private final ScrubbersModel scrubberModel;
@@ -32,8 +36,9 @@ final class DemoWorkspace extends Workspace {
     private final TabbedPanes right;
     private final List<Action> actions;
 
-    DemoWorkspace(SessionViewModel model, StageControl control) {
+    DemoWorkspace(SessionViewModel model, StageControl control, SessionSaving saving) {
         super(model, "toggleStage");
+        this.saving = saving;
         this.control = control;
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model);
@@ -105,6 +110,11 @@ final class DemoWorkspace extends Workspace {
         hub.takeFocus();
     }
 
+    private void save() {
+        SessionSnapshot shown = model().snapshotProperty().get();
+        saving.save(() -> shown, SAVED);
+    }
+
     private List<Action> makeActions() {
         List<Action> own = new ArrayList<>(List.of(
                 Action.of("demo", stage::runDemo, "D"),
@@ -118,6 +128,7 @@ final class DemoWorkspace extends Workspace {
                 Action.of("scrubbers", this::showScrubbers, "W"),
                 Action.of("readers", this::showReaders, "R")));
         own.addAll(List.of(
+                Action.of("save", this::save, "Shortcut+S"),
                 Action.of("hubSettings", this::showHub, "O"),
                 Action.of("nextHubPane", right::next, "V"),
                 Action.of("undoScrubber", scrubberModel::undo, "Shortcut+Z"),

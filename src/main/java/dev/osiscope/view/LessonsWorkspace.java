@@ -1,12 +1,16 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.ladder.LadderPanel;
+import dev.osiscope.view.lesson.AuthorPane;
 import dev.osiscope.view.lesson.CoursePane;
 import dev.osiscope.view.lesson.LessonPane;
+import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +27,7 @@ final class LessonsWorkspace extends Workspace {
     private final LessonsModel lessons;
     private final CoursePane course;
     private final LessonPane lesson;
+    private final AuthorPane author;
     private final HBox playing;
     private final List<Action> actions;
     private Subscription watching = Subscription.EMPTY;
@@ -32,6 +37,7 @@ final class LessonsWorkspace extends Workspace {
         this.lessons = lessons;
         course = new CoursePane(lessons);
         lesson = new LessonPane(lessons);
+        author = new AuthorPane(lessons);
         VBox.setVgrow(course, Priority.ALWAYS);
         getStyleClass().add("lessons-workspace");
         build(lesson, new LadderPanel(lessons.session()), layers());
@@ -40,11 +46,11 @@ final class LessonsWorkspace extends Workspace {
         beside.setMinSize(0, 0);
         beside.getChildren().setAll(List.copyOf(getChildren()));
         HBox.setHgrow(beside, Priority.ALWAYS);
-        playing = new HBox(lesson, beside);
+        playing = new HBox(lesson, author, beside);
         playing.getStyleClass().add("lesson-playing");
         playing.setMinHeight(0);
         VBox.setVgrow(playing, Priority.ALWAYS);
-        actions = List.of(
+        actions = Stream.concat(authorActions(), Stream.of(
                 Action.of("lessonGoOn", this::goOn, "ENTER"),
                 Action.of("lessonNext", lesson::next, "N"),
                 Action.of("lessonBack", lesson::back, "BACK_SPACE"),
@@ -55,17 +61,40 @@ final class LessonsWorkspace extends Workspace {
                 Action.of("lessonMode", lessons::nextMode, "M"),
                 Action.of("lessonCourse", this::leave, "Q"),
                 Action.of("lessonOpen", lessons::open, "Shortcut+Shift+O"),
-                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"));
-        lessons.playProperty().subscribe(this::follow);
+                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"))).toList();
+        lessons.authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
+        lessons.playProperty().subscribe(play -> follow(play));
         widthProperty().subscribe(this::share);
         lesson.widthProperty().subscribe(this::share);
+        author.widthProperty().subscribe(this::share);
+    }
+
+    private Stream<Action> authorActions() {
+        return Stream.of(
+                Action.of("stopBefore", () -> writes(author -> author.stop(true)), "Shortcut+B"),
+                Action.of("stopAfter", () -> writes(author -> author.stop(false)), "Shortcut+Shift+B"),
+                Action.of("undoAuthor", author::undo, "Shortcut+Z"),
+                Action.of("redoAuthor", author::redo, "Shortcut+Shift+Z"),
+                Action.of("saveLesson", lessons::saveLesson, "Shortcut+Shift+S"));
+    }
+
+    private void writes(Consumer<AuthorModel> does) {
+        lessons.authorProperty().get().ifPresent(does);
+    }
+
+    private boolean isWritten() {
+        return lessons.authorProperty().get().isPresent();
     }
 
     private void follow(Optional<LessonPlay> play) {
-        getChildren().setAll(play.isPresent() ? playing : course);
+        getChildren().setAll(play.isPresent() || isWritten() ? playing : course);
+        arrangePages();
         watching.unsubscribe();
         watching = play.map(begun -> begun.pageProperty().subscribe(page -> showTabs(!begun.guesses())))
-                .orElse(Subscription.EMPTY);
+                .orElseGet(() -> {
+                    showTabs(true);
+                    return Subscription.EMPTY;
+                });
         if (getScene() != null) {
             takeFocus();
         }
@@ -78,7 +107,7 @@ final class LessonsWorkspace extends Workspace {
     private void goOn() {
         if (plays()) {
             lesson.goOn();
-        } else {
+        } else if (!isWritten()) {
             lessons.begin();
         }
     }
@@ -92,24 +121,32 @@ final class LessonsWorkspace extends Workspace {
     @Override
     public void arrange(Theme theme) {
         super.arrange(theme);
-        show(lesson, true);
+        arrangePages();
+    }
+
+    private void arrangePages() {
+        show(author, isWritten());
+        show(lesson, !isWritten());
     }
 
     /// The layers stand beside the ladder where it is wide enough then; elsewhere a key brings them.
     private void share() {
-        if (lesson.getWidth() > 0) {
-            show(layers(), getWidth() >= ROOM_FOR_LAYERS * lesson.getWidth());
+        double page = isWritten() ? author.getWidth() : lesson.getWidth();
+        if (page > 0) {
+            show(layers(), getWidth() >= ROOM_FOR_LAYERS * page);
         }
     }
 
     @Override
     Node side() {
-        return lesson;
+        return isWritten() ? author : lesson;
     }
 
     @Override
     public void takeFocus() {
-        if (plays()) {
+        if (isWritten()) {
+            author.takeFocus();
+        } else if (plays()) {
             lesson.takeFocus();
         } else {
             course.takeFocus();

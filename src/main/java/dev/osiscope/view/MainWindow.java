@@ -17,6 +17,7 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class MainWindow extends StackPane {
 
     /// What the names of scripts end with.
     private static final String SCRIPT = ".lab";
+    /// What the names of packed lessons end with; a lesson may be a folder as well.
+    private static final String ZIP = ".zip";
 
     private final Messages messages;
     private final DemoWorkspace demo;
@@ -69,7 +72,7 @@ public final class MainWindow extends StackPane {
         this.labs = labs;
         this.captures = captures;
         this.lessons = lessons;
-        demo = new DemoWorkspace(model, control);
+        demo = new DemoWorkspace(model, control, files.sessionSaving());
         file = new FileWorkspace(files);
         lab = new LabWorkspace(labs);
         modes.add("demo", messages, this::showDemo);
@@ -95,6 +98,7 @@ public final class MainWindow extends StackPane {
                 Action.of("export", this::toggleExport, "Shortcut+G"),
                 Action.of("editCopy", this::editCopy, "Shortcut+D"),
                 Action.of("exportPane", this::exportPane, "Shortcut+Shift+G"),
+                Action.of("recordLesson", this::recordLesson, "Shortcut+L"),
                 Action.of("theme", this::nextTheme, "T"),
                 Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),
                 Action.of("fullscreen", host::toggleFullScreen, "F11"),
@@ -195,6 +199,17 @@ public final class MainWindow extends StackPane {
         shown.takeFocus();
     }
 
+    /// Begins to write a lesson on the session that is shown, or on the demo's.
+    private void recordLesson() {
+        SessionSnapshot seen = session().model().snapshotProperty().get();
+        if (session() != course.orElse(null)) {
+            lessons.record(seen);
+        }
+        if (lessons.authorProperty().get().isPresent()) {
+            showLessons();
+        }
+    }
+
     /// A lesson has another title than the course.
     private void followLesson() {
         if (course.filter(shown::equals).isPresent()) {
@@ -232,6 +247,9 @@ public final class MainWindow extends StackPane {
         if (path.toString().endsWith(SCRIPT)) {
             showLab();
             lab.openScript(path);
+        } else if (Files.isDirectory(path) || path.toString().endsWith(ZIP)) {
+            showLessons();
+            lessons.open(path);
         } else {
             files.open(path);
         }

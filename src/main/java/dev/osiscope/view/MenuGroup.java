@@ -7,7 +7,7 @@ import java.util.Set;
 /// Where an action stands in the menu. An action that no other group has belongs to what is shown, [#HERE].
 enum MenuGroup {
     /// Files; they stand in the menu itself.
-    FILE("open", "recent", "save", "saveShown", "export", "exportPane", "editCopy", "wireshark", "closeFile", "cancel"),
+    FILE("open", "recent", "save", "saveShown", "export", "exportPane", "editCopy", "recordLesson", "wireshark", "closeFile", "cancel"),
     /// What the window can show.
     SHOW("modeDemo", "modeLessons", "modeCapture", "modeFile", "modeLab", "modeEvents"),
     /// Moves through the steps.

@@ -55,6 +55,14 @@ public interface FileDialogs {
         return toOpen();
     }
 
+    /// Which folder to make for a lesson; empty where the user does not want to. In one that is there already, the user agrees
+    /// that a lesson is replaced.
+    ///
+    /// @param suggested a name for it
+    default Optional<Path> toSaveLesson(String suggested) {
+        return toSave(suggested).map(Target::file).filter(folder -> !Files.exists(folder) || replaces(folder));
+    }
+
     /// Where to save, with the user's agreement where there is a file already; empty where the user does not want to. A
     /// name without an extension gets one; the file of that name is another one than was agreed to.
     ///

@@ -21,6 +21,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 public final class Player {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    /// No step is waited for.
+    private static final int NOTHING = -2;
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
@@ -34,6 +36,8 @@ public final class Player {
     private long lastPulse;
     private boolean pulsed;
     private boolean chases;
+    private int awaited = NOTHING;
+    private int sought = NOTHING;
 
     /// A player at the start of `timeline`.
     public Player(Timeline timeline) {
@@ -61,6 +65,7 @@ public final class Player {
         double seconds = pulsed ? Math.max(0, nowNanos - lastPulse) / NANOS_PER_SECOND : 0;
         lastPulse = nowNanos;
         pulsed = true;
+        goOnSeeking();
         advance(Math.min(seconds, 0.25) * speed.get());
     }
 
@@ -95,6 +100,7 @@ public final class Player {
 
     /// Plays from here on.
     public void play() {
+        forgetSought();
         playing.set(true);
     }
 
@@ -160,18 +166,48 @@ public final class Player {
         land(index);
     }
 
+    /// Goes to the step at `index`, or to the nearest there is, as soon as it is at hand: until then the playhead stays, and
+    /// nothing waits for it. Of those that are sought meanwhile the last is next.
+    public void seek(int index) {
+        sought = Math.clamp(index, -1, timeline.size() - 1);
+        if (awaited != NOTHING) {
+            return;
+        }
+        if (sought < 0 || timeline.atHand(sought)) {
+            goTo(sought);
+        } else {
+            pause();
+            awaited = sought;
+        }
+    }
+
+    private void goOnSeeking() {
+        if (awaited != NOTHING && timeline.atHand(awaited)) {
+            int next = sought;
+            goTo(awaited);
+            seek(next);
+        }
+    }
+
+    private void forgetSought() {
+        awaited = NOTHING;
+        sought = NOTHING;
+    }
+
     private void moveTo(int index) {
         if (index >= timeline.size()) {
             goTo(timeline.size() - 1);
             return;
         }
         pause();
+        forgetSought();
         step.set(index);
         secondsInStep = 0;
         advance(0);
     }
 
     private void land(int index) {
+        forgetSought();
         step.set(Math.clamp(index, -1, timeline.size() - 1));
         secondsInStep = paceHere().moves();
         progress.set(1);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Makes a pcapng file of so many packets, the same for the same number: many interleaved TCP conversations of all
-/// lengths, name queries beside them, over IPv4 and IPv6; about 170 bytes of file a packet.
+/// lengths, name queries beside them, over IPv4 and IPv6; about 170 bytes of file a packet. Or of one conversation alone.
 public final class BenchmarkFile {
 
     private static final long SEED = 9293;
@@ -29,6 +29,7 @@ public final class BenchmarkFile {
     private static final int CLIENT_PORTS = 28_000;
     private static final int NAME_PORT = 53;
     private static final int LONGEST_PAUSE_NANOS = 20_000;
+    private static final int SLOWER = 1_000;
 
     private final Random random = new Random(SEED);
     private final List<Talk> talks = new ArrayList<>();
@@ -45,24 +46,55 @@ public final class BenchmarkFile {
 
     /// The file of `packets` packets in `folder`, made now if it is not there yet.
     public static Path in(Path folder, int packets) throws IOException {
-        Path file = folder.resolve("packets-" + packets + ".pcapng");
+        return made(folder.resolve("packets-" + packets + ".pcapng"), file -> {
+            BenchmarkFile one = new BenchmarkFile(packets);
+            one.write(file, one::step);
+        });
+    }
+
+    /// A file with one conversation of `segments` segments in `folder`, some milliseconds apart, made now if it is not
+    /// there yet.
+    public static Path conversation(Path folder, int segments) throws IOException {
+        return made(folder.resolve("conversation-" + segments + ".pcapng"), file -> new BenchmarkFile(segments).writeOne(file));
+    }
+
+    private static Path made(Path file, Writing writing) throws IOException {
         if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
-            new BenchmarkFile(packets).write(unfinished);
+            Files.createDirectories(file.getParent());
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            writing.write(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }
 
-    private void write(Path file) throws IOException {
+    @FunctionalInterface
+    private interface Writing {
+        void write(Path file) throws IOException;
+    }
+
+    private void writeOne(Path file) throws IOException {
+        Wire wire = Wire.between(random, data);
+        Talk talk = new Talk(random, wire, FIRST_CLIENT_PORT, SERVER_PORTS[0], left);
+        write(file, (writer, id) -> {
+            nanos += (long) random.nextInt(LONGEST_PAUSE_NANOS) * SLOWER;
+            write(writer, id, talk.next());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take(PcapngWriter writer, int id) throws IOException;
+    }
+
+    private void write(Path file, Step step) throws IOException {
         try (PcapngWriter writer = new PcapngWriter(
                 new BufferedOutputStream(Files.newOutputStream(file), BUFFER),
                 new SectionInfo("any", "any", "OSIscope benchmark"))) {
             int id = writer.addInterface(new InterfaceInfo(
                     "eth0", "the benchmark", LinkType.ETHERNET, 0, Provenance.MODELLED));
             while (left > 0) {
-                step(writer, id);
+                step.take(writer, id);
             }
         }
     }

@@ -30,7 +30,7 @@ class FailuresTest {
     private final StringWriter err = new StringWriter();
 
     private int run(Sources sources, Pictures pictures, String... arguments) {
-        CommandLine line = OsiscopeCommand.commandLine(sources, pictures, (_, _) -> {
+        CommandLine line = OsiscopeCommand.commandLine(sources, pictures, (_, _, _) -> {
             throw new AssertionError("no test opens a window");
         });
         return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);

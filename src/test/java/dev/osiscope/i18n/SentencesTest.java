@@ -71,7 +71,7 @@ class SentencesTest {
 
     /// A long sentence is put together from several strings: its beginning tells, or what stands behind a colon.
     private static boolean isSaid(String sentence, String sources) {
-        String told = sentence.startsWith("It can't be checked: ") ? sentence.substring(sentence.indexOf(": ") + 2) : sentence;
+        String told = sentence.replaceFirst("^(It can't be checked|recorded): ", "");
         String beginning = told.replace("{0}", told.contains("bytes") && told.contains("{1}") ? "%d" : "0x%04x").replace("{1}", "%d");
         return sources.contains(beginning.substring(0, Math.min(beginning.length() - 1, BEGINNING)));
     }

@@ -1,6 +1,8 @@
 package dev.osiscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.comparison.RandomSegments;
@@ -135,6 +137,23 @@ class CaptureSessionTest {
                 assertEquals(all.stepOfFrame(step), timeline.stepOfFrame(step));
             }
             assertEquals(all.worldAfter(-1), timeline.worldAfter(-1));
+        }
+    }
+
+    @Test
+    void stepsThatAreNotAtHandAreMadeWhenSomebodyAsksWhetherTheyAre() throws IOException {
+        List<Frame> frames = LongConversation.frames(3000);
+        try (CaptureSession session = CaptureSession.open(write(frames))) {
+            session.awaitIndex();
+            Timeline timeline = session.conversation(0).awaitEnd().timeline();
+            assertFalse(timeline.atHand(1500));
+            assertTimeoutPreemptively(PATIENCE, () -> {
+                while (!timeline.atHand(1500)) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertTrue(timeline.atHand(1500));
+            assertFalse(timeline.atHand(2500));
         }
     }
 

@@ -8,7 +8,9 @@ import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,5 +285,39 @@ class PlayerTest {
         empty.pulse(0);
         empty.pulse(TENTH);
         assertEquals(-1, empty.stepProperty().get());
+    }
+
+    @Test
+    void whatIsSoughtIsGoneToWhenItIsAtHandAndThenTheLastThatWasSoughtMeanwhile() {
+        LateTimeline late = new LateTimeline(timeline, new HashSet<>(), new ArrayList<>());
+        player.setTimeline(late, 0);
+        startClock();
+        player.seek(9);
+        player.seek(4);
+        player.seek(7);
+        pulses(2);
+        assertEquals(0, step());
+        assertEquals(Set.of(9), Set.copyOf(late.asked()));
+
+        late.ready().add(9);
+        pulses(1);
+        assertEquals(9, step());
+        late.ready().add(7);
+        pulses(1);
+        assertEquals(7, step());
+        assertFalse(player.playingProperty().get());
+    }
+
+    @Test
+    void whoGoesElsewhereSeeksNoMore() {
+        LateTimeline late = new LateTimeline(timeline, new HashSet<>(), new ArrayList<>());
+        player.setTimeline(late, 0);
+        player.seek(9);
+        player.goTo(3);
+        late.ready().add(9);
+        pulses(2);
+        assertEquals(3, step());
+        player.seek(-1);
+        assertEquals(-1, step());
     }
 }

@@ -52,7 +52,7 @@ record StepFinder(Timeline timeline, Cast cast) {
         return switch (what) {
             case StepMatch.Sent sent -> step.sends() && frame(sent.frame(), step);
             case StepMatch.OnWire wire -> step.event() instanceof TimelineEvent.WireActed acted
-                    && is(wire.deed(), acted.deed()) && frame(wire.frame(), step);
+                    && wire.deed() == word(acted.deed()) && frame(wire.frame(), step);
             case StepMatch.Emitted emitted -> step.event() instanceof TimelineEvent.EmitterUsed use
                     && use.kind() == EmitterUseKind.EMIT
                     && emitted.event().map(use.event()::equals).orElse(true) && host(emitted.host(), use.who())
@@ -70,8 +70,9 @@ record StepFinder(Timeline timeline, Cast cast) {
         return wanted.map(host -> cast.means(host, known)).orElse(true);
     }
 
-    private static boolean is(WireWord word, WireDeed deed) {
-        return word == switch (deed) {
+    /// How a script writes what the wire did.
+    static WireWord word(WireDeed deed) {
+        return switch (deed) {
             case WireDeed.Held _ -> WireWord.HELD;
             case WireDeed.Absorbed _ -> WireWord.ABSORBED;
             case WireDeed.Released _ -> WireWord.RELEASED;
@@ -116,7 +117,7 @@ record StepFinder(Timeline timeline, Cast cast) {
         };
     }
 
-    private static boolean has(Step step, String protocol) {
+    static boolean has(Step step, String protocol) {
         return step.dissection().map(Dissection::ownLayers).stream().flatMap(layers -> layers.stream())
                 .anyMatch(layer -> layer.protocol().id().equals(protocol));
     }

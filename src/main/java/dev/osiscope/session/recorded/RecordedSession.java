@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// A session in two files: its frames as pcapng, and beside them `NAME.events`, line by line what else was told of it
 /// (docs/sessions.md). Both together give the same timeline that the session had when it was live. What is in the files
@@ -46,6 +47,15 @@ public sealed interface RecordedSession {
     /// Whether there are events beside a capture file.
     static boolean hasEvents(Path capture) {
         return Files.isRegularFile(eventsOf(capture));
+    }
+
+    /// Puts the events of a capture file beside a copy of it, where there are any.
+    ///
+    /// @throws IOException where they can't be copied
+    static void copyEvents(Path capture, Path copy) throws IOException {
+        if (hasEvents(capture) && !eventsOf(capture).toAbsolutePath().equals(eventsOf(copy).toAbsolutePath())) {
+            Files.copy(eventsOf(capture), eventsOf(copy), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /// Opens a capture file with the events beside it; where there are none, its frames alone. The path may be one inside

@@ -43,11 +43,12 @@ public final class CoursePane extends HBox {
         messages = model.messages();
         begin = LessonParts.button(messages, "begin", model::begin, "primary");
         results = LessonParts.button(messages, "results", model::saveResults);
-        findings = new FindingsBox(model);
+        findings = new FindingsBox(messages, "lesson.findings");
         setId("course");
         getStyleClass().add("course");
         setMinSize(0, 0);
         getChildren().setAll(lessons(), detail());
+        model.findingsProperty().subscribe(findings::show);
         model.courseProperty().subscribe(this::fill);
         model.pickedProperty().subscribe(this::pick);
         model.modeProperty().subscribe(this::showMode);

@@ -1,11 +1,11 @@
 package dev.osiscope.view.transport;
 
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.MoveTo;
@@ -40,8 +40,12 @@ public final class Scrubber extends Region {
         thumb.getStyleClass().add("scrub-thumb");
         getChildren().setAll(track, done, segments, applications, thumb);
         setMinHeight(28);
-        setOnMousePressed(this::seek);
-        setOnMouseDragged(this::seek);
+        Player player = model.player();
+        setOnMousePressed(event -> {
+            requestFocus();
+            player.goTo(stepAt(event.getX()));
+        });
+        setOnMouseDragged(event -> player.seek(stepAt(event.getX())));
         model.lookProperty().subscribe(this::requestLayout);
     }
 
@@ -57,10 +61,9 @@ public final class Scrubber extends Region {
         return model.snapshotProperty().get().timeline();
     }
 
-    private void seek(MouseEvent event) {
-        requestFocus();
-        double share = (event.getX() - inset()) / Math.max(1, getWidth() - 2 * inset());
-        model.player().goTo((int) Math.round(Math.clamp(share, 0, 1) * timeline().size()) - 1);
+    private int stepAt(double x) {
+        double share = (x - inset()) / Math.max(1, getWidth() - 2 * inset());
+        return (int) Math.round(Math.clamp(share, 0, 1) * timeline().size()) - 1;
     }
 
     private double inset() {

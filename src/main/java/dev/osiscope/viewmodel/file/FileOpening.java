@@ -3,6 +3,8 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -33,10 +35,30 @@ final class FileOpening {
         }
     }
 
-    /// Opens `file` and waits until its first packet is there, or all of it was read.
+    /// Opens `file` with the events beside it, and waits until its first packet is there, or all of it was read.
     ///
     /// @throws RefusedException where it can't be read, or is no capture file
-    CaptureSession open(Path file) throws RefusedException {
+    OpenedFile open(Path file) throws RefusedException {
+        CaptureSession opened = frames(file);
+        if (!RecordedSession.hasEvents(file)) {
+            return new OpenedFile(opened, Optional.empty(), Optional.empty());
+        }
+        try {
+            return switch (RecordedSession.open(file)) {
+                case RecordedSession.Opened(SessionSnapshot recorded) ->
+                    new OpenedFile(opened, Optional.of(recorded), Optional.empty());
+                case RecordedSession.Broken broken -> withoutEvents(opened, broken.sentence());
+            };
+        } catch (IOException failure) {
+            return withoutEvents(opened, RecordedSession.eventsOf(file).getFileName() + ": " + failure.getMessage() + ".");
+        }
+    }
+
+    private OpenedFile withoutEvents(CaptureSession opened, String reason) {
+        return new OpenedFile(opened, Optional.empty(), Optional.of(messages.text("file.events.broken", reason)));
+    }
+
+    private CaptureSession frames(Path file) throws RefusedException {
         try {
             if (Files.isDirectory(file)) {
                 throw new RefusedException(messages.text("file.directory", file));

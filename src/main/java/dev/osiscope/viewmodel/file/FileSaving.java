@@ -5,6 +5,7 @@ import dev.osiscope.export.CaptureCopy;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.recorded.RecordedSession;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import java.io.IOException;
@@ -113,6 +114,9 @@ public final class FileSaving {
         background.execute(() -> {
             try {
                 Optional<Long> written = new CaptureCopy(opened.file(), chosen, additions, this::noteProgress).write(target);
+                if (written.isPresent() && selected.isEmpty()) {
+                    RecordedSession.copyEvents(opened.file(), target);
+                }
                 inbox.execute(() -> {
                     written.filter(_ -> selected.isEmpty()).ifPresent(_ -> notes.saved());
                     finish(written.map(count -> messages.text("file.saved", Counts.frames(count), target)));

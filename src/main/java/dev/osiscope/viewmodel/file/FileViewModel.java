@@ -7,8 +7,10 @@ import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.pcapng.ReadProgress;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.Notes;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.SessionSaving;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.give.ExportModel;
 import java.io.IOException;
@@ -52,6 +54,7 @@ public final class FileViewModel implements AutoCloseable {
     private final ConversationsModel conversations;
     private final FilterModel filter;
     private final FileSaving saving;
+    private final SessionSaving sessionSaving;
     private final ExportModel exports;
     private final GrowthWatch growth;
     private final LiveView live;
@@ -63,6 +66,7 @@ public final class FileViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<RecentFiles.Recent>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper();
     private Optional<CaptureSession> capture = Optional.empty();
+    private Optional<SessionSnapshot> recorded = Optional.empty();
     private IndexSnapshot index;
     private boolean cancelled;
     private boolean pulsing;
@@ -95,6 +99,7 @@ public final class FileViewModel implements AutoCloseable {
         notes = new NotesModel(messages, notices, this::pick);
         exports = new ExportModel(messages, dialogs, background, notices);
         saving = new FileSaving(messages, dialogs, background, inbox, notices, notes);
+        sessionSaving = new SessionSaving(messages, dialogs, background, inbox, notices, notices);
         growth = new GrowthWatch(background);
         live = new LiveView(session.player());
         session.player().stepProperty().subscribe(this::followPlayhead);
@@ -135,6 +140,11 @@ public final class FileViewModel implements AutoCloseable {
     /// Saving.
     public FileSaving saving() {
         return saving;
+    }
+
+    /// Saving of a live session, whichever it is.
+    public SessionSaving sessionSaving() {
+        return sessionSaving;
     }
 
     /// What is given away of a session in the window, whichever it is.
@@ -188,7 +198,7 @@ public final class FileViewModel implements AutoCloseable {
         int ticket = ++openings;
         background.execute(() -> {
             try {
-                CaptureSession opened = opening.open(file);
+                OpenedFile opened = opening.open(file);
                 inbox.execute(() -> take(opened, ticket));
                 recentFiles.add(file);
             } catch (FileOpening.RefusedException refused) {
@@ -201,11 +211,13 @@ public final class FileViewModel implements AutoCloseable {
         });
     }
 
-    private void take(CaptureSession opened, int ticket) {
+    private void take(OpenedFile opened, int ticket) {
         if (ticket == openings) {
-            show(Optional.of(opened), false, Notes.unkept());
+            recorded = opened.recorded();
+            show(Optional.of(opened.capture()), false, Notes.unkept());
+            opened.problem().ifPresent(notices);
         } else {
-            closeInBackground(opened);
+            closeInBackground(opened.capture());
         }
     }
 
@@ -214,6 +226,7 @@ public final class FileViewModel implements AutoCloseable {
     /// @param kept the notes on its packets
     public void showLive(CaptureSession running, Notes kept) {
         openings++;
+        recorded = Optional.empty();
         show(Optional.of(running), true, kept);
         session.player().live();
     }
@@ -243,7 +256,7 @@ public final class FileViewModel implements AutoCloseable {
         conversations.forget();
         conversations.show(other);
         packets.show(other);
-        picked.show(other, live.on());
+        picked.show(other, live.on(), other.flatMap(_ -> recorded));
         findings.show(other);
         growth.show(other);
         saving.forget();
@@ -274,6 +287,7 @@ public final class FileViewModel implements AutoCloseable {
     public void closeFile() {
         leave(() -> {
             openings++;
+            recorded = Optional.empty();
             show(Optional.empty(), false, Notes.unkept());
         });
     }
@@ -404,7 +418,12 @@ public final class FileViewModel implements AutoCloseable {
     }
 
     private void followPlayhead() {
-        session.step().map(step -> (int) step.frameNumber() - 1).ifPresent(pickedRow::set);
+        session.step().map(step -> (int) step.frameNumber() - 1).filter(row -> row != NOTHING).ifPresent(row -> {
+            pickedRow.set(row);
+            if (picked.goesAlong(row)) {
+                conversation.set(picked.key());
+            }
+        });
     }
 
     /// Does what the background has handed over: a file was opened, something was saved. Called once a pulse, whether

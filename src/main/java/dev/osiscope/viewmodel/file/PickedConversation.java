@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 /// alone where it belongs to none. A TCP conversation is followed in the background: a packet of another one is shown
 /// with the next pulse, which most conversations are followed in time for, and alone where that has not come to it yet
 /// after a moment.
+///
+/// Of a file that has the events of its session beside it, the whole session is shown at the step of the packet.
 /// Used on the JavaFX application thread.
 final class PickedConversation {
 
@@ -37,6 +39,7 @@ final class PickedConversation {
     private final SessionViewModel session;
     private final Executor background;
     private Optional<CaptureSession> capture = Optional.empty();
+    private Optional<SessionSnapshot> recorded = Optional.empty();
     private Optional<ConversationKey> key = Optional.empty();
     private Optional<OpenConversation> opened = Optional.empty();
     private ConversationSnapshot shown;
@@ -68,9 +71,11 @@ final class PickedConversation {
 
     /// Looks at another file, in which nothing is picked yet, or at none.
     ///
-    /// @param live whether it is captured now: then what comes too fast to be read is put together
-    void show(Optional<CaptureSession> other, boolean live) {
+    /// @param live  whether it is captured now: then what comes too fast to be read is put together
+    /// @param whole the session that it was when it was live, where that is known
+    void show(Optional<CaptureSession> other, boolean live, Optional<SessionSnapshot> whole) {
         leave();
+        recorded = whole;
         goesOn = live;
         capture = other;
         session.show(nothing(), -1);
@@ -89,11 +94,36 @@ final class PickedConversation {
             leave();
             key = wanted;
         }
+        Optional<Integer> step = recorded.flatMap(whole -> whole.timeline().stepOfFrame(row + 1L));
+        if (step.isPresent()) {
+            pickStep(recorded.orElseThrow(), step.get());
+            return;
+        }
         switch (wanted.map(ConversationKey::transport).orElse(Transport.OTHER)) {
             case TCP -> pickSegment(row);
             case UDP -> pickDatagram(row);
             case OTHER -> showAlone(row);
         }
+    }
+
+    private void pickStep(SessionSnapshot whole, int step) {
+        if (session.snapshotProperty().get() == whole) {
+            session.player().goTo(step);
+        } else {
+            session.show(whole, step);
+        }
+    }
+
+    /// Takes note that the playhead of a whole session has come to the packet in `row`, whichever conversation it is of.
+    ///
+    /// @return whether a whole session is shown
+    boolean goesAlong(int row) {
+        boolean whole = recorded.isPresent() && session.snapshotProperty().get() == recorded.get();
+        FrameIndex rows = capture.orElseThrow().index().frames();
+        if (whole && row < rows.size()) {
+            key = ConversationKey.of(rows, row);
+        }
+        return whole;
     }
 
     private void pickSegment(int row) {

@@ -4,9 +4,12 @@ import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.author.DraftText;
 import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
 import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
@@ -44,10 +47,13 @@ public final class LessonsModel {
     private final ReadOnlyObjectWrapper<List<CourseItem>> course = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LessonPlay>> play = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AuthorModel>> author = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty picked = new SimpleIntegerProperty();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PRACTICE);
     private Optional<List<LessonOffer>> offers = Optional.empty();
     private boolean looking;
+    /// The lesson that was being written when its author went elsewhere.
+    private Optional<AuthorModel> left = Optional.empty();
     /// Which lesson is wanted: one that was read after another was asked for is not shown.
     private int wanted;
 
@@ -188,6 +194,7 @@ public final class LessonsModel {
 
     private void show(LessonShelf.Taken taken) {
         findings.set(List.of());
+        closeAuthor();
         switch (taken) {
             case LessonShelf.Taken.Ready(var lesson, var whole) -> play.set(Optional.of(
                     new LessonPlay(LessonRun.begin(lesson, mode.get()), whole, session, progress)));
@@ -204,7 +211,53 @@ public final class LessonsModel {
         wanted++;
         findings.set(List.of());
         list();
+        closeAuthor();
         play.set(Optional.empty());
+    }
+
+    /// The lesson that is being written.
+    public ReadOnlyObjectProperty<Optional<AuthorModel>> authorProperty() {
+        return author.getReadOnlyProperty();
+    }
+
+    /// Begins to write a lesson on a session; goes on with the one that was begun on it, where there is one.
+    public void record(SessionSnapshot seen) {
+        if (seen.timeline().size() == 0) {
+            notices.accept(messages.text("author.nothing"));
+            return;
+        }
+        wanted++;
+        play.set(Optional.empty());
+        AuthorModel writes = left.filter(begun -> begun.whole() == seen).orElseGet(() -> new AuthorModel(seen, session));
+        writes.open();
+        author.set(Optional.of(writes));
+    }
+
+    private void closeAuthor() {
+        left = author.get().or(() -> left);
+        author.set(Optional.empty());
+    }
+
+    /// Saves the lesson that is being written into a folder of its own, with its session, and plays it; asks where.
+    public void saveLesson() {
+        author.get().ifPresent(writes -> dialogs.toSaveLesson(messages.text("author.folder")).ifPresent(folder -> {
+            String text = writes.text();
+            background.execute(() -> {
+                Optional<String> failure = write(folder, text, writes.whole());
+                inbox.execute(() -> failure.ifPresentOrElse(notices, () -> open(folder)));
+            });
+        }));
+    }
+
+    private Optional<String> write(Path folder, String text, SessionSnapshot whole) {
+        try {
+            Files.createDirectories(folder);
+            RecordedSession.write(whole, folder.resolve(DraftText.SESSION), messages);
+            Files.writeString(folder.resolve(LessonFile.name(messages.language())), text);
+            return Optional.empty();
+        } catch (IOException failed) {
+            return Optional.of(messages.text("author.failed", folder, String.valueOf(failed.getMessage())));
+        }
     }
 
     /// Whether anything is remembered of the learner.

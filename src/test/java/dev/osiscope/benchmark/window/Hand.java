@@ -62,6 +62,20 @@ final class Hand {
         robot.mouseClick(MouseButton.PRIMARY);
     }
 
+    /// Holds the button down, to drag.
+    void press() {
+        robot.mousePress(MouseButton.PRIMARY);
+    }
+
+    void release() {
+        robot.mouseRelease(MouseButton.PRIMARY);
+    }
+
+    /// Turns the wheel, downwards where `notches` is above 0.
+    void wheel(int notches) {
+        robot.mouseWheel(notches);
+    }
+
     void type(KeyCode key) {
         robot.keyType(key);
     }

@@ -4,13 +4,10 @@ import dev.osiscope.benchmark.BenchmarkFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /// The benchmark as `benchmarks/window` starts it, in the project's folder: the program with a large file in its window,
@@ -18,8 +15,6 @@ import java.util.stream.LongStream;
 final class WindowBenchmark {
 
     private static final Path FILES = Path.of("target", "benchmark");
-    private static final Path RUNTIME = Path.of("target", "runtime");
-    private static final Path CACHE = FILES.resolve("looks.aot");
     private static final int PACKETS = 1_000_000;
     private static final int STARTS = 5;
 
@@ -37,81 +32,13 @@ final class WindowBenchmark {
             long[] starts = new long[STARTS];
             for (int start = 0; start < STARTS; start++) {
                 long begun = System.currentTimeMillis();
-                starts[start] = Long.parseLong(run(platform, "first", file).strip()) - begun;
+                starts[start] = Long.parseLong(new Program(platform).run(false, "first", file).strip()) - begun;
             }
             System.out.printf(Locale.ROOT, "first rows, from the start of the process: %d … %d ms, the middle %d%n%n",
                     LongStream.of(starts).min().orElseThrow(), LongStream.of(starts).max().orElseThrow(),
                     LongStream.of(starts).sorted().toArray()[STARTS / 2]);
-            rehearse();
-            System.out.print(run(platform, "looks", file));
+            Program.rehearse();
+            System.out.print(new Program(platform).run(true, "looks", file));
         }
-    }
-
-    /// Makes the cache that a start with [#inside()] needs, as the launcher makes its own.
-    private static void rehearse() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(java());
-        command.addAll(inside());
-        command.addAll(List.of("-XX:AOTCacheOutput=" + CACHE, "--module-path", modules(), "-cp", classPath(),
-                "dev.osiscope.app.Rehearsal", "window"));
-        output(command, "headless");
-    }
-
-    private static String run(String platform, String what, Path file) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (platform.equals("gtk")) {
-            command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
-        }
-        command.addAll(java());
-        command.add("-Dprism.order=sw");
-        if (what.equals("looks")) {
-            command.addAll(inside());
-        }
-        command.add("-XX:AOTCache=" + (what.equals("looks") ? CACHE : RUNTIME.resolve("window.aot")));
-        if (platform.equals("headless")) {
-            command.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
-        }
-        // The launcher's class path, which the cache is made for, and the benchmark behind it.
-        command.addAll(List.of("--module-path", modules(), "-cp", classPath() + ":target/test-classes",
-                WindowRun.class.getName(), what, file.toString()));
-        return output(command, platform);
-    }
-
-    private static List<String> java() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + RUNTIME.resolve("java.args"), "@" + RUNTIME.resolve("window.args"));
-    }
-
-    private static String modules() {
-        return RUNTIME.resolve("modules").toAbsolutePath().toString();
-    }
-
-    private static String classPath() {
-        return RUNTIME.resolve("osiscope.jar").toAbsolutePath() + ":" + RUNTIME.resolve("libraries").toAbsolutePath() + "/*";
-    }
-
-    /// Where JavaFX says when it is done. The launcher's cache does not hold for a start with these.
-    private static List<String> inside() {
-        return List.of("--add-opens", "javafx.graphics/javafx.scene=ALL-UNNAMED",
-                "--add-exports", "javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED",
-                "--add-exports", "javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
-    }
-
-    private static String output(List<String> command, String platform) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        Path home = Files.createDirectories(FILES.resolve("home"));
-        Map<String, String> environment = builder.environment();
-        environment.put("XDG_CONFIG_HOME", home.toAbsolutePath().toString());
-        environment.put("XDG_STATE_HOME", home.toAbsolutePath().toString());
-        if (platform.equals("headless")) {
-            // The program asks whether there is a display before it asks JavaFX.
-            environment.putIfAbsent("DISPLAY", "none");
-        }
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("exit code " + process.exitValue() + " of " + String.join(" ", command));
-        }
-        return printed;
     }
 }

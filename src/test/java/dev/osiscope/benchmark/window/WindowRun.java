@@ -17,14 +17,14 @@ final class WindowRun {
 
     private WindowRun() {}
 
-    /// @param arguments `first` to print only when (by the clock) the first rows were there, or `looks`; then the file
+    /// @param arguments `first` to print only when (by the clock) the first rows were there, `looks` or
+    ///     `frames`; then the file
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        boolean all = arguments[0].equals("looks");
         Thread.ofPlatform().name("benchmark").daemon().start(() -> {
             int code = 1;
             try {
-                work(all);
+                work(arguments[0]);
                 code = 0;
             } catch (TimeoutException | RuntimeException failure) {
                 failure.printStackTrace();
@@ -35,16 +35,16 @@ final class WindowRun {
         Main.main(new String[] {"open", "--source", "modelled", arguments[1]});
     }
 
-    private static void work(boolean all) throws TimeoutException {
+    private static void work(String what) throws TimeoutException {
         Scene scene = scene();
         Painted painted = new Painted(scene);
         Hand hand = Hand.ask(() -> new Hand(scene));
         painted.until(() -> hasRows(scene));
-        if (!all) {
-            System.out.println(System.currentTimeMillis());
-            return;
+        switch (what) {
+            case "looks" -> new Looks(scene, painted, hand).print(System.out);
+            case "frames" -> new Motions(scene, painted, hand, Hand.ask(() -> new FrameClock(scene))).print(System.out);
+            default -> System.out.println(System.currentTimeMillis());
         }
-        new Looks(scene, painted, hand).print(System.out);
     }
 
     /// Waits until the program has shown its window.

@@ -1,0 +1,80 @@
+package dev.osiscope.app;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.timeline.Step;
+import dev.osiscope.viewmodel.SessionViewModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+
+/// Logs how long after the start of the process the first picture of the window was painted, that of the demo's first segment,
+/// and that of its whole handshake, each arrow at its end. Used on the JavaFX application thread.
+final class StartLog extends AnimationTimer {
+
+    private static final System.Logger LOGGER = System.getLogger(StartLog.class.getName());
+    /// After so many pulses more a picture is painted: the next one waits for that.
+    private static final int PAINTED = 2;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    private final Scene scene;
+    private final SessionViewModel demo;
+    private Mark next = Mark.WINDOW;
+    private int pulses;
+
+    /// What is told, in this order.
+    private enum Mark {
+        WINDOW("first window"),
+        SEGMENT("first segment"),
+        HANDSHAKE("first handshake"),
+        NOTHING("");
+
+        private final String words;
+
+        Mark(String words) {
+            this.words = words;
+        }
+    }
+
+    /// @param scene what is painted
+    /// @param demo  the session with the handshake
+    StartLog(Scene scene, SessionViewModel demo) {
+        this.scene = scene;
+        this.demo = demo;
+    }
+
+    @Override
+    public void handle(long now) {
+        if (next == Mark.NOTHING) {
+            stop();
+        } else if (pulses > 0 || shown()) {
+            pulses++;
+        }
+        if (pulses > PAINTED) {
+            tell(next);
+            next = Mark.values()[next.ordinal() + 1];
+            pulses = 0;
+        }
+    }
+
+    private boolean shown() {
+        return switch (next) {
+            case WINDOW -> scene.getWindow().isShowing();
+            case SEGMENT -> arrived().isPresent();
+            case HANDSHAKE -> arrived().filter(role -> role == SegmentRole.HANDSHAKE_ACK).isPresent();
+            case NOTHING -> false;
+        };
+    }
+
+    /// What came to its end at the playhead.
+    private Optional<SegmentRole> arrived() {
+        return demo.step().filter(_ -> demo.player().progressProperty().get() == 1)
+                .flatMap(Step::segment).map(segment -> segment.role());
+    }
+
+    private static void tell(Mark mark) {
+        ProcessHandle.current().info().startInstant().ifPresent(start -> LOGGER.log(System.Logger.Level.INFO, "{0} after {1} s",
+                mark.words, Duration.between(start, Instant.now()).toMillis() / MILLIS_PER_SECOND));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.osiscope.lesson.author;
+
+import dev.osiscope.i18n.Language;
+import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.predict.Cast;
+import dev.osiscope.lesson.ready.Resolver;
+import dev.osiscope.lesson.ready.StepName;
+import dev.osiscope.lesson.text.LessonReader;
+import dev.osiscope.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a draft is as a lesson's text, and what is wrong with that.
+///
+/// @param timeline the session
+public record DraftText(Timeline timeline) {
+
+    /// The file of the session, beside the text.
+    public static final String SESSION = "session.pcapng";
+
+    private Cast cast() {
+        return Cast.of(Map.of(), timeline);
+    }
+
+    /// How a step is called by a stop after those of `draft` that are before it; empty where no lesson can stop at it.
+    public Optional<String> place(LessonDraft draft, int step, boolean before) {
+        int from = 0;
+        for (LessonDraft.Stop stop : draft.stops()) {
+            if (stop.step() < step) {
+                from = stop.step() + 1;
+            }
+        }
+        return StepName.of(timeline, cast(), step, from).map(name -> (before ? "before " : "after ") + name);
+    }
+
+    /// The text.
+    public String of(LessonDraft draft) {
+        StringBuilder text = new StringBuilder("---\n");
+        text.append("title: ").append(quoted(draft.title())).append("\nminutes: ").append(draft.minutes())
+                .append("\nsession: ").append(SESSION).append('\n');
+        List<String> aims = lines(draft.afterwards());
+        if (!aims.isEmpty()) {
+            text.append("afterwards:\n");
+            aims.forEach(aim -> text.append("  - ").append(quoted(aim)).append('\n'));
+        }
+        text.append("---\n").append(draft.intro().strip()).append('\n');
+        draft.stops().forEach(stop -> add(draft, stop, text));
+        return text.toString();
+    }
+
+    private void add(LessonDraft draft, LessonDraft.Stop stop, StringBuilder text) {
+        text.append("\n## ").append(stop.title().strip()).append("\nstop: ")
+                .append(place(draft, stop.step(), stop.before()).orElse("end")).append("\n\n");
+        paragraph(stop.text(), text);
+        for (LessonDraft.Question question : stop.questions()) {
+            text.append("### predict ").append(question.kind()).append('\n').append(question.words().strip()).append('\n');
+            lines(question.more()).forEach(line -> text.append("- ").append(line).append('\n'));
+            lines(question.hints()).forEach(line -> text.append("- hint: ").append(line).append('\n'));
+            String because = String.join(" ", lines(question.because()));
+            if (!because.isEmpty()) {
+                text.append("- because: ").append(because).append('\n');
+            }
+            text.append('\n');
+        }
+        if (!stop.seen().isBlank()) {
+            text.append("### seen\n");
+            paragraph(stop.seen(), text);
+        }
+    }
+
+    private static void paragraph(String words, StringBuilder text) {
+        if (!words.isBlank()) {
+            text.append(words.strip()).append("\n\n");
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /// A text in quotation marks, as YAML has it.
+    private static String quoted(String words) {
+        return '"' + words.strip().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /// What is wrong with the draft, as its text would have it in the file `file`.
+    public List<Finding> findings(LessonDraft draft, Language language, String file) {
+        LessonReader.Reading reading = LessonReader.read("draft", language, file, of(draft));
+        List<Finding> all = new ArrayList<>(reading.findings());
+        reading.lesson().ifPresent(lesson -> all.addAll(Resolver.resolve(lesson, file, timeline).findings()));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.shelf.LessonCheck;
+import dev.osiscope.lesson.shelf.LessonPlace;
+import dev.osiscope.viewmodel.FileDialogs;
+import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.lesson.AuthorModel;
+import dev.osiscope.viewmodel.lesson.LessonPage;
+import dev.osiscope.viewmodel.lesson.LessonPlay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A lesson is made of what was just seen, through the window alone.
+@Timeout(120)
+class AuthorWindowTest extends WindowUnderTest {
+
+    private AuthorModel author() {
+        return fx(() -> lessons.authorProperty().get().orElseThrow());
+    }
+
+    private void record() throws TimeoutException {
+        recordDemo();
+        key(KeyCode.SHORTCUT, KeyCode.L);
+        until(() -> lessons.authorProperty().get().isPresent());
+    }
+
+    private void stopBefore(SegmentRole role) {
+        fx(() -> {
+            lessons.session().player().goTo(RecordedDemo.firstOf(author().whole(), role));
+            return null;
+        });
+        key(KeyCode.SHORTCUT, KeyCode.B);
+    }
+
+    private void into(String field, String text) throws TimeoutException {
+        until(() -> window.lookup("#author-" + field) != null);
+        fx(() -> {
+            TextInputControl input = (TextInputControl) window.lookup("#author-" + field);
+            input.requestFocus();
+            input.selectAll();
+            return null;
+        });
+        write(text);
+    }
+
+    private void press(String button) {
+        fx(() -> {
+            ((javafx.scene.control.Button) window.lookup("#author-" + button)).fire();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void ask(String kind) {
+        fx(() -> {
+            ((ComboBox<String>) window.lookup("#author-kinds")).setValue(kind);
+            return null;
+        });
+        press("ask");
+    }
+
+    private List<Finding> findings() {
+        return fx(() -> author().findingsProperty().get());
+    }
+
+    @Test
+    void lessonWithThreePredictionsIsRecordedFromTheLiveDemoChecksCleanAndPlays() throws TimeoutException, IOException {
+        record();
+        into("title", "How a client comes");
+        into("afterwards", "say what each of the segments is for");
+        into("intro", "A client opens a connection.");
+        stopBefore(SegmentRole.SYN_ACK);
+        into("heading", "The answer");
+        into("text", "The hub has the SYN now.");
+        ask("flags");
+        into("because-0", "It answers and opens at once.");
+        ask("ack");
+        into("hints-1", "The SYN takes a number.");
+        into("because-1", "It expects {ack} next.");
+        stopBefore(SegmentRole.HANDSHAKE_ACK);
+        into("heading", "The end of the opening");
+        ask("state Ada");
+        into("because-0", "Its SYN is acknowledged.");
+        into("seen", "Now both can speak.");
+        assertEquals(List.of(), findings());
+
+        Path folder = memory.resolve("how-a-client-comes");
+        fx(() -> dialogs.toSave = Optional.of(new FileDialogs.Target(folder, true)));
+        press("save");
+        until(() -> lessons.playProperty().get().isPresent());
+        try (LessonPlace place = LessonPlace.open(folder)) {
+            assertEquals(List.of(), LessonCheck.check(place.folder()), "osiscope lesson check finds nothing");
+        }
+        LessonPlay play = fx(() -> lessons.playProperty().get().orElseThrow());
+        int asked = 0;
+        while (fx(() -> play.pageProperty().get().kind()) != LessonPage.Kind.DONE) {
+            if (fx(() -> play.pageProperty().get().may().answer())) {
+                asked++;
+                fx(() -> {
+                    play.draftProperty().set(Optional.of(play.pageProperty().get().question().orElseThrow().right()));
+                    return null;
+                });
+                key(KeyCode.C);
+                assertTrue(fx(() -> play.pageProperty().get().verdict().orElseThrow().right()));
+            }
+            key(KeyCode.N);
+        }
+        assertEquals(3, asked);
+    }
+
+    @Test
+    void changesAreTakenBackAndMadeAgain() throws TimeoutException {
+        record();
+        into("title", "abc");
+        stopBefore(SegmentRole.SYN);
+        assertEquals(1, author().draftProperty().get().stops().size());
+        press("undo");
+        assertEquals(0, author().draftProperty().get().stops().size());
+        assertEquals("abc", author().draftProperty().get().title());
+        press("undo");
+        assertEquals("My lesson", author().draftProperty().get().title(), "what was typed in one go is one change");
+        press("redo");
+        press("redo");
+        assertEquals(1, author().draftProperty().get().stops().size());
+        assertEquals("abc", fx(() -> ((TextInputControl) window.lookup("#author-title")).getText()));
+    }
+
+    @Test
+    void whatIsMissingIsSaidWhileItIsWritten() throws TimeoutException {
+        record();
+        stopBefore(SegmentRole.SYN);
+        ask("flags");
+        assertFalse(findings().isEmpty());
+        assertTrue(fx(() -> window.lookup("#lesson-findings").isVisible()));
+        assertTrue(fx(() -> window.lookup("#lesson-findings").getAccessibleText().contains("because")));
+    }
+
+    @Test
+    void whereNoLessonCanStopItIsSaid() throws TimeoutException {
+        record();
+        fx(() -> {
+            lessons.session().player().goTo(0);
+            return null;
+        });
+        assertTrue(fx(() -> window.lookup("#author-before").isDisabled()), "a listener is registered: no lesson can name that");
+    }
+
+    @Test
+    void whoLeavesFindsItAgain() throws TimeoutException {
+        record();
+        into("title", "abc");
+        press("leave");
+        until(() -> lessons.authorProperty().get().isEmpty());
+        key(KeyCode.F2);
+        key(KeyCode.SHORTCUT, KeyCode.L);
+        until(() -> lessons.authorProperty().get().isPresent());
+        assertEquals("abc", author().draftProperty().get().title());
+    }
+}
