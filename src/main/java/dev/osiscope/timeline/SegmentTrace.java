@@ -30,6 +30,11 @@ public final class SegmentTrace {
     /// Pushes.
     public static final int PSH = 1 << 7;
 
+    /// The analysis says that something went wrong.
+    public static final int TROUBLE = 1 << 8;
+    /// The analysis says that a segment is missing.
+    public static final int LOSS = 1 << 9;
+
     private static final int FIRST = 16;
     /// No value.
     public static final long NONE = -1;
@@ -134,8 +139,11 @@ public final class SegmentTrace {
 
     private static int flags(TrackedSegment segment, boolean sack) {
         var header = segment.header().flags();
-        boolean repeated = segment.analysis().verdicts().stream().anyMatch(SegmentVerdict::repeats);
-        return (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0) | (header.psh() ? PSH : 0)
+        var verdicts = segment.analysis().verdicts();
+        boolean repeated = verdicts.stream().anyMatch(SegmentVerdict::repeats);
+        return (verdicts.stream().anyMatch(SegmentVerdict::trouble) ? TROUBLE : 0)
+                | (verdicts.stream().anyMatch(SegmentVerdict::loss) ? LOSS : 0)
+                | (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0) | (header.psh() ? PSH : 0)
                 | (segment.sender() == End.CLIENT ? FROM_CLIENT : 0) | (repeated ? REPEATED : 0) | (sack ? SACK : 0);
     }
 

@@ -66,7 +66,7 @@ final class CaptureWorkspace extends PacketsWorkspace {
         return List.of(
                 Action.of("startCapture", capture::start, "F5"),
                 Action.of("sockets", start::focusSessions, "DIGIT1", "NUMPAD1"),
-                Action.of("searchSockets", start::focusSearch, "SLASH", "DIVIDE", "Shortcut+F"),
+                Action.of("searchSockets", start::focusSearch, "SLASH", "DIVIDE"),
                 Action.of("port", start::focusPort, "P"),
                 Action.of("captureFilter", start::focusFilter, "I"),
                 Action.of("stopCapture", capture::stop, "Shift+F5"));

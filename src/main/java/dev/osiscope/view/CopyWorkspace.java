@@ -24,7 +24,7 @@ final class CopyWorkspace extends Workspace {
         this.copy = copy;
         this.leave = leave;
         pane = new CopyPane(copy, leave);
-        LadderPanel ladder = new LadderPanel(copy.session());
+        LadderPanel ladder = new LadderPanel(copy.session(), find(), findBar());
         VBox.setVgrow(ladder, Priority.ALWAYS);
         VBox middle = new VBox(new VerdictPane(copy), ladder);
         middle.getStyleClass().add("workspace");
@@ -65,7 +65,7 @@ final class CopyWorkspace extends Workspace {
     }
 
     @Override
-    public boolean escape() {
+    boolean escapeOwn() {
         leave.run();
         return true;
     }

@@ -41,7 +41,7 @@ final class DemoWorkspace extends Workspace {
         this.saving = saving;
         this.control = control;
         stage = new StagePane(model, control);
-        ladder = new LadderPanel(model);
+        ladder = new LadderPanel(model, find(), findBar());
         scrubberModel = new ScrubbersModel(messages(), control.hub());
         scrubbers = new ScrubbersPane(scrubberModel);
         readers = new ReadersPane(control.hub(), messages());

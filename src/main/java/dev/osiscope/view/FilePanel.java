@@ -2,11 +2,13 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.file.NoteLine;
+import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.ladder.LadderPane;
 import dev.osiscope.view.ladder.TimeScaleChoice;
 import dev.osiscope.view.packets.PacketPane;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import dev.osiscope.viewmodel.find.FindModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -30,12 +32,15 @@ final class FilePanel extends VBox {
     private final Label count = new Label();
     private final NoteLine note;
 
-    FilePanel(FileViewModel file) {
+    /// @param find what is found on the ladder
+    /// @param line where that is written
+    FilePanel(FileViewModel file, FindModel find, FindBar line) {
         this.file = file;
         messages = file.session().messages();
         packets = new PacketPane(file);
-        LadderPane rows = new LadderPane(file.session());
-        ladder = new StackPane(rows);
+        LadderPane rows = new LadderPane(file.session(), find);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        ladder = new StackPane(new VBox(line, rows));
         // Its rows are made while it is in sight.
         rows.visibleProperty().bind(ladder.visibleProperty());
         ladder.setFocusTraversable(true);
@@ -103,6 +108,11 @@ final class FilePanel extends VBox {
     void showPackets() {
         packetsTab.setSelected(true);
         takeFocus();
+    }
+
+    /// Whether the ladder is shown.
+    boolean showsLadder() {
+        return ladderTab.isSelected();
     }
 
     /// Shows the ladder and gives it the keyboard.

@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,7 +13,10 @@ import javafx.scene.layout.VBox;
 /// All actions with their keys, over the window.
 final class KeySheet extends StackPane {
 
+    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final int FEWEST_ROWS = 14;
+    /// More stand closer, so that all are to be seen in a low window.
+    private static final int MANY_ROWS = 22;
     /// More would be wider than a small window.
     private static final int MOST_COLUMNS = 3;
 
@@ -20,11 +24,11 @@ final class KeySheet extends StackPane {
         setId("key-sheet");
         getStyleClass().add("sheet-veil");
         GridPane grid = new GridPane();
-        grid.setHgap(16);
-        grid.setVgap(5);
         KeyNames names = new KeyNames(messages);
         List<Action> listed = actions.stream().filter(action -> !action.isPick()).toList();
         int rows = Math.max(FEWEST_ROWS, Math.ceilDiv(listed.size() + 1, MOST_COLUMNS));
+        grid.setVgap(rows > MANY_ROWS ? 1 : 5);
+        grid.setHgap(rows > MANY_ROWS ? 10 : 16);
         for (int index = 0; index < listed.size(); index++) {
             Action action = listed.get(index);
             add(grid, index, rows, names.of(action), messages.text("action." + action.id()));
@@ -36,6 +40,7 @@ final class KeySheet extends StackPane {
         title.getStyleClass().add("explain-title");
         VBox sheet = new VBox(title, grid);
         sheet.getStyleClass().add("sheet");
+        sheet.pseudoClassStateChanged(DENSE, rows > MANY_ROWS);
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(sheet);
         setAlignment(Pos.CENTER);

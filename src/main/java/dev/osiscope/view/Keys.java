@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import dev.osiscope.view.bytes.FieldTree;
 import dev.osiscope.view.header.HeaderDiagram;
+import dev.osiscope.view.ladder.OverviewPane;
 import dev.osiscope.view.parts.LineList;
 import dev.osiscope.view.parts.NumberField;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Keys {
             case ListView<?> list -> LIST_KEYS.contains(code);
             case FieldTree tree -> LIST_KEYS.contains(code);
             case HeaderDiagram header -> code.isArrowKey();
+            case OverviewPane overview -> UP_AND_DOWN.contains(code);
             case LineList<?> list -> UP_AND_DOWN.contains(code);
             case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             case null, default -> false;

@@ -61,7 +61,7 @@ final class LabWorkspace extends Workspace {
         failure = new FailurePane(lab);
         learner = new LearnerPane(lab.learner());
         whatIf = new WhatIfPane(lab.whatIf());
-        ladder = new LadderPanel(lab.session());
+        ladder = new LadderPanel(lab.session(), find(), findBar());
         side = new TabbedPanes(messages());
         side.getStyleClass().add("lab-tabs");
         side.add(HOSTS, hosts);
@@ -157,7 +157,7 @@ final class LabWorkspace extends Workspace {
     }
 
     @Override
-    public boolean escape() {
+    boolean escapeOwn() {
         return wire.escape() || closeResult() || failure.hide();
     }
 

@@ -40,7 +40,7 @@ final class LessonsWorkspace extends Workspace {
         author = new AuthorPane(lessons);
         VBox.setVgrow(course, Priority.ALWAYS);
         getStyleClass().add("lessons-workspace");
-        build(lesson, new LadderPanel(lessons.session()), layers());
+        build(lesson, new LadderPanel(lessons.session(), find(), findBar()), layers());
         VBox beside = new VBox();
         beside.getStyleClass().addAll("workspace", "lesson-session");
         beside.setMinSize(0, 0);

@@ -11,10 +11,14 @@ enum MenuGroup {
     /// What the window can show.
     SHOW("modeDemo", "modeLessons", "modeCapture", "modeFile", "modeLab", "modeEvents"),
     /// Moves through the steps.
-    MOVE("play", "forward", "back", "nextSegment", "previousSegment", "first", "last", "live", "faster", "slower", "stepOn"),
+    MOVE("play", "playOn", "forward", "back", "nextSegment", "previousSegment", "nextEvent", "previousEvent", "nextChange",
+            "previousChange", "first", "last", "live", "faster", "slower", "stepOn", "goTo"),
+    /// Finds steps and keeps them.
+    FIND("find", "findNext", "findPrevious", "mark", "nextMark", "previousMark", "clearMarks", "loop"),
     /// Panes that come and go, or take the keyboard.
     PANES("toggleStage", "toggleHosts", "toggleLesson", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame",
-            "bits", "events", "states", "header", "checksum", "conversations", "ladder", "packets", "nextSide", "nextRight"),
+            "bits", "toggleOverview", "events", "states", "header", "checksum", "conversations", "ladder", "packets", "nextSide",
+            "nextRight"),
     /// The actions of what is shown.
     HERE,
     /// The wire of the lab.

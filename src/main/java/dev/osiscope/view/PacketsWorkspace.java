@@ -33,7 +33,7 @@ abstract class PacketsWorkspace extends Workspace {
         this.start = start;
         VBox.setVgrow(start, Priority.ALWAYS);
         conversations = new ConversationsPane(file);
-        middle = new FilePanel(file);
+        middle = new FilePanel(file, find(), findBar());
         filter = new FilterBar(file.filter(), messages());
         HBox line = new HBox(filter, new FileStatusBar(file));
         line.getStyleClass().add("file-line");
@@ -76,11 +76,22 @@ abstract class PacketsWorkspace extends Workspace {
     public void pulse(long nowNanos) {
         middle.pulse();
         filter.pulse(nowNanos);
+        find().pulse();
     }
 
     @Override
-    public final boolean escape() {
+    final boolean escapeOwn() {
         return middle.escape() || filter.escape();
+    }
+
+    /// While the packets are shown, what lets some of them through is written; on the ladder, what is found there.
+    @Override
+    final void findSomething() {
+        if (middle.showsLadder()) {
+            super.findSomething();
+        } else {
+            filter.takeFocus();
+        }
     }
 
     /// The actions on packets, conversations and notes.
@@ -89,7 +100,7 @@ abstract class PacketsWorkspace extends Workspace {
                 Action.of("conversations", conversations::focusList, "DIGIT1", "NUMPAD1"),
                 Action.of("ladder", middle::showLadder, "DIGIT2", "NUMPAD2"),
                 Action.of("packets", middle::showPackets, "DIGIT3", "NUMPAD3"),
-                Action.of("filter", filter::takeFocus, "SLASH", "DIVIDE", "Shortcut+F"),
+                Action.of("filter", filter::takeFocus, "SLASH", "DIVIDE"),
                 Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),

@@ -1,10 +1,11 @@
 package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
 import dev.osiscope.view.transport.TransportBar;
-import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.find.FindModel;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ abstract class Workspace extends VBox implements Mode {
     private Node right;
     private final LowerRow lower;
     private final SourceBadge badge;
+    private final FindModel find;
+    private final FindBar findBar;
+    private final TransportBar transport;
     private final List<Action> commonActions;
 
     /// The workspace of `model`; [#build(Region, Region, Region, Node...)] puts the panes into it.
@@ -32,10 +36,13 @@ abstract class Workspace extends VBox implements Mode {
         layers = new LayersPane(model);
         badge = new SourceBadge(model);
         lower = new LowerRow(model);
+        find = new FindModel(model);
+        findBar = new FindBar(find, model.messages());
+        transport = new TransportBar(model);
         getStyleClass().add("workspace");
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinHeight(0);
-        commonActions = moves(sideAction);
+        commonActions = Stream.of(MoveActions.of(model), panes(sideAction), found()).flatMap(List::stream).toList();
     }
 
     /// Puts the panes into their places.
@@ -51,7 +58,7 @@ abstract class Workspace extends VBox implements Mode {
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setPrefHeight(0);
         getChildren().setAll(above);
-        getChildren().addAll(upper, lower, new TransportBar(model));
+        getChildren().addAll(upper, lower, transport);
     }
 
     private static HBox row(Node... panes) {
@@ -96,13 +103,40 @@ abstract class Workspace extends VBox implements Mode {
     }
 
     @Override
-    public boolean escape() {
+    public final boolean escape() {
+        boolean left = transport.escape() || findBar.escape();
+        if (left) {
+            takeFocus();
+        }
+        return left || escapeOwn();
+    }
+
+    /// Closes what only this workspace has open.
+    ///
+    /// @return whether there was something
+    boolean escapeOwn() {
         return false;
+    }
+
+    /// What is found on the ladder.
+    final FindModel find() {
+        return find;
+    }
+
+    /// Where that is written.
+    final FindBar findBar() {
+        return findBar;
+    }
+
+    /// Lets the user write what is to be found.
+    void findSomething() {
+        findBar.open();
     }
 
     @Override
     public void pulse(long nowNanos) {
         model.player().pulse(nowNanos);
+        find.pulse();
     }
 
     /// The projector theme leaves room for what is read from the back row: ladder, layers, explanation.
@@ -139,21 +173,9 @@ abstract class Workspace extends VBox implements Mode {
         show(pane, !pane.isVisible());
     }
 
-    /// The actions that move the playhead and show or hide panes.
-    private List<Action> moves(String sideAction) {
-        Player player = model.player();
+    /// The actions that show or hide panes.
+    private List<Action> panes(String sideAction) {
         return List.of(
-                Action.of("play", player::togglePlay, "SPACE"),
-                Action.of("forward", player::stepForward, "RIGHT", "PAGE_DOWN", "PERIOD"),
-                Action.of("back", player::stepBack, "LEFT", "PAGE_UP", "COMMA"),
-                Action.of("nextSegment", player::nextSegment, "Shift+RIGHT"),
-                Action.of("previousSegment", player::previousSegment, "Shift+LEFT"),
-                Action.of("first", () -> player.goTo(-1), "HOME"),
-                Action.of("last", () -> player.goTo(Integer.MAX_VALUE), "END"),
-                Action.of("live", player::live, "L"),
-                Action.of("faster", () -> changeSpeed(true), "PLUS", "ADD", "EQUALS", "Shift+EQUALS"),
-                Action.of("slower", () -> changeSpeed(false), "MINUS", "SUBTRACT"),
-                Action.of("timeScale", this::changeTimeScale, "Shift+T"),
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", lower::toggleTabs, "Shortcut+DIGIT3"),
@@ -172,12 +194,12 @@ abstract class Workspace extends VBox implements Mode {
         model.bitsProperty().set(hidden || !model.bitsProperty().get());
     }
 
-    private void changeTimeScale() {
-        model.timeScaleProperty().set(model.timeScaleProperty().get().next());
-    }
-
-    private void changeSpeed(boolean faster) {
-        var speed = model.player().speedProperty();
-        speed.set(TransportBar.nextSpeed(speed.get(), faster));
+    /// The actions that find steps.
+    private List<Action> found() {
+        return List.of(
+                Action.of("goTo", transport::askWhere, "Shortcut+J"),
+                Action.of("find", this::findSomething, "Shortcut+F"),
+                Action.of("findNext", find::next, "Shortcut+DOWN"),
+                Action.of("findPrevious", find::previous, "Shortcut+UP"));
     }
 }

@@ -129,14 +129,33 @@ public final class LadderModel {
     }
 
     private LadderRow runRow(LadderRuns.Run run) {
-        Conversation only = timeline.conversations().getFirst();
+        Conversation only = conversation(run);
         String count = messages.number(run.size());
         Phrase sent = Sizes.bytes(runs.payload(run, false));
         Phrase answered = Sizes.bytes(runs.payload(run, true));
         Phrase time = Durations.of(timeline.timeNanos(run.to() - 1) - timeline.timeNanos(run.from()));
+        boolean back = runs.payload(run, false) == 0;
+        boolean oneWay = back || runs.payload(run, true) == 0;
+        String there = arrow(only.client(), only.server());
+        String here = arrow(only.server(), only.client());
         return new LadderRow.Run(run.from(), place(only.client()), place(only.server()),
-                messages.text("ladder.run", count), messages.text("ladder.run.details", sent, answered, time), List.of(),
+                oneWay ? messages.text("ladder.fold", count, messages.text("ladder.size", runs.payload(run, back)), back ? here : there)
+                        : messages.text("ladder.run", count),
+                oneWay ? messages.text("ladder.fold.details", time)
+                        : messages.text("ladder.run.details", there, sent, here, answered, time), List.of(),
                 messages.text("ladder.run.spoken", run.from() + 1, run.to(), count, sent, answered, time));
+    }
+
+    /// Which way it points on the ladder.
+    private String arrow(Endpoint from, Endpoint to) {
+        return place(from) <= place(to) ? "→" : "←";
+    }
+
+    /// Of a session that is one conversation no step is made.
+    private Conversation conversation(LadderRuns.Run run) {
+        List<Conversation> all = timeline.conversations();
+        return all.size() == 1 ? all.getFirst()
+                : timeline.step(run.from()).segment().map(TrackedSegment::conversation).orElseGet(all::getFirst);
     }
 
     private LadderRow stepRow(int index, int playhead) {

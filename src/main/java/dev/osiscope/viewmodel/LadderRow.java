@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.layers.OsiLayer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One step as the ladder draws it.
 public sealed interface LadderRow {
@@ -15,6 +16,18 @@ public sealed interface LadderRow {
 
     /// What a screen reader says.
     String spoken();
+
+    /// What is written in it, and what is said of it.
+    default Stream<String> words() {
+        Stream<String> own = switch (this) {
+            case Segment segment -> Stream.of(segment.title(), segment.remark().words().getFirst(),
+                    segment.details().getFirst(), segment.transit().words());
+            case OnWire wire -> Stream.of(wire.title());
+            case Run run -> Stream.of(run.title(), run.details());
+            case Application application -> Stream.of(application.title());
+        };
+        return Stream.concat(own, Stream.concat(chips().stream().map(Chip::path), Stream.of(spoken())));
+    }
 
     /// A new state on a lifeline.
     ///

@@ -2,6 +2,7 @@ package dev.osiscope.viewmodel;
 
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,14 +11,17 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /// The playhead: a step, and how far that step's movement has come. It moves by command, or by itself
 /// while it plays. Time is a parameter: somebody calls [#pulse(long)].
 ///
-/// Playing goes on at the end: it waits there for what comes next, which is what *live* means. Of a session that may
-/// grow faster than anyone can watch it [chases][#chase(boolean)] the newest step.
+/// To play is to go one step and stop there; who wants it [plays on][#play()]. Playing on waits at the end for what comes next,
+/// which is what *live* means. Of a session that may grow faster than anyone can watch it [chases][#chase(boolean)] the newest
+/// step.
 public final class Player {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -31,7 +35,11 @@ public final class Player {
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
 
+    private final ReadOnlyObjectWrapper<Optional<StepRange>> loop = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private Timeline timeline;
+    /// The step at which playing ends by itself.
+    private int end = Integer.MAX_VALUE;
     private double secondsInStep;
     private long lastPulse;
     private boolean pulsed;
@@ -47,6 +55,7 @@ public final class Player {
     /// Takes another session's timeline, with the playhead at its step `index`, or at the nearest there is.
     public void setTimeline(Timeline other, int index) {
         pause();
+        loop.set(Optional.empty());
         timeline = other;
         land(index);
     }
@@ -75,22 +84,43 @@ public final class Player {
             land(timeline.size() - 1);
         }
         Pace pace = paceHere();
-        while (playing.get() && secondsInStep >= pace.total() && step.get() + 1 < timeline.size()) {
+        while (playing.get() && step.get() < end && secondsInStep >= pace.total() && next() < timeline.size()) {
             secondsInStep -= pace.total();
-            step.set(step.get() + 1);
+            step.set(next());
             pace = paceHere();
+        }
+        if (step.get() >= end && secondsInStep >= pace.moves()) {
+            pause();
         }
         // Time spent waiting for a next step must not make that step, and those after it, pass in a moment.
         secondsInStep = Math.min(secondsInStep, pace.total());
         progress.set(reducedMotion.get() || pace.moves() == 0 ? 1 : Math.min(1, secondsInStep / pace.moves()));
     }
 
+    /// The step after this one: at the end of a loop its beginning.
+    private int next() {
+        int here = step.get();
+        return loop.get().filter(range -> range.last() == here).map(StepRange::first).orElse(here + 1);
+    }
+
     private Pace paceHere() {
         return step.get() < 0 ? Pace.START : Pace.of(timeline.step(step.get()));
     }
 
-    /// Starts or stops playing.
+    /// Plays one step, or stops playing.
     public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else if (step.get() + 1 < timeline.size()) {
+            moveTo(step.get() + 1);
+            end = step.get();
+            playing.set(true);
+            advance(0);
+        }
+    }
+
+    /// Plays from here on, or stops playing.
+    public void togglePlayOn() {
         if (playing.get()) {
             pause();
         } else {
@@ -101,13 +131,32 @@ public final class Player {
     /// Plays from here on.
     public void play() {
         forgetSought();
+        end = Integer.MAX_VALUE;
         playing.set(true);
+    }
+
+    /// Plays `range` again and again until [#endLoop()], another session, or a step elsewhere is gone to.
+    public void loop(StepRange range) {
+        goTo(range.first());
+        loop.set(Optional.of(range));
+        play();
+    }
+
+    /// Plays no range again; where it plays, it plays on.
+    public void endLoop() {
+        loop.set(Optional.empty());
+    }
+
+    /// The steps that are played again and again; empty where none are.
+    public ReadOnlyObjectProperty<Optional<StepRange>> loopProperty() {
+        return loop.getReadOnlyProperty();
     }
 
     /// Stays where it is.
     public void pause() {
         following.set(false);
         playing.set(false);
+        end = Integer.MAX_VALUE;
     }
 
     /// Goes to the newest step and waits there for the next.
@@ -134,30 +183,14 @@ public final class Player {
         goTo(step.get() - 1);
     }
 
-    /// Goes to the next step with a segment, and lets it move.
-    public void nextSegment() {
-        int next = step.get() + 1;
-        while (next < timeline.size() && !carriesFrame(next)) {
-            next++;
-        }
-        if (next < timeline.size()) {
-            moveTo(next);
-        }
+    /// Goes to the next step of a kind, and lets it move; nowhere where there is none.
+    public void next(StepKind kind) {
+        kind.after(timeline, step.get()).ifPresent(this::moveTo);
     }
 
-    /// Goes back to the last step with a segment before this one.
-    public void previousSegment() {
-        int previous = step.get() - 1;
-        while (previous >= 0 && !carriesFrame(previous)) {
-            previous--;
-        }
-        if (previous >= 0) {
-            goTo(previous);
-        }
-    }
-
-    private boolean carriesFrame(int index) {
-        return timeline.step(index).moves();
+    /// Goes back to the last step of a kind before this one; nowhere where there is none.
+    public void previous(StepKind kind) {
+        kind.ahead(timeline, step.get()).ifPresent(this::goTo);
     }
 
     /// Goes to the step at `index`, or to the nearest there is; -1 is before the first.
@@ -208,6 +241,9 @@ public final class Player {
 
     private void land(int index) {
         forgetSought();
+        if (loop.get().isPresent() && (index < loop.get().get().first() || index > loop.get().get().last())) {
+            endLoop();
+        }
         step.set(Math.clamp(index, -1, timeline.size() - 1));
         secondsInStep = paceHere().moves();
         progress.set(1);

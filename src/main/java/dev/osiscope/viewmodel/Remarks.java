@@ -3,10 +3,8 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.i18n.Messages;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the analysis says of a segment, in the few words that fit beside its name.
@@ -30,11 +28,6 @@ final class Remarks {
             SegmentVerdict.WINDOW_UPDATE,
             SegmentVerdict.REUSED_PORTS);
 
-    /// Those that belong to a conversation in which all is well.
-    private static final Set<SegmentVerdict> HARMLESS = EnumSet.of(
-            SegmentVerdict.KEEP_ALIVE, SegmentVerdict.KEEP_ALIVE_ACK, SegmentVerdict.WINDOW_UPDATE,
-            SegmentVerdict.REUSED_PORTS);
-
     private Remarks() {}
 
     /// The remark on `segment`, the longest wording first and an empty one last.
@@ -43,7 +36,7 @@ final class Remarks {
         return told.map(verdict -> new LadderRow.Remark(
                         Stream.concat(withFrame(verdict, segment, messages).stream(),
                                 Stream.of(messages.text("verdict." + verdict), "")).toList(),
-                        !HARMLESS.contains(verdict)))
+                        verdict.trouble()))
                 .orElse(LadderRow.Remark.NONE);
     }
 

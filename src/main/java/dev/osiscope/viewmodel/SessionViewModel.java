@@ -5,6 +5,7 @@ import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
+import dev.osiscope.timeline.Timeline;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,26 +31,35 @@ public final class SessionViewModel {
     private final BooleanProperty grouping = new SimpleBooleanProperty(true);
     private final BooleanProperty bits = new SimpleBooleanProperty();
     private final ObjectProperty<TimeScale> timeScale = new SimpleObjectProperty<>(TimeScale.EVEN);
+    private final BooleanProperty folding = new SimpleBooleanProperty(false);
+    private final BooleanProperty overview = new SimpleBooleanProperty(true);
+    private final Marks marks = new Marks();
     private final Set<Integer> opened = new HashSet<>();
+    private FoldFinder folds = new FoldFinder();
     private LadderRuns found = LadderRuns.NONE;
     private LadderRuns runs = LadderRuns.NONE;
+    private Timeline shown;
     private boolean changing;
 
     /// A view of `first`, with the playhead before its first step.
     public SessionViewModel(SessionSnapshot first, Messages messages) {
         this.messages = messages;
         snapshot = new ReadOnlyObjectWrapper<>(first);
+        shown = first.timeline();
         player = new Player(first.timeline());
         player.stepProperty().subscribe(this::takeStep);
         selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
         selection.subscribe(this::lookAgain);
         source.subscribe(this::lookAgain);
         bits.subscribe(this::lookAgain);
-        grouping.subscribe(() -> {
-            opened.clear();
-            group(found);
-            lookAgain();
-        });
+        grouping.subscribe(this::regroup);
+        folding.subscribe(this::regroup);
+    }
+
+    private void regroup() {
+        opened.clear();
+        group(found);
+        lookAgain();
     }
 
     /// Takes a newer snapshot of the session.
@@ -64,8 +74,12 @@ public final class SessionViewModel {
         if (newest != snapshot.get()) {
             Optional<Step> before = step();
             change(() -> {
+                if (!newest.goesOnFrom(snapshot.get())) {
+                    begin(newest);
+                }
                 // The playhead first: whoever looks at the new snapshot must find a step that it has.
                 player.setTimeline(newest.timeline());
+                shown = newest.timeline();
                 group(newestRuns);
                 snapshot.set(newest);
             });
@@ -87,12 +101,20 @@ public final class SessionViewModel {
         change(() -> {
             // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
             player.setTimeline(other.timeline(), -1);
-            opened.clear();
+            begin(other);
+            shown = other.timeline();
             group(otherRuns);
             snapshot.set(other);
             player.goTo(index);
         });
         takeStep();
+    }
+
+    /// Shows another session from now on.
+    private void begin(SessionSnapshot other) {
+        opened.clear();
+        folds = new FoldFinder();
+        marks.show(other.timeline().conversations());
     }
 
     /// Several things change: what is shown is looked at when all have.
@@ -176,7 +198,8 @@ public final class SessionViewModel {
 
     private void group(LadderRuns newest) {
         found = newest;
-        runs = grouping.get() ? newest.except(opened) : LadderRuns.NONE;
+        LadderRuns alike = folding.get() ? folds.take(shown) : LadderRuns.NONE;
+        runs = (grouping.get() && newest != LadderRuns.NONE ? newest : alike).except(opened);
     }
 
     /// Whether segments that came too fast to be read are one row of the ladder.
@@ -189,6 +212,21 @@ public final class SessionViewModel {
         return bits;
     }
 
+    /// Whether segments that are alike are one row of the ladder.
+    public BooleanProperty foldingProperty() {
+        return folding;
+    }
+
+    /// Whether the whole session stands beside the ladder, where there is room for it.
+    public BooleanProperty overviewProperty() {
+        return overview;
+    }
+
+    /// The steps that the user has marked.
+    public Marks marks() {
+        return marks;
+    }
+
     /// How the ladder shows the time between its rows.
     public ObjectProperty<TimeScale> timeScaleProperty() {
         return timeScale;
@@ -199,6 +237,17 @@ public final class SessionViewModel {
         opened.add(step);
         group(found);
         lookAgain();
+    }
+
+    /// Shows the steps of the last run up to the playhead one by one; nothing happens where there is none.
+    public void openLastRun() {
+        int playhead = player.stepProperty().get();
+        for (int place = runs.before(playhead + 1) - 1; place >= 0; place--) {
+            if (runs.get(place, playhead).isPresent()) {
+                openRun(runs.get(place).from());
+                return;
+            }
+        }
     }
 
     /// The runs of steps that are one row of the ladder.

@@ -143,6 +143,8 @@ final class ArchitectureTable {
                     "session.recorded", "timeline", "layers", "i18n").using(JAVAFX)
                     .because("how far a learner is, is known without a window"),
             row("export.font").because("a font is a file, whoever draws with it"),
+            row("viewmodel.find", "viewmodel", "session", "timeline", "export", "filter", "i18n").using(JAVAFX)
+                    .because("what is looked for is asked of steps, whoever shows what is found"),
             row("viewmodel.ladder", "viewmodel", "timeline", "conversation.*", "i18n")
                     .because("where things stand on the ladder is the same in the window and in a picture that needs none"),
             row("export.picture", "viewmodel", "viewmodel.ladder", "export.font", "session", "timeline", "i18n")

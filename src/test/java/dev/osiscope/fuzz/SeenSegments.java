@@ -34,4 +34,9 @@ record SeenSegments(List<TrackedSegment> segments) implements ConversationSegmen
     public List<Dissection> inContext(int first, int end) {
         return segments.subList(first, end).stream().map(TrackedSegment::dissection).toList();
     }
+
+    @Override
+    public void later(Runnable work) {
+        work.run();
+    }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.StepRange;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -87,13 +88,93 @@ class KeysTest extends WindowUnderTest {
     }
 
     @Test
-    void spacePlaysAndPauses() throws TimeoutException {
+    void spacePlaysOneStep() throws TimeoutException {
         recordDemo();
+        goTo(RecordedDemo.firstOf(live.snapshot(), SegmentRole.SYN) - 1);
+        int before = step();
         key(KeyCode.SPACE);
+        until(() -> !model.player().playingProperty().get());
+        assertEquals(before + 1, step());
+        assertEquals(1, fx(() -> model.player().progressProperty().get()));
+    }
+
+    @Test
+    void shiftAndSpacePlayOnAndPause() throws TimeoutException {
+        recordDemo();
+        key(KeyCode.SHIFT, KeyCode.SPACE);
         assertTrue(playing());
         until(() -> model.player().stepProperty().get() > 0);
-        key(KeyCode.SPACE);
+        key(KeyCode.SHIFT, KeyCode.SPACE);
         assertFalse(playing());
+    }
+
+    @Test
+    void marksAreSetGoneToLoopedAndCleared() throws TimeoutException {
+        recordDemo();
+        goTo(3);
+        key(KeyCode.SHIFT, KeyCode.M);
+        goTo(6);
+        key(KeyCode.SHIFT, KeyCode.M);
+        assertEquals(2, fx(() -> window.lookupAll("#ladder .mark-flag").size()));
+        goTo(-1);
+        key(KeyCode.SHIFT, KeyCode.PERIOD);
+        assertEquals(3, step());
+        key(KeyCode.SHIFT, KeyCode.PERIOD);
+        assertEquals(6, step());
+        key(KeyCode.SHIFT, KeyCode.COMMA);
+        assertEquals(3, step());
+        key(KeyCode.SHIFT, KeyCode.P);
+        assertEquals(new StepRange(3, 6), fx(() -> model.player().loopProperty().get().orElseThrow()));
+        key(KeyCode.SHIFT, KeyCode.P);
+        assertFalse(playing());
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertEquals(Set.of(), fx(() -> Set.copyOf(model.marks().steps())));
+    }
+
+    @Test
+    void aPlaceIsGoneToByItsNumberAndItsTime() throws TimeoutException {
+        recordDemo();
+        key(KeyCode.CONTROL, KeyCode.J);
+        write("#5");
+        key(KeyCode.ENTER);
+        assertEquals(4, step());
+        fx(() -> {
+            ((TextField) window.lookup("#go-to")).setText("59min");
+            return null;
+        });
+        key(KeyCode.ENTER);
+        assertEquals(steps() - 1, step());
+        fx(() -> {
+            ((TextField) window.lookup("#go-to")).setText("#0");
+            return null;
+        });
+        key(KeyCode.ENTER);
+        assertEquals(steps() - 1, step());
+        assertTrue(fx(() -> window.lookup("#go-to").getAccessibleText()).contains("no such place"));
+        key(KeyCode.ESCAPE);
+        assertFalse(shown("#go-to"));
+    }
+
+    @Test
+    void stepsAreFoundByTheirWordsAndByAFilter() throws TimeoutException {
+        recordDemo();
+        key(KeyCode.CONTROL, KeyCode.F);
+        write("syn, ack");
+        key(KeyCode.ENTER);
+        int answer = RecordedDemo.firstOf(live.snapshot(), SegmentRole.SYN_ACK);
+        assertEquals(answer, step());
+        assertTrue(fx(() -> ((Label) window.lookup("#find-count")).getText()).startsWith("1 of "));
+        assertTrue(fx(() -> window.lookup("#find-text").getAccessibleText()).contains("Step " + (answer + 1) + ":"));
+        fx(() -> {
+            ((TextField) window.lookup("#find-text")).setText("tcp.flags.fin == 1");
+            return null;
+        });
+        key(KeyCode.ENTER);
+        int fin = RecordedDemo.firstOf(live.snapshot(), SegmentRole.FIRST_FIN);
+        assertEquals(fin, step());
+        key(KeyCode.ESCAPE);
+        assertFalse(shown("#find"));
+        assertEquals(0, fx(() -> window.lookupAll("#ladder .ladder-row:found").size()));
     }
 
     @Test

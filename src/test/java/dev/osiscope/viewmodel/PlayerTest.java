@@ -85,8 +85,77 @@ class PlayerTest {
         player.goTo(step());
         pulses(50);
         assertEquals(syn, step());
-        player.togglePlay();
+        player.togglePlayOn();
         assertTrue(player.playingProperty().get());
+    }
+
+    @Test
+    void autoplayGoesOneStepAndStops() {
+        startClock();
+        player.goTo(syn - 1);
+        player.togglePlay();
+        assertEquals(syn, step());
+        assertTrue(player.playingProperty().get());
+        pulses(3);
+        assertTrue(progress() > 0 && progress() < 1, "it moves: " + progress());
+        pulses(100);
+        assertEquals(syn, step());
+        assertEquals(1, progress());
+        assertFalse(player.playingProperty().get());
+        player.togglePlay();
+        pulses(100);
+        assertEquals(syn + 1, step());
+    }
+
+    @Test
+    void atTheEndThereIsNoStepToPlay() {
+        player.goTo(timeline.size() - 1);
+        player.togglePlay();
+        assertFalse(player.playingProperty().get());
+    }
+
+    @Test
+    void aLoopIsPlayedAgainAndAgainUntilSomethingElseIsWanted() {
+        List<Integer> seen = new ArrayList<>();
+        startClock();
+        player.loop(new StepRange(syn, syn + 2));
+        player.stepProperty().subscribe(value -> seen.add(value.intValue()));
+        pulses(100);
+        assertTrue(seen.size() > 7, seen::toString);
+        for (int place = 0; place < seen.size(); place++) {
+            assertEquals(syn + place % 3, seen.get(place));
+        }
+        player.goTo(syn + 1);
+        assertTrue(player.loopProperty().get().isPresent(), "within the loop it goes on");
+        player.goTo(syn + 3);
+        assertTrue(player.loopProperty().get().isEmpty());
+    }
+
+    @Test
+    void everyKindOfStepIsGoneToForwardsAndBackwards() {
+        for (StepKind kind : StepKind.values()) {
+            List<Integer> wanted = IntStream.range(0, timeline.size()).filter(index -> switch (kind) {
+                case SEGMENT -> timeline.step(index).moves();
+                case EVENT -> !timeline.step(index).moves();
+                case CHANGE -> !timeline.step(index).changes().isEmpty();
+            }).boxed().toList();
+            List<Integer> there = new ArrayList<>();
+            player.goTo(-1);
+            for (int turn = 0; turn < wanted.size(); turn++) {
+                player.next(kind);
+                there.add(step());
+            }
+            assertEquals(wanted, there, kind.toString());
+            player.next(kind);
+            assertEquals(wanted.getLast(), step(), "after the last one there is none");
+            player.goTo(timeline.size() - 1);
+            List<Integer> back = new ArrayList<>(wanted.contains(step()) ? List.of(step()) : List.of());
+            while (back.size() < wanted.size()) {
+                player.previous(kind);
+                back.add(step());
+            }
+            assertEquals(wanted.reversed(), back, kind.toString());
+        }
     }
 
     @Test
@@ -224,17 +293,17 @@ class PlayerTest {
                 .boxed()
                 .toList();
         for (int segment : segments) {
-            player.nextSegment();
+            player.next(StepKind.SEGMENT);
             assertEquals(segment, step());
         }
-        player.nextSegment();
+        player.next(StepKind.SEGMENT);
         assertEquals(segments.getLast(), step());
         for (int segment : segments.reversed().subList(1, segments.size())) {
-            player.previousSegment();
+            player.previous(StepKind.SEGMENT);
             assertEquals(segment, step());
             assertEquals(1, progress());
         }
-        player.previousSegment();
+        player.previous(StepKind.SEGMENT);
         assertEquals(segments.getFirst(), step());
     }
 
@@ -279,8 +348,8 @@ class PlayerTest {
         Player empty = new Player(RecordedDemo.cutTo(session, 0).timeline());
         empty.stepForward();
         empty.stepBack();
-        empty.nextSegment();
-        empty.previousSegment();
+        empty.next(StepKind.SEGMENT);
+        empty.previous(StepKind.SEGMENT);
         empty.live();
         empty.pulse(0);
         empty.pulse(TENTH);

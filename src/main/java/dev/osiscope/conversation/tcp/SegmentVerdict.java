@@ -40,6 +40,16 @@ public enum SegmentVerdict {
         return "tcp.analysis." + name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it tells that something went wrong; the others belong to a conversation in which all is well.
+    public boolean trouble() {
+        return this != KEEP_ALIVE && this != KEEP_ALIVE_ACK && this != WINDOW_UPDATE && this != REUSED_PORTS;
+    }
+
+    /// Whether it tells that a segment is missing.
+    public boolean loss() {
+        return this == LOST_SEGMENT || this == ACK_LOST_SEGMENT;
+    }
+
     /// Whether the segment brings again what was sent before.
     public boolean repeats() {
         return this == RETRANSMISSION || this == FAST_RETRANSMISSION || this == SPURIOUS_RETRANSMISSION;

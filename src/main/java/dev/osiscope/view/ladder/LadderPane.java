@@ -4,6 +4,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.TimeScale;
+import dev.osiscope.viewmodel.find.FindModel;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -18,10 +19,14 @@ import javafx.scene.text.Text;
 /// Its rows are arranged before a pulse, not by its layout, for the sake of [dev.osiscope.view.parts.Contents].
 public final class LadderPane extends Region {
 
+    /// A ladder that is narrower, in em, has no overview beside it.
+    private static final double NARROW = 34;
+
     private final SessionViewModel model;
     private final LadderLayout layout;
     private final LadderRows rows;
     private final LadderHeads heads = new LadderHeads();
+    private final OverviewPane overview;
     private final ScrollBar scroll = new ScrollBar();
     private final Text ruler = new Text("0");
     private Geometry geometry = new Geometry(0, 0, 0);
@@ -31,26 +36,30 @@ public final class LadderPane extends Region {
     private boolean measuring;
     private boolean stale = true;
 
-    /// The ladder of `model`.
-    public LadderPane(SessionViewModel model) {
+    /// The ladder of `model`, on which `find` marks what it finds.
+    public LadderPane(SessionViewModel model, FindModel find) {
         this.model = model;
         snapshot = model.snapshotProperty().get();
         layout = new LadderLayout(model.ladder(), model.timeScaleProperty().get());
-        rows = new LadderRows(model, layout);
+        rows = new LadderRows(model, find, layout);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));
         getStyleClass().add("ladder");
         setId("ladder");
         scroll.setOrientation(Orientation.VERTICAL);
         ruler.setVisible(false);
-        getChildren().addAll(rows, heads, scroll, ruler);
+        overview = new OverviewPane(model, find, layout);
+        getChildren().addAll(rows, heads, scroll, overview, ruler);
         listen();
+        find.changesProperty().subscribe(this::touch);
     }
 
     private void listen() {
         model.lookProperty().subscribe(this::look);
         model.player().progressProperty().subscribe(this::touch);
         model.timeScaleProperty().subscribe(this::scale);
+        model.overviewProperty().subscribe(this::touch);
+        model.marks().changesProperty().subscribe(this::touch);
         scroll.valueProperty().subscribe(this::scrolled);
         rows.setOnScroll(event -> scroll.setValue(
                 Math.clamp(scroll.getValue() - event.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
@@ -103,15 +112,18 @@ public final class LadderPane extends Region {
         if (other) {
             layout.begin(model.ladder());
             rows.forget();
+            overview.begin();
         } else {
             layout.goOn(model.ladder());
             rows.forgetOthers();
+            overview.touch();
         }
     }
 
     private void scale(TimeScale scale) {
         if (scale != layout.scale()) {
             layout.scale(scale);
+            overview.touch();
             follow();
             touch();
         }
@@ -168,14 +180,22 @@ public final class LadderPane extends Region {
             return;
         }
         double bar = bar();
+        double wide = getWidth() - overviewWidth() - bar;
         double top = LadderHeads.HEIGHT * em();
-        rows.resizeRelocate(0, top, getWidth() - bar, viewport());
-        heads.resizeRelocate(0, 0, getWidth() - bar, top);
+        rows.resizeRelocate(0, top, wide, viewport());
+        heads.resizeRelocate(0, 0, wide, top);
         scroll.setVisible(contentHeight() > viewport());
-        scroll.resizeRelocate(getWidth() - bar, top, bar, viewport());
+        scroll.resizeRelocate(wide, top, bar, viewport());
+        overview.setVisible(overviewWidth() > 0);
+        overview.resizeRelocate(wide + bar, top, overviewWidth(), viewport());
         if (stale || !measured().equals(geometry)) {
             arrange();
         }
+    }
+
+    /// It leaves the words their room.
+    private double overviewWidth() {
+        return model.overviewProperty().get() && getWidth() >= NARROW * em() ? Math.round(OverviewPane.WIDTH * em()) : 0;
     }
 
     private double bar() {
@@ -183,7 +203,7 @@ public final class LadderPane extends Region {
     }
 
     private Geometry measured() {
-        return new Geometry(em(), getWidth() - bar(), Math.max(1, ladder().lifelines(playhead()).size()));
+        return new Geometry(em(), getWidth() - overviewWidth() - bar(), Math.max(1, ladder().lifelines(playhead()).size()));
     }
 
     private void arrange() {
@@ -191,6 +211,7 @@ public final class LadderPane extends Region {
         geometry = measured();
         heads.arrange(ladder().lifelines(playhead()), geometry);
         rows.arrange(geometry, scroll.getValue());
+        overview.see(rows.first(), rows.last());
     }
 
     /// How many rows have nodes now: for the tests of its cost.

@@ -5,6 +5,7 @@ import dev.osiscope.viewmodel.LadderModel;
 import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.LadderTie;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.find.FindModel;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import dev.osiscope.viewmodel.ladder.TieShape;
@@ -23,16 +24,22 @@ import javafx.scene.shape.Rectangle;
 final class LadderRows extends Pane {
 
     private final SessionViewModel model;
+    private final FindModel find;
     private final LadderLayout layout;
+    private final String marked;
     private final Map<LadderTie.Kind, TieNode> ties = new EnumMap<>(LadderTie.Kind.class);
     private final Map<Integer, RowNode> inSight = new HashMap<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
     private final Map<Integer, GapNode> pauses = new HashMap<>();
     private Geometry geometry = new Geometry(0, 0, 0);
     private double scrolled;
+    private int first;
+    private int last;
 
-    LadderRows(SessionViewModel model, LadderLayout layout) {
+    LadderRows(SessionViewModel model, FindModel find, LadderLayout layout) {
         this.model = model;
+        this.find = find;
+        marked = model.messages().text("ladder.marked");
         this.layout = layout;
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -75,8 +82,8 @@ final class LadderRows extends Pane {
         scrolled = down;
         arrangeLifelines();
         double em = geometry.em();
-        int first = layout.rowAt(down / em, playhead());
-        int last = Math.min(playhead(), layout.rowAt((down + getHeight()) / em, playhead()));
+        first = layout.rowAt(down / em, playhead());
+        last = Math.min(playhead(), layout.rowAt((down + getHeight()) / em, playhead()));
         List<Node> nodes = new ArrayList<>(lifelines);
         Map<Integer, RowNode> kept = new HashMap<>();
         for (int index = first; index <= last; index = ladder().next(index, playhead())) {
@@ -143,6 +150,8 @@ final class LadderRows extends Pane {
         boolean current = index == playhead();
         row.setGeometry(geometry);
         row.setCurrent(current);
+        row.setFound(find.finds(index), find.dims(index));
+        row.setMarked(model.marks().has(index), marked);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
         long top = rowTop(index);
         long bottom = Math.round(layout.top(index + 1, playhead()) * geometry.em() - scrolled);
@@ -154,7 +163,7 @@ final class LadderRows extends Pane {
             case LadderRow.Segment segment -> new SegmentNode(segment);
             case LadderRow.OnWire wire -> new WireNode(wire);
             case LadderRow.Application application -> new ApplicationNode(application);
-            case LadderRow.Run run -> new RunNode(run);
+            case LadderRow.Run run -> new RunNode(run, model.messages().text("ladder.unfold.hint"));
         };
         node.setOnMouseClicked(event -> pick(node, index));
         return node;
@@ -167,6 +176,16 @@ final class LadderRows extends Pane {
         } else {
             model.player().goTo(index);
         }
+    }
+
+    /// The first row in sight.
+    int first() {
+        return first;
+    }
+
+    /// The last one; -1 where there is none.
+    int last() {
+        return last;
     }
 
     /// How many rows have nodes now: for the tests of its cost.

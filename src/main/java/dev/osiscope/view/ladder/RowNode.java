@@ -18,10 +18,13 @@ import javafx.scene.layout.Region;
 abstract class RowNode extends Region {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     private final List<StateChip> chips = new ArrayList<>();
     private final LadderRow row;
     private final List<Lifeline> lifelines = new ArrayList<>();
+    private final Region flag = new Region();
     private Geometry geometry = new Geometry(13, 0, 1);
 
     RowNode(LadderRow row) {
@@ -30,6 +33,9 @@ abstract class RowNode extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(row.spoken());
         setManaged(false);
+        flag.getStyleClass().add("mark-flag");
+        flag.setManaged(false);
+        flag.setMouseTransparent(true);
         row.chips().forEach(model -> {
             StateChip chip = new StateChip(model.state());
             chip.setTooltip(new Tooltip(model.path()));
@@ -81,6 +87,8 @@ abstract class RowNode extends Region {
         for (int index = 0; index < lifelines.size(); index++) {
             lifelines.get(index).place(geometry.x(index), getHeight());
         }
+        double em = geometry.em();
+        flag.resizeRelocate(Math.round(0.4 * em), Math.round(0.35 * em), Math.round(0.75 * em), Math.round(em));
     }
 
     final Geometry geometry() {
@@ -90,6 +98,24 @@ abstract class RowNode extends Region {
     /// Marks the row as the playhead's.
     final void setCurrent(boolean current) {
         pseudoClassStateChanged(CURRENT, current);
+    }
+
+    /// Marks the row as found, or lets it stand back because it is not.
+    final void setFound(boolean found, boolean dimmed) {
+        pseudoClassStateChanged(FOUND, found);
+        pseudoClassStateChanged(DIMMED, dimmed);
+    }
+
+    /// Shows the flag of a step that the user has marked, and says so.
+    final void setMarked(boolean marked, String words) {
+        if (marked != getChildren().contains(flag)) {
+            if (marked) {
+                getChildren().add(flag);
+            } else {
+                getChildren().remove(flag);
+            }
+            setAccessibleText(marked ? row.spoken() + " " + words : row.spoken());
+        }
     }
 
     /// How far the row's movement has come, 0 to 1.

@@ -4,6 +4,7 @@ import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// Many segments in one row, because they came too fast: a band between the lifelines that says how many.
@@ -14,7 +15,7 @@ final class RunNode extends RowNode {
     private final Label title = new Label();
     private final Label details = new Label();
 
-    RunNode(LadderRow.Run row) {
+    RunNode(LadderRow.Run row, String unfold) {
         super(row);
         this.row = row;
         band.getStyleClass().add("run-band");
@@ -22,6 +23,7 @@ final class RunNode extends RowNode {
         title.getStyleClass().add("run-title");
         details.setText(row.details());
         details.getStyleClass().add("run-details");
+        Tooltip.install(this, new Tooltip(unfold));
         addBelowChips(List.of(band, title, details));
     }
 

@@ -5,9 +5,11 @@ import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
@@ -25,6 +27,8 @@ public final class Scrubber extends Region {
     private final Circle thumb = new Circle();
     private final Path segments = marks("segment");
     private final Path applications = marks("application");
+    private final Path flags = marks("mark");
+    private final Rectangle loop = new Rectangle();
     private int marksFor = -1;
     private double marksWidth;
 
@@ -38,8 +42,10 @@ public final class Scrubber extends Region {
         track.getStyleClass().add("scrub-track");
         done.getStyleClass().add("scrub-done");
         thumb.getStyleClass().add("scrub-thumb");
-        getChildren().setAll(track, done, segments, applications, thumb);
-        setMinHeight(28);
+        loop.getStyleClass().add("scrub-loop");
+        getChildren().setAll(track, done, loop, segments, applications, flags, thumb);
+        setMinSize(0, 28);
+        setPrefWidth(0);
         Player player = model.player();
         setOnMousePressed(event -> {
             requestFocus();
@@ -47,6 +53,8 @@ public final class Scrubber extends Region {
         });
         setOnMouseDragged(event -> player.seek(stepAt(event.getX())));
         model.lookProperty().subscribe(this::requestLayout);
+        model.marks().changesProperty().subscribe(this::requestLayout);
+        model.player().loopProperty().subscribe(this::requestLayout);
     }
 
     /// All marks of a kind are one node.
@@ -85,7 +93,27 @@ public final class Scrubber extends Region {
         thumb.setCenterX(x(step));
         thumb.setCenterY(middle);
         remark(middle);
-        setAccessibleText(model.messages().text("transport.position", step + 1, timeline().size()));
+        placeFlags(middle);
+        placeLoop(middle);
+        setAccessibleText(model.messages().text("transport.position", step + 1, timeline().size()) + spokenMarks());
+    }
+
+    private String spokenMarks() {
+        int count = model.marks().steps().size();
+        return count == 0 ? "" : ", " + model.messages().text("transport.marks", count);
+    }
+
+    /// Flags below the line, at the steps that the user has marked.
+    private void placeFlags(double middle) {
+        flags.getElements().setAll(model.marks().steps().stream().filter(step -> step < timeline().size())
+                .flatMap(step -> Stream.of(new MoveTo(x(step), middle + 4), new VLineTo(middle + 11),
+                        new MoveTo(x(step), middle + 10), new HLineTo(x(step) + 5))).toList());
+    }
+
+    private void placeLoop(double middle) {
+        var range = model.player().loopProperty().get();
+        loop.setVisible(range.isPresent());
+        range.ifPresent(steps -> place(loop, x(steps.first()), middle, x(steps.last()) - x(steps.first())));
     }
 
     private static void place(Rectangle bar, double x, double middle, double width) {

@@ -29,6 +29,7 @@ public final class TransportBar extends HBox {
     private final Button play;
     private final MenuButton speed = new MenuButton();
     private final SteadyLabel position = new SteadyLabel(Pos.CENTER_LEFT, "small", "muted");
+    private final PlaceField place;
     private final SteadyLabel time = new SteadyLabel(Pos.CENTER_RIGHT, "mono", "small", "muted");
 
     /// The transport bar of `model`.
@@ -38,6 +39,7 @@ public final class TransportBar extends HBox {
         getStyleClass().addAll("panel", "transport");
         Player player = model.player();
         play = button("play", playGlyph, player::togglePlay);
+        place = new PlaceField(model);
         Scrubber scrubber = new Scrubber(model);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         fillSpeeds();
@@ -51,11 +53,24 @@ public final class TransportBar extends HBox {
                 speed,
                 position,
                 scrubber,
+                place,
                 time);
         player.playingProperty().subscribe(this::refresh);
         model.lookProperty().subscribe(this::refresh);
         player.speedProperty().subscribe(this::refresh);
         refresh();
+    }
+
+    /// Asks the user where the playhead is to go.
+    public void askWhere() {
+        place.ask();
+    }
+
+    /// Asks no more.
+    ///
+    /// @return whether it had asked
+    public boolean escape() {
+        return place.escape();
     }
 
     private static Region glyph(String name) {
@@ -78,6 +93,7 @@ public final class TransportBar extends HBox {
         dot.getStyleClass().add("live-dot");
         Button live = button("live", dot, model.player()::live);
         live.setText(messages.text("transport.live.label"));
+        live.setMinWidth(USE_PREF_SIZE);
         Runnable mark = () -> {
             if (isLive() != live.getStyleClass().contains("live")) {
                 live.getStyleClass().remove("live");
@@ -98,6 +114,7 @@ public final class TransportBar extends HBox {
 
     private void fillSpeeds() {
         speed.setId("transport-speed");
+        speed.setMinWidth(USE_PREF_SIZE);
         speed.setTooltip(new Tooltip(messages.text("transport.speed")));
         for (double factor : SPEEDS) {
             MenuItem item = new MenuItem(written(factor));

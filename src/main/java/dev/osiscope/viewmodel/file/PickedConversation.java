@@ -78,6 +78,7 @@ final class PickedConversation {
         recorded = whole;
         goesOn = live;
         capture = other;
+        session.marks().forget();
         session.show(nothing(), -1);
     }
 

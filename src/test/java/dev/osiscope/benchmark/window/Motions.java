@@ -77,7 +77,7 @@ final class Motions {
 
     private Frames play(String what) throws TimeoutException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PLAY_SECONDS);
-        type(KeyCode.SPACE);
+        hold(KeyCode.SPACE);
         Frames frames = clock.during(what, () -> { }, () -> System.nanoTime() > end);
         type(KeyCode.SPACE);
         return frames;

@@ -1,0 +1,4 @@
+/// Finding steps on the ladder: by words, or by a display filter.
+///
+/// May import: viewmodel, export (the fields that a filter may name), filter, timeline.
+package dev.osiscope.viewmodel.find;
