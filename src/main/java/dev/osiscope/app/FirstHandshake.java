@@ -45,7 +45,7 @@ final class FirstHandshake {
     }
 
     /// The step in which the first server knows that the connection is there.
-    private static OptionalInt end(Timeline timeline) {
+    static OptionalInt end(Timeline timeline) {
         return IntStream.range(0, timeline.changesBefore(timeline.size())).mapToObj(timeline::changed)
                 .filter(FirstHandshake::establishes).mapToInt(ChangedStep::index).findFirst();
     }

@@ -1,11 +1,9 @@
 package dev.osiscope.app;
 
-import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
@@ -61,16 +59,19 @@ final class StartLog extends AnimationTimer {
     private boolean shown() {
         return switch (next) {
             case WINDOW -> scene.getWindow().isShowing();
-            case SEGMENT -> arrived().isPresent();
-            case HANDSHAKE -> arrived().filter(role -> role == SegmentRole.HANDSHAKE_ACK).isPresent();
+            case SEGMENT -> demo.step().flatMap(Step::segment).isPresent() && hasArrived();
+            case HANDSHAKE -> FirstHandshake.end(demo.snapshotProperty().get().timeline()).stream().anyMatch(end ->
+                    step() > end || step() == end && hasArrived());
             case NOTHING -> false;
         };
     }
 
-    /// What came to its end at the playhead.
-    private Optional<SegmentRole> arrived() {
-        return demo.step().filter(_ -> demo.player().progressProperty().get() == 1)
-                .flatMap(Step::segment).map(segment -> segment.role());
+    private int step() {
+        return demo.player().stepProperty().get();
+    }
+
+    private boolean hasArrived() {
+        return demo.player().progressProperty().get() == 1;
     }
 
     private static void tell(Mark mark) {
