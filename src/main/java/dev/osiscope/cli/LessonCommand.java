@@ -21,6 +21,9 @@ public final class LessonCommand extends ProgramCommand {
                 "Lessons on real sessions: predict what comes next, see it, and be told why.",
                 "Without a command of its own it lists the lessons that come with the program, with how far you are.");
         spec().addSubcommand("check", new LessonCheckCommand().spec());
+        spec().addSubcommand("new", new LessonNewCommand().spec());
+        spec().addSubcommand("play", new LessonPlayCommand().spec());
+        spec().addSubcommand("results", new LessonResultsCommand().spec());
     }
 
     @Override
@@ -37,7 +40,8 @@ public final class LessonCommand extends ProgramCommand {
         return 0;
     }
 
-    private static String words(Progress progress, Messages messages) {
+    /// How far one is, in words; empty where nothing was begun.
+    static String words(Progress progress, Messages messages) {
         return progress.asked() == 0 ? ""
                 : messages.text(progress.isFinished() ? "lesson.progress.finished" : "lesson.progress.begun",
                         progress.atOnce(), progress.asked());

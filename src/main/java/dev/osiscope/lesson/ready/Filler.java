@@ -52,21 +52,4 @@ record Filler(Values values, Unfit findings) {
             return new Inline.Figure("?", OptionalInt.empty());
         }
     }
-
-    /// The text of filled parts, plain.
-    static String plain(List<Inline> parts) {
-        StringBuilder text = new StringBuilder();
-        for (Inline part : parts) {
-            text.append(switch (part) {
-                case Inline.Text plain -> plain.text();
-                case Inline.CodeText code -> code.text();
-                case Inline.Figure figure -> figure.text();
-                case Inline.Emphasis emphasis -> plain(emphasis.parts());
-                case Inline.Strong strong -> plain(strong.parts());
-                case Inline.Link link -> plain(link.parts());
-                case Inline.Value _ -> "";
-            });
-        }
-        return text.toString();
-    }
 }

@@ -1,0 +1,61 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.lesson.shelf.LessonFile;
+import dev.osiscope.lesson.shelf.Skeleton;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/// `osiscope lesson new`: the beginnings of a lesson.
+final class LessonNewCommand extends ProgramCommand {
+
+    private static final String SESSION = "session.pcapng";
+
+    private final Supplier<String> folder = parameter("DIR", "The folder of the new lesson.");
+    private final Supplier<Path> session = required(Path.class, "--session", "FILE",
+            "A session's pcapng file, as osiscope demo --out and osiscope lab run --out write it, or any capture.");
+
+    LessonNewCommand() {
+        super("new",
+                "Makes the beginnings of a lesson from a session: a folder with the session and a text to write on from.",
+                "osiscope lesson check says what is wrong with it, osiscope lesson play plays it (docs/lessons.md).");
+    }
+
+    @Override
+    public Integer call() {
+        Path target = Path.of(folder.get());
+        Path text = target.resolve(LessonFile.name(messages().language()));
+        if (Files.exists(text)) {
+            err().println("osiscope lesson new: " + text + " is there already. Name another folder.");
+            return 1;
+        }
+        try {
+            return switch (RecordedSession.open(session.get())) {
+                case RecordedSession.Broken broken -> {
+                    err().println("osiscope lesson new: " + broken.sentence());
+                    yield 1;
+                }
+                case RecordedSession.Opened(SessionSnapshot snapshot) -> write(snapshot, target, text);
+            };
+        } catch (NoSuchFileException missing) {
+            err().println("osiscope lesson new: there is no file " + session.get() + ".");
+        } catch (IOException failure) {
+            err().println("osiscope lesson new: " + failure.getMessage() + ".");
+        }
+        return 1;
+    }
+
+    private int write(SessionSnapshot snapshot, Path target, Path text) throws IOException {
+        Files.createDirectories(target);
+        RecordedSession.write(snapshot, target.resolve(SESSION), messages());
+        Path name = target.toAbsolutePath().normalize().getFileName();
+        Files.writeString(text, Skeleton.of(snapshot.timeline(), String.valueOf(name), SESSION, messages()));
+        out().println(text);
+        out().flush();
+        return 0;
+    }
+}

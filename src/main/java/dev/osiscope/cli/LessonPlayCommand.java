@@ -1,0 +1,81 @@
+package dev.osiscope.cli;
+
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.progress.Entry;
+import dev.osiscope.lesson.progress.ProgressFile;
+import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.lesson.shelf.OpenedLesson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// `osiscope lesson play`: a lesson by text alone.
+final class LessonPlayCommand extends ProgramCommand {
+
+    private final Supplier<String> lesson = parameter(LessonSource.LABEL, LessonSource.HELP);
+    private final Supplier<String> mode = option(String.class, "--mode", "MODE", "practice", List.of(
+            "worked (all is explained), practice (help fades) or challenge (one try, no help); practice where nothing is said."));
+
+    LessonPlayCommand() {
+        super("play",
+                "Plays a lesson by text alone: reads your answers from the keyboard, one a line.",
+                "An empty line goes on; hint, show and quit are wishes. Your progress is kept on this machine.");
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Mode> wanted = Arrays.stream(Mode.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(mode.get())).findFirst();
+        if (wanted.isEmpty()) {
+            err().println("osiscope lesson play: there is no mode " + mode.get() + ". Write worked, practice or challenge.");
+            return spec().exitCodeOnInvalidInput();
+        }
+        try (LessonSource source = LessonSource.open(lesson.get())) {
+            Messages messages = messages();
+            OpenedLesson opened = OpenedLesson.open(source.folder(), messages.language());
+            opened.findings().forEach(finding -> err().println(LessonCheckCommand.line(lesson.get(), finding, messages)));
+            if (opened.ready().isEmpty()) {
+                return 1;
+            }
+            play(new LessonDialogue(LessonRun.begin(opened.ready().get(), wanted.get()), messages, out()));
+            return 0;
+        } catch (NoSuchFileException missing) {
+            err().println("osiscope lesson play: there is no lesson and no folder " + lesson.get()
+                    + ". osiscope lesson lists the lessons.");
+        } catch (IOException failure) {
+            err().println("osiscope lesson play: " + failure.getMessage() + ".");
+        }
+        return 1;
+    }
+
+    private void play(LessonDialogue dialogue) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ProgressFile progress = ProgressFile.ofThisUser();
+        dialogue.begin();
+        boolean more = true;
+        while (more) {
+            String line = lines.readLine();
+            LessonRun before = dialogue.run();
+            more = line != null && dialogue.take(line);
+            keep(progress, Entry.between(before, dialogue.run(), Instant.now()));
+        }
+    }
+
+    /// A folder that can't be written to is no reason to end a lesson.
+    private void keep(ProgressFile progress, List<Entry> entries) {
+        try {
+            progress.add(entries);
+        } catch (IOException failure) {
+            err().println("osiscope lesson play: the progress is not kept: " + failure.getMessage() + ".");
+        }
+    }
+}

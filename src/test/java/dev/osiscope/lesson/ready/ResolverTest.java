@@ -1,0 +1,83 @@
+package dev.osiscope.lesson.ready;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.AnswerWords;
+import dev.osiscope.lesson.Block;
+import dev.osiscope.lesson.DemoLesson;
+import dev.osiscope.lesson.ReadyLesson;
+import dev.osiscope.lesson.ReadyStop;
+import dev.osiscope.session.LocalSessions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A lesson on its session.
+class ResolverTest {
+
+    private static List<String> unfit(String text) throws FrameSourceException {
+        return Resolver.resolve(DemoLesson.read(text), "lesson.md", DemoLesson.timeline()).findings().stream()
+                .map(finding -> finding.at().line() + ":" + finding.at().column() + " "
+                        + finding.what().key().replace("lesson.unfit.", "")).toList();
+    }
+
+    @Test
+    void numbersAreTheSessions() throws FrameSourceException {
+        ReadyLesson ready = DemoLesson.ready();
+        int port = LocalSessions.segments(ready.timeline()).getFirst().conversation().server().port();
+        assertEquals("The hub listens on port " + port + ".", text(ready.intro()));
+        assertEquals("The state of the client is " + ready.timeline().step(ready.stops().get(1).step()).segment().orElseThrow()
+                .receiverState() + ".", text(ready.stops().get(1).seen()));
+        assertEquals(new Answer.Number(1), ready.stops().get(1).predictions().getFirst().right());
+    }
+
+    private static String text(List<Block> blocks) {
+        return AnswerWords.plain(((Block.Paragraph) blocks.getFirst()).parts());
+    }
+
+    @Test
+    void stopsAreInTheOrderOfTheSession() throws FrameSourceException {
+        List<ReadyStop> stops = DemoLesson.ready().stops();
+        for (int stop = 1; stop < stops.size(); stop++) {
+            assertTrue(stops.get(stop).visible() >= stops.get(stop - 1).visibleAfter());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "stop: before SYN,ACK hub->client | stop: before SYN,ACK client->hub | 27:14 where",
+        "stop: before emit message hub | stop: before SYN client->hub | 91:14 stop.order",
+        "{port hub} | {port nobody} | 9:26 host",
+        "### predict state client | ### predict state nobody | 54:1 host",
+        "### predict number {count SYN client->hub} | ### predict number {time SYN client->hub to data client->hub} | 74:1 number.whole",
+        "- mistake 7: | - mistake 1: | 32:1 mistake.right",
+        "- mistake 7: | - mistake SYN: | 32:1 mistake.answer",
+        "- mistake 3: | - mistake 2: | 77:1 mistake.twice",
+        "- check: emit broadcast hub | - check: emit nothing hub | 85:10 where",
+        "stop: before emit message hub | stop: before call read hub | 95:1 kind.event",
+    })
+    void whatDoesNotFitIsToldWithItsPlace(String right, String wrong, String place) throws FrameSourceException {
+        String text = DemoLesson.TEXT.replace(right.strip(), wrong.strip());
+        assertTrue(!text.equals(DemoLesson.TEXT), right);
+        List<String> found = unfit(text);
+        assertTrue(found.stream().anyMatch(one -> one.endsWith(place.split(" ")[1])), found.toString());
+        assertTrue(found.contains(place), found.toString());
+    }
+
+    @Test
+    void anotherLanguageMustAskTheSame() throws FrameSourceException {
+        ReadyLesson ready = DemoLesson.ready();
+        assertEquals(List.of(), Translations.compare(ready, ready, "lesson.de.md"));
+        String other = DemoLesson.TEXT.replace("stop: before SYN client->hub", "stop: before call connect client")
+                .replace("### predict flags\nWhich flags?\n- hint: It opens.\n", "### predict who\nWho?\n");
+        ReadyLesson different = Resolver.resolve(DemoLesson.read(other), "lesson.de.md", DemoLesson.timeline())
+                .lesson().orElseThrow();
+        assertEquals(List.of("lesson.translation.place", "lesson.translation.kind", "lesson.translation.right",
+                "lesson.translation.hints"), Translations.compare(ready, different, "lesson.de.md").stream()
+                .map(finding -> finding.what().key()).toList());
+    }
+}
