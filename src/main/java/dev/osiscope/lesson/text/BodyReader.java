@@ -125,7 +125,7 @@ final class BodyReader {
 
     /// Whether the items of a list are clauses of a prediction; then they are read.
     private boolean clauses(BulletList list) {
-        if (Clause.begins(line(content(list.getFirstChild()))).isEmpty()) {
+        if (!hasClause(list)) {
             return false;
         }
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -143,6 +143,15 @@ final class BodyReader {
             stop.flatMap(StopDraft::prediction).orElseThrow().add(clause);
         }
         return true;
+    }
+
+    private boolean hasClause(BulletList list) {
+        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+            if (Clause.begins(line(content(item))).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Node content(Node item) {

@@ -12,6 +12,8 @@ import org.commonmark.parser.beta.Scanner;
 /// Lets Markdown have values in braces: `{seq of SYN client->hub}`. A brace behind a backslash is a brace.
 final class ValueSyntax implements InlineContentParserFactory {
 
+    private static final int LONGEST = 300;
+
     /// A value as it is written.
     static final class Written extends CustomNode {
 
@@ -41,8 +43,12 @@ final class ValueSyntax implements InlineContentParserFactory {
         Scanner scanner = state.scanner();
         scanner.next();
         Position from = scanner.position();
-        if (scanner.find('}') < 0) {
-            return ParsedInline.none();
+        for (int length = 0; scanner.peek() != '}'; length++) {
+            // A bound: else a text of braces alone is looked through again for each of them.
+            if (length == LONGEST || !scanner.hasNext()) {
+                return ParsedInline.none();
+            }
+            scanner.next();
         }
         String text = scanner.getSource(from, scanner.position()).getContent();
         scanner.next();

@@ -50,15 +50,15 @@ class ResolverTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "stop: before SYN,ACK hub->client | stop: before SYN,ACK client->hub | 27:14 where",
-        "stop: before emit message hub | stop: before SYN client->hub | 91:14 stop.order",
+        "stop: before emit message hub | stop: before SYN client->hub | 83:14 stop.order",
         "{port hub} | {port nobody} | 9:26 host",
-        "### predict state client | ### predict state nobody | 54:1 host",
-        "### predict number {count SYN client->hub} | ### predict number {time SYN client->hub to data client->hub} | 74:1 number.whole",
+        "### predict state client | ### predict state nobody | 49:1 host",
+        "### predict number {count SYN client->hub} | ### predict number {time SYN client->hub to data client->hub} | 68:1 number.whole",
         "- mistake 7: | - mistake 1: | 32:1 mistake.right",
         "- mistake 7: | - mistake SYN: | 32:1 mistake.answer",
-        "- mistake 3: | - mistake 2: | 77:1 mistake.twice",
-        "- check: emit broadcast hub | - check: emit nothing hub | 85:10 where",
-        "stop: before emit message hub | stop: before call read hub | 95:1 kind.event",
+        "- mistake 3: | - mistake 2: | 71:1 mistake.twice",
+        "- check: emit broadcast hub | - check: emit nothing hub | 79:10 where",
+        "stop: before emit message hub | stop: before call read hub | 85:1 kind.event",
     })
     void whatDoesNotFitIsToldWithItsPlace(String right, String wrong, String place) throws FrameSourceException {
         String text = DemoLesson.TEXT.replace(right.strip(), wrong.strip());
@@ -72,12 +72,12 @@ class ResolverTest {
     void anotherLanguageMustAskTheSame() throws FrameSourceException {
         ReadyLesson ready = DemoLesson.ready();
         assertEquals(List.of(), Translations.compare(ready, ready, "lesson.de.md"));
-        String other = DemoLesson.TEXT.replace("stop: before SYN client->hub", "stop: before call connect client")
+        String other = DemoLesson.TEXT.replace("stop: after ACK client->hub", "stop: before ACK client->hub")
                 .replace("### predict flags\nWhich flags?\n- hint: It opens.\n", "### predict who\nWho?\n");
         ReadyLesson different = Resolver.resolve(DemoLesson.read(other), "lesson.de.md", DemoLesson.timeline())
                 .lesson().orElseThrow();
-        assertEquals(List.of("lesson.translation.place", "lesson.translation.kind", "lesson.translation.right",
-                "lesson.translation.hints"), Translations.compare(ready, different, "lesson.de.md").stream()
+        assertEquals(List.of("lesson.translation.kind", "lesson.translation.right", "lesson.translation.hints",
+                "lesson.translation.place"), Translations.compare(ready, different, "lesson.de.md").stream()
                 .map(finding -> finding.what().key()).toList());
     }
 }

@@ -1,0 +1,127 @@
+package dev.osiscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.AnswerText;
+import dev.osiscope.lesson.AnswerWords;
+import dev.osiscope.lesson.DemoLesson;
+import dev.osiscope.lesson.Form;
+import dev.osiscope.lesson.ReadyPrediction;
+import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.session.recorded.RecordedSession;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Lessons without a window, by the program itself.
+class LessonCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path demo() throws Exception {
+        Path lesson = Files.createDirectories(folder.resolve("demo"));
+        Files.writeString(lesson.resolve("lesson.md"), DemoLesson.TEXT);
+        RecordedSession.write(DemoLesson.session(), lesson.resolve("session.pcapng"), Messages.of(Language.ENGLISH));
+        return lesson;
+    }
+
+    @Test
+    void aLessonIsCheckedAsAFolderAndAsAZipFile() throws Exception {
+        Path lesson = demo();
+        Program program = new Program(folder);
+        assertEquals(0, program.run("lesson", "check", lesson.toString()).code());
+
+        Path zip = folder.resolve("other.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String file : List.of("lesson.md", "session.pcapng", "session.events")) {
+                out.putNextEntry(new ZipEntry("demo/" + file));
+                Files.copy(lesson.resolve(file), out);
+            }
+        }
+        assertEquals(0, program.run("lesson", "check", zip.toString()).code());
+
+        Files.writeString(lesson.resolve("lesson.md"), DemoLesson.TEXT.replace("### predict flags", "### predict flag"));
+        Program.Run wrong = program.run("lesson", "check", lesson.toString());
+        assertEquals(1, wrong.code());
+        assertTrue(wrong.output().getFirst().startsWith(lesson.resolve("lesson.md") + ":16:13: "), wrong.all());
+    }
+
+    @Test
+    void whatIsNoLessonIsToldInALine() throws Exception {
+        Files.writeString(folder.resolve("text.zip"), "no zip file");
+        for (String given : List.of("nothing", folder.resolve("text.zip").toString())) {
+            Program.Run run = new Program(folder).run("lesson", "check", given);
+            assertEquals(1, run.code(), run.all());
+            assertEquals(1, run.errors().size(), run.all());
+        }
+    }
+
+    @Test
+    void aNewLessonIsInOrder() throws Exception {
+        Path lesson = demo();
+        Path made = folder.resolve("mine");
+        Program program = new Program(folder);
+        assertEquals(0, program.run("lesson", "new", made.toString(), "--session",
+                lesson.resolve("session.pcapng").toString()).code());
+        Program.Run checked = program.run("lesson", "check", made.toString());
+        assertEquals(0, checked.code(), checked.all());
+        assertEquals(1, program.run("lesson", "new", made.toString(), "--session",
+                lesson.resolve("session.pcapng").toString()).code(), "it is there already");
+    }
+
+    /// All by text: what is typed is what a reader of the text can know to type.
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aLessonIsFollowedByTextAlone(Mode mode) throws Exception {
+        Messages messages = Messages.of(Language.GERMAN);
+        StringWriter said = new StringWriter();
+        LessonDialogue dialogue =
+                new LessonDialogue(LessonRun.begin(DemoLesson.ready(), mode), messages, new PrintWriter(said));
+        dialogue.begin();
+        boolean more = true;
+        while (more) {
+            LessonRun run = dialogue.run();
+            Optional<ReadyPrediction> asked = run.question();
+            more = dialogue.take(asked.isPresent() && run.canAnswer() ? typed(asked.get(), messages) : "");
+        }
+        assertTrue(dialogue.run().isDone());
+        assertTrue(dialogue.run().outcomes().stream().allMatch(outcome -> outcome.rightAtOnce()), said.toString());
+        assertTrue(said.toString().contains(messages.text("lesson.play.right")));
+    }
+
+    private static String typed(ReadyPrediction asked, Messages messages) {
+        if (asked.form() instanceof Form.Choices choices) {
+            return String.valueOf(1 + choices.choices().stream().map(Form.Choice::id).toList()
+                    .indexOf(((Answer.Choice) asked.right()).id()));
+        }
+        if (asked.form() instanceof Form.InternetLayers) {
+            return "3 2 1";
+        }
+        String text = AnswerWords.of(asked.form(), asked.right(), messages);
+        assertEquals(Optional.of(asked.right()), AnswerText.read(asked.form(), text));
+        return text;
+    }
+
+    @Test
+    void theCourseIsListed() throws IOException, InterruptedException {
+        Program.Run run = new Program(folder).run("lesson", "--lang", "de");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.text().contains("06-handshake"), run.all());
+    }
+}
