@@ -15,7 +15,6 @@ import dev.osiscope.viewmodel.capture.SocketsModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
-import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonShelf;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.time.InstantSource;
@@ -48,7 +47,8 @@ final class OpenWindow implements AutoCloseable {
         files = files(dialogs, settings, background);
         lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, this::say);
         captures = captures(dialogs, settings, background);
-        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), background, dialogs, this::say);
+        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(),
+                new KeptProgress(settings.lessons(), InstantSource.system()), background, dialogs, this::say);
         window = new MainWindow(model, live, files, lab, captures, lessons, host);
         scene = new Scene(window);
         window.install(scene);

@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.lesson.progress.ProgressFile;
 import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.TimeScale;
@@ -70,6 +71,11 @@ final class Settings {
     /// The recordings of live captures that were not saved yet.
     Recordings recordings() {
         return Recordings.in(state.resolve("recordings"));
+    }
+
+    /// What became of the lessons' questions: the commands add to the same file.
+    ProgressFile lessons() {
+        return ProgressFile.in(state.resolve("lessons"));
     }
 
     /// How the user wants the hub: in the same file, written at every change.
