@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.hub.EmitterCall;
 import dev.osiscope.hub.SocketCall;
+import dev.osiscope.hub.scrub.ScrubberChoice;
 import dev.osiscope.lab.wire.FrameKind;
 import dev.osiscope.lab.wire.FrameMatcher;
 import dev.osiscope.lab.wire.Turns;
@@ -65,10 +66,10 @@ class LabTest {
     @Test
     void theHubAndItsClientsSayWhatTheyDoAndWhen() throws Exception {
         try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1), HostPlan.of("ada", 2), HostPlan.of("bo", 3)))) {
-            lab.host("hub").command("hub", 3001).join();
-            lab.host("ada").command("client", "10.0.0.1", 3001, "Ada").join();
+            lab.host("hub").command("hub", 3001, "plain", ScrubberChoice.DEFAULT).join();
+            lab.host("ada").command("client", "10.0.0.1", 3001, "Ada", "plain").join();
             await(lab, report("ada", "emit:connect"));
-            lab.host("bo").command("client", "10.0.0.1", 3001, "Bo").join();
+            lab.host("bo").command("client", "10.0.0.1", 3001, "Bo", "plain").join();
             await(lab, report("bo", "emit:connect"));
             await(lab, entry -> connections(lab) == 2);
             lab.host("ada").command("say", "6869").join();
@@ -89,11 +90,11 @@ class LabTest {
     @Test
     void aHostMayComeLaterAndIsHeard() throws Exception {
         try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1)))) {
-            lab.host("hub").command("hub", 3001).join();
+            lab.host("hub").command("hub", 3001, "plain", ScrubberChoice.DEFAULT).join();
             LabHost late = lab.add(HostPlan.of("ada", 2));
             assertEquals(List.of("hub", "ada"), lab.hosts().stream().map(LabHost::name).toList());
             assertThrows(LabException.class, () -> lab.add(HostPlan.of("ada", 3)));
-            late.command("client", "10.0.0.1", 3001, "Ada").join();
+            late.command("client", "10.0.0.1", 3001, "Ada", "plain").join();
             await(lab, report("ada", "emit:connect"));
             late.command("reset").join();
             await(lab, report("hub", "emit:disconnect"));
@@ -115,9 +116,9 @@ class LabTest {
     @Test
     void aHostRunsSeveralClientsAndEachCanBeNamed() throws Exception {
         try (Lab lab = Lab.start(List.of(HostPlan.of("hub", 1), HostPlan.of("room", 2)))) {
-            lab.host("hub").command("hub", 3001).join();
+            lab.host("hub").command("hub", 3001, "plain", ScrubberChoice.DEFAULT).join();
             for (String name : List.of("Ada", "Bo")) {
-                lab.host("room").command("client", "10.0.0.1", 3001, name).join();
+                lab.host("room").command("client", "10.0.0.1", 3001, name, "plain").join();
                 await(lab, entry -> report("room", "emit:connect").test(entry) && participant(entry).equals(name));
             }
             await(lab, entry -> connections(lab) == 2);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.hub.scrub.ScrubberChoice;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
@@ -182,9 +183,9 @@ class LabSessionTest {
     @Test
     void aHostThatComesLaterTakesPart() throws LabException {
         try (LabSession session = LabSession.start(List.of(HostPlan.of("hub", 1)))) {
-            session.lab().host("hub").command("hub", 3001).join();
+            session.lab().host("hub").command("hub", 3001, "plain", ScrubberChoice.DEFAULT).join();
             session.add(HostPlan.of("ada", 2));
-            session.lab().host("ada").command("client", "10.0.0.1", 3001, "Ada").join();
+            session.lab().host("ada").command("client", "10.0.0.1", 3001, "Ada", "plain").join();
             assertTrue(session.await(snapshot -> steps(snapshot.timeline()).stream().anyMatch(step ->
                     step.changes().stream().anyMatch(change -> change.to() == TcpState.ESTABLISHED)), PATIENCE));
             SessionSnapshot snapshot = session.snapshot();
