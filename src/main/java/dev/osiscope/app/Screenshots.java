@@ -97,6 +97,7 @@ final class Screenshots {
         paintWith("readers-light", broadcast, Theme.LIGHT, MainWindow::showReaders);
         paintWith("hub-light", broadcast, Theme.LIGHT, MainWindow::showHub);
         paintWith("scrubbers-projector", broadcast, Theme.PROJECTOR, MainWindow::showScrubbers);
+        new LessonPictures(snapshot, this::write).paint();
         new LabPictures(snapshot, this::write, remarks).paint();
         new CapturePictures(snapshot, this::write, remarks).paint();
         return List.copyOf(written);

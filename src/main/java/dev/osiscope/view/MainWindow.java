@@ -243,7 +243,8 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    private void openDropped(Path path) {
+    /// Opens what was dropped: a script, a lesson, or a capture.
+    void openDropped(Path path) {
         if (path.toString().endsWith(SCRIPT)) {
             showLab();
             lab.openScript(path);

@@ -146,6 +146,16 @@ class AccessibilityTest {
         assertEquals(Set.of(), missing, "each was looked at");
     }
 
+    @Test
+    void everythingOfALessonThatIsWrittenHasARoleAndWords() throws TimeoutException {
+        assertEquals(List.of(), OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.writeLesson();
+            return all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                    .map(AccessibilityTest::name).toList();
+        }));
+    }
+
     private Set<String> muteInFile(Function<OffStage, Stream<Node>> which) throws IOException, TimeoutException {
         Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("mixed.pcapng"));
         return OffStage.call(() -> {

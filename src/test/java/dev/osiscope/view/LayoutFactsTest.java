@@ -49,7 +49,7 @@ class LayoutFactsTest {
     private static final double ROUNDING = 1.0;
     private static final List<String> PANES =
             List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence",
-                    "#lecture", "#checksum", "#copy", "#copy-verdicts", "#frame", "#course", "#lesson",
+                    "#lecture", "#checksum", "#copy", "#copy-verdicts", "#frame", "#course", "#lesson", "#author",
                     ".transport", ".window > .bar", "#lab-line", "#lab-hosts", "#lab-script", "#lab-wire", "#lab-knobs", "#lab-failure");
 
     /// The space above and below the letters of a line, as a share of its height.
@@ -340,6 +340,12 @@ class LayoutFactsTest {
         OffStage.call(() -> {
             OffStage shown = new OffStage(
                     RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.writeLesson();
+            for (String words : List.of(" .label", " .button")) {
+                seen(shown.window(), "#author" + words).forEach(node -> isWhole(node, "author: "));
+            }
+            panesDoNotLieOverEachOtherAndStayInTheWindow(shown, "author: ");
+            shown.lessons().leave();
             shown.eachLessonPage(() -> {
                 String where = shown.lessons().playProperty().get()
                         .map(play -> play.pageProperty().get().place()).orElse("course") + ": ";

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -195,5 +197,65 @@ class LessonsWindowTest extends WindowUnderTest {
             key(KeyCode.N);
         }
         assertTrue(fx(() -> ((Labeled) window.lookup("#session-title")).getText()).contains("client"));
+    }
+
+    /// A lesson of somebody's, as a folder: one of those that come with the program.
+    private Path given() throws Exception {
+        Path from = Path.of("resources", "lessons", "06-handshake");
+        Path folder = Files.createDirectory(memory.resolve("given"));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder;
+    }
+
+    private void drop(Path path) {
+        fx(() -> {
+            window.openDropped(path);
+            return null;
+        });
+    }
+
+    @Test
+    void folderThatIsDroppedIsPlayed() throws Exception {
+        drop(given());
+        until(() -> lessons.playProperty().get().isPresent());
+        assertEquals("The three-way handshake", fx(() -> play().title()));
+    }
+
+    @Test
+    void zipFileThatIsDroppedIsPlayed() throws Exception {
+        Path zip = memory.resolve("given.zip");
+        Path folder = given();
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip)); Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                out.putNextEntry(new ZipEntry("handshake/" + file.getFileName()));
+                Files.copy(file, out);
+            }
+        }
+        drop(zip);
+        until(() -> lessons.playProperty().get().isPresent());
+        assertEquals("The three-way handshake", fx(() -> play().title()));
+    }
+
+    @Test
+    void whatIsWrongWithADroppedLessonIsSaidWithItsPlace() throws Exception {
+        Path folder = given();
+        Files.writeString(folder.resolve("lesson.md"), Files.readString(folder.resolve("lesson.md")).replace("### predict ack", "### predict akc"));
+        drop(folder);
+        until(() -> !lessons.findingsProperty().get().isEmpty());
+        String said = fx(() -> window.lookup("#lesson-findings").getAccessibleText());
+        assertTrue(said.contains("lesson.md, line "), said);
+        assertTrue(shown("#lesson-findings"));
+    }
+
+    @Test
+    void whatIsNoLessonIsSaid() throws Exception {
+        Path zip = Files.writeString(memory.resolve("nothing.zip"), "no zip file");
+        drop(zip);
+        until(() -> window.lookup("#notice") != null);
+        assertTrue(fx(() -> window.lookup("#notice").getAccessibleText()).contains("nothing.zip"));
     }
 }

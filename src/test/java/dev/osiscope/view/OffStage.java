@@ -14,6 +14,7 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.DemoLesson;
 import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonPage;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -145,6 +147,19 @@ public final class OffStage {
         }
         lessons.leave();
         lookAtPage(look);
+    }
+
+    /// Begins to write a lesson on the session, with every question that its first segment can answer.
+    void writeLesson() {
+        window.showLessons();
+        SessionSnapshot whole = model.snapshotProperty().get();
+        lessons.record(whole);
+        AuthorModel author = lessons.authorProperty().get().orElseThrow();
+        author.session().player().goTo(IntStream.range(0, whole.timeline().size())
+                .filter(step -> whole.timeline().step(step).sends()).findFirst().orElseThrow());
+        author.stop(true);
+        author.kinds().forEach(author::ask);
+        settle();
     }
 
     private static void give(LessonPlay play, Answer answer) {

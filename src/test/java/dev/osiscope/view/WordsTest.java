@@ -49,7 +49,7 @@ class WordsTest {
     private static final Set<String> DATA = Set.of("hex-line", "field-value", "field-name", "text-input", "lifeline-head",
             "event-title", "segment-details", "nest-label", "script-text",
             // What the author of a lesson has written.
-            "lesson-read", "lesson-text", "lesson-head", "course-cell", "course-heading", "answer-choice");
+            "lesson-read", "lesson-text", "lesson-head", "course-cell", "course-heading", "answer-choice", "author-stop", "author-kind");
     private static final Set<String> DATA_IDS = Set.of("hex", "session-title", "lesson-verdict", "lesson-solution");
     private static final Set<String> NAMES = Set.of("Ada", "Bo", "Cy", "Dee", "Hub", "OSI", "TCP/IP", "RFC", "OSIscope",
             "pcapng", "hello", "hub",
@@ -191,6 +191,9 @@ class WordsTest {
             shown.window().showCapture();
             look(shown, "capture");
             shown.eachLessonPage(() -> look(shown, "lesson"));
+            shown.writeLesson();
+            look(shown, "author");
+            shown.lessons().leave();
             shown.window().showWhatIf();
             look(shown, "what if");
             shown.window().showLab();

@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 final class NumberForm extends AnswerForm {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 18;
 
     private final NumberField field = new NumberField();
 

@@ -44,7 +44,7 @@ final class StopEditor extends VBox {
     }
 
     private VBox question(LessonDraft.Question asked, int question) {
-        Label kind = LessonParts.words("strong");
+        Label kind = LessonParts.words("strong", "author-kind");
         kind.setText(messages.text("author.kind", asked.kind()));
         String more = asked.kind().equals("choose") ? "options" : "mistakes";
         VBox box = new VBox(kind,
@@ -61,6 +61,7 @@ final class StopEditor extends VBox {
     private FlowPane ask() {
         ComboBox<String> kinds = new ComboBox<>();
         kinds.setId("author-kinds");
+        kinds.getStyleClass().add("author-kind");
         kinds.getItems().setAll(author.kinds());
         kinds.getSelectionModel().selectFirst();
         kinds.setAccessibleText(messages.text("author.kinds"));
