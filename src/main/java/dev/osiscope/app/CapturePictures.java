@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,6 +27,7 @@ final class CapturePictures {
     private static final int FAST = 400;
 
     private final SessionSnapshot demo;
+    private final PictureWish wish;
     private final Screenshots.Writer out;
     private final Consumer<String> remarks;
     private long now;
@@ -34,7 +35,8 @@ final class CapturePictures {
     /// Pictures beside those of the session `demo`, written by `out`.
     ///
     /// @param remarks takes in words why there are none, where nothing can be captured
-    CapturePictures(SessionSnapshot demo, Screenshots.Writer out, Consumer<String> remarks) {
+    CapturePictures(SessionSnapshot demo, PictureWish wish, Screenshots.Writer out, Consumer<String> remarks) {
+        this.wish = wish;
         this.demo = demo;
         this.out = out;
         this.remarks = remarks;
@@ -44,6 +46,9 @@ final class CapturePictures {
     ///
     /// @throws IOException where a file can't be written
     void paint() throws IOException {
+        if (!wish.wantsAnyOf("capture")) {
+            return;
+        }
         Path folder = Files.createTempDirectory("osiscope-pictures");
         try (Echo echo = Echo.start()) {
             for (Theme theme : Theme.values()) {
@@ -52,7 +57,7 @@ final class CapturePictures {
                         remarks.accept("No pictures of a live capture: " + shot.form().wayProperty().get().words());
                         return;
                     }
-                    paint(shot, echo, theme.name().toLowerCase(Locale.ROOT));
+                    paint(shot, echo);
                 }
             }
         } finally {
@@ -68,32 +73,34 @@ final class CapturePictures {
         }
     }
 
-    private void paint(Shot shot, Echo echo, String theme) throws IOException {
+    private void paint(Shot shot, Echo echo) throws IOException {
         String port = String.valueOf(echo.port());
         shot.captures.sockets().searchProperty().set(port);
         shot.until(() -> !shot.captures.sockets().items().isEmpty());
         shot.captures.sockets().pick(0);
         shot.until(() -> shot.form().filterProperty().get().contains(port) && shot.form().ready());
-        shot.write("capture-start-" + theme);
+        shot.write("capture-start");
         shot.captures.start();
         shot.until(() -> shot.captures.statusProperty().get().running());
         echo.say(List.of("hello", "how fast are you?"), FAST);
         shot.until(() -> shot.timeline().size() > 2 * FAST && shot.recorded() > 2 * FAST && shot.captures.files().followingProperty().get()
                 && shot.captures.files().session().player().stepProperty().get() == shot.timeline().size() - 1);
-        shot.write("capture-packets-" + theme);
+        shot.write("capture-packets");
         shot.window.showCapturedLadder();
-        shot.write("capture-ladder-" + theme);
+        shot.write("capture-ladder");
     }
 
     /// A window with a capture of its own.
     private final class Shot implements AutoCloseable {
 
+        private final Theme theme;
         private final ScenePainter painter;
         private final CaptureViewModel captures;
         private final MainWindow window;
 
         Shot(Theme theme, Path folder) {
-            painter = Screenshots.painter(theme);
+            this.theme = theme;
+            painter = Screenshots.painter(theme, wish);
             captures = painter.captures(folder.resolve(theme.name()), work -> Thread.ofPlatform().daemon().start(work));
             window = painter.window(
                     demo, -1, painter.files(folder.resolve("recent-files")), painter.lab(), captures, theme);
@@ -132,7 +139,7 @@ final class CapturePictures {
 
         void write(String name) throws IOException {
             pulse();
-            out.write(name, painter, window);
+            out.write(name, theme, painter, window);
         }
 
         @Override

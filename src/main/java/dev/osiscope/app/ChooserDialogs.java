@@ -1,13 +1,13 @@
 package dev.osiscope.app;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.FileDialogs;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -19,14 +19,14 @@ final class ChooserDialogs implements FileDialogs {
 
     private final Stage stage;
     private final Messages messages;
-    private final Supplier<Theme> theme;
+    private final Consumer<Scene> looks;
     private Optional<File> folder = Optional.empty();
 
-    /// @param theme what a question of our own is dressed in
-    ChooserDialogs(Stage stage, Messages messages, Supplier<Theme> theme) {
+    /// @param looks dresses a question of our own
+    ChooserDialogs(Stage stage, Messages messages, Consumer<Scene> looks) {
         this.stage = stage;
         this.messages = messages;
-        this.theme = theme;
+        this.looks = looks;
     }
 
     @Override
@@ -123,7 +123,7 @@ final class ChooserDialogs implements FileDialogs {
         question.initOwner(stage);
         question.setTitle(messages.text("file.save.title"));
         question.setHeaderText(messages.text(about + ".title"));
-        theme.get().apply(question.getDialogPane().getScene());
+        looks.accept(question.getDialogPane().getScene());
         return question.showAndWait();
     }
 }

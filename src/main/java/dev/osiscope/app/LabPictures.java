@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.lab.LabException;
@@ -21,7 +22,6 @@ import dev.osiscope.wire.transport.TcpFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +47,7 @@ final class LabPictures {
             """;
 
     private final SessionSnapshot demo;
+    private final PictureWish wish;
     private final Screenshots.Writer out;
     private final Consumer<String> remarks;
     private long now;
@@ -54,7 +55,8 @@ final class LabPictures {
     /// Pictures beside those of the session `demo`, written by `out`.
     ///
     /// @param remarks takes in words why there are none, where this system can't run the lab
-    LabPictures(SessionSnapshot demo, Screenshots.Writer out, Consumer<String> remarks) {
+    LabPictures(SessionSnapshot demo, PictureWish wish, Screenshots.Writer out, Consumer<String> remarks) {
+        this.wish = wish;
         this.remarks = remarks;
         this.demo = demo;
         this.out = out;
@@ -64,6 +66,9 @@ final class LabPictures {
     ///
     /// @throws IOException where a file can't be written
     void paint() throws IOException {
+        if (!wish.wantsAnyOf("lab")) {
+            return;
+        }
         Optional<LabException> missing = LabNeeds.missing();
         if (missing.isPresent()) {
             remarks.accept("No pictures of the lab: " + missing.get().advice());
@@ -71,8 +76,12 @@ final class LabPictures {
         }
         paintStart();
         paintHeld();
-        paintLost();
-        paintFailed();
+        for (Theme theme : Screenshots.themes(wish, Theme.DARK)) {
+            paintLost(theme);
+        }
+        for (Theme theme : Screenshots.themes(wish, Theme.LIGHT)) {
+            paintFailed(theme);
+        }
         paintLearner();
         paintWhatIf();
     }
@@ -97,7 +106,7 @@ final class LabPictures {
                 shot.until(() -> answered(learner) && learner.verdictProperty().get().filter(said -> !said.kept()).isPresent());
                 shot.until(() -> has(shot.timeline(), SegmentRole.RST));
                 shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RST));
-                shot.write("lab-learner-" + theme.name().toLowerCase(Locale.ROOT));
+                shot.write("lab-learner");
             }
         }
     }
@@ -120,17 +129,19 @@ final class LabPictures {
                 shot.lab.whatIf().suggest(WhatIfDeed.DROP);
                 shot.lab.whatIf().run();
                 shot.until(() -> shot.lab.whatIf().resultProperty().get().isPresent());
-                shot.write("lab-whatif-" + theme.name().toLowerCase(Locale.ROOT));
+                shot.write("lab-whatif");
             }
         }
     }
 
     private void paintStart() throws IOException {
-        Shot shot = new Shot(Theme.LIGHT);
-        shot.window.showLab();
-        shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
-        shot.lab.script().choose(shot.shipped("04-lost-syn"));
-        shot.write("lab-start-light");
+        for (Theme theme : Screenshots.themes(wish, Theme.LIGHT)) {
+            Shot shot = new Shot(theme);
+            shot.window.showLab();
+            shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
+            shot.lab.script().choose(shot.shipped("04-lost-syn"));
+            shot.write("lab-start");
+        }
     }
 
     private void paintHeld() throws IOException {
@@ -147,7 +158,7 @@ final class LabPictures {
                 shot.until(() -> shot.lab.wire().picked()
                         .filter(card -> card.step() >= 0 && card.resent().contains("2 ×")).isPresent());
                 shot.lab.wire().pick(shot.lab.wire().pickedProperty().get());
-                shot.write("lab-held-" + theme.name().toLowerCase(Locale.ROOT));
+                shot.write("lab-held");
             }
         }
     }
@@ -156,17 +167,17 @@ final class LabPictures {
         return shot.lab.hosts().cards().stream().anyMatch(card -> card.name().equals(host) && card.offers().contains(act));
     }
 
-    private void paintLost() throws IOException {
-        try (Shot shot = new Shot(Theme.DARK)) {
+    private void paintLost(Theme theme) throws IOException {
+        try (Shot shot = new Shot(theme)) {
             shot.window.showScript();
             shot.lab.script().choose(shot.shipped("04-lost-syn"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
             shot.until(() -> has(shot.timeline(), SegmentRole.RETRANSMISSION));
             shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RETRANSMISSION));
-            shot.write("lab-lost-dark");
+            shot.write("lab-lost");
             shot.lab.session().timeScaleProperty().set(TimeScale.COMPRESSED);
-            shot.write("lab-times-dark");
+            shot.write("lab-times");
         }
     }
 
@@ -183,17 +194,17 @@ final class LabPictures {
         return steps(timeline, role).findFirst().isPresent();
     }
 
-    private void paintFailed() throws IOException {
+    private void paintFailed(Theme theme) throws IOException {
         Path folder = Files.createTempDirectory("osiscope-pictures");
         Path script = Files.writeString(folder.resolve("nobody.lab"), FAILING);
-        try (Shot shot = new Shot(Theme.LIGHT)) {
+        try (Shot shot = new Shot(theme)) {
             shot.window.showScript();
             shot.lab.openScript(script);
             shot.until(() -> shot.lab.script().stateProperty().get().startable());
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.FAILED);
             shot.lab.session().player().goTo(Integer.MAX_VALUE);
-            shot.write("lab-failed-light");
+            shot.write("lab-failed");
         } finally {
             Files.delete(script);
             Files.delete(folder);
@@ -203,12 +214,14 @@ final class LabPictures {
     /// A window with a lab of its own.
     private final class Shot implements AutoCloseable {
 
+        private final Theme theme;
         private final ScenePainter painter;
         private final LabViewModel lab;
         private final MainWindow window;
 
         Shot(Theme theme) {
-            painter = Screenshots.painter(theme);
+            this.theme = theme;
+            painter = Screenshots.painter(theme, wish);
             lab = painter.lab();
             window = painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme);
         }
@@ -236,7 +249,7 @@ final class LabPictures {
 
         void write(String name) throws IOException {
             pulse();
-            out.write(name, painter, window);
+            out.write(name, theme, painter, window);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.lesson.run.Mode;
@@ -11,7 +12,6 @@ import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,10 +23,12 @@ final class LessonPictures {
     private static final String HANDSHAKE = "06-handshake";
 
     private final SessionSnapshot demo;
+    private final PictureWish wish;
     private final Screenshots.Writer out;
 
     /// Pictures beside those of the session `demo`, written by `out`.
-    LessonPictures(SessionSnapshot demo, Screenshots.Writer out) {
+    LessonPictures(SessionSnapshot demo, PictureWish wish, Screenshots.Writer out) {
+        this.wish = wish;
         this.demo = demo;
         this.out = out;
     }
@@ -35,6 +37,9 @@ final class LessonPictures {
     ///
     /// @throws IOException where a file can't be written
     void paint() throws IOException {
+        if (!wish.wantsAnyOf("lesson")) {
+            return;
+        }
         for (Theme theme : Theme.values()) {
             paint("lesson-course", theme, lessons -> { });
             paint("lesson-question", theme, lessons -> {
@@ -73,7 +78,7 @@ final class LessonPictures {
     }
 
     private void paint(String name, Theme theme, Consumer<LessonsModel> to) throws IOException {
-        ScenePainter painter = Screenshots.painter(theme);
+        ScenePainter painter = Screenshots.painter(theme, wish);
         MainWindow window = painter.window(demo, -1, theme);
         LessonsModel lessons = painter.lessons();
         window.showLessons();
@@ -83,7 +88,7 @@ final class LessonPictures {
         if (lessons.playProperty().get().isPresent()) {
             lessons.session().player().goTo(Integer.MAX_VALUE);
         }
-        out.write(name + "-" + theme.name().toLowerCase(Locale.ROOT), painter, window);
+        out.write(name, theme, painter, window);
     }
 
     private static void pick(LessonsModel lessons) {

@@ -3,6 +3,7 @@ package dev.osiscope.app;
 import dev.osiscope.capture.LoopbackSources;
 import dev.osiscope.cli.LanguageChoice;
 import dev.osiscope.cli.OsiscopeCommand;
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.cli.Pictures;
 import dev.osiscope.cli.Sources;
 import dev.osiscope.frame.FrameSource;
@@ -81,9 +82,9 @@ public final class Main {
             }
 
             @Override
-            public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks)
+            public List<Path> paintAll(SessionSnapshot snapshot, PictureWish wish, Path folder, Consumer<String> remarks)
                     throws Exception {
-                return OffScreen.call(() -> new Screenshots(snapshot, folder, remarks).paint());
+                return OffScreen.call(() -> new Screenshots(snapshot, wish, folder, remarks).paint());
             }
         };
     }

@@ -20,7 +20,6 @@ import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -43,7 +42,7 @@ final class OpenWindow implements AutoCloseable {
         messages = Messages.of(language);
         this.live = live;
         model = new SessionViewModel(live.snapshot(), messages);
-        ChooserDialogs dialogs = new ChooserDialogs(stage, messages, () -> window().themeProperty().get());
+        ChooserDialogs dialogs = new ChooserDialogs(stage, messages, question -> window().dress(question));
         files = files(dialogs, settings, background);
         lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, this::say);
         captures = captures(dialogs, settings, background);
@@ -53,7 +52,6 @@ final class OpenWindow implements AutoCloseable {
         scene = new Scene(window);
         window.install(scene);
         remember(settings);
-        model.player().reducedMotionProperty().bind(Platform.getPreferences().reducedMotionProperty());
     }
 
     /// Each session has a ladder, and all show the time as the user has chosen it.
@@ -131,7 +129,6 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        model.player().reducedMotionProperty().unbind();
         files.close();
         lab.close();
         captures.close();

@@ -7,6 +7,7 @@ import dev.osiscope.i18n.Language;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.WindowHost;
 import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.stage.Stage;
 
 /// The window's life: it opens a session, runs the demo in it, and shows the newest snapshot once a pulse.
@@ -65,7 +67,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         stage = primary;
         live = new LiveStage(
                 choice::open, background, words -> Platform.runLater(() -> open.window().showNotice(words)),
-                settings.hub());
+                settings.preferences());
         open = made(firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault())));
         open.window().themeProperty().set(settings.theme());
         stage.setTitle("OSIscope");
@@ -117,6 +119,21 @@ public final class OsiscopeApplication extends Application implements WindowHost
                 open.pulse(now);
             }
         };
+    }
+
+    @Override
+    public Preferences preferences() {
+        return settings.preferences();
+    }
+
+    @Override
+    public ObservableBooleanValue reducedMotion() {
+        return Platform.getPreferences().reducedMotionProperty();
+    }
+
+    @Override
+    public void showFullScreen(boolean wanted) {
+        stage.setFullScreen(wanted);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import dev.osiscope.viewmodel.capture.SocketsModel;
+import dev.osiscope.viewmodel.choice.LooksModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
@@ -40,19 +41,23 @@ final class ScenePainter {
     private final int width;
     private final int height;
     private final LessonsModel lessons;
+    private final int size;
 
     /// A painter of pictures of this size in pixels, in the language of this run.
     ScenePainter(int width, int height) {
-        this(width, height, Messages.of(Locale.getDefault()));
+        this(width, height, Messages.of(Locale.getDefault()), LooksModel.SIZES.getFirst());
     }
 
     /// A painter of pictures of this size in pixels, with these words.
-    ScenePainter(int width, int height, Messages messages) {
+    ///
+    /// @param size how large everything in them is, in per cent
+    ScenePainter(int width, int height, Messages messages, int size) {
         this.messages = messages;
         this.width = width;
         this.height = height;
         lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), Runnable::run,
                 FileDialogs.NOBODY, words -> { });
+        this.size = size;
     }
 
     /// The window of `snapshot` at `step`, its movement done.
@@ -106,6 +111,7 @@ final class ScenePainter {
                 () -> { });
         window.install(new Scene(window, width, height));
         window.themeProperty().set(theme);
+        window.looks().sizeProperty().set(size);
         model.player().goTo(step);
         return window;
     }

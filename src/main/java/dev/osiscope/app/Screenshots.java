@@ -1,5 +1,6 @@
 package dev.osiscope.app;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Messages;
@@ -41,15 +42,22 @@ final class Screenshots {
     interface Writer {
 
         /// Paints what the window shows to the file of this name.
-        void write(String name, ScenePainter painter, MainWindow window) throws IOException;
+        void write(String name, Theme theme, ScenePainter painter, MainWindow window) throws IOException;
     }
+
+    /// Something that is done to a window before its picture is painted.
+    private static final Consumer<MainWindow> AS_IT_IS = window -> { };
+
+    private final PictureWish wish;
 
     /// The pictures of `snapshot`, which holds a whole demo, in `folder`.
     ///
+    /// @param wish    which of them
     /// @param remarks takes in words why some are missing
-    Screenshots(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
+    Screenshots(SessionSnapshot snapshot, PictureWish wish, Path folder, Consumer<String> remarks) {
         this.remarks = remarks;
         this.snapshot = snapshot;
+        this.wish = wish;
         this.folder = folder;
     }
 
@@ -62,44 +70,36 @@ final class Screenshots {
         int message = first(segment(SegmentRole.DATA));
         int broadcast = last(segment(SegmentRole.DATA));
         int close = last(step -> !step.changes().isEmpty());
-        paint("window-dark", handshake, Theme.DARK);
-        paint("window-light", handshake, Theme.LIGHT);
-        paint("window-projector", handshake, Theme.PROJECTOR);
-        paint("message-dark", message, Theme.DARK);
-        paint("broadcast-light", broadcast, Theme.LIGHT);
-        paint("message-projector", message, Theme.PROJECTOR);
-        paint("close-dark", close, Theme.DARK);
-        paint("close-light", close, Theme.LIGHT);
-        paint("connect-light", first(step -> !step.changes().isEmpty()), Theme.LIGHT);
-        for (Theme theme : Theme.values()) {
-            String end = "-" + theme.name().toLowerCase(Locale.ROOT);
-            paintTab("events", end, broadcast, theme);
-            paintTab("states", end, close, theme);
-            paintTab("header", end, handshake, theme);
-            paintTab("checksum", end, broadcast, theme);
-            paintTab("sequence", end, broadcast, theme);
-            paintWith("copy" + end, message, theme, MainWindow::editCopy);
-            paintWith("glossary" + end, message, theme, MainWindow::toggleGlossary);
-            paintExport("export" + end, handshake, theme);
-            paintTab("lecture", end, close, theme);
-        }
-        paintMoving("moving-dark", first(segment(SegmentRole.SYN)), Theme.DARK);
+        paint("window", handshake, AS_IT_IS, Theme.values());
+        paint("message", message, AS_IT_IS, Theme.DARK, Theme.PROJECTOR);
+        paint("broadcast", broadcast, AS_IT_IS, Theme.LIGHT);
+        paint("close", close, AS_IT_IS, Theme.DARK, Theme.LIGHT);
+        paint("connect", first(step -> !step.changes().isEmpty()), AS_IT_IS, Theme.LIGHT);
+        paintTab("events", broadcast);
+        paintTab("states", close);
+        paintTab("header", handshake);
+        paintTab("checksum", broadcast);
+        paintTab("sequence", broadcast);
+        paintTab("lecture", close);
+        paint("copy", message, MainWindow::editCopy, Theme.values());
+        paint("glossary", message, MainWindow::toggleGlossary, Theme.values());
+        paint("export", handshake, MainWindow::toggleExport, Theme.values());
+        paint("moving", first(segment(SegmentRole.SYN)) - 1, this::move, Theme.DARK);
         paintOtherLanguages(handshake);
-        paintKeys("keys-light", handshake, Theme.LIGHT);
-        for (Theme theme : Theme.values()) {
-            paintPalette("palette-" + theme.name().toLowerCase(Locale.ROOT), message, theme);
-        }
+        paint("view", handshake, MainWindow::toggleView, Theme.LIGHT);
+        paint("present", handshake, MainWindow::present, Theme.DARK, Theme.PROJECTOR);
+        paint("keys", handshake, MainWindow::toggleKeys, Theme.LIGHT);
+        paint("palette", message, MainWindow::togglePalette, Theme.values());
         paintFiles();
-        paintPlayground("playground-dark", "hub", Theme.DARK);
-        paintPlayground("playground-light", "error", Theme.LIGHT);
-        paintPlayground("playground-projector", "nested", Theme.PROJECTOR);
-        paintWith("scrubbers-dark", broadcast, Theme.DARK, MainWindow::showScrubbers);
-        paintWith("readers-light", broadcast, Theme.LIGHT, MainWindow::showReaders);
-        paintWith("hub-light", broadcast, Theme.LIGHT, MainWindow::showHub);
-        paintWith("scrubbers-projector", broadcast, Theme.PROJECTOR, MainWindow::showScrubbers);
-        new LessonPictures(snapshot, this::write).paint();
-        new LabPictures(snapshot, this::write, remarks).paint();
-        new CapturePictures(snapshot, this::write, remarks).paint();
+        paintPlayground("hub", Theme.DARK);
+        paintPlayground("error", Theme.LIGHT);
+        paintPlayground("nested", Theme.PROJECTOR);
+        paint("scrubbers", broadcast, MainWindow::showScrubbers, Theme.DARK, Theme.PROJECTOR);
+        paint("readers", broadcast, MainWindow::showReaders, Theme.LIGHT);
+        paint("hub", broadcast, MainWindow::showHub, Theme.LIGHT);
+        new LessonPictures(snapshot, wish, this::write).paint();
+        new LabPictures(snapshot, wish, this::write, remarks).paint();
+        new CapturePictures(snapshot, wish, this::write, remarks).paint();
         return List.copyOf(written);
     }
 
@@ -121,51 +121,59 @@ final class Screenshots {
     }
 
     /// A painter of pictures in the size of this theme.
-    static ScenePainter painter(Theme theme) {
-        return painter(theme, Messages.of(Locale.getDefault()));
-    }
-
-    private static ScenePainter painter(Theme theme, Messages messages) {
+    static ScenePainter painter(Theme theme, PictureWish wish) {
+        Messages messages = Messages.of(wish.language());
         return theme == Theme.PROJECTOR
-                ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT, messages)
-                : new ScenePainter(WIDTH, HEIGHT, messages);
+                ? new ScenePainter(PROJECTOR_WIDTH, PROJECTOR_HEIGHT, messages, wish.size())
+                : new ScenePainter(WIDTH, HEIGHT, messages, wish.size());
     }
 
-    /// The window in the languages that this run does not speak.
+    /// The themes of a picture that is usually wanted in these.
+    static Theme[] themes(PictureWish wish, Theme... usual) {
+        return wish.everyTheme() ? Theme.values() : usual;
+    }
+
+    /// The window in the languages that these pictures do not speak.
     private void paintOtherLanguages(int step) throws IOException {
-        Language own = Language.of(Locale.getDefault());
         for (Language language : Language.values()) {
-            for (Theme theme : language == own ? new Theme[0] : Theme.values()) {
-                ScenePainter painter = painter(theme, Messages.of(language));
-                write("window-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.code(), painter,
-                        painter.window(snapshot, step, theme));
+            if (language != wish.language() && wish.wants("window")) {
+                new Screenshots(snapshot, new PictureWish(language, wish.size(), false, List.of("window")), folder, remarks)
+                        .paintWindows(step, written);
             }
         }
     }
 
-    private void paintPalette(String name, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step, theme);
-        window.togglePalette();
-        write(name, painter, window);
+    private void paintWindows(int step, List<Path> into) throws IOException {
+        paint("window", step, AS_IT_IS, Theme.values());
+        into.addAll(written);
     }
 
-    private void paint(String name, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        write(name, painter, painter.window(snapshot, step, theme));
+    private void paint(String name, int step, Consumer<MainWindow> act, Theme... usual) throws IOException {
+        for (Theme theme : wish.wants(name) ? themes(wish, usual) : new Theme[0]) {
+            ScenePainter painter = painter(theme, wish);
+            MainWindow window = painter.window(snapshot, step, theme);
+            act.accept(window);
+            write(name, theme, painter, window);
+        }
+    }
+
+    private void paintTab(String tab, int step) throws IOException {
+        paint(tab, step, window -> window.showTab(tab), Theme.values());
     }
 
     /// The playground at the innermost emission of an example.
-    private void paintPlayground(String name, String example, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, 0, theme);
-        PlaygroundModel playground = window.showPlayground();
-        playground.choose(example);
-        playground.goTo(IntStream.rangeClosed(0, playground.lookProperty().get().steps())
-                .boxed()
-                .max(Comparator.comparingInt(step -> depth(playground, step)))
-                .orElseThrow());
-        write(name, painter, window);
+    private void paintPlayground(String example, Theme theme) throws IOException {
+        if (wish.wants("playground")) {
+            ScenePainter painter = painter(theme, wish);
+            MainWindow window = painter.window(snapshot, 0, theme);
+            PlaygroundModel playground = window.showPlayground();
+            playground.choose(example);
+            playground.goTo(IntStream.rangeClosed(0, playground.lookProperty().get().steps())
+                    .boxed()
+                    .max(Comparator.comparingInt(step -> depth(playground, step)))
+                    .orElseThrow());
+            write("playground", theme, painter, window);
+        }
     }
 
     private static int depth(PlaygroundModel playground, int step) {
@@ -173,63 +181,43 @@ final class Screenshots {
         return playground.lookProperty().get().queue().stream().mapToInt(QueueRow::depth).max().orElse(0);
     }
 
-    private void paintMoving(String name, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step - 1, theme);
+    /// Half a second into the movement to the next step.
+    private void move(MainWindow window) {
         window.stepForward();
         for (int quarter = 0; quarter < 3; quarter++) {
             window.pulse(quarter * QUARTER_SECOND, snapshot);
         }
-        write(name, painter, window);
-    }
-
-    private void paintTab(String tab, String end, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step, theme);
-        window.showTab(tab);
-        write(tab + end, painter, window);
-    }
-
-    private void paintWith(String name, int step, Theme theme, Consumer<MainWindow> tab) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step, theme);
-        tab.accept(window);
-        write(name, painter, window);
-    }
-
-    private void paintKeys(String name, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step, theme);
-        window.toggleKeys();
-        write(name, painter, window);
-    }
-
-    private void paintExport(String name, int step, Theme theme) throws IOException {
-        ScenePainter painter = painter(theme);
-        MainWindow window = painter.window(snapshot, step, theme);
-        window.toggleExport();
-        write(name, painter, window);
     }
 
     private void paintFiles() throws IOException {
+        if (!wish.wantsAnyOf("file")) {
+            return;
+        }
         try (FilePictures files = FilePictures.of(snapshot)) {
             for (Theme theme : Theme.values()) {
-                String end = "-" + theme.name().toLowerCase(Locale.ROOT);
-                ScenePainter painter = painter(theme);
-                write("file-packets" + end, painter, files.opened(painter, theme, false));
-                write("file-ladder" + end, painter, files.opened(painter, theme, true));
+                ScenePainter painter = painter(theme, wish);
+                write("file-packets", theme, painter, files.opened(painter, theme, false));
+                write("file-ladder", theme, painter, files.opened(painter, theme, true));
             }
-            ScenePainter painter = painter(Theme.LIGHT);
-            write("file-filter-light", painter,
-                    files.filtered(painter, Theme.LIGHT, "tcp.flags.syn == 1 or tcp.len > 0"));
-            write("file-filter-error-dark", painter(Theme.DARK),
-                    files.filtered(painter(Theme.DARK), Theme.DARK, "ip.src == 127.0.0.1 and tcp.prot == 3001"));
-            write("file-start-light", painter, files.start(painter, Theme.LIGHT));
+            for (Theme theme : themes(wish, Theme.LIGHT)) {
+                ScenePainter painter = painter(theme, wish);
+                write("file-filter", theme, painter,
+                        files.filtered(painter, theme, "tcp.flags.syn == 1 or tcp.len > 0"));
+                write("file-start", theme, painter, files.start(painter, theme));
+            }
+            for (Theme theme : themes(wish, Theme.DARK)) {
+                ScenePainter painter = painter(theme, wish);
+                write("file-filter-error", theme, painter,
+                        files.filtered(painter, theme, "ip.src == 127.0.0.1 and tcp.prot == 3001"));
+            }
         }
     }
 
-    private void write(String name, ScenePainter painter, MainWindow window) throws IOException {
-        Path file = folder.resolve(name + ".png");
+    private void write(String name, Theme theme, ScenePainter painter, MainWindow window) throws IOException {
+        if (!wish.wants(name)) {
+            return;
+        }
+        Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + wish.ending() + ".png");
         painter.paint(window, file);
         written.add(file);
     }

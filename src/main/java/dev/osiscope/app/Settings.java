@@ -5,9 +5,9 @@ import dev.osiscope.lesson.progress.ProgressFile;
 import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.TimeScale;
+import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
-import dev.osiscope.viewmodel.hub.HubPreferences;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -78,9 +78,9 @@ final class Settings {
         return ProgressFile.in(state.resolve("lessons"));
     }
 
-    /// How the user wants the hub: in the same file, written at every change.
-    HubPreferences hub() {
-        return new HubPreferences() {
+    /// What the user chooses in the window: in the same file, written at every change.
+    Preferences preferences() {
+        return new Preferences() {
             @Override
             public Optional<String> get(String name) {
                 return Optional.ofNullable(values.getProperty(name));

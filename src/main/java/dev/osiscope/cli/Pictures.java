@@ -13,9 +13,9 @@ public interface Pictures {
     /// @throws Exception what keeps it from being painted or written
     void paint(SessionSnapshot snapshot, int step, Path file) throws Exception;
 
-    /// Paints every picture of the documents to `folder`; returns the files.
+    /// Paints the pictures of the documents, and what else is wished, to `folder`; returns the files.
     ///
     /// @param remarks takes in words why some are missing, where this system can't show what they show
     /// @throws Exception what keeps them from being painted or written
-    List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) throws Exception;
+    List<Path> paintAll(SessionSnapshot snapshot, PictureWish wish, Path folder, Consumer<String> remarks) throws Exception;
 }

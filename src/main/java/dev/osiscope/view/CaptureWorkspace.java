@@ -32,6 +32,12 @@ final class CaptureWorkspace extends PacketsWorkspace {
     }
 
     @Override
+    public void arrange(Room room) {
+        super.arrange(room);
+        start.stack(room == Room.TIGHT);
+    }
+
+    @Override
     public void takeFocus() {
         if (capture.statusProperty().get().open()) {
             super.takeFocus();

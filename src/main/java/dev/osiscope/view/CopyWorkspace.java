@@ -50,13 +50,13 @@ final class CopyWorkspace extends Workspace {
         return pane;
     }
 
-    /// Whoever made a copy wants to change it, whatever the theme; from the back row, what the layers say is read instead of how
+    /// Whoever made a copy wants to change it, whatever the room; from the back row, what the layers say is read instead of how
     /// they nest.
     @Override
-    public void arrange(Theme theme) {
-        super.arrange(theme);
+    public void arrange(Room room) {
+        super.arrange(room);
         show(pane, true);
-        show(layers(), theme != Theme.PROJECTOR);
+        show(layers(), room != Room.ROOMLESS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +67,7 @@ final class Keys {
             case ComboBoxBase<?> choice -> LIST_KEYS.contains(code) || code == KeyCode.ENTER;
             case ListView<?> list -> LIST_KEYS.contains(code);
             case FieldTree tree -> LIST_KEYS.contains(code);
+            case ScrollPane scroll -> UP_AND_DOWN.contains(code);
             case HeaderDiagram header -> code.isArrowKey();
             case OverviewPane overview -> UP_AND_DOWN.contains(code);
             case LineList<?> list -> UP_AND_DOWN.contains(code);

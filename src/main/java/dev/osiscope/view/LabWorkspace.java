@@ -12,6 +12,8 @@ import dev.osiscope.view.lab.ScriptPane;
 import dev.osiscope.view.lab.WhatIfPane;
 import dev.osiscope.view.lab.WhatIfResultPane;
 import dev.osiscope.view.lab.WirePane;
+import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -45,7 +47,8 @@ final class LabWorkspace extends Workspace {
     private final LadderPanel ladder;
     private final TabbedPanes side;
     private final TabbedPanes right;
-    private final HBox starting;
+    private final Row startRow;
+    private final Scrolling starting;
     private final VBox middle;
     private final List<Action> actions;
     private final List<Node> panes;
@@ -82,11 +85,9 @@ final class LabWorkspace extends Workspace {
         VBox.setVgrow(ladder, Priority.ALWAYS);
         actions = makeActions();
         build(side, middle, right, new LabLine(lab));
-        starting = new HBox(start);
-        starting.setSpacing(12);
-        starting.setMinHeight(0);
+        startRow = new Row(start);
+        starting = new Scrolling(startRow);
         HBox.setHgrow(start, Priority.ALWAYS);
-        VBox.setVgrow(starting, Priority.ALWAYS);
         panes = List.copyOf(getChildren());
         lab.statusProperty().subscribe(this::follow);
         lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
@@ -115,12 +116,20 @@ final class LabWorkspace extends Workspace {
     private void follow(LabStatus status) {
         List<Node> wanted = status.running() ? panes : List.of(starting);
         if (!getChildren().equals(wanted)) {
-            HBox home = status.running() ? (HBox) middle.getParent() : starting;
-            home.getChildren().remove(side);
-            home.getChildren().addFirst(side);
+            Row home = status.running() ? upper() : startRow;
+            upper().panes().remove(side);
+            startRow.panes().remove(side);
+            home.panes().addFirst(side);
             side.show(status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
             getChildren().setAll(wanted);
         }
+    }
+
+    @Override
+    public void arrange(Room room) {
+        super.arrange(room);
+        startRow.stack(room == Room.TIGHT);
+        starting.scroll(room == Room.TIGHT);
     }
 
     @Override

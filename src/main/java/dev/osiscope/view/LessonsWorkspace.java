@@ -119,8 +119,8 @@ final class LessonsWorkspace extends Workspace {
 
     /// The page of the lesson stays, whatever room there is: without it there is none.
     @Override
-    public void arrange(Theme theme) {
-        super.arrange(theme);
+    public void arrange(Room room) {
+        super.arrange(room);
         arrangePages();
     }
 

@@ -6,13 +6,19 @@ import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
 import dev.osiscope.view.lecture.LecturePane;
+import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.sequence.SequencePane;
 import dev.osiscope.view.states.StatesPane;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.events.EventsModel;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -32,14 +38,14 @@ final class LowerRow extends VBox {
     static final String SEQUENCE = "sequence";
     static final String LECTURE = "lecture";
 
-    private static final double GAP = 12;
     private static final PseudoClass ROOMLESS = PseudoClass.getPseudoClass("roomless");
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final TabbedPanes tabs;
     private final FramePane frame;
-    private final Set<String> drawn = new HashSet<>();
+    private final Row row;
+    private final Map<String, Region> drawn = new HashMap<>();
     /// Whether the bytes are wanted, where there is room for them.
     private boolean bytes = true;
 
@@ -60,8 +66,7 @@ final class LowerRow extends VBox {
         frame.setMinWidth(0);
         frame.setPrefWidth(0);
         HBox.setHgrow(frame, Priority.ALWAYS);
-        HBox row = new HBox(GAP, tabs, frame);
-        row.setMinHeight(0);
+        row = new Row(tabs, frame);
         VBox.setVgrow(row, Priority.ALWAYS);
         Node head = tabs.takeHead();
         head.visibleProperty().bind(tabs.visibleProperty());
@@ -72,24 +77,55 @@ final class LowerRow extends VBox {
     }
 
     private void addDrawn(String id, Region pane) {
-        drawn.add(id);
+        drawn.put(id, pane);
         tabs.add(id, pane);
         pane.visibleProperty().subscribe((before, shown) -> share());
     }
 
     /// Who gets the room.
     private void share() {
-        boolean alone = tabs.isVisible() && drawn.contains(tabs.shown());
+        boolean alone = tabs.isVisible() && drawn.containsKey(tabs.shown());
         pseudoClassStateChanged(TALL, alone);
         Workspace.show(frame, bytes && !alone);
         HBox.setHgrow(tabs, frame.isVisible() ? Priority.NEVER : Priority.ALWAYS);
     }
 
-    /// Leaves room for what is read from the back row, or not.
-    void arrange(boolean projector) {
-        pseudoClassStateChanged(ROOMLESS, projector);
-        bytes = !projector;
+    /// Leaves room for what is read from the back row, or not; where all is scrolled, there is room for the bytes, too.
+    void arrange(Room room) {
+        pseudoClassStateChanged(ROOMLESS, room == Room.ROOMLESS);
+        row.stack(room == Room.TIGHT);
+        drawn.values().stream().filter(Stackable.class::isInstance).map(Stackable.class::cast)
+                .forEach(pane -> pane.stack(room == Room.TIGHT));
+        bytes = room != Room.ROOMLESS;
         share();
+    }
+
+    /// Shows only these of its parts.
+    void present(Set<Part> parts) {
+        Set<String> wanted = parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        boolean any = tabs.offer(wanted::contains);
+        Workspace.show(tabs, any);
+        bytes = parts.contains(Part.BYTES);
+        share();
+        showWhereUsed();
+    }
+
+    /// What is shown now.
+    ///
+    /// @return shows that again
+    Runnable remembered() {
+        boolean shown = isVisible();
+        boolean tabbed = tabs.isVisible();
+        boolean wanted = bytes;
+        String tab = tabs.shown();
+        return () -> {
+            tabs.offer(_ -> true);
+            tabs.show(tab);
+            Workspace.show(tabs, tabbed);
+            bytes = wanted;
+            share();
+            Workspace.show(this, shown);
+        };
     }
 
     /// Shows one of the panes behind the tabs.
@@ -121,7 +157,7 @@ final class LowerRow extends VBox {
     void toggleBytes() {
         boolean shown = isVisible() && frame.isVisible();
         bytes = !shown;
-        if (bytes && drawn.contains(tabs.shown())) {
+        if (bytes && drawn.containsKey(tabs.shown())) {
             tabs.show(EXPLAIN);
         }
         share();

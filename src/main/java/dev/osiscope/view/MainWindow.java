@@ -10,6 +10,7 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.choice.LooksModel;
 import dev.osiscope.viewmodel.copy.CopyModel;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.file.FileStatus;
@@ -23,8 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,6 +39,7 @@ public final class MainWindow extends StackPane {
     private static final String SCRIPT = ".lab";
     /// What the names of packed lessons end with; a lesson may be a folder as well.
     private static final String ZIP = ".zip";
+    private static final PseudoClass BARLESS = PseudoClass.getPseudoClass("barless");
 
     private final Messages messages;
     private final DemoWorkspace demo;
@@ -50,7 +53,8 @@ public final class MainWindow extends StackPane {
     private final WindowBar bar;
     private final VBox content = new VBox();
     private final Overlays overlays;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final WindowLooks looks;
+    private final Presenter presenter;
     private final List<Action> windowActions;
     /// Made when it is shown first: a start need not wait for it.
     private Optional<CaptureWorkspace> capture = Optional.empty();
@@ -68,6 +72,18 @@ public final class MainWindow extends StackPane {
         messages = model.messages();
         getChildren().setAll(content);
         overlays = new Overlays(this, messages);
+        looks = new WindowLooks(this, new LooksModel(host.preferences()));
+        presenter = new Presenter(this, looks.model(), host, new Presenter.Presented() {
+            @Override
+            public Mode shown() {
+                return shown;
+            }
+
+            @Override
+            public void showBar(boolean wanted) {
+                MainWindow.this.showBar(wanted);
+            }
+        });
         this.files = files;
         this.labs = labs;
         this.captures = captures;
@@ -103,13 +119,16 @@ public final class MainWindow extends StackPane {
                 Action.of("language", () -> host.speak(messages.language().next()), "Shortcut+Shift+L"),
                 Action.of("fullscreen", host::toggleFullScreen, "F11"),
                 Action.of("blank", overlays::toggleBlank, "B"),
+                Action.of("view", this::toggleView, "Shift+F12"),
                 Action.of("keys", this::toggleKeys, "F1"),
                 Action.of("glossary", this::toggleGlossary, "Shift+F1"),
                 Action.of("palette", this::togglePalette, "Shortcut+K"),
                 Action.of("escape", this::escape, "ESCAPE"));
         content.getStyleClass().add("window");
+        BooleanBinding still = looks.model().reduced(host.reducedMotion());
+        Stream.of(model, files.session(), labs.session(), captures.files().session(), lessons.session())
+                .forEach(session -> session.player().reducedMotionProperty().bind(still));
         show(demo);
-        theme.subscribe(chosen -> made().forEach(mode -> mode.arrange(chosen)));
         files.statusProperty().subscribe(this::followFile);
         labs.statusProperty().subscribe(this::followLab);
         captures.statusProperty().subscribe(this::followCapture);
@@ -125,7 +144,7 @@ public final class MainWindow extends StackPane {
     private CaptureWorkspace capture() {
         if (capture.isEmpty()) {
             capture = Optional.of(new CaptureWorkspace(captures));
-            capture.get().arrange(theme.get());
+            capture.get().arrange(looks.room());
         }
         return capture.get();
     }
@@ -133,7 +152,7 @@ public final class MainWindow extends StackPane {
     private PlaygroundWorkspace playground() {
         if (playground.isEmpty()) {
             playground = Optional.of(new PlaygroundWorkspace(new PlaygroundModel(messages)));
-            playground.get().arrange(theme.get());
+            playground.get().arrange(looks.room());
         }
         return playground.get();
     }
@@ -141,16 +160,36 @@ public final class MainWindow extends StackPane {
     private LessonsWorkspace course() {
         if (course.isEmpty()) {
             course = Optional.of(new LessonsWorkspace(lessons));
-            course.get().arrange(theme.get());
+            course.get().arrange(looks.room());
         }
         return course.get();
     }
 
     private void show(Mode mode) {
-        shown = mode;
-        content.getChildren().setAll(bar, mode.content());
-        nameShown();
-        modes.show(mode.id());
+        presenter.change(() -> {
+            shown = mode;
+            content.getChildren().setAll(bar, mode.content());
+            nameShown();
+            modes.show(mode.id());
+        });
+    }
+
+    /// What is presented has no bar, and text for the back row.
+    private void showBar(boolean wanted) {
+        bar.setVisible(wanted);
+        bar.setManaged(wanted);
+        content.pseudoClassStateChanged(BARLESS, !wanted);
+        looks.showForBackRow(!wanted);
+    }
+
+    /// Shows or hides the sheet on which is chosen how large everything is, and what is presented.
+    public void toggleView() {
+        overlays.toggleView(looks.model(), presenter::enter, shown::takeFocus);
+    }
+
+    /// Shows only what was chosen to be presented, as large as the back row needs.
+    public void present() {
+        presenter.enter();
     }
 
     private void nameShown() {
@@ -268,14 +307,27 @@ public final class MainWindow extends StackPane {
     /// Puts the window into `scene`: looks and keys.
     public void install(Scene scene) {
         OnePicture.install(scene);
-        theme.subscribe(chosen -> chosen.apply(scene));
+        looks.install(scene, room -> {
+            made().forEach(mode -> mode.arrange(room));
+            presenter.arrange();
+        });
         Keys.install(scene, () -> overlays.searching() ? searching() : actions());
         shown.takeFocus();
     }
 
     /// The looks.
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return looks.themeProperty();
+    }
+
+    /// How large everything is, and what else of its looks is chosen.
+    public LooksModel looks() {
+        return looks.model();
+    }
+
+    /// Dresses a scene of its own as the window is dressed: a question over it.
+    public void dress(Scene scene) {
+        looks.dress(scene);
     }
 
     /// Lets time pass: called once a pulse. Only what is in sight moves.
@@ -290,10 +342,11 @@ public final class MainWindow extends StackPane {
             demo.model().show(newest);
         }
         shown.pulse(nowNanos);
+        presenter.pulse(session().model().player().stepProperty().get());
     }
 
     private void nextTheme() {
-        theme.set(theme.get().next());
+        themeProperty().set(themeProperty().get().next());
     }
 
     /// Goes one step forward in the demo.
@@ -355,7 +408,7 @@ public final class MainWindow extends StackPane {
 
     /// Shows or hides the sheet of keys.
     public void toggleKeys() {
-        overlays.toggleKeys(actions());
+        overlays.toggleKeys(actions(), looks.width(), shown::takeFocus);
     }
 
     /// Shows or hides the palette of actions.
@@ -374,7 +427,7 @@ public final class MainWindow extends StackPane {
         if (!overlays.searching()) {
             SessionViewModel given = source.model();
             files.exports().offer(given.snapshotProperty().get(), source.title(), given.timeScaleProperty().get(),
-                    Look.valueOf(theme.get().name()));
+                    Look.valueOf(themeProperty().get().name()));
         }
         overlays.toggleExport(files.exports(), shown::takeFocus);
     }
@@ -394,7 +447,7 @@ public final class MainWindow extends StackPane {
                 .filter(copy.get().copy()::isOf).isPresent();
         if (!same) {
             copy = CopyModel.of(source.model(), files.exports()).map(made -> new CopyWorkspace(made, () -> leaveCopy(source)));
-            copy.ifPresentOrElse(made -> made.arrange(theme.get()), () -> showNotice(messages.text("copy.nothing")));
+            copy.ifPresentOrElse(made -> made.arrange(looks.room()), () -> showNotice(messages.text("copy.nothing")));
         }
         copy.ifPresent(made -> {
             show(made);
@@ -418,7 +471,7 @@ public final class MainWindow extends StackPane {
 
     /// Shows what `other` shows: its looks, its mode, and what is written in its playground.
     public void takeOver(MainWindow other) {
-        theme.set(other.theme.get());
+        themeProperty().set(other.themeProperty().get());
         other.playground.ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
         switch (other.shown.id()) {
             case "demo" -> showDemo();
@@ -432,7 +485,9 @@ public final class MainWindow extends StackPane {
     }
 
     private void escape() {
-        if (overlays.searching() || !shown.escape()) {
+        if (presenter.isOn() && !overlays.isAny()) {
+            presenter.leave();
+        } else if (overlays.searching() || !shown.escape()) {
             overlays.close();
             shown.takeFocus();
         }
@@ -440,11 +495,11 @@ public final class MainWindow extends StackPane {
 
     /// What can be done now: in what is shown, and in the window.
     List<Action> actions() {
-        return Stream.concat(shown.actions().stream(), windowActions.stream()).toList();
+        return Stream.of(shown.actions(), windowActions, looks.actions(), presenter.actions()).flatMap(List::stream).toList();
     }
 
     /// While the palette has the keyboard, all other keys are letters in it.
     private List<Action> searching() {
-        return windowActions.stream().filter(action -> Set.of("escape", "palette", "glossary", "export").contains(action.id())).toList();
+        return windowActions.stream().filter(action -> Set.of("escape", "palette", "glossary", "view", "export").contains(action.id())).toList();
     }
 }

@@ -27,7 +27,7 @@ enum MenuGroup {
     /// The script of the lab.
     SCRIPT("scripts", "openScript", "runScript", "stepScript", "stopScript", "whatif"),
     /// The window itself.
-    WINDOW("palette", "glossary", "keys", "theme", "language", "fullscreen", "blank", "escape");
+    WINDOW("palette", "glossary", "keys", "theme", "larger", "smaller", "usualSize", "view", "present", "spotlight", "language", "fullscreen", "blank", "escape");
 
     private final Set<String> ids;
 

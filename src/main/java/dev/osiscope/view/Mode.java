@@ -1,6 +1,8 @@
 package dev.osiscope.view;
 
+import dev.osiscope.viewmodel.choice.Part;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -33,6 +35,16 @@ interface Mode {
     /// Lets time pass: called once a pulse while it is shown.
     void pulse(long nowNanos);
 
-    /// Makes the room that a theme needs.
-    void arrange(Theme theme);
+    /// Shows only these parts, as far as it has them.
+    default void present(Set<Part> parts) {}
+
+    /// What is shown of it now.
+    ///
+    /// @return shows that again
+    default Runnable remembered() {
+        return () -> { };
+    }
+
+    /// Puts its panes where there is room for them.
+    void arrange(Room room);
 }

@@ -2,10 +2,13 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.give.ExportSheet;
+import dev.osiscope.view.looks.ViewSheet;
 import dev.osiscope.viewmodel.UsedLast;
+import dev.osiscope.viewmodel.choice.LooksModel;
 import dev.osiscope.viewmodel.give.ExportModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +25,9 @@ final class Overlays {
     private static final String PALETTE = "palette";
     private static final String EXPORT = "export";
     private static final String GLOSSARY = "glossary";
+    private static final String VIEW = "view-sheet";
+
+    private static final Set<String> SEARCHING = Set.of(PALETTE, GLOSSARY, VIEW);
 
     private final StackPane over;
     private final Messages messages;
@@ -45,9 +51,16 @@ final class Overlays {
     }
 
     /// Shows or hides the sheet of keys.
-    void toggleKeys(List<Action> actions) {
-        if (!remove(KEYS)) {
-            over.getChildren().add(new KeySheet(actions, messages, () -> remove(KEYS)));
+    ///
+    /// @param width of the window, in heights of its text
+    /// @param back  gives the keyboard back to what had it
+    void toggleKeys(List<Action> actions, double width, Runnable back) {
+        if (remove(KEYS)) {
+            back.run();
+        } else {
+            KeySheet sheet = new KeySheet(actions, messages, width, () -> remove(KEYS));
+            over.getChildren().add(sheet);
+            sheet.takeFocus();
         }
     }
 
@@ -86,6 +99,24 @@ final class Overlays {
         }
     }
 
+    /// Shows or hides the sheet on which is chosen how large everything is, and what is presented.
+    ///
+    /// @param present presents that
+    /// @param back    gives the keyboard back to what had it
+    void toggleView(LooksModel looks, Runnable present, Runnable back) {
+        if (remove(VIEW)) {
+            back.run();
+        } else {
+            List.of(KEYS, PALETTE, GLOSSARY).forEach(this::remove);
+            ViewSheet sheet = new ViewSheet(looks, messages, present, () -> {
+                remove(VIEW);
+                back.run();
+            });
+            over.getChildren().add(sheet);
+            sheet.takeFocus();
+        }
+    }
+
     /// Shows or hides the sheet on which is chosen what is given away.
     ///
     /// @param back gives the keyboard back to what had it
@@ -110,7 +141,12 @@ final class Overlays {
     /// Whether the palette, the glossary or the sheet of exports has the keyboard.
     boolean searching() {
         return exportSheet().isPresent()
-                || over.getChildren().stream().anyMatch(node -> PALETTE.equals(node.getId()) || GLOSSARY.equals(node.getId()));
+                || over.getChildren().stream().anyMatch(node -> SEARCHING.contains(String.valueOf(node.getId())));
+    }
+
+    /// Whether any lies over the window.
+    boolean isAny() {
+        return blank.isVisible() || searching() || over.getChildren().stream().anyMatch(node -> KEYS.equals(node.getId()) || NOTICE.equals(node.getId()));
     }
 
     /// Says what went wrong, until the user has read it.
@@ -125,7 +161,7 @@ final class Overlays {
     /// Takes all of them away.
     void close() {
         blank.setVisible(false);
-        List.of(KEYS, NOTICE, PALETTE, GLOSSARY).forEach(this::remove);
+        List.of(KEYS, NOTICE, PALETTE, GLOSSARY, VIEW).forEach(this::remove);
         exportSheet().ifPresent(ExportSheet::leave);
     }
 

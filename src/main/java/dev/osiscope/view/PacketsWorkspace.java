@@ -4,6 +4,7 @@ import dev.osiscope.view.conversations.ConversationsPane;
 import dev.osiscope.view.file.FileStatusBar;
 import dev.osiscope.view.file.ProblemLine;
 import dev.osiscope.view.filter.FilterBar;
+import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The packets of a capture file, whether it was opened or is being captured: its conversations on the left, its packets or
 /// the ladder of a conversation beside them, the filter over both. While there is none, how to come to one.
@@ -21,7 +21,7 @@ abstract class PacketsWorkspace extends Workspace {
     private final ConversationsPane conversations;
     private final FilePanel middle;
     private final FilterBar filter;
-    private final Region start;
+    private final Scrolling start;
     private final List<Node> panes;
 
     /// @param start how to come to a file
@@ -30,8 +30,7 @@ abstract class PacketsWorkspace extends Workspace {
         super(file.session(), "toggleConversations");
         getStyleClass().add("file-workspace");
         this.file = file;
-        this.start = start;
-        VBox.setVgrow(start, Priority.ALWAYS);
+        this.start = new Scrolling(start);
         conversations = new ConversationsPane(file);
         middle = new FilePanel(file, find(), findBar());
         filter = new FilterBar(file.filter(), messages());
@@ -60,6 +59,12 @@ abstract class PacketsWorkspace extends Workspace {
     /// Shows the ladder instead of the packets.
     final void showLadder() {
         middle.showLadder();
+    }
+
+    @Override
+    public void arrange(Room room) {
+        super.arrange(room);
+        start.scroll(room == Room.TIGHT);
     }
 
     @Override

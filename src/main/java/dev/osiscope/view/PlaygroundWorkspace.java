@@ -71,7 +71,8 @@ final class PlaygroundWorkspace implements Mode {
 
     /// From the back row, the script and its run are read; how a script is written, is not.
     @Override
-    public void arrange(Theme theme) {
-        pane.showHelp(theme != Theme.PROJECTOR);
+    public void arrange(Room room) {
+        pane.showHelp(room == Room.ROOMY);
+        pane.stack(room == Room.TIGHT);
     }
 }

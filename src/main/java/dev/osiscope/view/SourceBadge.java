@@ -21,7 +21,7 @@ final class SourceBadge extends HBox {
         badge.setId("badge");
         badge.getStyleClass().add("badge");
         badge.setMinWidth(USE_PREF_SIZE);
-        words.getStyleClass().addAll("small", "muted");
+        words.getStyleClass().addAll("badge-words", "small", "muted");
         getChildren().setAll(badge, words);
         model.snapshotProperty().subscribe(this::refresh);
         refresh();

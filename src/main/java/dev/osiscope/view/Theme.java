@@ -9,20 +9,35 @@ import javafx.scene.Scene;
 /// The looks of the window: two or three files of tokens below one stylesheet.
 public enum Theme {
     /// Dark.
-    DARK(List.of("tokens-dark")),
+    DARK(13, List.of("tokens-dark")),
     /// Light.
-    LIGHT(List.of("tokens-light")),
+    LIGHT(13, List.of("tokens-light")),
     /// Light, with text 1.6 times as large: read from the back row.
-    PROJECTOR(List.of("tokens-light", "projector"));
+    PROJECTOR(20.8, List.of("tokens-light", "projector"));
 
+    private final double textSize;
     private final List<String> tokens;
 
-    Theme(List<String> tokens) {
+    Theme(double textSize, List<String> tokens) {
+        this.textSize = textSize;
         this.tokens = tokens;
+    }
+
+    /// How large its text is, in pixels: all sizes are multiples of it.
+    public double textSize() {
+        return textSize;
     }
 
     /// Dresses `scene`.
     public void apply(Scene scene) {
+        apply(scene, textSize);
+    }
+
+    /// Dresses `scene`, with text of another size.
+    ///
+    /// @param size in pixels
+    public void apply(Scene scene, double size) {
+        scene.getRoot().setStyle("-fx-font-size: " + size + "px");
         scene.setUserAgentStylesheet(
                 this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("osiscope"));

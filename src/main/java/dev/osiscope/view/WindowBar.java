@@ -2,7 +2,9 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 /// The bar at the top: what is shown, what it is called, where it comes from, and the window's own buttons.
 final class WindowBar extends HBox {
@@ -18,12 +21,15 @@ final class WindowBar extends HBox {
     private final Label title = new Label();
     private final StackPane badge = new StackPane();
     private final HBox buttons = new HBox();
+    private Node words = new Region();
 
     /// @param choices what stands at the left: it chooses what is shown
     WindowBar(Messages messages, List<Node> choices) {
         this.messages = messages;
         title.getStyleClass().add("session-title");
         title.setId("session-title");
+        title.setWrapText(true);
+        title.setTextAlignment(TextAlignment.CENTER);
         buttons.getStyleClass().add("bar-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(choices);
@@ -48,22 +54,35 @@ final class WindowBar extends HBox {
         buttons.getChildren().add(button);
     }
 
-    /// Where there is not room for all, the window's own buttons go: the menu has what they do.
+    /// Where there is not room for all, the window's own buttons go: the menu has what they do. Then go the words beside the badge;
+    /// a screen reader has them with it.
     @Override
     protected void layoutChildren() {
-        double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream()
-                .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() - getSpacing();
-        boolean room = needed <= getWidth();
-        if (room != buttons.isVisible()) {
-            buttons.setVisible(room);
-            buttons.setManaged(room);
-        }
+        double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream().filter(child -> child != badge)
+                .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() + wholeBadge();
+        show(buttons, needed <= getWidth());
+        show(words, needed - buttons.prefWidth(-1) - getSpacing() <= getWidth());
         super.layoutChildren();
+    }
+
+    private double wholeBadge() {
+        return badge.getChildren().stream()
+                .flatMap(source -> source instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of())
+                .mapToDouble(part -> part.prefWidth(-1) + getSpacing()).sum();
+    }
+
+    private static void show(Node node, boolean shown) {
+        if (shown != node.isVisible()) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
     }
 
     /// Says what is shown and where it comes from.
     void show(String words, Node source) {
         title.setText(words);
         badge.getChildren().setAll(source);
+        Node beside = source.lookup(".badge-words");
+        this.words = beside == null ? new Region() : beside;
     }
 }

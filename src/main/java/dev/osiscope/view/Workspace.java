@@ -3,11 +3,16 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
+import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.find.FindModel;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,10 +23,15 @@ import javafx.scene.layout.VBox;
 /// layers is the subclass's. It has a playhead and a selection of its own: who comes back finds them as they were.
 abstract class Workspace extends VBox implements Mode {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final SessionViewModel model;
     private final LayersPane layers;
     private Node right;
     private final LowerRow lower;
+    private Region middle;
+    private Row upper;
+    private Scrolling body;
     private final SourceBadge badge;
     private final FindModel find;
     private final FindBar findBar;
@@ -52,19 +62,32 @@ abstract class Workspace extends VBox implements Mode {
     /// @param beside what stands on the right: the layers, alone or with others
     /// @param above  what stands over all of them
     final void build(Region side, Region middle, Region beside, Node... above) {
+        this.middle = middle;
         right = beside;
-        HBox upper = row(side, middle, right);
+        upper = new Row(side, middle, right);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox.setVgrow(upper, Priority.ALWAYS);
-        upper.setPrefHeight(0);
+        VBox column = new VBox(upper, lower);
+        column.getStyleClass().add("body-column");
+        column.setMinHeight(0);
+        body = new Scrolling(column);
         getChildren().setAll(above);
-        getChildren().addAll(upper, lower, transport);
+        getChildren().addAll(body, transport);
+        share(Room.ROOMY);
     }
 
-    private static HBox row(Node... panes) {
-        HBox row = new HBox(12, panes);
-        row.setMinHeight(0);
-        return row;
+    /// The panes over the lower ones.
+    final Row upper() {
+        return upper;
+    }
+
+    /// Where there is no room, all panes stand below each other, and are scrolled.
+    private void share(Room room) {
+        boolean tight = room == Room.TIGHT;
+        pseudoClassStateChanged(TIGHT, tight);
+        upper.stack(tight);
+        upper.setPrefHeight(tight ? USE_COMPUTED_SIZE : 0);
+        body.scroll(tight);
     }
 
     final SessionViewModel model() {
@@ -139,12 +162,45 @@ abstract class Workspace extends VBox implements Mode {
         find.pulse();
     }
 
-    /// The projector theme leaves room for what is read from the back row: ladder, layers, explanation.
     @Override
-    public void arrange(Theme theme) {
-        boolean projector = theme == Theme.PROJECTOR;
-        show(side(), !projector);
-        lower.arrange(projector);
+    public void arrange(Room room) {
+        show(side(), room == Room.ROOMY);
+        lower.arrange(room);
+        share(room);
+    }
+
+    @Override
+    public void present(Set<Part> parts) {
+        List<Region> panes = List.of((Region) side(), middle, (Region) right);
+        List<Part> places = List.of(Part.SIDE, Part.MIDDLE, Part.RIGHT);
+        for (int place = 0; place < panes.size(); place++) {
+            show(panes.get(place), parts.contains(places.get(place)));
+        }
+        show(transport, parts.contains(Part.TRANSPORT));
+        lower.present(parts);
+        share(panes.stream().anyMatch(Node::isVisible));
+    }
+
+    @Override
+    public Runnable remembered() {
+        List<Node> panes = List.of(side(), middle, right, transport);
+        List<Boolean> shown = panes.stream().map(Node::isVisible).toList();
+        Runnable below = lower.remembered();
+        return () -> {
+            for (int pane = 0; pane < panes.size(); pane++) {
+                show(panes.get(pane), shown.get(pane));
+            }
+            below.run();
+            share(true);
+        };
+    }
+
+    /// Whoever is alone has all the room.
+    private void share(boolean above) {
+        show(upper, above);
+        VBox.setVgrow(lower, above ? Priority.NEVER : Priority.ALWAYS);
+        HBox.setHgrow(right, middle.isVisible() ? Priority.NEVER : Priority.ALWAYS);
+        HBox.setHgrow(side(), middle.isVisible() || right.isVisible() ? Priority.NEVER : Priority.ALWAYS);
     }
 
     /// Shows one of the lower panes.
@@ -152,6 +208,12 @@ abstract class Workspace extends VBox implements Mode {
     /// @param id its name in the bundles: `explain`, `events`, `states`
     final void showTab(String id) {
         lower.showTab(id);
+        body.reveal(lower);
+    }
+
+    private void toggleTab(String id) {
+        lower.toggleTab(id);
+        body.reveal(lower);
     }
 
     static void show(Node pane, boolean shown) {
@@ -179,12 +241,12 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
                 Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", lower::toggleTabs, "Shortcut+DIGIT3"),
-                Action.of("events", () -> lower.toggleTab(LowerRow.EVENTS), "Shift+E"),
-                Action.of("states", () -> lower.toggleTab(LowerRow.STATES), "Shift+S"),
-                Action.of("header", () -> lower.toggleTab(LowerRow.HEADER), "Shift+H"),
-                Action.of("checksum", () -> lower.toggleTab(LowerRow.CHECKSUM), "Shift+C"),
-                Action.of("sequence", () -> lower.toggleTab(LowerRow.SEQUENCE), "Shift+N"),
-                Action.of("lecture", () -> lower.toggleTab(LowerRow.LECTURE), "Shift+L"),
+                Action.of("events", () -> toggleTab(LowerRow.EVENTS), "Shift+E"),
+                Action.of("states", () -> toggleTab(LowerRow.STATES), "Shift+S"),
+                Action.of("header", () -> toggleTab(LowerRow.HEADER), "Shift+H"),
+                Action.of("checksum", () -> toggleTab(LowerRow.CHECKSUM), "Shift+C"),
+                Action.of("sequence", () -> toggleTab(LowerRow.SEQUENCE), "Shift+N"),
+                Action.of("lecture", () -> toggleTab(LowerRow.LECTURE), "Shift+L"),
                 Action.of("bits", this::toggleBits, "Shift+B"),
                 Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
     }

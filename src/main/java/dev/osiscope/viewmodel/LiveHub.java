@@ -4,8 +4,8 @@ import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubStage;
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.hub.HubControl;
-import dev.osiscope.viewmodel.hub.HubPreferences;
 import dev.osiscope.viewmodel.hub.HubSettings;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class LiveHub implements HubControl {
     /// How a hub is to be.
     private record Wish(HubOptions options, int port) {}
 
-    private final HubPreferences preferences;
+    private final Preferences preferences;
     private final Executor background;
     private final Consumer<CompletableFuture<Void>> report;
     private volatile HubStage stage;
@@ -35,7 +35,7 @@ final class LiveHub implements HubControl {
 
     /// @param background where certificates are made
     /// @param report     tells the user where something fails
-    LiveHub(HubPreferences preferences, Executor background, Consumer<CompletableFuture<Void>> report) {
+    LiveHub(Preferences preferences, Executor background, Consumer<CompletableFuture<Void>> report) {
         this.preferences = preferences;
         this.background = background;
         this.report = report;
@@ -56,7 +56,7 @@ final class LiveHub implements HubControl {
     }
 
     @Override
-    public HubPreferences preferences() {
+    public Preferences preferences() {
         return preferences;
     }
 

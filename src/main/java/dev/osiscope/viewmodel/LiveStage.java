@@ -5,8 +5,8 @@ import dev.osiscope.hub.DemoScript;
 import dev.osiscope.hub.HubStage;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.hub.HubControl;
-import dev.osiscope.viewmodel.hub.HubPreferences;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +42,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
     /// @param notices    takes what went wrong, in words; called from any thread
     /// @param remembered where the user's choices for the hub are
     /// @throws FrameSourceException where the source can't start
-    public LiveStage(Opener opener, Executor background, Consumer<String> notices, HubPreferences remembered)
+    public LiveStage(Opener opener, Executor background, Consumer<String> notices, Preferences remembered)
             throws FrameSourceException {
         this.opener = opener;
         this.background = background;

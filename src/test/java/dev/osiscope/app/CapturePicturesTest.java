@@ -3,11 +3,13 @@ package dev.osiscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.view.OffStage;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,8 @@ class CapturePicturesTest {
         List<String> remarks = new ArrayList<>();
         Path out = Path.of(System.getProperty("osiscope.pictures", folder.toString()));
         OffStage.call(() -> {
-            new CapturePictures(RecordedDemo.modelled(), (name, painter, window) -> {
+            new CapturePictures(RecordedDemo.modelled(), PictureWish.DOCUMENTS, (base, theme, painter, window) -> {
+                String name = base + "-" + theme.name().toLowerCase(Locale.ROOT);
                 names.add(name);
                 painter.paint(window, out.resolve(name + ".png"));
             }, remarks::add).paint();

@@ -3,12 +3,14 @@ package dev.osiscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.cli.PictureWish;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.view.OffStage;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,8 @@ class LabPicturesTest {
         List<String> names = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         OffStage.call(() -> {
-            new LabPictures(RecordedDemo.modelled(), (name, painter, window) -> {
+            new LabPictures(RecordedDemo.modelled(), PictureWish.DOCUMENTS, (base, theme, painter, window) -> {
+                String name = base + "-" + theme.name().toLowerCase(Locale.ROOT);
                 names.add(name);
                 painter.paint(window, folder.resolve(name + ".png"));
             }, remarks::add).paint();

@@ -123,9 +123,11 @@ final class ArchitectureTable {
                     .because("where lessons are is a matter of files; what they are is not"),
 
             // What the user meets
-            row("viewmodel.hub", "hub", "hub.scrub", "i18n").using(JAVAFX)
+            row("viewmodel.choice").using(JAVAFX)
+                    .because("what the user has chosen of the window is remembered, whatever is shown in it"),
+            row("viewmodel.hub", "viewmodel.choice", "hub", "hub.scrub", "i18n").using(JAVAFX)
                     .because("how the hub is to be is chosen before there is a session"),
-            row("viewmodel", "viewmodel.hub", "session", "session.recorded", "timeline", "lesson", "export", "i18n").using(JAVAFX)
+            row("viewmodel", "viewmodel.hub", "viewmodel.choice", "session", "session.recorded", "timeline", "lesson", "export", "i18n").using(JAVAFX)
                     .because("selection and playhead are tested without a window"),
             row("viewmodel.give", "viewmodel", "export.give", "export.picture", "session", "i18n").using(JAVAFX)
                     .because("what is given away is chosen in the window and made without it"),
@@ -180,6 +182,7 @@ final class ArchitectureTable {
             pane("view.lab"),
             pane("view.capture"),
             pane("view.hub"),
+            pane("view.looks"),
             row("cli", "session", "session.recorded", "lesson.*", "export", "export.picture", "export.give", "sockets", "lab.*", "hub", "i18n", "capture", "recording").using(PICOCLI)
                     .because("a command runs where there is no window"),
             row("app", "*").using(JAVAFX, ATLANTAFX, PICOCLI)

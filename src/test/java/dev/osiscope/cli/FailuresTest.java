@@ -152,7 +152,7 @@ class FailuresTest {
         }
 
         @Override
-        public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
+        public List<Path> paintAll(SessionSnapshot snapshot, PictureWish wish, Path folder, Consumer<String> remarks) {
             return List.of();
         }
     }
@@ -166,7 +166,7 @@ class FailuresTest {
         }
 
         @Override
-        public List<Path> paintAll(SessionSnapshot snapshot, Path folder, Consumer<String> remarks) {
+        public List<Path> paintAll(SessionSnapshot snapshot, PictureWish wish, Path folder, Consumer<String> remarks) {
             throw new IllegalStateException("no fonts here");
         }
     }

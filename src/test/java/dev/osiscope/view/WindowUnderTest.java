@@ -9,10 +9,10 @@ import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import dev.osiscope.viewmodel.capture.ScriptedMachine;
+import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
-import dev.osiscope.viewmodel.hub.HubPreferences;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.DemoLesson;
 import dev.osiscope.viewmodel.lesson.LearnerProgress;
@@ -65,7 +65,7 @@ abstract class WindowUnderTest extends FxRobot {
     @TempDir
     Path memory;
 
-    final HubPreferences remembered = HubPreferences.forgetful();
+    final Preferences remembered = Preferences.forgetful();
     Stage stage;
 
     @BeforeEach

@@ -9,7 +9,7 @@ import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.timeline.Timeline;
-import dev.osiscope.viewmodel.hub.HubPreferences;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class LiveStageTest {
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final List<LocalSession> opened = new ArrayList<>();
     private volatile boolean refuse;
-    private final HubPreferences remembered = HubPreferences.forgetful();
+    private final Preferences remembered = Preferences.forgetful();
     private LiveStage stage;
 
     @BeforeEach

@@ -1,19 +1,22 @@
 package dev.osiscope.view.capture;
 
+import dev.osiscope.view.parts.Row;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /// What is shown while nothing is captured: the sessions of this machine to pick from, and beside them what is to be
 /// captured.
-public final class CaptureStart extends HBox {
+public final class CaptureStart extends StackPane {
 
     private final SocketsPane sockets;
     private final CaptureFormPane form;
     private final CaptureViewModel model;
+    private final Row row;
 
     /// The start of `model`.
     public CaptureStart(CaptureViewModel model) {
@@ -26,7 +29,8 @@ public final class CaptureStart extends HBox {
         sockets.setPrefWidth(0);
         // Its words would be asked how high they are in no width at all.
         sockets.setMinSize(0, 0);
-        getChildren().setAll(sockets, form);
+        row = new Row(sockets, form);
+        getChildren().setAll(row);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.sockets().messages().text("live.start.accessible"));
@@ -36,6 +40,11 @@ public final class CaptureStart extends HBox {
                 event.consume();
             }
         });
+    }
+
+    /// Puts sessions and form below each other, or beside each other.
+    public void stack(boolean wanted) {
+        row.stack(wanted);
     }
 
     private void captureOrShowWhyNot() {

@@ -1,6 +1,7 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.Shares;
 import dev.osiscope.viewmodel.events.OutputLine;
 import dev.osiscope.viewmodel.events.Playground;
@@ -31,6 +32,8 @@ public final class PlaygroundPane extends VBox {
     private final RowColumn output;
     private final Label sentence = new Label();
     private final PlaygroundBar bar;
+    private final Shares columns;
+    private final Scrolling all;
 
     /// The playground of `model`.
     public PlaygroundPane(PlaygroundModel model) {
@@ -52,13 +55,13 @@ public final class PlaygroundPane extends VBox {
         left.getStyleClass().add("workspace");
         Shares middle = Shares.down().add(part(sentence, growing(queue)), NOW).add(part(growing(trace)), 1 - NOW);
         Shares right = Shares.down().add(part(growing(registered)), HALF).add(part(growing(output)), HALF);
-        Shares columns = Shares.across().add(left, SIDE).add(middle, 1 - 2 * SIDE).add(right, SIDE);
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        columns = Shares.across().add(left, SIDE).add(middle, 1 - 2 * SIDE).add(right, SIDE);
+        all = new Scrolling(columns);
         setId("playground");
         getStyleClass().add("workspace");
         setMinHeight(0);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().setAll(columns, bar);
+        getChildren().setAll(all, bar);
         model.lookProperty().subscribe(this::show);
     }
 
@@ -122,6 +125,12 @@ public final class PlaygroundPane extends VBox {
     public void showHelp(boolean shown) {
         help.setVisible(shown);
         help.setManaged(shown);
+    }
+
+    /// Puts its columns below each other, to be scrolled, or beside each other.
+    public void stack(boolean wanted) {
+        columns.stack(wanted);
+        all.scroll(wanted);
     }
 
     /// Puts the keyboard where most keys go on with the run.

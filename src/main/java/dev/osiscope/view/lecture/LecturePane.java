@@ -1,6 +1,8 @@
 package dev.osiscope.view.lecture;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.LectureModel;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// The lecture's segments beside the real ones on the left, what was otherwise, and why, on the right. Whatever is picked
 /// brings the playhead to its step. It looks at the session only while it is in sight.
-public final class LecturePane extends VBox {
+public final class LecturePane extends VBox implements Stackable {
 
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
@@ -28,7 +30,7 @@ public final class LecturePane extends VBox {
     private final Label none = new Label();
     private final VBox rows = new VBox();
     private final VBox remarks = new VBox();
-    private final HBox both;
+    private final Row both;
     private final List<Button> reals = new ArrayList<>();
     private Optional<LectureModel.Look> shown = Optional.empty();
 
@@ -49,9 +51,8 @@ public final class LecturePane extends VBox {
         left.getStyleClass().add("lecture-left");
         ScrollPane right = scroll(remarks, "lecture.remarks.accessible");
         HBox.setHgrow(right, Priority.ALWAYS);
-        both = new HBox(left, right);
+        both = new Row(left, right);
         both.getStyleClass().add("lecture-both");
-        both.setMinHeight(0);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(none, both);
         session.lookProperty().subscribe(this::refresh);
@@ -64,6 +65,11 @@ public final class LecturePane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(messages.text(key));
         return scroll;
+    }
+
+    @Override
+    public void stack(boolean wanted) {
+        both.stack(wanted);
     }
 
     private void refresh() {

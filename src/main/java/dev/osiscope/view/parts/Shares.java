@@ -1,5 +1,8 @@
 package dev.osiscope.view.parts;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -11,7 +14,10 @@ public final class Shares extends GridPane {
 
     private static final double HUNDRED = 100;
 
+    private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+
     private final boolean across;
+    private final Map<Region, Double> shares = new LinkedHashMap<>();
 
     private Shares(boolean across) {
         this.across = across;
@@ -35,19 +41,36 @@ public final class Shares extends GridPane {
     /// @return this
     public Shares add(Region pane, double share) {
         pane.setMinSize(0, 0);
-        if (across) {
+        shares.put(pane, share);
+        place(pane, across);
+        return this;
+    }
+
+    /// Puts panes that stood beside each other below each other, each as high as it needs, or back.
+    public void stack(boolean wanted) {
+        getChildren().clear();
+        getColumnConstraints().clear();
+        getRowConstraints().clear();
+        pseudoClassStateChanged(STACKED, wanted);
+        shares.keySet().forEach(pane -> place(pane, across && !wanted));
+        if (wanted) {
+            getRowConstraints().clear();
+        }
+    }
+
+    private void place(Region pane, boolean beside) {
+        if (beside) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(HUNDRED * share);
+            column.setPercentWidth(HUNDRED * shares.get(pane));
             getColumnConstraints().add(column);
             GridPane.setVgrow(pane, Priority.ALWAYS);
-            addRow(0, pane);
+            add(pane, getChildren().size(), 0);
         } else {
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(HUNDRED * share);
+            row.setPercentHeight(HUNDRED * shares.get(pane));
             getRowConstraints().add(row);
             GridPane.setHgrow(pane, Priority.ALWAYS);
-            addColumn(0, pane);
+            add(pane, 0, getChildren().size());
         }
-        return this;
     }
 }

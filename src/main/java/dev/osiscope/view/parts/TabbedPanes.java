@@ -4,11 +4,13 @@ import dev.osiscope.i18n.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,7 +21,7 @@ public final class TabbedPanes extends VBox {
 
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
-    private final HBox head = new HBox();
+    private final FlowPane head = new FlowPane();
     private final StackPane body = new StackPane();
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
 
@@ -58,6 +60,19 @@ public final class TabbedPanes extends VBox {
         if (tabs.size() == 1) {
             tab.setSelected(true);
         }
+    }
+
+    /// Offers only some of the panes: the buttons of the others go, and where one of those was shown, the first that is left is.
+    ///
+    /// @return whether any is left
+    public boolean offer(Predicate<String> wanted) {
+        tabs.forEach((id, tab) -> {
+            tab.setVisible(wanted.test(id));
+            tab.setManaged(wanted.test(id));
+        });
+        Optional<String> first = tabs.keySet().stream().filter(wanted).findFirst();
+        first.filter(_ -> !wanted.test(shown())).ifPresent(this::show);
+        return first.isPresent();
     }
 
     /// Shows a pane.

@@ -2,6 +2,8 @@ package dev.osiscope.view.sequence;
 
 import dev.osiscope.conversation.End;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Shares;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.SequenceModel;
@@ -13,25 +15,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// The number lines of both directions at the playhead, and a graph of one of them. It looks at the session only while it is
 /// in sight.
-public final class SequencePane extends VBox {
+public final class SequencePane extends VBox implements Stackable {
 
-    /// The share of the width that the number lines have, in per cent.
-    private static final double SPACES = 58;
+    /// The share of the width that the number lines have.
+    private static final double SPACES = 0.58;
 
     private final SessionViewModel session;
     private final SequenceModel model;
     private final SequenceWords words;
     private final Label none = new Label();
-    private final GridPane all;
+    private final Shares all;
     private final GraphPane graph;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<End, ToggleButton> directions = new EnumMap<>(End.class);
@@ -54,15 +53,8 @@ public final class SequencePane extends VBox {
         VBox spaces = new VBox(direction(End.CLIENT, messages), direction(End.SERVER, messages));
         spaces.getStyleClass().add("number-lines");
         spaces.setPrefWidth(0);
-        spaces.setMinWidth(0);
-        all = new GridPane();
+        all = Shares.across().add(spaces, SPACES).add(graph, 1 - SPACES);
         all.getStyleClass().add("sequence-all");
-        all.setMinHeight(0);
-        all.getColumnConstraints().addAll(column(SPACES), column(100 - SPACES));
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        all.getRowConstraints().add(row);
-        all.addRow(0, spaces, graph);
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().setAll(none, all);
         directions.get(End.CLIENT).setSelected(true);
@@ -70,10 +62,9 @@ public final class SequencePane extends VBox {
         visibleProperty().subscribe(this::refresh);
     }
 
-    private static ColumnConstraints column(double percent) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(percent);
-        return column;
+    @Override
+    public void stack(boolean wanted) {
+        all.stack(wanted);
     }
 
     private HBox direction(End sender, Messages messages) {

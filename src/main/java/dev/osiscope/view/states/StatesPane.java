@@ -1,25 +1,28 @@
 package dev.osiscope.view.states;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Shares;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.EndStates;
 import dev.osiscope.viewmodel.tcp.StatesModel;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The state machines of both ends of the connection at the playhead, side by side. A state or an arrow that is picked
 /// brings the playhead to the step in which the end came there. It looks at the session only while it is in sight.
-public final class StatesPane extends VBox {
+public final class StatesPane extends VBox implements Stackable {
+
+    private static final double HALF = 0.5;
 
     private final SessionViewModel session;
     private final StatesModel model;
     private final Label none = new Label();
     private final EndStatesPane client;
     private final EndStatesPane server;
-    private final HBox both;
+    private final Shares both;
 
     /// The state machines of the connections of `session`.
     public StatesPane(SessionViewModel session) {
@@ -37,15 +40,17 @@ public final class StatesPane extends VBox {
         client.setId("states-client");
         server = new EndStatesPane(messages);
         server.setId("states-server");
-        both = new HBox(client, server);
+        both = Shares.across().add(client, HALF).add(server, HALF);
         both.getStyleClass().add("states-both");
-        both.setMinHeight(0);
-        HBox.setHgrow(client, Priority.ALWAYS);
-        HBox.setHgrow(server, Priority.ALWAYS);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(none, both);
         session.lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
+    }
+
+    @Override
+    public void stack(boolean wanted) {
+        both.stack(wanted);
     }
 
     private void refresh() {

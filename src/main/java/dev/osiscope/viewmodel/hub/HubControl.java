@@ -2,6 +2,7 @@ package dev.osiscope.viewmodel.hub;
 
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.util.Optional;
 
 /// What can be done with the hub on the stage besides starting and stopping it. Each call returns at once; what goes wrong is
@@ -9,7 +10,7 @@ import java.util.Optional;
 public interface HubControl {
 
     /// Where the choices are remembered.
-    HubPreferences preferences();
+    Preferences preferences();
 
     /// From the next message on, these scrubbers clean what comes, also to hubs that start later.
     void scrubWith(ScrubPipeline scrubbers);

@@ -2,12 +2,13 @@ package dev.osiscope.viewmodel.hub;
 
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.scrub.ScrubPipeline;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.util.Optional;
 
 /// The hub of a session that is over: how it stood with it is all that can be seen of it.
 final class RecordedHub implements HubControl {
 
-    private final HubPreferences preferences = HubPreferences.forgetful();
+    private final Preferences preferences = Preferences.forgetful();
     private final Optional<HubStatus> status;
 
     RecordedHub(Optional<HubStatus> status) {
@@ -15,7 +16,7 @@ final class RecordedHub implements HubControl {
     }
 
     @Override
-    public HubPreferences preferences() {
+    public Preferences preferences() {
         return preferences;
     }
 

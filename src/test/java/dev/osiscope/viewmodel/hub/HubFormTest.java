@@ -9,6 +9,7 @@ import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.SlowReaderPolicy;
 import dev.osiscope.hub.scrub.ScrubPipeline;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ class HubFormTest {
     /// Keeps how the hub was wished.
     private static final class Kept implements HubControl {
 
-        private final HubPreferences preferences = HubPreferences.forgetful();
+        private final Preferences preferences = Preferences.forgetful();
         private final List<HubSettings> wished = new ArrayList<>();
         private Optional<String> code = Optional.empty();
         private int starts;
 
         @Override
-        public HubPreferences preferences() {
+        public Preferences preferences() {
             return preferences;
         }
 

@@ -8,6 +8,7 @@ import dev.osiscope.hub.scrub.ScrubOutcome;
 import dev.osiscope.hub.scrub.ScrubPipeline;
 import dev.osiscope.hub.scrub.ScrubberKind;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.choice.Preferences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +22,11 @@ class ScrubbersModelTest {
     /// Keeps what the hub would be told.
     private static final class Kept implements HubControl {
 
-        private final HubPreferences preferences = HubPreferences.forgetful();
+        private final Preferences preferences = Preferences.forgetful();
         private ScrubPipeline scrubbers;
 
         @Override
-        public HubPreferences preferences() {
+        public Preferences preferences() {
             return preferences;
         }
 

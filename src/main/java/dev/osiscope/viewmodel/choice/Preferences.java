@@ -1,11 +1,11 @@
-package dev.osiscope.viewmodel.hub;
+package dev.osiscope.viewmodel.choice;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Where the user's choices are remembered, each under a name.
-public interface HubPreferences {
+public interface Preferences {
 
     /// What was put under a name last; empty where nothing was.
     Optional<String> get(String name);
@@ -14,9 +14,9 @@ public interface HubPreferences {
     void put(String name, String text);
 
     /// Remembers as long as the program runs.
-    static HubPreferences forgetful() {
+    static Preferences forgetful() {
         Map<String, String> kept = new HashMap<>();
-        return new HubPreferences() {
+        return new Preferences() {
             @Override
             public Optional<String> get(String name) {
                 return Optional.ofNullable(kept.get(name));

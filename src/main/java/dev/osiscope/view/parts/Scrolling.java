@@ -1,0 +1,107 @@
+package dev.osiscope.view.parts;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Content that has all the room there is; where that is too little, as much as it needs, and is scrolled. What has the keyboard
+/// comes into sight then.
+public final class Scrolling extends StackPane {
+
+    private static final String SCROLLED = "scrolled";
+
+    private final Region content;
+    private final ScrollPane scroll = new ScrollPane();
+    private Optional<Node> awaited = Optional.empty();
+    private double settled;
+    private Subscription following = Subscription.EMPTY;
+
+    /// This content, with all the room.
+    public Scrolling(Region content) {
+        this.content = content;
+        scroll.getStyleClass().add("scrolling");
+        scroll.setFitToWidth(true);
+        getChildren().setAll(content);
+        addEventFilter(ScrollEvent.SCROLL, _ -> awaited = Optional.empty());
+        setMinSize(0, 0);
+        setPrefHeight(0);
+        VBox.setVgrow(this, Priority.ALWAYS);
+        sceneProperty().subscribe((_, scene) -> {
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::follow);
+        });
+    }
+
+    /// Whether the content is scrolled.
+    public boolean isScrolled() {
+        return getChildren().contains(scroll);
+    }
+
+    /// Lets the content be as large as it needs, or as large as the room.
+    public void scroll(boolean wanted) {
+        if (wanted != isScrolled()) {
+            getChildren().clear();
+            content.getStyleClass().remove(SCROLLED);
+            if (wanted) {
+                content.getStyleClass().add(SCROLLED);
+            }
+            scroll.setContent(wanted ? content : null);
+            getChildren().setAll(wanted ? scroll : content);
+        }
+    }
+
+    private void follow(Node owner) {
+        if (owner != null) {
+            reveal(owner);
+        }
+    }
+
+    private boolean isIn(Node node) {
+        for (Node around = node; around != null; around = around.getParent()) {
+            if (around == content) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Scrolls as little as brings a part of the content into sight, its beginning first: with the next layout.
+    public void reveal(Node part) {
+        if (isScrolled() && isIn(part)) {
+            awaited = Optional.of(part);
+            settled = 0;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (awaited.isPresent() && isScrolled()) {
+            scroll.layout();
+            Node part = awaited.get();
+            goTo(part);
+            // What is shown first may make it higher yet.
+            awaited = content.getHeight() == settled ? Optional.empty() : Optional.of(part);
+            settled = content.getHeight();
+        }
+    }
+
+    private void goTo(Node part) {
+        if (scroll.getViewportBounds().getHeight() > 0) {
+            Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+            double room = scroll.getViewportBounds().getHeight();
+            double hidden = content.getHeight() - room;
+            double top = scroll.getVvalue() * hidden;
+            double wanted = Math.min(Math.max(top, place.getMaxY() - room), place.getMinY());
+            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1));
+        }
+    }
+}
