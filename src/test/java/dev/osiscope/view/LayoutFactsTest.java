@@ -369,6 +369,29 @@ class LayoutFactsTest {
         assertTrue(looked > 100, looked + " words seen");
     }
 
+    /// Looks at the demo at twice and three times the size, where the panes stand below each other: all words are whole, and none
+    /// lies over another.
+    @ParameterizedTest
+    @CsvSource({"DARK,200,ENGLISH", "LIGHT,200,GERMAN", "PROJECTOR,200,ENGLISH", "LIGHT,300,ENGLISH"})
+    void factsHoldWhereAllIsLarge(Theme theme, int size, Language language) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, theme, Messages.of(language));
+            shown.window().looks().sizeProperty().set(size);
+            for (int step = 0; step < session.timeline().size(); step += 8) {
+                shown.goTo(step);
+                String where = "step " + step + " at " + size + " %: ";
+                labelsOfTheLadderStayInItAndAreWhole(shown, where);
+                wordsOfOneRowDoNotLieOverEachOther(shown, where);
+                wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
+                noneOverlap(PANES.stream().flatMap(query -> seen(shown.window(), ".scrolled " + query).stream()).toList(), where);
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
+        assertTrue(looked > 30, looked + " words seen");
+    }
+
     private void lookAtTheLab(OffStage shown, String where) {
         shown.settle();
         panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
