@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -43,9 +44,12 @@ public final class MainWindow extends StackPane {
 
     private final Messages messages;
     private final DemoWorkspace demo;
-    private final FileWorkspace file;
+    private final LateMode<LessonsWorkspace> course;
+    private final LateMode<CaptureWorkspace> capture;
+    private final LateMode<FileWorkspace> file;
+    private final LateMode<LabWorkspace> lab;
+    private final LateMode<PlaygroundWorkspace> playground;
     private final FileViewModel files;
-    private final LabWorkspace lab;
     private final LabViewModel labs;
     private final CaptureViewModel captures;
     private final LessonsModel lessons;
@@ -56,11 +60,7 @@ public final class MainWindow extends StackPane {
     private final WindowLooks looks;
     private final Presenter presenter;
     private final List<Action> windowActions;
-    /// Made when it is shown first: a start need not wait for it.
-    private Optional<CaptureWorkspace> capture = Optional.empty();
-    private Optional<PlaygroundWorkspace> playground = Optional.empty();
     private Optional<CopyWorkspace> copy = Optional.empty();
-    private Optional<LessonsWorkspace> course = Optional.empty();
     private Mode shown;
 
     /// The window of `model`, whose stage is worked by `control`, of the capture file that is opened in `files`, of the lab
@@ -89,8 +89,11 @@ public final class MainWindow extends StackPane {
         this.captures = captures;
         this.lessons = lessons;
         demo = new DemoWorkspace(model, control, files.sessionSaving());
-        file = new FileWorkspace(files);
-        lab = new LabWorkspace(labs);
+        course = late(() -> new LessonsWorkspace(lessons));
+        capture = late(() -> new CaptureWorkspace(captures));
+        file = late(() -> new FileWorkspace(files));
+        lab = late(() -> new LabWorkspace(labs));
+        playground = late(() -> new PlaygroundWorkspace(new PlaygroundModel(messages)));
         modes.add("demo", messages, this::showDemo);
         modes.add("lessons", messages, this::showLessons);
         modes.add("capture", messages, this::showCapture);
@@ -136,33 +139,13 @@ public final class MainWindow extends StackPane {
         new FileDrop(this, messages, this::openDropped);
     }
 
+    private <M extends Mode> LateMode<M> late(Supplier<M> maker) {
+        return new LateMode<>(maker, looks::room);
+    }
+
     private Stream<Mode> made() {
-        return Stream.of(Stream.of(demo, file, lab), capture.stream(), playground.stream(), copy.stream(), course.stream())
-                .flatMap(modes -> modes);
-    }
-
-    private CaptureWorkspace capture() {
-        if (capture.isEmpty()) {
-            capture = Optional.of(new CaptureWorkspace(captures));
-            capture.get().arrange(looks.room());
-        }
-        return capture.get();
-    }
-
-    private PlaygroundWorkspace playground() {
-        if (playground.isEmpty()) {
-            playground = Optional.of(new PlaygroundWorkspace(new PlaygroundModel(messages)));
-            playground.get().arrange(looks.room());
-        }
-        return playground.get();
-    }
-
-    private LessonsWorkspace course() {
-        if (course.isEmpty()) {
-            course = Optional.of(new LessonsWorkspace(lessons));
-            course.get().arrange(looks.room());
-        }
-        return course.get();
+        return Stream.concat(Stream.of(demo), Stream.concat(copy.stream(),
+                Stream.of(course, capture, file, lab, playground).flatMap(LateMode::stream)));
     }
 
     private void show(Mode mode) {
@@ -204,21 +187,21 @@ public final class MainWindow extends StackPane {
 
     /// Shows the capture file, or how to open one; the demo goes on.
     public void showFile() {
-        show(file);
-        file.takeFocus();
+        show(file.get());
+        shown.takeFocus();
     }
 
     /// Shows the lab, or how to start it; the demo goes on.
     public void showLab() {
         labs.look();
-        show(lab);
-        lab.takeFocus();
+        show(lab.get());
+        shown.takeFocus();
     }
 
     /// Shows what is captured, or what can be; the demo goes on.
     public void showCapture() {
         captures.look();
-        show(capture());
+        show(capture.get());
         shown.takeFocus();
     }
 
@@ -226,22 +209,22 @@ public final class MainWindow extends StackPane {
     ///
     /// @return what is in it
     public PlaygroundModel showPlayground() {
-        show(playground());
+        show(playground.get());
         shown.takeFocus();
-        return playground().model();
+        return playground.get().model();
     }
 
     /// Shows the lessons; the demo goes on.
     public void showLessons() {
         lessons.look();
-        show(course());
+        show(course.get());
         shown.takeFocus();
     }
 
     /// Begins to write a lesson on the session that is shown, or on the demo's.
     private void recordLesson() {
         SessionSnapshot seen = session().model().snapshotProperty().get();
-        if (session() != course.orElse(null)) {
+        if (!course.is(shown)) {
             lessons.record(seen);
         }
         if (lessons.authorProperty().get().isPresent()) {
@@ -251,14 +234,14 @@ public final class MainWindow extends StackPane {
 
     /// A lesson has another title than the course.
     private void followLesson() {
-        if (course.filter(shown::equals).isPresent()) {
+        if (course.is(shown)) {
             nameShown();
         }
     }
 
     /// Another capture has another title, and other panes than none.
     private void followCapture(CaptureStatus before, CaptureStatus now) {
-        if (capture.filter(shown::equals).isPresent()) {
+        if (capture.is(shown)) {
             nameShown();
             if (before.open() != now.open()) {
                 shown.takeFocus();
@@ -269,15 +252,15 @@ public final class MainWindow extends StackPane {
     /// Shows the ladder of the conversation that is captured.
     public void showCapturedLadder() {
         showCapture();
-        capture().showLadder();
+        capture.get().showLadder();
     }
 
     /// The lab has other panes while it runs: the keyboard goes to where it can be used.
     private void followLab(LabStatus before, LabStatus now) {
-        if (shown == lab) {
+        if (lab.is(shown)) {
             nameShown();
             if (before.phase() != now.phase()) {
-                lab.takeFocus();
+                shown.takeFocus();
             }
         }
     }
@@ -286,7 +269,7 @@ public final class MainWindow extends StackPane {
     void openDropped(Path path) {
         if (path.toString().endsWith(SCRIPT)) {
             showLab();
-            lab.openScript(path);
+            lab.get().openScript(path);
         } else if (Files.isDirectory(path) || path.toString().endsWith(ZIP)) {
             showLessons();
             lessons.open(path);
@@ -299,7 +282,7 @@ public final class MainWindow extends StackPane {
     private void followFile(FileStatus before, FileStatus now) {
         if (now.open() && !now.file().equals(before.file())) {
             showFile();
-        } else if (shown == file) {
+        } else if (file.is(shown)) {
             nameShown();
         }
     }
@@ -379,31 +362,31 @@ public final class MainWindow extends StackPane {
     /// Shows the ladder of the picked packet's conversation in the capture file.
     public void showLadder() {
         showFile();
-        file.showLadder();
+        file.get().showLadder();
     }
 
     /// Shows in the lab what hangs on the wire.
     public void showWire() {
         showLab();
-        lab.showWire();
+        lab.get().showWire();
     }
 
     /// Shows in the lab the form of "what if?".
     public void showWhatIf() {
         showLab();
-        lab.showWhatIf();
+        lab.get().showWhatIf();
     }
 
     /// Shows in the lab the script.
     public void showScript() {
         showLab();
-        lab.showScript();
+        lab.get().showScript();
     }
 
     /// Writes a filter for the capture file and applies it; what is wrong with it is said.
     public void writeFilter(String text) {
         showFile();
-        file.writeFilter(text);
+        file.get().writeFilter(text);
     }
 
     /// Shows or hides the sheet of keys.
@@ -472,7 +455,7 @@ public final class MainWindow extends StackPane {
     /// Shows what `other` shows: its looks, its mode, and what is written in its playground.
     public void takeOver(MainWindow other) {
         themeProperty().set(other.themeProperty().get());
-        other.playground.ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
+        other.playground.made().ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
         switch (other.shown.id()) {
             case "demo" -> showDemo();
             case "file" -> showFile();

@@ -3,6 +3,8 @@ package dev.osiscope.view.ladder;
 import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.LadderModel;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -22,27 +24,51 @@ final class LadderHeads extends Pane {
     void arrange(List<LadderModel.Lifeline> participants, Geometry geometry) {
         if (!participants.equals(shown)) {
             shown = participants;
-            Contents.replace(this, participants.stream().map(LadderHeads::head).toList());
+            Contents.replace(this, participants.stream().map(Head::new).toList());
         }
         double em = geometry.em();
         double half = Math.min(WIDTH * em, geometry.spacing() - 0.5 * em) / 2;
+        double reach = Math.min(half, geometry.x(0));
         for (int index = 0; index < getChildren().size(); index++) {
-            VBox head = (VBox) getChildren().get(index);
-            double reach = Math.min(half, geometry.x(0));
-            head.resizeRelocate(Math.round(geometry.x(index) - reach), 0, Math.round(2 * reach), Math.round(2.9 * em));
+            ((Head) getChildren().get(index)).place(geometry.x(index), reach, em);
         }
     }
 
-    private static VBox head(LadderModel.Lifeline lifeline) {
-        Label name = new Label(lifeline.name());
-        name.getStyleClass().add("name");
-        Label endpoint = new Label(lifeline.endpoint());
-        endpoint.getStyleClass().add("endpoint");
-        VBox head = lifeline.endpoint().isEmpty() ? new VBox(name) : new VBox(name, endpoint);
-        head.getStyleClass().add("lifeline-head");
-        head.setManaged(false);
-        head.setAccessibleRole(AccessibleRole.TEXT);
-        head.setAccessibleText((lifeline.name() + " " + lifeline.endpoint()).strip());
-        return head;
+    /// The head of one lifeline.
+    private static final class Head extends VBox {
+
+        private static final Pattern PORT = Pattern.compile("(?<=.):\\d+$");
+        /// How wide a character of an endpoint is, and what stands beside it, in em.
+        private static final double CHARACTER = 0.48;
+        private static final double BESIDE = 1;
+
+        private final String whole;
+        private final Label endpoint = new Label();
+
+        Head(LadderModel.Lifeline lifeline) {
+            whole = lifeline.endpoint();
+            Label name = new Label(lifeline.name());
+            name.getStyleClass().add("name");
+            getChildren().add(name);
+            endpoint.getStyleClass().add("endpoint");
+            if (!whole.isEmpty()) {
+                getChildren().add(endpoint);
+            }
+            getStyleClass().add("lifeline-head");
+            setManaged(false);
+            setAccessibleRole(AccessibleRole.TEXT);
+            setAccessibleText((lifeline.name() + " " + whole).strip());
+        }
+
+        void place(double x, double reach, double em) {
+            endpoint.setText(wording(2 * reach / em));
+            resizeRelocate(Math.round(x - reach), 0, Math.round(2 * reach), Math.round(2.9 * em));
+        }
+
+        /// Where the endpoint has no room, its port tells more than the beginning of its address.
+        private String wording(double room) {
+            Matcher port = PORT.matcher(whole);
+            return whole.length() * CHARACTER + BESIDE > room && port.find() ? port.group() : whole;
+        }
     }
 }
