@@ -43,6 +43,7 @@ public final class OverviewPane extends Region {
         getStyleClass().add("overview");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(model.messages().text("overview.name"));
         sight.getStyleClass().add("overview-sight");
         playhead.getStyleClass().add("overview-playhead");
         getChildren().setAll(sight, playhead);
