@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +24,9 @@ final class KeySheet extends StackPane {
     private static final int MOST_COLUMNS = 3;
     /// What a column needs for its words, in heights of the text.
     private static final double COLUMN = 30;
+
+    /// What a scroll bar takes of the words where the sheet is higher than the window.
+    private static final double BAR = 20;
 
     private final ScrollPane scroll = new ScrollPane();
 
@@ -44,6 +48,9 @@ final class KeySheet extends StackPane {
         if (listed.size() < actions.size()) {
             add(grid, listed.size(), rows, "1 – 8", messages.text("keys.pick"));
         }
+        Region forBar = new Region();
+        forBar.setPrefWidth(BAR);
+        grid.add(forBar, 2 * columns, 0);
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("explain-title");
         scroll.setContent(grid);
@@ -71,6 +78,10 @@ final class KeySheet extends StackPane {
         key.getStyleClass().add("key");
         GridPane.setHalignment(key, HPos.RIGHT);
         grid.add(key, column, index % rows);
-        grid.add(new Label(words), column + 1, index % rows);
+        Label said = new Label(words);
+        grid.add(said, column + 1, index % rows);
+        for (Label whole : new Label[] {key, said}) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
     }
 }
