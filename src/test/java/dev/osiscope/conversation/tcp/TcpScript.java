@@ -6,21 +6,17 @@ import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
+import dev.osiscope.conversation.SegmentScript;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.wire.transport.TcpFlag;
-import dev.osiscope.wire.transport.TcpFlags;
-import dev.osiscope.wire.transport.TcpOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A conversation written as a script: what each end sends, and what the tracker must then say. Both ends
-/// number their segments as a real TCP does; a segment reaches the other end at once unless it is sent
-/// within [#crossing].
-final class TcpScript {
+/// A conversation written as a script: what each end sends, and what the tracker must then say.
+final class TcpScript extends SegmentScript<TcpScript> {
 
     static final Endpoint CLIENT = new Endpoint("127.0.0.1", 51_544);
     static final Endpoint SERVER = new Endpoint("127.0.0.1", 3001);
@@ -28,63 +24,40 @@ final class TcpScript {
     final TcpTracker tracker;
     final List<Conversation> renumbered = new ArrayList<>();
 
-    private final Endpoint clientEndpoint;
-    private final Endpoint serverEndpoint;
-    private final Map<End, Long> next = new EnumMap<>(End.class);
-    private final Map<End, Long> heard = new EnumMap<>(End.class);
-    private long frames;
-    private long nanos;
-    private int identification;
-    private int window = SegmentFrames.LARGE_WINDOW;
-    private List<TcpOption> options = List.of();
-    private boolean crossing;
     private TrackedSegment last;
 
     TcpScript() {
-        this(2_917_293_075L, 1_084_711_002L);
+        this(CLIENT_ISN, SERVER_ISN);
     }
 
     TcpScript(long clientIsn, long serverIsn) {
-        this(null, CLIENT, SERVER, clientIsn, serverIsn);
+        this(null, CLIENT, clientIsn, serverIsn);
     }
 
-    private TcpScript(TcpScript other, Endpoint client, Endpoint server, long clientIsn, long serverIsn) {
+    private TcpScript(TcpScript other, Endpoint client, long clientIsn, long serverIsn) {
+        super(SegmentFrames.LINUX_LOOPBACK, client, SERVER, clientIsn, serverIsn);
         tracker = other == null ? new TcpTracker((_, now) -> renumbered.add(now)) : other.tracker;
         frames = other == null ? 0 : other.frames;
         nanos = other == null ? 0 : other.nanos;
-        clientEndpoint = client;
-        serverEndpoint = server;
-        next.put(End.CLIENT, clientIsn);
-        next.put(End.SERVER, serverIsn);
     }
 
     /// The next conversation for the same tracker, between other endpoints or with other ISNs.
     TcpScript then(Endpoint client, long clientIsn, long serverIsn) {
-        return new TcpScript(this, client, serverEndpoint, clientIsn, serverIsn);
+        return new TcpScript(this, client, clientIsn, serverIsn);
     }
 
     TrackedSegment last() {
         return last;
     }
 
-    TcpScript syn(End end) {
-        return send(end, "", TcpFlag.SYN);
+    @Override
+    protected TcpScript self() {
+        return this;
     }
 
-    TcpScript synAck(End end) {
-        return send(end, "", TcpFlag.SYN, TcpFlag.ACK);
-    }
-
-    TcpScript ack(End end) {
-        return send(end, "", TcpFlag.ACK);
-    }
-
-    TcpScript data(End end, String text) {
-        return send(end, text, TcpFlag.PSH, TcpFlag.ACK);
-    }
-
-    TcpScript fin(End end) {
-        return send(end, "", TcpFlag.FIN, TcpFlag.ACK);
+    @Override
+    protected void deliver(Dissection frame) {
+        last = tracker.track(frames, frame).orElseThrow();
     }
 
     TcpScript rst(End end) {
@@ -93,89 +66,6 @@ final class TcpScript {
 
     TcpScript rstAck(End end) {
         return send(end, "", TcpFlag.RST, TcpFlag.ACK);
-    }
-
-    TcpScript handshake() {
-        return syn(End.CLIENT).synAck(End.SERVER).ack(End.CLIENT);
-    }
-
-    /// What happens in `part` is sent before either end has heard the other's segments of it.
-    TcpScript crossing(Runnable part) {
-        crossing = true;
-        part.run();
-        crossing = false;
-        heard.put(End.CLIENT, next.get(End.SERVER));
-        heard.put(End.SERVER, next.get(End.CLIENT));
-        return this;
-    }
-
-    /// Sends the numbers from `sequence` again.
-    TcpScript again(End end, long sequence, String text, TcpFlag... flags) {
-        return deliver(end, sequence, text, TcpFlags.of(flags));
-    }
-
-    /// Lets time pass.
-    TcpScript pause(long millis) {
-        nanos += millis * 1_000_000;
-        return this;
-    }
-
-    /// The window of the segments from now on.
-    TcpScript window(int size) {
-        window = size;
-        return this;
-    }
-
-    /// The options of the segments from now on.
-    TcpScript options(TcpOption... next) {
-        options = List.of(next);
-        return this;
-    }
-
-    /// The identification of the next packet; those after it have none.
-    TcpScript identification(int value) {
-        identification = value;
-        return this;
-    }
-
-    /// Sends an acknowledgment of another number than the last one heard.
-    TcpScript ackOf(End end, long number) {
-        heard.put(end, number);
-        return deliver(end, next.get(end), "", TcpFlags.of(TcpFlag.ACK));
-    }
-
-    /// Sends nothing: what an end has sent is not seen by the tracker.
-    TcpScript missed(End end, int numbers) {
-        next.merge(end, (long) numbers, TcpScript::sum);
-        heard.put(end.other(), next.get(end));
-        return this;
-    }
-
-    private TcpScript send(End end, String text, TcpFlag... flags) {
-        TcpFlags set = TcpFlags.of(flags);
-        deliver(end, next.get(end), text, set);
-        long used = text.length() + (set.syn() ? 1L : 0) + (set.fin() ? 1L : 0);
-        next.merge(end, used, TcpScript::sum);
-        if (!crossing) {
-            heard.put(end.other(), next.get(end));
-        }
-        return this;
-    }
-
-    private TcpScript deliver(End end, long sequence, String text, TcpFlags flags) {
-        long acknowledgment = flags.ack() ? heard.getOrDefault(end, 0L) : 0;
-        Endpoint from = end == End.CLIENT ? clientEndpoint : serverEndpoint;
-        Endpoint to = end == End.CLIENT ? serverEndpoint : clientEndpoint;
-        frames++;
-        nanos++;
-        last = tracker.track(frames, SegmentFrames.LINUX_LOOPBACK.segment(nanos, identification, from, to, sequence,
-                acknowledgment, flags, window, options, text)).orElseThrow();
-        identification = 0;
-        return this;
-    }
-
-    private static long sum(long one, long other) {
-        return one + other & 0xffff_ffffL;
     }
 
     /// The segment just sent plays this part.

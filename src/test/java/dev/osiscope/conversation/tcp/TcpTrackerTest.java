@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The usual life of a conversation: opening, data, both ways to close.
 class TcpTrackerTest {
 
-    private static final long CLIENT_ISN = 2_917_293_075L;
+    private static final long CLIENT_ISN = TcpScript.CLIENT_ISN;
 
     @Test
     void theHandshakeChangesEachStateAtTheSegmentThatShowsIt() {

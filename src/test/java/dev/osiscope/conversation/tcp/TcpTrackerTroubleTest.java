@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 /// Resets, repeated segments, and what the tracker makes of conversations it has seen in part.
 class TcpTrackerTroubleTest {
 
-    private static final long CLIENT_ISN = 2_917_293_075L;
-    private static final long SERVER_ISN = 1_084_711_002L;
+    private static final long CLIENT_ISN = TcpScript.CLIENT_ISN;
+    private static final long SERVER_ISN = TcpScript.SERVER_ISN;
 
     @Test
     void anRstWithAckRefusesTheOpening() {

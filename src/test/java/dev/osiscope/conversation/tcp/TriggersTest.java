@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Why an end sends what brings nothing new.
 class TriggersTest {
 
-    private static final long CLIENT_ISN = 2_917_293_075L;
-    private static final long SERVER_ISN = 1_084_711_002L;
+    private static final long CLIENT_ISN = TcpScript.CLIENT_ISN;
+    private static final long SERVER_ISN = TcpScript.SERVER_ISN;
     /// The relative number of the first byte.
     private static final long FIRST = CLIENT_ISN + 1;
     private static final long ROUND_TRIP_MILLIS = 20;
