@@ -3,10 +3,10 @@ package dev.osiscope.cli;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.AnswerText;
-import dev.osiscope.lesson.AnswerWords;
 import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.Form;
 import dev.osiscope.lesson.Head;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.lesson.Saying;
 import dev.osiscope.lesson.Verdict;
@@ -23,6 +23,7 @@ import java.util.Optional;
 final class LessonDialogue {
 
     private final Messages messages;
+    private final LessonWords words;
     private final PrintWriter out;
     private LessonRun run;
     private int told;
@@ -31,6 +32,7 @@ final class LessonDialogue {
     LessonDialogue(LessonRun run, Messages messages, PrintWriter out) {
         this.run = run;
         this.messages = messages;
+        words = new LessonWords(messages);
         this.out = out;
     }
 
@@ -114,7 +116,7 @@ final class LessonDialogue {
         run = run.answer(answer.get());
         switch (run.verdict().orElseThrow()) {
             case Verdict.Right _ -> say("right");
-            case Verdict.Wrong wrong -> say("wrong", AnswerWords.of(wrong.explanation(), messages));
+            case Verdict.Wrong wrong -> say("wrong", words.plain(wrong.explanation()));
         }
         if (run.canAnswer()) {
             say("again");
@@ -126,15 +128,15 @@ final class LessonDialogue {
     /// The right answer, and why it is right.
     private void solution() {
         ReadyPrediction asked = run.question().orElseThrow();
-        run.solution().ifPresent(right -> say("solution", AnswerWords.of(asked.form(), right, messages)));
-        asked.because().ifPresent(because -> say("because", AnswerWords.of(because, messages)));
+        run.solution().ifPresent(right -> say("solution", words.answer(asked.form(), right)));
+        asked.because().ifPresent(because -> say("because", words.plain(because)));
         say("enter");
     }
 
     private void hints() {
         List<Saying> shown = run.hints();
         shown.subList(Math.min(hints, shown.size()), shown.size())
-                .forEach(hint -> say("hint", AnswerWords.of(hint, messages)));
+                .forEach(hint -> say("hint", words.plain(hint)));
         hints = shown.size();
     }
 
@@ -200,7 +202,7 @@ final class LessonDialogue {
             case Form.Choices choices -> {
                 say("form.choices");
                 for (int choice = 0; choice < choices.choices().size(); choice++) {
-                    LessonText.wrapped(AnswerWords.of(choices.choices().get(choice).label(), messages),
+                    LessonText.wrapped(words.plain(choices.choices().get(choice).label()),
                             choice + 1 + ") ", "   ").forEach(out::println);
                 }
             }

@@ -1,7 +1,7 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.lesson.AnswerWords;
 import dev.osiscope.lesson.Block;
+import dev.osiscope.lesson.LessonWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +16,13 @@ final class LessonText {
         List<String> lines = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
-                case Block.Paragraph paragraph -> lines.addAll(wrapped(AnswerWords.plain(paragraph.parts()), "", ""));
+                case Block.Paragraph paragraph -> lines.addAll(wrapped(LessonWords.plain(paragraph.parts()), "", ""));
                 case Block.Bullets list ->
-                    list.items().forEach(item -> lines.addAll(wrapped(AnswerWords.plain(item), "- ", "  ")));
+                    list.items().forEach(item -> lines.addAll(wrapped(LessonWords.plain(item), "- ", "  ")));
                 case Block.Numbered list -> {
                     for (int item = 0; item < list.items().size(); item++) {
                         String number = list.first() + item + ". ";
-                        lines.addAll(wrapped(AnswerWords.plain(list.items().get(item)), number, " ".repeat(number.length())));
+                        lines.addAll(wrapped(LessonWords.plain(list.items().get(item)), number, " ".repeat(number.length())));
                     }
                 }
                 case Block.Code code -> code.text().lines().forEach(line -> lines.add("    " + line));

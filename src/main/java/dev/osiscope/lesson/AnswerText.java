@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,12 +19,13 @@ import java.util.stream.Stream;
 public final class AnswerText {
 
     private static final String NONE = "none";
-    private static final int LONGEST_NUMBER = 18;
-    private static final Set<TcpFlag> FLAGS = Set.of(TcpFlag.SYN, TcpFlag.ACK, TcpFlag.FIN, TcpFlag.RST);
+    /// As many digits as a number of any form has at most.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f]");
 
     private AnswerText() {}
 
-    /// The answer that is typed so; empty where it is none for this form.
+    /// The answer that is typed so; empty where it is none for this form. Blanks between the digits of a number do no harm.
     public static Optional<Answer> read(Form form, String typed) {
         String text = typed.strip();
         return switch (form) {
@@ -57,12 +59,12 @@ public final class AnswerText {
     }
 
     private static Optional<TcpFlag> flag(String word) {
-        return FLAGS.stream().filter(flag -> flag.name().equalsIgnoreCase(word)).findFirst();
+        return Form.Flags.ASKED.stream().filter(flag -> flag.name().equalsIgnoreCase(word)).findFirst();
     }
 
     private static Optional<Answer> number(String text) {
-        boolean is = !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return is ? Optional.of(new Answer.Number(Long.parseLong(text))) : Optional.empty();
+        String digits = BLANKS.matcher(text).replaceAll("");
+        return NUMBER.matcher(digits).matches() ? Optional.of(new Answer.Number(Long.parseLong(digits))) : Optional.empty();
     }
 
     private static Optional<OsiLayer> layer(String word) {

@@ -1,12 +1,17 @@
 package dev.osiscope.lesson;
 
+import dev.osiscope.wire.transport.TcpFlag;
 import java.util.List;
 
 /// What a learner fills in to answer.
 public sealed interface Form {
 
     /// Toggles for SYN, ACK, FIN and RST.
-    record Flags() implements Form {}
+    record Flags() implements Form {
+
+        /// The flags that follow from the rules, in the order in which they are said; when data is pushed is up to the sender.
+        public static final List<TcpFlag> ASKED = List.of(TcpFlag.SYN, TcpFlag.ACK, TcpFlag.FIN, TcpFlag.RST);
+    }
 
     /// A whole number is typed, 0 or more.
     record Number() implements Form {}

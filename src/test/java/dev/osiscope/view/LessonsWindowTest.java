@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.Form;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.viewmodel.FileDialogs;
-import dev.osiscope.viewmodel.lesson.LessonForms;
 import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class LessonsWindowTest extends WindowUnderTest {
     /// Fills in an answer as somebody without a mouse does.
     private void fillIn(ReadyPrediction asked) {
         switch (asked.right()) {
-            case Answer.Flags(var flags) -> LessonForms.FLAGS.stream().filter(flags::contains)
+            case Answer.Flags(var flags) -> Form.Flags.ASKED.stream().filter(flags::contains)
                     .forEach(flag -> tick("answer-" + flag.name()));
             case Answer.Number(long value) -> write(String.valueOf(value));
             case Answer.State(var state) -> tick("answer-" + state.name());
@@ -191,7 +191,7 @@ class LessonsWindowTest extends WindowUnderTest {
         begin();
         while (page().kind() != LessonPage.Kind.DONE) {
             String aloud = fx(() -> window.lookup("#lesson-read").getAccessibleText());
-            page().text().forEach(block -> Stream.of(dev.osiscope.viewmodel.lesson.LessonWords.plain(block))
+            page().text().forEach(block -> Stream.of(LessonWords.plain(block))
                     .forEach(words -> assertTrue(aloud.contains(words), aloud)));
             key(KeyCode.S);
             key(KeyCode.N);

@@ -5,23 +5,19 @@ import dev.osiscope.lesson.Form;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// Which of SYN, ACK, FIN and RST are set.
 final class FlagsQuestion {
 
-    /// The flags that follow from the rules; when data is pushed is up to the sender.
-    static final List<TcpFlag> ASKED = List.of(TcpFlag.SYN, TcpFlag.ACK, TcpFlag.FIN, TcpFlag.RST);
-
     private FlagsQuestion() {}
 
     static Asked of(TcpFlags flags) {
         Set<TcpFlag> set = EnumSet.noneOf(TcpFlag.class);
-        ASKED.stream().filter(flags::has).forEach(set::add);
+        Form.Flags.ASKED.stream().filter(flags::has).forEach(set::add);
         Mistakes mistakes = new Mistakes(new Answer.Flags(set));
-        for (TcpFlag flag : ASKED) {
+        for (TcpFlag flag : Form.Flags.ASKED) {
             boolean missing = set.contains(flag);
             mistakes.add("flags." + (missing ? "missing." : "extra.") + flag.name().toLowerCase(Locale.ROOT),
                     new Answer.Flags(toggled(set, flag)));

@@ -2,10 +2,10 @@ package dev.osiscope.lesson.ready;
 
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.AnswerText;
-import dev.osiscope.lesson.AnswerWords;
 import dev.osiscope.lesson.Foreseen;
 import dev.osiscope.lesson.Form;
 import dev.osiscope.lesson.Kind;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.Prediction;
 import dev.osiscope.lesson.Prediction.AuthoredMistake;
 import dev.osiscope.lesson.ReadyPrediction;
@@ -79,7 +79,7 @@ record Asker(Timeline timeline, Cast cast, Values values, Filler filler, StepFin
     private List<Foreseen> foreseen(Prediction prediction, Asked asked, Values.Context seen) {
         List<Foreseen> foreseen = new ArrayList<>();
         for (AuthoredMistake mistake : prediction.mistakes()) {
-            String typed = AnswerWords.plain(filler.inlines(mistake.answer(), seen));
+            String typed = LessonWords.plain(filler.inlines(mistake.answer(), seen));
             Optional<Answer> answer = AnswerText.read(asked.form(), typed);
             if (answer.isEmpty()) {
                 findings.error(mistake.at(), "mistake.answer", typed);

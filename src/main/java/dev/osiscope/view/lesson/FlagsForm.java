@@ -1,7 +1,7 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.lesson.Answer;
-import dev.osiscope.viewmodel.lesson.LessonForms;
+import dev.osiscope.lesson.Form;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.wire.transport.TcpFlag;
 import java.util.EnumMap;
@@ -20,7 +20,7 @@ final class FlagsForm extends AnswerForm {
         super(play);
         FlowPane line = new FlowPane();
         line.getStyleClass().add("answer-line");
-        LessonForms.FLAGS.forEach(flag -> line.getChildren().add(box(flag, question)));
+        Form.Flags.ASKED.forEach(flag -> line.getChildren().add(box(flag, question)));
         getChildren().setAll(line);
     }
 
@@ -39,6 +39,6 @@ final class FlagsForm extends AnswerForm {
 
     @Override
     void takeFocus() {
-        boxes.get(LessonForms.FLAGS.getFirst()).requestFocus();
+        boxes.get(Form.Flags.ASKED.getFirst()).requestFocus();
     }
 }

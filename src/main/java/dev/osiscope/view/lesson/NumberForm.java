@@ -1,10 +1,11 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.AnswerText;
+import dev.osiscope.lesson.Form;
 import dev.osiscope.view.parts.NumberField;
-import dev.osiscope.viewmodel.lesson.LessonForms;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -30,11 +31,11 @@ final class NumberForm extends AnswerForm {
         fault.setId("answer-fault");
         LessonParts.show(fault, false);
         field.textProperty().subscribe((_, written) -> {
-            OptionalLong number = LessonForms.number(written);
+            Optional<Answer> number = AnswerText.read(new Form.Number(), written);
             boolean wrong = number.isEmpty() && !written.isBlank();
             field.pseudoClassStateChanged(INVALID, wrong);
             LessonParts.show(fault, wrong);
-            number.ifPresentOrElse(value -> fill(new Answer.Number(value)), this::unfill);
+            number.ifPresentOrElse(this::fill, this::unfill);
         });
         FlowPane line = new FlowPane(field);
         line.getStyleClass().add("answer-line");

@@ -2,11 +2,11 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Inline;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.view.parts.Contents;
 import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
-import dev.osiscope.viewmodel.lesson.LessonWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.Inline;
-import dev.osiscope.viewmodel.lesson.LessonWords;
+import dev.osiscope.lesson.LessonWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,8 +2,8 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Inline;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.viewmodel.lesson.LessonPage;
-import dev.osiscope.viewmodel.lesson.LessonWords;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;

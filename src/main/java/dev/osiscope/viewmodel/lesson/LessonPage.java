@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.lesson;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.Inline;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.lesson.ReadyStop;

@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.lesson;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.predict.Cast;
 import dev.osiscope.lesson.predict.Subject;

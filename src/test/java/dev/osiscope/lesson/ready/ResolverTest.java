@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.lesson.Answer;
-import dev.osiscope.lesson.AnswerWords;
 import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.DemoLesson;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.ReadyStop;
 import dev.osiscope.session.LocalSessions;
@@ -36,7 +36,7 @@ class ResolverTest {
     }
 
     private static String text(List<Block> blocks) {
-        return AnswerWords.plain(((Block.Paragraph) blocks.getFirst()).parts());
+        return LessonWords.plain(((Block.Paragraph) blocks.getFirst()).parts());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.lesson.Answer;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;

@@ -1,20 +1,18 @@
-package dev.osiscope.viewmodel.lesson;
+package dev.osiscope.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.layers.TcpIpLayer;
-import dev.osiscope.lesson.Answer;
-import dev.osiscope.lesson.Block;
-import dev.osiscope.lesson.Form;
-import dev.osiscope.lesson.Inline;
-import dev.osiscope.lesson.Saying;
 import dev.osiscope.wire.transport.TcpFlag;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What a lesson says in words: its text without any looks, for a screen reader, and answers as they are said.
+/// What a lesson says in words: its text without any looks, for who hears it or reads it line by line, and answers as they are said.
 public final class LessonWords {
 
     private final Messages messages;
@@ -69,22 +67,23 @@ public final class LessonWords {
     /// An answer as it is said: `SYN, ACK`.
     public String answer(Form form, Answer answer) {
         return switch (answer) {
-            case Answer.Flags(var flags) -> flags.isEmpty() ? messages.text("lesson.flags.none")
-                    : flags.stream().sorted(Comparator.comparingInt(LessonWords::place)).map(TcpFlag::name)
-                            .collect(Collectors.joining(", "));
+            case Answer.Flags(var flags) -> list(Form.Flags.ASKED.stream().filter(flags::contains), TcpFlag::name, "lesson.flags.none");
             case Answer.Number(long value) -> String.valueOf(value);
             case Answer.State(var state) -> state.toString();
-            case Answer.Layers(var layers) -> layers.isEmpty() ? messages.text("lesson.layers.none")
-                    : layers.stream().sorted(Comparator.reverseOrder()).map(this::name).collect(Collectors.joining(", "));
-            case Answer.InternetLayers(var layers) -> layers.isEmpty() ? messages.text("lesson.layers.none")
-                    : layers.stream().sorted(Comparator.reverseOrder()).map(this::name).collect(Collectors.joining(", "));
+            case Answer.Layers(var layers) -> list(downwards(layers), this::name, "lesson.layers.none");
+            case Answer.InternetLayers(var layers) -> list(downwards(layers), this::name, "lesson.layers.none");
             case Answer.Choice(String id) -> choice(form, id);
             case Answer.Order(List<String> items) -> String.join(" → ", items);
         };
     }
 
-    private static int place(TcpFlag flag) {
-        return LessonForms.FLAGS.indexOf(flag);
+    private static <L extends Comparable<L>> Stream<L> downwards(Collection<L> layers) {
+        return layers.stream().sorted(Comparator.reverseOrder());
+    }
+
+    private <T> String list(Stream<T> items, Function<T, String> name, String none) {
+        String list = items.map(name).collect(Collectors.joining(", "));
+        return list.isEmpty() ? messages.text(none) : list;
     }
 
     /// A layer as it is called: `4 Transport`.
