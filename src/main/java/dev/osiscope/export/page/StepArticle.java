@@ -15,6 +15,7 @@ import dev.osiscope.timeline.WorldState;
 import dev.osiscope.viewmodel.ExplainModel;
 import dev.osiscope.viewmodel.Participants;
 import dev.osiscope.viewmodel.StackModel;
+import dev.osiscope.viewmodel.StateKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -93,16 +94,7 @@ final class StepArticle {
         String name = Participants.name(excerpt.timeline(), conversation.endpoint(end));
         TcpState state = world.of(conversation, end).orElse(TcpState.CLOSED);
         return "<span>" + escaped(Participants.called(excerpt.timeline(), name, messages)) + " <span class=\"chip "
-                + kind(state) + "\">" + state + "</span></span> ";
-    }
-
-    private static String kind(TcpState state) {
-        return switch (state) {
-            case ESTABLISHED -> "open";
-            case LISTEN -> "listening";
-            case CLOSED -> "closed";
-            default -> "changing";
-        };
+                + StateKind.of(state).styleClass() + "\">" + state + "</span></span> ";
     }
 
     private void stacks(StackModel stack) throws IOException {

@@ -3,6 +3,7 @@ package dev.osiscope.view.give;
 import dev.osiscope.export.give.Form;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Words;
 import dev.osiscope.viewmodel.give.ExportModel;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -22,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /// Over the window: as what, which steps, in which look; then where to. While it is written it shows how far that is.
@@ -156,25 +156,5 @@ public final class ExportSheet extends StackPane {
     /// Gives it the keyboard.
     public void takeFocus() {
         form.requestFocus();
-    }
-
-    /// What a value is called.
-    private static final class Words<T> extends StringConverter<T> {
-
-        private final Function<T, String> words;
-
-        Words(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("nobody writes here");
-        }
     }
 }

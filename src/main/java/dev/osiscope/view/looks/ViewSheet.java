@@ -1,6 +1,7 @@
 package dev.osiscope.view.looks;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Words;
 import dev.osiscope.viewmodel.choice.LooksModel;
 import dev.osiscope.viewmodel.choice.Motion;
 import dev.osiscope.viewmodel.choice.Part;
@@ -19,7 +20,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// Over the window: how large everything is, whether segments travel, and what is presented. A choice holds at once.
 public final class ViewSheet extends StackPane {
@@ -70,17 +70,7 @@ public final class ViewSheet extends StackPane {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody writes here");
-            }
-        });
+        box.setConverter(new Words<>(words));
         box.valueProperty().bindBidirectional(chosen);
         box.getProperties().put(id, chosen);
         box.setAccessibleText(messages.text(key));

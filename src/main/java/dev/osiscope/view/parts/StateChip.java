@@ -1,6 +1,7 @@
 package dev.osiscope.view.parts;
 
 import dev.osiscope.conversation.tcp.TcpState;
+import dev.osiscope.viewmodel.StateKind;
 import javafx.scene.control.Label;
 
 /// A TCP state as a small pill. The four kinds differ in their outline as well as in colour: full when the
@@ -16,16 +17,7 @@ public final class StateChip extends Label {
     /// Shows another state.
     public void show(TcpState state) {
         setText(state.toString());
-        getStyleClass().removeAll("open", "changing", "listening", "closed");
-        getStyleClass().add(kind(state));
-    }
-
-    private static String kind(TcpState state) {
-        return switch (state) {
-            case ESTABLISHED -> "open";
-            case LISTEN -> "listening";
-            case CLOSED -> "closed";
-            default -> "changing";
-        };
+        getStyleClass().removeAll(StateKind.styleClasses());
+        getStyleClass().add(StateKind.of(state).styleClass());
     }
 }
