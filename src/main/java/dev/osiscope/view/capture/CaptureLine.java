@@ -2,6 +2,7 @@ package dev.osiscope.view.capture;
 
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
@@ -68,11 +69,7 @@ public final class CaptureLine extends HBox {
     }
 
     private void button(ButtonBase button, String id, Runnable action) {
-        button.setText(messages.text("live." + id));
-        button.setId("capture-" + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("live." + id + ".hint")));
-        button.setOnAction(event -> action.run());
+        Buttons.dressed(button, "capture-" + id, messages, "live." + id, action);
     }
 
     private void toggleFollowing() {

@@ -1,6 +1,7 @@
 package dev.osiscope.view.copy;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.copy.CopyModel;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,13 +80,7 @@ public final class CopyPane extends VBox {
     }
 
     private Button button(String id, Runnable action) {
-        Button button = new Button(messages.text("copy." + id));
-        button.setId("copy-" + id);
-        button.getStyleClass().add("compact");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("copy." + id + ".hint")));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.of("copy-" + id, messages, "copy." + id, action, "compact");
     }
 
     private HBox line(TextField field, String id, Consumer<String> write) {

@@ -1,12 +1,12 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.events.Playground;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -43,12 +43,8 @@ final class PlaygroundBar extends HBox {
     }
 
     private Button button(String id, Runnable action) {
-        Button button = new Button(messages.text("playground." + id));
-        button.setId("playground-" + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("playground." + id + ".hint")));
-        button.setAccessibleText(messages.text("playground." + id + ".hint"));
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.of("playground-" + id, messages, "playground." + id, action);
+        button.setAccessibleText(button.getTooltip().getText());
         return button;
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.view.filter;
 import dev.osiscope.filter.FilterError;
 import dev.osiscope.filter.TextRange;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.file.FilterModel;
 import java.util.List;
 import java.util.Optional;
@@ -103,13 +104,7 @@ public final class FilterBar extends HBox {
     }
 
     private Button button(String id, Runnable action) {
-        Button button = new Button(messages.text("filterbar." + id));
-        button.setId("filter-" + id);
-        button.getStyleClass().add("compact");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("filterbar." + id + ".hint")));
-        button.setOnAction(event -> action.run());
-        return button;
+        return Buttons.of("filter-" + id, messages, "filterbar." + id, action, "compact");
     }
 
     /// Gives the keyboard to the field.

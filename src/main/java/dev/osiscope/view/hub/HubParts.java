@@ -1,11 +1,11 @@
 package dev.osiscope.view.hub;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// What the panes of the hub are made of.
@@ -31,13 +31,8 @@ final class HubParts {
 
     /// A small button: `key` has its words, `key.hint` what it does.
     static Button button(String id, String key, Messages messages, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.setId(id);
-        button.getStyleClass().add("compact");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text(key + ".hint")));
-        button.setAccessibleText(messages.text(key + ".hint"));
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.of(id, messages, key, action, "compact");
+        button.setAccessibleText(button.getTooltip().getText());
         return button;
     }
 

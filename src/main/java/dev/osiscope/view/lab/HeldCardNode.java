@@ -1,12 +1,12 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.lab.HeldCard;
 import dev.osiscope.viewmodel.lab.WireModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,16 +63,11 @@ final class HeldCardNode extends VBox {
     }
 
     private Button button(String id, Runnable action) {
-        Button button = new Button(messages.text("lab.fault." + id));
-        button.getStyleClass().add("compact");
-        button.setId(id + "-held-" + number);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("lab.fault." + id + ".hint")));
-        button.setAccessibleText(messages.text("lab.fault." + id + ".hint"));
-        button.setOnAction(event -> {
+        Button button = Buttons.of(id + "-held-" + number, messages, "lab.fault." + id, () -> {
             wire.pick(number);
             action.run();
-        });
+        }, "compact");
+        button.setAccessibleText(button.getTooltip().getText());
         return button;
     }
 

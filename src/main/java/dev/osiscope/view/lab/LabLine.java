@@ -1,13 +1,13 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.ScriptState;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,11 +52,7 @@ public final class LabLine extends HBox {
     }
 
     private void button(ButtonBase button, String id, Runnable action) {
-        button.setText(messages.text("lab." + id));
-        button.setId("lab-" + id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("lab." + id + ".hint")));
-        button.setOnAction(event -> action.run());
+        Buttons.dressed(button, "lab-" + id, messages, "lab." + id, action);
     }
 
     private void refresh() {

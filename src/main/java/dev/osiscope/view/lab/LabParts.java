@@ -1,9 +1,9 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// What the panes of the lab make alike.
@@ -24,12 +24,6 @@ final class LabParts {
     ///
     /// @param pane whose: its words in the bundles are `<pane>.<id>` and `<pane>.<id>.hint`, its own id is `<pane>-<id>`
     static Button button(Messages messages, String pane, String id, Runnable action, String... styles) {
-        Button button = new Button(messages.text(pane + "." + id));
-        button.setId(pane + "-" + id);
-        button.getStyleClass().addAll(styles);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text(pane + "." + id + ".hint")));
-        button.setOnAction(event -> action.run());
-        return button;
+        return Buttons.of(pane + "-" + id, messages, pane + "." + id, action, styles);
     }
 }

@@ -1,6 +1,7 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.ScriptLine;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -87,12 +87,7 @@ public final class ScriptPane extends VBox {
     }
 
     private void button(Button button, String id, Runnable action) {
-        button.setText(messages.text("lab.script." + id));
-        button.setId("lab-script-" + id);
-        button.getStyleClass().add("compact");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("lab.script." + id + ".hint")));
-        button.setOnAction(event -> action.run());
+        Buttons.dressed(button, "lab-script-" + id, messages, "lab.script." + id, action, "compact");
     }
 
     private void showLines(List<ScriptLine> newest) {

@@ -1,12 +1,12 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Buttons;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -26,13 +26,7 @@ final class LessonParts {
 
     /// A button whose words are never cut; its words in the bundles are `lesson.button.<id>` and `lesson.button.<id>.hint`.
     static Button button(Messages messages, String id, Runnable action, String... styles) {
-        Button button = new Button(messages.text("lesson.button." + id));
-        button.setId("lesson-" + id);
-        button.getStyleClass().addAll(styles);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("lesson.button." + id + ".hint")));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.of("lesson-" + id, messages, "lesson.button." + id, action, styles);
     }
 
     /// Content that is scrolled up and down where there is more than fits.
