@@ -6,7 +6,7 @@ import dev.osiscope.wire.transport.TcpFlags;
 import java.util.Optional;
 
 /// What happens if a segment is lost, by the rules of RFC 9293: sections 3.8.1 and 3.10.8 for what is repeated, section 3.5.3 for
-/// RST. What takes a sequence number is repeated by its sender when its timer is over. What takes none has no timer: if it
+/// RST, which nobody repeats: who waits for an acknowledgment then repeats what it has sent, and gets another RST. What takes a sequence number is repeated by its sender when its timer is over. What takes none has no timer: if it
 /// acknowledged something, the other end repeats that, unless a later acknowledgment comes before its timer is over.
 enum Loss {
     /// Its sender sends it again.
@@ -29,7 +29,7 @@ enum Loss {
     static Optional<Loss> of(Subject subject, TrackedSegment segment) {
         TcpFlags flags = segment.header().flags();
         if (flags.rst()) {
-            return Optional.of(NOBODY);
+            return Optional.of(subject.waits(segment.sender().other()) ? RECEIVER : NOBODY);
         }
         if (NumberQuestion.numbers(segment) > 0) {
             return Optional.of(flags.syn() && flags.ack() ? BOTH : SENDER);

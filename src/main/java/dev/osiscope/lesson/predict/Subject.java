@@ -50,6 +50,25 @@ public record Subject(Timeline timeline, Cast cast, int index) {
         return Optional.empty();
     }
 
+    /// Whether an end of the segment's conversation has sent, before this step, what the other one has not acknowledged.
+    boolean waits(End end) {
+        int conversation = segment().orElseThrow().conversation().number();
+        long sent = 0;
+        long acknowledged = 0;
+        for (int earlier = Math.max(0, index - LOOKED_AT); earlier < index; earlier++) {
+            TrackedSegment own = timeline.step(earlier).segment().orElse(null);
+            if (own == null || own.conversation().number() != conversation) {
+                continue;
+            }
+            if (own.sender() == end) {
+                sent = Math.max(sent, own.sequence() + NumberQuestion.numbers(own));
+            } else {
+                acknowledged = Math.max(acknowledged, own.acknowledgment().orElse(0L));
+            }
+        }
+        return sent > acknowledged;
+    }
+
     /// The next segment that the same end sends afterwards, and not later than `nanos`.
     Optional<TrackedSegment> next(TrackedSegment own, long nanos) {
         long until = timeline.timeNanos(index) + nanos;
