@@ -108,7 +108,8 @@ final class Dissectors {
         DnsProtocol.PORTS.forEach(port -> spoken.put(port, DnsProtocol.INSTANCE));
         spoken.put(SocksFields.PORT_NUMBER, new SocksProtocol(streams));
         spoken.put(BgpFields.PORT, BgpProtocol.INSTANCE);
-        hubPorts.forEach(port -> spoken.put(port, HubProtocol.INSTANCE));
+        StreamProtocol hub = new HubProtocol(http);
+        hubPorts.forEach(port -> spoken.put(port, hub));
         recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
     }
 

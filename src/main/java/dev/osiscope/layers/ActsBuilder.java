@@ -12,7 +12,7 @@ final class ActsBuilder {
 
     private final Map<OsiLayer, LayerAct> acts = new EnumMap<>(OsiLayer.class);
 
-    /// TCP/IP has no session layer: nothing in this program does its job.
+    /// TCP/IP has no session layer: it is idle unless something does its job.
     ActsBuilder() {
         idle(OsiLayer.SESSION, Phrase.of("act.session.idle"));
     }

@@ -38,9 +38,8 @@ final class FrameActs {
         message.ifPresentOrElse(
                 layer -> {
                     Phrase size = Counts.bytes(layer.range().byteLength());
-                    acts.acts(APPLICATION, Phrase.of("act.application.frame", size, layer.protocol().name()),
-                            layer.place());
-                    acts.idle(PRESENTATION, Phrase.of("act.presentation.unknown"));
+                    MessageActs.add(dissection, layer.place(), size,
+                            Phrase.of("act.application.frame", size, layer.protocol().name()), acts);
                 },
                 () -> {
                     acts.idle(APPLICATION, Phrase.of("act.application.none", innermost()));

@@ -12,8 +12,8 @@ public final class LayerMapping {
 
     private LayerMapping() {}
 
-    /// The layers of a segment, at its sender: 4 to 2 make it; 1 where there is a medium; 7 and 6 where it
-    /// brings a message for the first time. A segment of the handshake or of the close is made by layer 4,
+    /// The layers of a segment, at its sender: 4 to 2 make it; 1 where there is a medium; 7 to 5 as far as they have a part in
+    /// what it brings for the first time: 6 and 5 in TLS's handshake, 7 and 6 in an encrypted or encoded message, 5 in a `subscribe`. A segment of the handshake or of the close is made by layer 4,
     /// because layer 7 has called `connect()` or `close()` before: 7 to 5 are idle in it.
     public static LayerActs segment(TrackedSegment segment) {
         return SegmentActs.of(segment);

@@ -14,7 +14,6 @@ import dev.osiscope.dissect.Place;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.Protocol;
-import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.transport.TcpFields;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -54,12 +53,7 @@ final class SegmentActs {
     private void message() {
         Place payload = payload();
         Phrase size = Counts.bytes(segment.payloadLength());
-        acts.acts(APPLICATION, Phrase.of("act.application.message", size), payload);
-        if (layer(HubFields.PROTOCOL).isPresent()) {
-            acts.acts(PRESENTATION, Phrase.of("act.presentation.utf8", size), payload);
-        } else {
-            acts.idle(PRESENTATION, Phrase.of("act.presentation.unknown"));
-        }
+        MessageActs.add(dissection, payload, size, Phrase.of("act.application.message", size), acts);
     }
 
     private void noMessage() {

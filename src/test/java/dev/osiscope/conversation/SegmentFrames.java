@@ -73,16 +73,26 @@ public record SegmentFrames(Bytes link, LinkType linkType, Provenance provenance
     public Dissection segment(
             long timeNanos, int identification, Endpoint from, Endpoint to, long sequence, long acknowledgment,
             TcpFlags flags, int window, List<TcpOption> options, String payload) {
+        return DISSECTOR.dissect(frame(timeNanos, identification, from, to, sequence, acknowledgment, flags, window, options,
+                Bytes.wrap(payload.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// A segment's frame.
+    ///
+    /// @param identification that of its packet, 0 to 65535
+    /// @param window         0 to 65535
+    public Frame frame(
+            long timeNanos, int identification, Endpoint from, Endpoint to, long sequence, long acknowledgment,
+            TcpFlags flags, int window, List<TcpOption> options, Bytes data) {
         IpAddress source = address(from);
         IpAddress destination = address(to);
-        Bytes data = Bytes.wrap(payload.getBytes(StandardCharsets.UTF_8));
         Bytes tcp = TcpHeader.of(from.port(), to.port(), sequence, acknowledgment, flags, window, options)
                 .withChecksum(source, destination, data)
                 .encode();
         Bytes ip = Ipv4Header.of(source, destination, IpProtocol.TCP, identification,
                 tcp.length() + data.length()).encode();
         Bytes frame = joined(link, ip, tcp, data);
-        return DISSECTOR.dissect(new Frame(timeNanos, linkType, frame.length(), frame, provenance));
+        return new Frame(timeNanos, linkType, frame.length(), frame, provenance);
     }
 
     /// The frame of `sound` with another data offset in its TCP header, dissected.
