@@ -97,6 +97,7 @@ final class Screenshots {
         paint("scrubbers", broadcast, MainWindow::showScrubbers, Theme.DARK, Theme.PROJECTOR);
         paint("readers", broadcast, MainWindow::showReaders, Theme.LIGHT);
         paint("hub", broadcast, MainWindow::showHub, Theme.LIGHT);
+        new LadderPictures(wish, this::write).paint(snapshot, message);
         new LessonPictures(snapshot, wish, this::write).paint();
         new LabPictures(snapshot, wish, this::write, remarks).paint();
         new CapturePictures(snapshot, wish, this::write, remarks).paint();

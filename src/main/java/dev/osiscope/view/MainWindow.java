@@ -476,6 +476,13 @@ public final class MainWindow extends StackPane {
         }
     }
 
+    /// Does what can be done now, as its key would.
+    ///
+    /// @param id its name in the bundles: `action.<id>`
+    public void act(String id) {
+        actions().stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow().run().run();
+    }
+
     /// What can be done now: in what is shown, and in the window.
     List<Action> actions() {
         return Stream.of(shown.actions(), windowActions, looks.actions(), presenter.actions()).flatMap(List::stream).toList();

@@ -32,6 +32,7 @@ public final class ExplainPane extends VBox {
         what.setId("explain-what");
         List.of(what, why, layers).forEach(label -> Terms.explain(label, model.messages()));
         VBox words = new VBox(6, title, source, what, why, changes, layers);
+        words.getStyleClass().add("explain-words");
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);

@@ -89,6 +89,7 @@ public final class ExportSheet extends StackPane {
 
     private void addRow(GridPane grid, int row, String key, Node part) {
         Label label = new Label(messages.text(key));
+        label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(part);
         grid.add(label, 0, row);
         GridPane.setHgrow(part, Priority.ALWAYS);

@@ -46,7 +46,6 @@ public final class HeaderPane extends VBox {
         layers.setMinWidth(USE_PREF_SIZE);
         layers.getStyleClass().add("segments");
         detail = new FieldDetail(model);
-        detail.setWrapText(true);
         detail.setMinWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
         HBox head = new HBox(layers, detail, left);

@@ -42,6 +42,9 @@ public final class LayersPane extends VBox {
     private static final double TIGHT_ROW = 1.6;
     /// The room that all but the rows takes.
     private static final double AROUND = 16.2;
+    /// The room that all but the rows takes where neither the headers nor the note are shown.
+    private static final double ABOVE = 3.2;
+    private static final double GAP = 3;
     /// With less than this, the headers as they nest would leave the pane.
     private static final double ROOM_OF_NEST = 23;
 
@@ -96,7 +99,7 @@ public final class LayersPane extends VBox {
     private void buildGrid() {
         grid.getStyleClass().add("stacks");
         grid.setHgap(8);
-        grid.setVgap(3);
+        grid.setVgap(GAP);
         grid.getColumnConstraints().addAll(column(37), column(26), column(37));
         heading(senderHead, 0);
         heading(new Label(messages.text("layers.internet")), 1);
@@ -221,6 +224,11 @@ public final class LayersPane extends VBox {
         return getHeight() > 0 && getHeight() < ROOM_OF_NEST * ruler.getFont().getSize();
     }
 
+    /// How high a row is where there is little room: lower than its words would like, before the last one leaves the pane.
+    private double tightRow(double em) {
+        return isTiny() ? Math.clamp((getHeight() / em - ABOVE) / STACK, 1, TIGHT_ROW) : TIGHT_ROW;
+    }
+
     private boolean isLessThan(double row) {
         return getHeight() > 0 && getHeight() < (STACK * row + AROUND) * ruler.getFont().getSize();
     }
@@ -240,6 +248,7 @@ public final class LayersPane extends VBox {
                 node.setVisible(!isTiny());
                 node.setManaged(!isTiny());
             }
+            grid.setVgap(isTiny() ? 1 : GAP);
             double em = ruler.getFont().getSize();
             for (StackModel.Row row : stack.rows()) {
                 showRow(row, progress, crosses, compact, em);
@@ -253,7 +262,7 @@ public final class LayersPane extends VBox {
         boolean picked = model.selectionProperty().get().layer().filter(row.layer()::equals).isPresent();
         LayerBox left = sender.get(row.layer());
         LayerBox right = receiver.get(row.layer());
-        double height = (cramped() ? TIGHT_ROW : compact ? COMPACT_ROW : ROOMY_ROW) * em;
+        double height = (cramped() ? tightRow(em) : compact ? COMPACT_ROW : ROOMY_ROW) * em;
         left.setMinHeight(height);
         right.setMinHeight(height);
         left.show(row, row.sends(messages), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);

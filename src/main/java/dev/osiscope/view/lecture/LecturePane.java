@@ -8,20 +8,25 @@ import dev.osiscope.viewmodel.tcp.LectureModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The lecture's segments beside the real ones on the left, what was otherwise, and why, on the right. Whatever is picked
 /// brings the playhead to its step. It looks at the session only while it is in sight.
 public final class LecturePane extends VBox implements Stackable {
 
+    private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final SessionViewModel session;
@@ -92,8 +97,8 @@ public final class LecturePane extends VBox implements Stackable {
     private void fill(LectureModel.Look look) {
         reals.clear();
         List<Node> lines = new ArrayList<>();
-        lines.add(line(title("lecture.title"), title("lecture.reality")));
-        look.rows().forEach(row -> lines.add(line(lecture(row), real(row))));
+        lines.add(titles(look));
+        look.groups().forEach(group -> lines.add(line(group)));
         rows.getChildren().setAll(lines);
         List<Node> found = new ArrayList<>();
         found.add(title(look.remarks().isEmpty() ? "lecture.same" : "lecture.otherwise"));
@@ -108,30 +113,61 @@ public final class LecturePane extends VBox implements Stackable {
         return title;
     }
 
-    private static HBox line(Label left, Node right) {
-        left.getStyleClass().add("lecture-cell");
-        HBox line = new HBox(left, right);
-        line.getStyleClass().add("lecture-line");
-        return line;
+    /// Over each of both drawings whose lifelines these are.
+    private HBox titles(LectureModel.Look look) {
+        HBox titles = new HBox(title(look, "lecture.title"), sign(""), title(look, "lecture.reality"));
+        titles.getChildren().getFirst().getStyleClass().add("lecture-drawn");
+        titles.getChildren().getLast().getStyleClass().add("lecture-real-title");
+        HBox.setHgrow(titles.getChildren().getLast(), Priority.ALWAYS);
+        titles.getStyleClass().add("lecture-line");
+        return titles;
     }
 
-    private static Label lecture(LectureModel.Row row) {
-        Label label = new Label(row.lecture());
-        label.getStyleClass().add("lecture-part");
+    private BorderPane title(LectureModel.Look look, String key) {
+        BorderPane title = new BorderPane(title(key));
+        title.setLeft(new Label(look.client()));
+        title.setRight(new Label(look.server()));
+        return title;
+    }
+
+    private static Label sign(String sign) {
+        Label label = new Label(sign);
+        label.getStyleClass().add("lecture-sign");
         return label;
     }
 
-    private Node real(LectureModel.Row row) {
+    /// What the lecture draws, and beside it the one segment that plays it all.
+    private HBox line(List<LectureModel.Row> group) {
+        VBox drawn = new VBox();
+        drawn.getStyleClass().add("lecture-drawn");
+        group.forEach(row -> drawn.getChildren().add(new LectureArrow(row.lecture(), "", row.forward())));
+        Region real = real(group);
+        boolean same = group.size() == 1 && group.getFirst().step().isPresent();
+        HBox line = new HBox(drawn, sign(same ? "=" : "\u2260"), real);
+        line.setFillHeight(true);
+        HBox.setHgrow(real, Priority.ALWAYS);
+        real.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        line.getStyleClass().add("lecture-line");
+        line.pseudoClassStateChanged(DIFFERENT, !same);
+        return line;
+    }
+
+    private Region real(List<LectureModel.Row> group) {
+        LectureModel.Row row = group.getFirst();
         if (row.step().isEmpty()) {
             Label label = new Label(row.reality());
-            label.getStyleClass().add("muted");
+            label.getStyleClass().addAll("muted", "lecture-missing");
             return label;
         }
-        Button real = new Button(row.reality());
-        real.getStyleClass().addAll("lecture-real", "compact");
+        LectureArrow arrow = new LectureArrow(row.reality(), row.where(), row.forward());
+        Button real = new Button();
+        real.setGraphic(arrow);
+        real.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        arrow.prefWidthProperty().bind(real.widthProperty());
+        arrow.prefHeightProperty().bind(real.heightProperty());
+        real.getStyleClass().add("lecture-real");
         real.setUserData(row.step().getAsInt());
-        real.setMinWidth(USE_PREF_SIZE);
-        real.setAccessibleText(row.spoken());
+        real.setAccessibleText(group.stream().map(LectureModel.Row::spoken).collect(Collectors.joining(". ")));
         real.setOnAction(_ -> session.player().goTo(row.step().getAsInt()));
         reals.add(real);
         return real;

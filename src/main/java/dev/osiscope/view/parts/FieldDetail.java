@@ -15,6 +15,8 @@ public final class FieldDetail extends Label {
     public FieldDetail(SessionViewModel model) {
         this.model = model;
         getStyleClass().add("field-detail");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
     }
 
     /// Says what is picked now; nothing where no field is.

@@ -66,10 +66,7 @@ public final class TabbedPanes extends VBox {
     ///
     /// @return whether any is left
     public boolean offer(Predicate<String> wanted) {
-        tabs.forEach((id, tab) -> {
-            tab.setVisible(wanted.test(id));
-            tab.setManaged(wanted.test(id));
-        });
+        head.getChildren().setAll(tabs.entrySet().stream().filter(tab -> wanted.test(tab.getKey())).map(Map.Entry::getValue).toList());
         Optional<String> first = tabs.keySet().stream().filter(wanted).findFirst();
         first.filter(_ -> !wanted.test(shown())).ifPresent(this::show);
         return first.isPresent();

@@ -1,5 +1,6 @@
 package dev.osiscope.view.sequence;
 
+import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Shares;
@@ -36,6 +37,9 @@ public final class SequencePane extends VBox implements Stackable {
     private final Map<End, ToggleButton> directions = new EnumMap<>(End.class);
     private final Map<End, Label> facts = new EnumMap<>(End.class);
     private final Map<End, NumberLine> lines = new EnumMap<>(End.class);
+    private Conversation followed;
+    private int followedSize;
+    private boolean picked;
 
     /// The numbers of the connections of `session`.
     public SequencePane(SessionViewModel session) {
@@ -74,7 +78,10 @@ public final class SequencePane extends VBox implements Stackable {
         toggle.getStyleClass().addAll("single", "compact");
         toggle.setToggleGroup(group);
         toggle.setTooltip(new Tooltip(messages.text("sequence.direction.hint")));
-        toggle.setOnAction(_ -> refresh());
+        toggle.setOnAction(_ -> {
+            picked = true;
+            refresh();
+        });
         toggle.setMinHeight(USE_PREF_SIZE);
         Label said = new Label();
         said.getStyleClass().add("sequence-facts");
@@ -105,7 +112,21 @@ public final class SequencePane extends VBox implements Stackable {
         look.ifPresent(this::show);
     }
 
+    /// The graph is of the direction that was picked in this connection; else of that with more data.
+    private void follow(SequenceModel.Look look) {
+        if (!look.conversation().equals(followed)) {
+            followed = look.conversation();
+            followedSize = 0;
+            picked = false;
+        }
+        if (!picked && look.trace().size() != followedSize) {
+            followedSize = look.trace().size();
+            directions.get(look.busier()).setSelected(true);
+        }
+    }
+
     private void show(SequenceModel.Look look) {
+        follow(look);
         for (End sender : End.values()) {
             var space = look.spaces().get(sender.ordinal());
             directions.get(sender).setText(words.direction(look, sender));

@@ -64,6 +64,7 @@ public final class StagePane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         ahead.getStyleClass().addAll("small", "muted");
         ahead.setWrapText(true);
+        ahead.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(head, scroll, ahead, messageLine(), addClient);
         buildAddClient();
         model.lookProperty().subscribe(this::refresh);

@@ -9,17 +9,21 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
+import javafx.scene.text.Text;
 
 /// The whole session as a line: a mark a step, higher for segments, and the playhead. Dragging moves it.
 public final class Scrubber extends Region {
 
     private static final int MOST_MARKS = 400;
+    /// The size of the text for which the parts are as large as they say.
+    private static final double USUAL_TEXT = 13;
 
     private final SessionViewModel model;
     private final Rectangle track = new Rectangle();
@@ -29,8 +33,10 @@ public final class Scrubber extends Region {
     private final Path applications = marks("application");
     private final Path flags = marks("mark");
     private final Rectangle loop = new Rectangle();
+    private final Text ruler = new Text("0");
     private int marksFor = -1;
     private double marksWidth;
+    private double marksLevel;
 
     /// The scrubber of `model`.
     public Scrubber(SessionViewModel model) {
@@ -43,8 +49,10 @@ public final class Scrubber extends Region {
         done.getStyleClass().add("scrub-done");
         thumb.getStyleClass().add("scrub-thumb");
         loop.getStyleClass().add("scrub-loop");
-        getChildren().setAll(track, done, loop, segments, applications, flags, thumb);
-        setMinSize(0, 28);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        getChildren().setAll(track, done, loop, segments, applications, flags, thumb, ruler);
+        setMinWidth(0);
         setPrefWidth(0);
         Player player = model.player();
         setOnMousePressed(event -> {
@@ -75,7 +83,12 @@ public final class Scrubber extends Region {
     }
 
     private double inset() {
-        return 9;
+        return large(9);
+    }
+
+    /// So much in the size of the text.
+    private double large(double usual) {
+        return usual * ruler.getFont().getSize() / USUAL_TEXT;
     }
 
     private double x(int step) {
@@ -85,11 +98,11 @@ public final class Scrubber extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = getHeight() / 2 + 3;
+        double middle = getHeight() / 2 + large(3);
         int step = model.player().stepProperty().get();
         place(track, inset(), middle, getWidth() - 2 * inset());
         place(done, inset(), middle, x(step) - inset());
-        thumb.setRadius(7);
+        thumb.setRadius(large(7));
         thumb.setCenterX(x(step));
         thumb.setCenterY(middle);
         remark(middle);
@@ -103,11 +116,11 @@ public final class Scrubber extends Region {
         return count == 0 ? "" : ", " + model.messages().text("transport.marks", count);
     }
 
-    /// Flags below the line, at the steps that the user has marked.
+    /// Triangles below the line and the thumb, at the steps that the user has marked.
     private void placeFlags(double middle) {
         flags.getElements().setAll(model.marks().steps().stream().filter(step -> step < timeline().size())
-                .flatMap(step -> Stream.of(new MoveTo(x(step), middle + 4), new VLineTo(middle + 11),
-                        new MoveTo(x(step), middle + 10), new HLineTo(x(step) + 5))).toList());
+                .flatMap(step -> Stream.of(new MoveTo(x(step), middle + large(9)), new LineTo(x(step) + large(5), middle + large(17)),
+                        new LineTo(x(step) - large(5), middle + large(17)), new ClosePath())).toList());
     }
 
     private void placeLoop(double middle) {
@@ -116,19 +129,21 @@ public final class Scrubber extends Region {
         range.ifPresent(steps -> place(loop, x(steps.first()), middle, x(steps.last()) - x(steps.first())));
     }
 
-    private static void place(Rectangle bar, double x, double middle, double width) {
+    private void place(Rectangle bar, double x, double middle, double width) {
+        double height = Math.round(large(4));
         bar.setX(x);
-        bar.setY(middle - 2);
+        bar.setY(middle - height / 2);
         bar.setWidth(Math.max(0, width));
-        bar.setHeight(4);
-        bar.setArcWidth(4);
-        bar.setArcHeight(4);
+        bar.setHeight(height);
+        bar.setArcWidth(height);
+        bar.setArcHeight(height);
     }
 
     private void remark(double middle) {
-        if (marksFor == timeline().size() && marksWidth == getWidth()) {
+        if (marksFor == timeline().size() && marksWidth == getWidth() && marksLevel == middle) {
             return;
         }
+        marksLevel = middle;
         marksFor = timeline().size();
         marksWidth = getWidth();
         List<PathElement> ofSegments = new ArrayList<>();
@@ -137,8 +152,8 @@ public final class Scrubber extends Region {
         for (int step = 0; step < marksFor; step += stride) {
             boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
             List<PathElement> marks = segment ? ofSegments : ofApplications;
-            marks.add(new MoveTo(x(step), middle - 5 - (segment ? 7 : 4)));
-            marks.add(new VLineTo(middle - 5));
+            marks.add(new MoveTo(x(step), middle - large(5 + (segment ? 7 : 4))));
+            marks.add(new VLineTo(middle - large(5)));
         }
         segments.getElements().setAll(ofSegments);
         applications.getElements().setAll(ofApplications);

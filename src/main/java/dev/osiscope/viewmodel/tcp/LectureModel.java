@@ -8,6 +8,7 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.SegmentTrace;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,14 @@ public final class LectureModel {
     /// A part of the lecture beside what was there.
     ///
     /// @param part    which
-    /// @param lecture what the lecture draws: who sends what
+    /// @param forward whether the client sends it
+    /// @param lecture what the lecture draws
     /// @param step    the step of the real segment; empty where there was none
     /// @param reality what that segment is, or that there was none
+    /// @param where   which step it is, in words; empty where there was none
     /// @param spoken  both in words
-    public record Row(LectureStep part, String lecture, OptionalInt step, String reality, String spoken) {}
+    public record Row(
+            LectureStep part, boolean forward, String lecture, OptionalInt step, String reality, String where, String spoken) {}
 
     /// Something that was otherwise.
     ///
@@ -48,9 +52,25 @@ public final class LectureModel {
 
     /// All of it.
     ///
+    /// @param client  who opened, as it is called
+    /// @param server  the other end
     /// @param rows    the parts of the lecture
     /// @param remarks what was otherwise
-    public record Look(List<Row> rows, List<Remark> remarks) {}
+    public record Look(String client, String server, List<Row> rows, List<Remark> remarks) {
+
+        /// The parts of the lecture, those together that one real segment plays: a FIN that acknowledges the other one.
+        public List<List<Row>> groups() {
+            List<List<Row>> groups = new ArrayList<>();
+            for (Row row : rows) {
+                boolean goesOn = !groups.isEmpty() && row.step().isPresent() && row.step().equals(groups.getLast().getFirst().step());
+                if (!goesOn) {
+                    groups.add(new ArrayList<>());
+                }
+                groups.getLast().add(row);
+            }
+            return groups;
+        }
+    }
 
     /// With the words of this connection; empty where there is no TCP connection at the step.
     public Optional<Look> look(SessionSnapshot snapshot, int playhead) {
@@ -70,7 +90,8 @@ public final class LectureModel {
 
     private Look compare(Timeline timeline, Conversation conversation, SegmentTrace trace) {
         Lecture lecture = new Lecture(trace, step -> hasOptions(timeline.step(step)));
-        return new Look(
+        return new Look(ConversationAt.name(timeline, conversation, End.CLIENT, messages),
+                ConversationAt.name(timeline, conversation, End.SERVER, messages),
                 Arrays.stream(LectureStep.values()).map(part -> row(timeline, conversation, lecture, part)).toList(),
                 lecture.differences().stream().map(this::remark).toList());
     }
@@ -85,17 +106,23 @@ public final class LectureModel {
 
     private Row row(Timeline timeline, Conversation conversation, Lecture lecture, LectureStep part) {
         End sender = lecture.sender(part);
+        String drawn = messages.text("lecture.part." + part.name());
         String words = messages.text("lecture.part", ConversationAt.name(timeline, conversation, sender, messages),
-                ConversationAt.name(timeline, conversation, sender.other(), messages), messages.text("lecture.part." + part.name()));
+                ConversationAt.name(timeline, conversation, sender.other(), messages), drawn);
         OptionalInt step = lecture.step(part);
         String reality = step.isPresent() ? reality(timeline.step(step.getAsInt())) : messages.text("lecture.none");
-        return new Row(part, words, step, reality, messages.text("lecture.spoken", words, reality));
+        String where = step.isPresent() ? messages.text("lecture.steps", String.valueOf(step.getAsInt() + 1)) : "";
+        return new Row(part, sender == End.CLIENT, drawn, step, reality, where,
+                messages.text("lecture.spoken", words, where.isEmpty() ? reality : where + ": " + reality));
     }
 
     private String reality(Step step) {
         TrackedSegment segment = step.segment().orElseThrow();
-        return messages.text("lecture.real", step.index() + 1, messages.text(step.title()), String.valueOf(segment.sequence()),
-                segment.acknowledgment().map(String::valueOf).orElse("\u2013"));
+        String title = messages.text(step.title());
+        String sequence = String.valueOf(segment.sequence());
+        return segment.acknowledgment()
+                .map(acknowledged -> messages.text("lecture.real", title, sequence, String.valueOf(acknowledged)))
+                .orElseGet(() -> messages.text("lecture.real.first", title, sequence));
     }
 
     private Remark remark(Difference difference) {

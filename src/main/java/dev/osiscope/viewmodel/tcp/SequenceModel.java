@@ -9,6 +9,7 @@ import dev.osiscope.timeline.SegmentTrace;
 import dev.osiscope.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The sequence numbers of the connection at the playhead, and its segments for the graphs. Used by one thread.
 public final class SequenceModel {
@@ -30,6 +31,13 @@ public final class SequenceModel {
     /// @param nanos        the time of the step, nanoseconds since 1970-01-01T00:00:00Z
     public record Look(
             Conversation conversation, SegmentTrace trace, List<SequenceSpace> spaces, List<String> names, long nanos) {
+
+        /// Which end sends more data in all: of its direction there is more to be seen.
+        public End busier() {
+            long more = IntStream.range(0, trace.size())
+                    .mapToLong(entry -> trace.sender(entry) == End.SERVER ? trace.payload(entry) : -trace.payload(entry)).sum();
+            return more > 0 ? End.SERVER : End.CLIENT;
+        }
 
         /// What an end is called.
         public String name(End end) {

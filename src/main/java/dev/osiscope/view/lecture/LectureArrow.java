@@ -1,0 +1,88 @@
+package dev.osiscope.view.lecture;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+
+/// A segment between the lifelines of both ends, as high as there is room: an arrow below its words, and beside it where it
+/// stands in the session. Without words it is the lifelines alone.
+final class LectureArrow extends Region {
+
+    private static final double HEAD = 9;
+    /// The room beside the lifelines, in heights of the text.
+    private static final double MARGIN = 1.2;
+
+    private final Label words = new Label();
+    private final Label where = new Label();
+    private final Line left = new Line();
+    private final Line right = new Line();
+    private final Line shaft = new Line();
+    private final Polygon head = new Polygon();
+    private final boolean forward;
+
+    /// @param words   what it is
+    /// @param where   where it stands in the session; empty where it does not
+    /// @param forward whether it goes to the right
+    LectureArrow(String words, String where, boolean forward) {
+        this.forward = forward;
+        this.words.setText(words);
+        this.words.getStyleClass().add("segment-title");
+        this.where.setText(where);
+        this.where.getStyleClass().addAll("small", "muted");
+        List.of(left, right).forEach(line -> line.getStyleClass().add("lifeline"));
+        shaft.getStyleClass().add("segment-line");
+        head.getStyleClass().add("segment-head");
+        List.of(shaft, head).forEach(part -> part.setVisible(!words.isEmpty()));
+        getStyleClass().add("lecture-arrow");
+        getChildren().setAll(left, right, shaft, head, this.words, this.where);
+    }
+
+    private double em() {
+        return words.getFont().getSize();
+    }
+
+    private double gutter() {
+        return where.getText().isEmpty() ? 0 : Math.max(where.minWidth(-1), where.prefWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return words.prefWidth(-1) + 2 * (MARGIN + 1) * em() + gutter();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return words.prefHeight(-1) + em();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double start = MARGIN * em();
+        double end = getWidth() - gutter() - start;
+        place(left, start, 0, start, getHeight());
+        place(right, end, 0, end, getHeight());
+        words.autosize();
+        double y = Math.round((getHeight() + words.getHeight()) / 2);
+        double tip = forward ? end : start;
+        double back = forward ? -HEAD : HEAD;
+        place(shaft, forward ? start : end, y, tip + back / 2, y);
+        head.getPoints().setAll(tip, y, tip + back, y - HEAD / 2, tip + back, y + HEAD / 2);
+        words.relocate(Math.round((start + end - words.getWidth()) / 2), y - words.getHeight() - 1);
+        where.resize(gutter(), where.prefHeight(-1));
+        where.relocate(getWidth() - where.getWidth(), y - where.getHeight() / 2);
+    }
+
+    private static void place(Line line, double startX, double startY, double endX, double endY) {
+        line.setStartX(startX);
+        line.setStartY(startY);
+        line.setEndX(endX);
+        line.setEndY(endY);
+    }
+}
