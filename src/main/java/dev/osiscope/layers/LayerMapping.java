@@ -3,6 +3,7 @@ package dev.osiscope.layers;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.wire.Protocol;
 
 /// Which layers of the OSI model act in which step: the table that this program stands on.
 ///
@@ -23,6 +24,16 @@ public final class LayerMapping {
     /// an ARP request 2 alone.
     public static LayerActs frame(Dissection dissection) {
         return FrameActs.of(dissection);
+    }
+
+    /// The layer that a protocol works at. What protects messages stands between the application and transport: it is layer 6.
+    public static OsiLayer of(Protocol protocol) {
+        return switch (protocol.level()) {
+            case LINK -> OsiLayer.DATA_LINK;
+            case NETWORK -> OsiLayer.NETWORK;
+            case TRANSPORT -> OsiLayer.TRANSPORT;
+            case APPLICATION -> SecuredActs.isOf(protocol) ? OsiLayer.PRESENTATION : OsiLayer.APPLICATION;
+        };
     }
 
     /// A call of the socket API: it crosses from layer 7 to layer 4.

@@ -49,8 +49,13 @@ final class SecuredActs {
         return secured(dissection).findAny().isPresent();
     }
 
+    /// Whether it is TLS or DTLS.
+    static boolean isOf(Protocol protocol) {
+        return PROTOCOLS.contains(protocol.id());
+    }
+
     private static Stream<Layer> secured(Dissection dissection) {
-        return dissection.ownLayers().stream().filter(layer -> PROTOCOLS.contains(layer.protocol().id()));
+        return dissection.ownLayers().stream().filter(layer -> isOf(layer.protocol()));
     }
 
     /// Adds what the layers do to `acts`.

@@ -5,6 +5,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Source;
+import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.timeline.Step;
 import java.util.Comparator;
@@ -40,7 +41,7 @@ public record FrameModel(List<Source> sources, List<Part> layers, Optional<Strin
     /// What `dissection` found.
     public static FrameModel of(Dissection dissection) {
         List<Part> parts = dissection.layers().stream()
-                .map(layer -> new Part(layer, Levels.osi(layer.protocol().level())))
+                .map(layer -> new Part(layer, LayerMapping.of(layer.protocol())))
                 .toList();
         List<Source> sources = Stream.concat(
                         Stream.of(Source.of(dissection.frame())), dissection.layers().stream().map(Layer::source))

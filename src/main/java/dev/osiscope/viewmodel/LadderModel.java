@@ -8,6 +8,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
@@ -232,7 +233,7 @@ public final class LadderModel {
     }
 
     private static OsiLayer layer(Dissection dissection) {
-        return Levels.osi(FrameDigest.of(dissection).protocol().level());
+        return LayerMapping.of(FrameDigest.of(dissection).protocol());
     }
 
     /// What ties the segment of the step at `playhead` to earlier rows; nothing where it is no segment.

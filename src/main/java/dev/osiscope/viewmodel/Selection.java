@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Place;
+import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.layers.OsiLayer;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ public sealed interface Selection {
 
         @Override
         public Optional<OsiLayer> layer() {
-            return Optional.of(Levels.osi(owner.protocol().level()));
+            return Optional.of(LayerMapping.of(owner.protocol()));
         }
     }
 

@@ -6,8 +6,8 @@ import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Stop;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.timeline.Step;
-import dev.osiscope.viewmodel.Levels;
 import dev.osiscope.wire.ChecksumStatus;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol.Level;
@@ -47,7 +47,7 @@ final class Receiver {
             LayerVerdict.Fate fate = dropped ? LayerVerdict.Fate.UNSEEN
                     : why.isPresent() ? LayerVerdict.Fate.DROPPED : LayerVerdict.Fate.TAKEN;
             String words = dropped ? messages.text("copy.unseen") : why.orElseGet(() -> taken(layer));
-            verdicts.add(new LayerVerdict(layer.protocol().name(), Levels.osi(layer.protocol().level()), fate, words));
+            verdicts.add(new LayerVerdict(layer.protocol().name(), LayerMapping.of(layer.protocol()), fate, words));
             dropped |= why.isPresent();
         }
         return verdicts;

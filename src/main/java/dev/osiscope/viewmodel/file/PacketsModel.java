@@ -3,10 +3,10 @@ package dev.osiscope.viewmodel.file;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.layers.OsiLayer;
-import dev.osiscope.viewmodel.Levels;
 import dev.osiscope.viewmodel.Times;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -139,7 +139,7 @@ public final class PacketsModel {
                 digest.protocol().name(),
                 String.valueOf(frames.originalLength(row)),
                 messages.text(digest.info()),
-                Levels.osi(digest.protocol().level()));
+                LayerMapping.of(digest.protocol()));
     }
 
     private String time(FrameIndex frames, int row) {
