@@ -39,6 +39,8 @@ final class LadderPictures {
     void paint(SessionSnapshot demo, int message) throws IOException {
         paint("find", demo, message, window -> {
             window.act("find");
+            window.applyCss();
+            window.layout();
             ((TextInputControl) window.lookup("#find-text")).setText("hello");
             window.act("findNext");
         });

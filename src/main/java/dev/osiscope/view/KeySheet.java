@@ -25,9 +25,6 @@ final class KeySheet extends StackPane {
     /// What a column needs for its words, in heights of the text.
     private static final double COLUMN = 30;
 
-    /// What a scroll bar takes of the words where the sheet is higher than the window.
-    private static final double BAR = 20;
-
     private final ScrollPane scroll = new ScrollPane();
 
     /// @param width of the window, in heights of its text
@@ -48,8 +45,9 @@ final class KeySheet extends StackPane {
         if (listed.size() < actions.size()) {
             add(grid, listed.size(), rows, "1 – 8", messages.text("keys.pick"));
         }
+        // What a scroll bar takes of the words where the sheet is higher than the window.
         Region forBar = new Region();
-        forBar.setPrefWidth(BAR);
+        forBar.getStyleClass().add("bar-room");
         grid.add(forBar, 2 * columns, 0);
         Label title = new Label(messages.text("keys.title"));
         title.getStyleClass().add("explain-title");

@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +17,10 @@ import javafx.scene.text.TextAlignment;
 
 /// The bar at the top: what is shown, what it is called, where it comes from, and the window's own buttons.
 final class WindowBar extends HBox {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// With less than this, in heights of the title, the buttons stand closer.
+    private static final double LEAST = 48;
 
     private final Messages messages;
     private final Label title = new Label();
@@ -35,6 +40,7 @@ final class WindowBar extends HBox {
         getChildren().addAll(choices);
         getChildren().addAll(gap(), title, gap(), badge, buttons);
         getStyleClass().add("bar");
+        setMinWidth(0);
     }
 
     private static Region gap() {
@@ -55,13 +61,31 @@ final class WindowBar extends HBox {
     }
 
     /// Where there is not room for all, the window's own buttons go: the menu has what they do. Then go the words beside the badge;
-    /// a screen reader has them with it.
-    @Override
-    protected void layoutChildren() {
+    /// a screen reader has them with it. At last goes the title, which would have more than two lines.
+    private void arrange(double width) {
         double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream().filter(child -> child != badge)
                 .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() + wholeBadge();
-        show(buttons, needed <= getWidth());
-        show(words, needed - buttons.prefWidth(-1) - getSpacing() <= getWidth());
+        show(buttons, needed <= width);
+        needed -= buttons.isVisible() ? 0 : buttons.prefWidth(-1) + getSpacing();
+        show(words, needed <= width);
+        needed -= words.isVisible() ? 0 : words.prefWidth(-1) + getSpacing();
+        double room = width - needed + title.prefWidth(-1);
+        show(title, room > 0 && title.prefHeight(room) <= 2 * title.prefHeight(-1));
+        pseudoClassStateChanged(NARROW, width < LEAST * title.getFont().getSize());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double known = width < 0 ? getWidth() : width;
+        if (known > 0) {
+            arrange(known);
+        }
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth());
         super.layoutChildren();
     }
 

@@ -2,6 +2,7 @@ package dev.osiscope.view.header;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.FieldDetail;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.Hue;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.FrameModel;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /// The header of the picked layer as the RFCs draw it, with the values of the segment at the playhead; a button for each layer
 /// that has one. It looks at the session only while it is in sight.
-public final class HeaderPane extends VBox {
+public final class HeaderPane extends VBox implements Stackable {
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -31,6 +32,7 @@ public final class HeaderPane extends VBox {
     private final HeaderDiagram diagram;
     private final ScrollPane scroll;
     private final FieldDetail detail;
+    private final HBox head;
     private List<FrameModel.Part> shown = List.of();
 
     /// The headers of the frames of `model`.
@@ -48,7 +50,7 @@ public final class HeaderPane extends VBox {
         detail = new FieldDetail(model);
         detail.setMinWidth(0);
         HBox.setHgrow(detail, Priority.ALWAYS);
-        HBox head = new HBox(layers, detail, left);
+        head = new HBox(layers, detail, left);
         head.getStyleClass().add("pane-head");
         diagram = new HeaderDiagram(model.messages(), model.selectionProperty()::set);
         scroll = new ScrollPane(diagram);
@@ -62,6 +64,19 @@ public final class HeaderPane extends VBox {
         head.managedProperty().bind(scroll.visibleProperty());
         model.lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
+    }
+
+    /// Where there is little room, what is said of a field has a line of its own below the buttons.
+    @Override
+    public void stack(boolean wanted) {
+        if (wanted == head.getChildren().contains(detail)) {
+            (wanted ? head : this).getChildren().remove(detail);
+            if (wanted) {
+                getChildren().add(getChildren().indexOf(head) + 1, detail);
+            } else {
+                head.getChildren().add(1, detail);
+            }
+        }
     }
 
     private void refresh() {

@@ -10,7 +10,8 @@ import javafx.scene.shape.Polygon;
 /// stands in the session. Without words it is the lifelines alone.
 final class LectureArrow extends Region {
 
-    private static final double HEAD = 9;
+    /// The length of an arrow's head, in heights of the text.
+    private static final double HEAD = 0.8;
     /// The room beside the lifelines, in heights of the text.
     private static final double MARGIN = 1.2;
 
@@ -71,12 +72,13 @@ final class LectureArrow extends Region {
         words.autosize();
         double y = Math.round((getHeight() + words.getHeight()) / 2);
         double tip = forward ? end : start;
-        double back = forward ? -HEAD : HEAD;
+        double size = HEAD * em();
+        double back = forward ? -size : size;
         place(shaft, forward ? start : end, y, tip + back / 2, y);
-        head.getPoints().setAll(tip, y, tip + back, y - HEAD / 2, tip + back, y + HEAD / 2);
+        head.getPoints().setAll(tip, y, tip + back, y - size / 2, tip + back, y + size / 2);
         words.relocate(Math.round((start + end - words.getWidth()) / 2), y - words.getHeight() - 1);
         where.resize(gutter(), where.prefHeight(-1));
-        where.relocate(getWidth() - where.getWidth(), y - where.getHeight() / 2);
+        where.relocate(getWidth() - where.getWidth(), y - (words.getHeight() + where.getHeight()) / 2 - 1);
     }
 
     private static void place(Line line, double startX, double startY, double endX, double endY) {

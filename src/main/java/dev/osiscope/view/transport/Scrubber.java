@@ -148,6 +148,9 @@ public final class Scrubber extends Region {
         marksWidth = getWidth();
         List<PathElement> ofSegments = new ArrayList<>();
         List<PathElement> ofApplications = new ArrayList<>();
+        double thickness = Math.clamp(0.4 * getWidth() / Math.max(1, marksFor), 1, large(2));
+        segments.setStrokeWidth(thickness);
+        applications.setStrokeWidth(thickness);
         int stride = Math.max(1, (marksFor + MOST_MARKS - 1) / MOST_MARKS);
         for (int step = 0; step < marksFor; step += stride) {
             boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
