@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// Where the program begins. It is not the JavaFX application itself: only then may JavaFX stand on the
@@ -51,11 +52,9 @@ public final class Main {
         LoopbackSources loopback = LoopbackSources.ofThisMachine();
         return new Sources() {
             @Override
-            public List<Report> probe() {
-                return loopback.probe().stream()
-                        .map(probe -> new Report(
-                                probe.id(), probe.name(), probe.usable(), probe.reason(), probe.mend()))
-                        .toList();
+            public Stream<Report> probe() {
+                return loopback.probe().map(probe -> new Report(
+                        probe.id(), probe.name(), probe.usable(), probe.reason(), probe.mend()));
             }
 
             @Override

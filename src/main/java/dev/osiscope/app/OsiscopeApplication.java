@@ -4,6 +4,7 @@ import dev.osiscope.cli.SourceChoice;
 import dev.osiscope.cli.WindowException;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Language;
+import dev.osiscope.session.LocalSession;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.WindowHost;
 import dev.osiscope.viewmodel.LiveStage;
@@ -30,6 +31,8 @@ public final class OsiscopeApplication extends Application implements WindowHost
     /// How many pictures JavaFX begins in a second at most. With the 60 that it comes with, a click waits for its picture 8 ms
     /// on average and 16 at worst. JavaFX says on the error stream that this was set.
     private static final String PICTURES_A_SECOND = "120";
+    /// By then the window's first picture has been painted, and what takes time begins.
+    private static final int PULSE_OF_BEGINNING = 3;
 
     /// Several things may go on at once: a file is saved while another is read and a session ends.
     private final ExecutorService background = Executors.newCachedThreadPool(
@@ -38,6 +41,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     private Stage stage;
     private LiveStage live;
     private OpenWindow open;
+    private volatile boolean remarked;
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
@@ -62,12 +66,10 @@ public final class OsiscopeApplication extends Application implements WindowHost
     }
 
     @Override
-    public void start(Stage primary) throws FrameSourceException {
+    public void start(Stage primary) {
         Fonts.load();
         stage = primary;
-        live = new LiveStage(
-                choice::open, background, words -> Platform.runLater(() -> open.window().showNotice(words)),
-                settings.preferences());
+        live = new LiveStage(this::session, background, this::say, settings.preferences());
         open = made(firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault())));
         open.window().themeProperty().set(settings.theme());
         stage.setTitle("OSIscope");
@@ -83,9 +85,21 @@ public final class OsiscopeApplication extends Application implements WindowHost
             new StartLog(open.scene(), open.model()).start();
         }
         stage.show();
-        boolean inLab = firstFile.isEmpty() && choice.isLab();
-        choice.remark().ifPresent(open.window()::showNotice);
-        firstFile.ifPresentOrElse(this::openFirst, () -> runDemo(inLab));
+        firstFile.ifPresent(this::openFirst);
+    }
+
+    /// Called on any thread. What must be said about the source is said once.
+    private LocalSession session() throws FrameSourceException {
+        LocalSession opened = choice.open();
+        if (!remarked) {
+            remarked = true;
+            choice.remark().ifPresent(this::say);
+        }
+        return opened;
+    }
+
+    private void say(String words) {
+        Platform.runLater(() -> open.window().showNotice(words));
     }
 
     private OpenWindow made(Language language) {
@@ -96,15 +110,24 @@ public final class OsiscopeApplication extends Application implements WindowHost
         return new OpenWindow(language, stage, live, settings, background, this);
     }
 
-    private void runDemo(boolean inLab) {
-        if (inLab) {
-            open.window().showLab();
-            open.lab().script().runDemo();
-        } else {
-            live.runDemo();
-            open.model().player().play();
-            FirstHandshake.showIn(open.model());
-        }
+    /// Whether something can be captured is asked in the background.
+    private void beginDemo() {
+        background.execute(() -> {
+            boolean inLab = choice.isLab();
+            Platform.runLater(inLab ? this::runInLab : this::runDemo);
+        });
+    }
+
+    private void runInLab() {
+        choice.remark().ifPresent(open.window()::showNotice);
+        open.window().showLab();
+        open.lab().script().runDemo();
+    }
+
+    private void runDemo() {
+        live.runDemo();
+        open.model().player().play();
+        FirstHandshake.showIn(open.model());
     }
 
     private void openFirst(Path file) {
@@ -114,9 +137,15 @@ public final class OsiscopeApplication extends Application implements WindowHost
 
     private AnimationTimer pulse() {
         return new AnimationTimer() {
+
+            private int pulses;
+
             @Override
             public void handle(long now) {
                 open.pulse(now);
+                if (pulses < PULSE_OF_BEGINNING && ++pulses == PULSE_OF_BEGINNING && firstFile.isEmpty()) {
+                    beginDemo();
+                }
             }
         };
     }

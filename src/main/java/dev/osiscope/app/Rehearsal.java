@@ -1,5 +1,7 @@
 package dev.osiscope.app;
 
+import dev.osiscope.capture.LoopbackSources;
+import dev.osiscope.capture.SourceProbe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -37,6 +39,8 @@ public final class Rehearsal {
     }
 
     private static void rehearseWindow(Path folder) throws Exception {
+        // As far as the first that works, as a start does; where none does, it was tried.
+        LoopbackSources.ofThisMachine().probe().anyMatch(SourceProbe::usable);
         commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
         RehearsedLooks.at(RehearsalFile.in(folder, MANY));
     }

@@ -4,6 +4,7 @@ import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,14 @@ final class RehearsedLooks extends AnimationTimer {
     /// A machine that is slower has had its rehearsal.
     private static final int MOST_SECONDS = 15;
     private static final int STAY = 20;
+    /// The panes behind tabs, which are made when they are shown first; the last one stays.
+    private static final List<String> TABS = List.of("events", "states", "header", "checksum", "sequence", "lecture", "explain");
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Random random = new Random(1);
     private final FileViewModel files;
     private final MainWindow window;
+    private int tabs;
     private int pulses;
 
     private RehearsedLooks(ScenePainter painter, Path file) {
@@ -63,7 +67,9 @@ final class RehearsedLooks extends AnimationTimer {
     public void handle(long now) {
         window.pulse(now, files.session().snapshotProperty().get());
         int look = pulses / PULSES_A_LOOK;
-        if (look == LOOKS) {
+        if (tabs < TABS.size()) {
+            window.showTab(TABS.get(tabs++));
+        } else if (look == LOOKS) {
             done.countDown();
         } else if (files.packets().total() > 0 && !files.statusProperty().get().reading() && pulses++ % PULSES_A_LOOK == 0) {
             look(look / STAY % 3, look % STAY == 0);

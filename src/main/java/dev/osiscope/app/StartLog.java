@@ -2,8 +2,6 @@ package dev.osiscope.app;
 
 import dev.osiscope.timeline.Step;
 import dev.osiscope.viewmodel.SessionViewModel;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
@@ -75,7 +73,7 @@ final class StartLog extends AnimationTimer {
     }
 
     private static void tell(Mark mark) {
-        ProcessHandle.current().info().startInstant().ifPresent(start -> LOGGER.log(System.Logger.Level.INFO, "{0} after {1} s",
-                mark.words, Duration.between(start, Instant.now()).toMillis() / MILLIS_PER_SECOND));
+        ProcessAge.now().ifPresent(age ->
+                LOGGER.log(System.Logger.Level.INFO, "{0} after {1} s", mark.words, age.toMillis() / MILLIS_PER_SECOND));
     }
 }

@@ -4,12 +4,11 @@ import dev.osiscope.capture.libpcap.LibpcapSource;
 import dev.osiscope.capture.packet.PacketSocketSource;
 import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The live sources of this machine's loopback interface, the preferred one first: on Linux the packet
 /// socket, which needs no library, then libpcap; elsewhere libpcap. Immutable.
@@ -55,13 +54,10 @@ public final class LoopbackSources {
         return maker.get();
     }
 
-    /// Opens and closes each source, the preferred one first, and says how it went.
-    public List<SourceProbe> probe() {
-        List<SourceProbe> probes = new ArrayList<>();
-        for (String id : ids()) {
-            probes.add(probe(id));
-        }
-        return List.copyOf(probes);
+    /// Opens and closes the sources as far as they are read, the preferred one first, and says how it went: a library is not
+    /// loaded for whoever takes the source before it.
+    public Stream<SourceProbe> probe() {
+        return ids().stream().map(this::probe);
     }
 
     /// Opens and closes one source and says how it went.
@@ -80,10 +76,5 @@ public final class LoopbackSources {
         } catch (FrameSourceException failure) {
             return new SourceProbe(id, source.name(), false, failure.getMessage(), failure.mend());
         }
-    }
-
-    /// The preferred source of those that work, not started yet; nothing where none does.
-    public Optional<FrameSource> firstUsable() {
-        return ids().stream().filter(id -> probe(id).usable()).findFirst().map(this::open);
     }
 }

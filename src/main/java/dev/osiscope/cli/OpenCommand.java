@@ -1,6 +1,5 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.frame.FrameSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -43,8 +42,6 @@ public final class OpenCommand extends ProgramCommand {
             return 0;
         } catch (IOException failure) {
             err.println(words.unreadable(failure));
-        } catch (FrameSourceException failure) {
-            err.println(words.said(failure.advice()));
         } catch (WindowException failure) {
             err.println(words.said("no window: " + failure.getMessage() + ". " + failure.mend()));
         }

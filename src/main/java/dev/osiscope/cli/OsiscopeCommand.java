@@ -1,12 +1,13 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.sockets.SocketTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -21,17 +22,18 @@ public final class OsiscopeCommand extends ProgramCommand {
         ///
         /// @param file     the capture file to open in it; empty for the demo
         /// @param logStart whether to log how long it took
-        /// @throws FrameSourceException where the chosen source can't start
-        /// @throws WindowException      where this machine can't show a window
-        void show(SourceChoice choice, Optional<Path> file, boolean logStart)
-                throws FrameSourceException, WindowException;
+        /// @throws WindowException where this machine can't show a window
+        void show(SourceChoice choice, Optional<Path> file, boolean logStart) throws WindowException;
     }
+
+    private static final String LOG_START = "--log-start";
+    private static final String DEMO = "demo";
 
     private final Sources sources;
     private final Window window;
 
     private final SourceOption source = new SourceOption(this);
-    private final Supplier<Boolean> logStart = flag("--log-start",
+    private final Supplier<Boolean> logStart = flag(LOG_START,
             "Log how long it took until the window and the first handshake were painted.");
 
     private OsiscopeCommand(Sources sources, Window window) {
@@ -43,7 +45,8 @@ public final class OsiscopeCommand extends ProgramCommand {
     }
 
     /// The command with its sub-commands. Where `arguments` begin with the name of one, it is the only one: to make a
-    /// command takes longer than to list the conversations of a file of ten thousand packets.
+    /// command takes longer than to list the conversations of a file of ten thousand packets. Whoever starts the window
+    /// without more has the demo for where there is none.
     ///
     /// @param arguments what is going to be executed
     public static CommandLine commandLine(
@@ -51,10 +54,11 @@ public final class OsiscopeCommand extends ProgramCommand {
         CommandLine line = new CommandLine(new OsiscopeCommand(sources, window).spec());
         Map<String, Supplier<ProgramCommand>> all = commands(sources, pictures, window);
         if (arguments.length > 0 && all.containsKey(arguments[0])) {
-            line.addSubcommand(arguments[0], all.get(arguments[0]).get().spec());
-        } else {
-            all.forEach((name, command) -> line.addSubcommand(name, command.get().spec()));
+            all.keySet().retainAll(Set.of(arguments[0]));
+        } else if (Set.of(LOG_START).containsAll(List.of(arguments))) {
+            all.keySet().retainAll(Set.of(DEMO));
         }
+        all.forEach((name, command) -> line.addSubcommand(name, command.get().spec()));
         return line.setExecutionExceptionHandler((failure, failed, _) -> unexpected(failure, failed));
     }
 
@@ -64,7 +68,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         Map<String, Supplier<ProgramCommand>> all = new LinkedHashMap<>();
         all.put("capture", CaptureCommand::new);
         all.put("conversations", ConversationsCommand::new);
-        all.put("demo", () -> new DemoCommand(sources, pictures));
+        all.put(DEMO, () -> new DemoCommand(sources, pictures));
         all.put("doctor", () -> new DoctorCommand(sources));
         all.put("dissect", DissectCommand::new);
         all.put("explain", ExplainCommand::new);
@@ -96,9 +100,6 @@ public final class OsiscopeCommand extends ProgramCommand {
         try {
             window.show(source.among(sources), Optional.empty(), logStart.get());
             return 0;
-        } catch (FrameSourceException failure) {
-            err.println("osiscope: " + failure.advice());
-            return 1;
         } catch (WindowException failure) {
             err.println("No window: " + failure.getMessage() + ". " + failure.mend()
                     + " OSIscope runs the demo without a window.");
@@ -107,6 +108,6 @@ public final class OsiscopeCommand extends ProgramCommand {
     }
 
     private int demo() {
-        return spec().commandLine().getSubcommands().get("demo").execute("--source", source.name());
+        return spec().commandLine().getSubcommands().get(DEMO).execute("--source", source.name());
     }
 }

@@ -74,11 +74,11 @@ public final class SourceChoice {
     }
 
     private Optional<Sources.Report> best() {
-        return sources.probe().stream().filter(Sources.Report::usable).findFirst();
+        return sources.probe().filter(Sources.Report::usable).findFirst();
     }
 
     private Optional<Sources.Report> whyNot() {
-        return sources.probe().stream().findFirst();
+        return sources.probe().findFirst();
     }
 
     /// What must be said about the choice: why nothing is captured. Empty before a session and where nothing must.

@@ -2,8 +2,8 @@ package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSource;
 import dev.osiscope.lab.LabException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where this machine can have segments from, as the commands see it: live sources of its loopback interface, and the lab.
 public interface Sources {
@@ -17,8 +17,8 @@ public interface Sources {
     /// @param mend   the exact command that mends it; empty where there is none
     record Report(String id, String name, boolean usable, String reason, String mend) {}
 
-    /// Tries each source, the preferred one first.
-    List<Report> probe();
+    /// Tries the sources as far as they are read, the preferred one first: to try one takes some tenths of a second.
+    Stream<Report> probe();
 
     /// An idle source.
     ///

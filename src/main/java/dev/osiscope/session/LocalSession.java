@@ -1,14 +1,18 @@
 package dev.osiscope.session;
 
+import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSource;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.frame.Provenance;
 import dev.osiscope.hub.DemoScript;
 import dev.osiscope.hub.HubServer;
 import dev.osiscope.hub.HubStage;
 import dev.osiscope.modelled.ModelledSource;
+import dev.osiscope.timeline.TimelineBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
@@ -16,6 +20,10 @@ import java.util.function.Predicate;
 public final class LocalSession implements AutoCloseable {
 
     private static final int FIRST_CLIENTS = 3;
+
+    /// What there is before a session: the hub and the first clients, and frames from nowhere.
+    public static final SessionSnapshot BEFORE = new SessionSnapshot(new TimelineBuilder().snapshot(), "", Provenance.CAPTURED,
+            firstParticipants(), FrameCounters.NONE, Optional.empty());
 
     private final Session session;
     private final HubStage stage;

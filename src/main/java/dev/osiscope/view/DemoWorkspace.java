@@ -5,6 +5,7 @@ import dev.osiscope.view.hub.HubPane;
 import dev.osiscope.view.hub.ReadersPane;
 import dev.osiscope.view.hub.ScrubbersPane;
 import dev.osiscope.view.ladder.LadderPanel;
+import dev.osiscope.view.parts.Late;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.stage.StagePane;
 import dev.osiscope.viewmodel.SessionSaving;
@@ -30,9 +31,9 @@ final class DemoWorkspace extends Workspace {
     private final StagePane stage;
     private final LadderPanel ladder;
     private final ScrubbersModel scrubberModel;
-    private final ScrubbersPane scrubbers;
-    private final ReadersPane readers;
-    private final HubPane hub;
+    private final Late<ScrubbersPane> scrubbers;
+    private final Late<ReadersPane> readers;
+    private final Late<HubPane> hub;
     private final TabbedPanes right;
     private final List<Action> actions;
 
@@ -43,17 +44,19 @@ final class DemoWorkspace extends Workspace {
         stage = new StagePane(model, control);
         ladder = new LadderPanel(model, find(), findBar());
         scrubberModel = new ScrubbersModel(messages(), control.hub());
-        scrubbers = new ScrubbersPane(scrubberModel);
-        readers = new ReadersPane(control.hub(), messages());
-        hub = new HubPane(new HubForm(messages(), control.hub()));
+        scrubbers = new Late<>(() -> new ScrubbersPane(scrubberModel));
+        readers = new Late<>(() -> new ReadersPane(control.hub(), messages()));
+        // What was chosen for the hub before counts from the start, whoever looks at it.
+        HubForm form = new HubForm(messages(), control.hub());
+        hub = new Late<>(() -> new HubPane(form));
         stage.showScrubbers(scrubberModel);
         right = new TabbedPanes(messages());
         right.setId("hub-tabs");
         right.getStyleClass().add("right-tabs");
-        right.add("layers", layers());
-        right.add(SCRUBBERS, scrubbers);
-        right.add(READERS, readers);
-        right.add(HUB, hub);
+        right.add("layers", this::layers);
+        right.add(SCRUBBERS, scrubbers::get);
+        right.add(READERS, readers::get);
+        right.add(HUB, hub::get);
         actions = makeActions();
         build(stage, ladder, right);
     }
@@ -83,8 +86,8 @@ final class DemoWorkspace extends Workspace {
         super.pulse(nowNanos);
         control.hub().look(nowNanos);
         stage.pulse();
-        readers.pulse();
-        hub.pulse();
+        readers.made().ifPresent(ReadersPane::pulse);
+        hub.made().ifPresent(HubPane::pulse);
     }
 
     @Override
@@ -95,19 +98,19 @@ final class DemoWorkspace extends Workspace {
     /// Shows the scrubbers.
     void showScrubbers() {
         right.show(SCRUBBERS);
-        scrubbers.takeFocus();
+        scrubbers.get().takeFocus();
     }
 
     /// Shows those who are connected.
     void showReaders() {
         right.show(READERS);
-        readers.pulse();
+        readers.get().pulse();
     }
 
     /// Shows how the hub is to be, and how others connect to it.
     void showHub() {
         right.show(HUB);
-        hub.takeFocus();
+        hub.get().takeFocus();
     }
 
     private void save() {

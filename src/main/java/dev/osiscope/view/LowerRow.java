@@ -6,6 +6,7 @@ import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
 import dev.osiscope.view.lecture.LecturePane;
+import dev.osiscope.view.parts.Late;
 import dev.osiscope.view.parts.Row;
 import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.TabbedPanes;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -45,7 +47,8 @@ final class LowerRow extends VBox {
     private final TabbedPanes tabs;
     private final FramePane frame;
     private final Row row;
-    private final Map<String, Region> drawn = new HashMap<>();
+    private final Map<String, Late<Region>> drawn = new HashMap<>();
+    private boolean stacked;
     /// Whether the bytes are wanted, where there is room for them.
     private boolean bytes = true;
 
@@ -53,15 +56,14 @@ final class LowerRow extends VBox {
         tabs = new TabbedPanes(model.messages());
         tabs.getStyleClass().add("lower-tabs");
         tabs.setId("lower-tabs");
-        tabs.add(EXPLAIN, new ExplainPane(model));
-        EventsPane events = new EventsPane(new EventsModel(model));
-        tabs.add(EVENTS, events);
-        events.visibleProperty().subscribe(shown -> tabs.pseudoClassStateChanged(WIDE, shown));
-        addDrawn(STATES, new StatesPane(model));
-        addDrawn(HEADER, new HeaderPane(model));
-        addDrawn(CHECKSUM, new ChecksumPane(model));
-        addDrawn(SEQUENCE, new SequencePane(model));
-        addDrawn(LECTURE, new LecturePane(model));
+        tabs.add(EXPLAIN, () -> new ExplainPane(model));
+        tabs.add(EVENTS, () -> new EventsPane(new EventsModel(model)));
+        addDrawn(STATES, () -> new StatesPane(model));
+        addDrawn(HEADER, () -> new HeaderPane(model));
+        addDrawn(CHECKSUM, () -> new ChecksumPane(model));
+        addDrawn(SEQUENCE, () -> new SequencePane(model));
+        addDrawn(LECTURE, () -> new LecturePane(model));
+        tabs.whenShown(this::share);
         frame = new FramePane(model);
         frame.setMinWidth(0);
         frame.setPrefWidth(0);
@@ -76,14 +78,22 @@ final class LowerRow extends VBox {
         setMinHeight(0);
     }
 
-    private void addDrawn(String id, Region pane) {
+    private void addDrawn(String id, Supplier<Region> maker) {
+        Late<Region> pane = new Late<>(() -> stack(maker.get()));
         drawn.put(id, pane);
-        tabs.add(id, pane);
-        pane.visibleProperty().subscribe((before, shown) -> share());
+        tabs.add(id, pane::get);
+    }
+
+    private Region stack(Region pane) {
+        if (pane instanceof Stackable parts) {
+            parts.stack(stacked);
+        }
+        return pane;
     }
 
     /// Who gets the room.
     private void share() {
+        tabs.pseudoClassStateChanged(WIDE, tabs.shown().equals(EVENTS));
         boolean alone = tabs.isVisible() && drawn.containsKey(tabs.shown());
         pseudoClassStateChanged(TALL, alone);
         Workspace.show(frame, bytes && !alone);
@@ -93,9 +103,9 @@ final class LowerRow extends VBox {
     /// Leaves room for what is read from the back row, or not; where all is scrolled, there is room for the bytes, too.
     void arrange(Room room) {
         pseudoClassStateChanged(ROOMLESS, room == Room.ROOMLESS);
-        row.stack(room == Room.TIGHT);
-        drawn.values().stream().filter(Stackable.class::isInstance).map(Stackable.class::cast)
-                .forEach(pane -> pane.stack(room == Room.TIGHT));
+        stacked = room == Room.TIGHT;
+        row.stack(stacked);
+        drawn.values().stream().flatMap(Late::stream).forEach(this::stack);
         bytes = room != Room.ROOMLESS;
         share();
     }

@@ -5,6 +5,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.view.file.RecentMenu;
+import dev.osiscope.view.parts.Late;
 import dev.osiscope.view.parts.OnePicture;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
@@ -44,11 +45,11 @@ public final class MainWindow extends StackPane {
 
     private final Messages messages;
     private final DemoWorkspace demo;
-    private final LateMode<LessonsWorkspace> course;
-    private final LateMode<CaptureWorkspace> capture;
-    private final LateMode<FileWorkspace> file;
-    private final LateMode<LabWorkspace> lab;
-    private final LateMode<PlaygroundWorkspace> playground;
+    private final Late<LessonsWorkspace> course;
+    private final Late<CaptureWorkspace> capture;
+    private final Late<FileWorkspace> file;
+    private final Late<LabWorkspace> lab;
+    private final Late<PlaygroundWorkspace> playground;
     private final FileViewModel files;
     private final LabViewModel labs;
     private final CaptureViewModel captures;
@@ -139,13 +140,17 @@ public final class MainWindow extends StackPane {
         new FileDrop(this, messages, this::openDropped);
     }
 
-    private <M extends Mode> LateMode<M> late(Supplier<M> maker) {
-        return new LateMode<>(maker, looks::room);
+    private <M extends Mode> Late<M> late(Supplier<M> maker) {
+        return new Late<>(() -> {
+            M mode = maker.get();
+            mode.arrange(looks.room());
+            return mode;
+        });
     }
 
     private Stream<Mode> made() {
         return Stream.concat(Stream.of(demo), Stream.concat(copy.stream(),
-                Stream.of(course, capture, file, lab, playground).flatMap(LateMode::stream)));
+                Stream.of(course, capture, file, lab, playground).flatMap(Late::stream)));
     }
 
     private void show(Mode mode) {

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// The hub on the stage of the running session. Another session has another stage: what was wished for the one before goes for
-/// it, too.
+/// The hub on the stage of the running session. Another session has another stage: what was wished for the one before, or before
+/// there was any, goes for it, too.
 final class LiveHub implements HubControl {
 
     private static final long BETWEEN_LOOKS = 250_000_000;
@@ -25,7 +26,8 @@ final class LiveHub implements HubControl {
     private final Preferences preferences;
     private final Executor background;
     private final Consumer<CompletableFuture<Void>> report;
-    private volatile HubStage stage;
+    private final Consumer<Function<HubStage, CompletableFuture<Void>>> onStage;
+    private volatile Optional<HubStage> stage = Optional.empty();
     private volatile Optional<ScrubPipeline> scrubbers = Optional.empty();
     private volatile Optional<HubStatus> status = Optional.empty();
     /// What was wished last; it is ready when a certificate is made.
@@ -35,23 +37,27 @@ final class LiveHub implements HubControl {
 
     /// @param background where certificates are made
     /// @param report     tells the user where something fails
-    LiveHub(Preferences preferences, Executor background, Consumer<CompletableFuture<Void>> report) {
+    /// @param onStage    does something on the stage, also on one that there is not yet, and reports as well
+    LiveHub(Preferences preferences, Executor background, Consumer<CompletableFuture<Void>> report,
+            Consumer<Function<HubStage, CompletableFuture<Void>>> onStage) {
         this.preferences = preferences;
         this.background = background;
         this.report = report;
+        this.onStage = onStage;
     }
 
     /// From now on, the hub is that of another stage.
     void moveTo(HubStage other) {
-        stage = other;
+        stage = Optional.of(other);
         status = Optional.empty();
         scrubbers.ifPresent(other::scrubWith);
     }
 
     /// Completes when a hub that starts then is as it was wished last.
     synchronized CompletableFuture<Void> ready() {
-        HubStage current = stage;
-        return wish.thenCompose(known -> known.map(wanted -> current.configure(wanted.options, wanted.port))
+        Optional<HubStage> current = stage;
+        return wish.thenCompose(known -> known
+                .flatMap(wanted -> current.map(there -> there.configure(wanted.options, wanted.port)))
                 .orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
@@ -63,7 +69,7 @@ final class LiveHub implements HubControl {
     @Override
     public void scrubWith(ScrubPipeline wanted) {
         scrubbers = Optional.of(wanted);
-        report.accept(stage.scrubWith(wanted));
+        stage.ifPresent(there -> report.accept(there.scrubWith(wanted)));
     }
 
     @Override
@@ -75,10 +81,11 @@ final class LiveHub implements HubControl {
 
     @Override
     public void startAnew() {
-        HubStage current = stage;
-        CompletableFuture<Void> stopped = current.hubAddress().isPresent()
-                ? current.stopHub() : CompletableFuture.completedFuture(null);
-        report.accept(stopped.thenCompose(_ -> ready()).thenCompose(_ -> current.startHub()));
+        onStage.accept(current -> {
+            CompletableFuture<Void> stopped = current.hubAddress().isPresent()
+                    ? current.stopHub() : CompletableFuture.completedFuture(null);
+            return stopped.thenCompose(_ -> ready()).thenCompose(_ -> current.startHub());
+        });
     }
 
     @Override
@@ -88,13 +95,13 @@ final class LiveHub implements HubControl {
 
     @Override
     public void look(long nowNanos) {
-        if (looking || nowNanos - lookedAt < BETWEEN_LOOKS) {
+        Optional<HubStage> asked = stage;
+        if (asked.isEmpty() || looking || nowNanos - lookedAt < BETWEEN_LOOKS) {
             return;
         }
         lookedAt = nowNanos;
         looking = true;
-        HubStage asked = stage;
-        asked.status().whenComplete((found, failure) -> {
+        asked.get().status().whenComplete((found, failure) -> {
             // A stage that is closed has no hub.
             status = failure == null && asked == stage ? found : Optional.empty();
             looking = false;

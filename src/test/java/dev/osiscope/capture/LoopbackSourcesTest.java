@@ -24,19 +24,24 @@ import org.junit.jupiter.api.condition.OS;
 class LoopbackSourcesTest {
 
     @Test
-    void firstThatOpensIsTaken() {
+    void eachSaysHowItWent() {
         LoopbackSources sources = of(new Stub("first", false), new Stub("second", true), new Stub("third", true));
 
-        assertEquals("second", sources.firstUsable().orElseThrow().name());
         assertEquals(List.of(
                 new SourceProbe("first", "first", false, "it is missing", "install it"),
                 new SourceProbe("second", "second", true, "", ""),
-                new SourceProbe("third", "third", true, "", "")), sources.probe());
+                new SourceProbe("third", "third", true, "", "")), sources.probe().toList());
     }
 
     @Test
-    void noneIsTakenWhereNoneOpens() {
-        assertTrue(of(new Stub("only", false)).firstUsable().isEmpty());
+    void whatComesAfterTheOneThatIsTakenIsNotTried() {
+        Map<String, Supplier<FrameSource>> makers = new LinkedHashMap<>();
+        makers.put("first", () -> new Stub("first", true));
+        makers.put("second", () -> {
+            throw new AssertionError("nobody needs it");
+        });
+
+        assertEquals("first", new LoopbackSources(makers).probe().filter(SourceProbe::usable).findFirst().orElseThrow().id());
     }
 
     @Test
@@ -57,7 +62,7 @@ class LoopbackSourcesTest {
 
     @Test
     void everyUnusableSourceOfThisMachineSaysWhy() {
-        for (SourceProbe probe : LoopbackSources.ofThisMachine().probe()) {
+        for (SourceProbe probe : LoopbackSources.ofThisMachine().probe().toList()) {
             assertEquals(probe.usable(), probe.reason().isEmpty(), probe.toString());
             assertFalse(probe.usable() && !probe.mend().isEmpty(), probe.toString());
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -32,7 +33,7 @@ class FailuresTest {
     private int run(Sources sources, Pictures pictures, String... arguments) {
         CommandLine line = OsiscopeCommand.commandLine(sources, pictures, (_, _, _) -> {
             throw new AssertionError("no test opens a window");
-        });
+        }, arguments);
         return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
     }
 
@@ -109,8 +110,8 @@ class FailuresTest {
     private record OneSource(FrameSource source) implements Sources {
 
         @Override
-        public List<Report> probe() {
-            return List.of(new Report("packet", source.name(), true, "", ""));
+        public Stream<Report> probe() {
+            return Stream.of(new Report("packet", source.name(), true, "", ""));
         }
 
         @Override
@@ -128,7 +129,7 @@ class FailuresTest {
     private static final class BrokenSources implements Sources {
 
         @Override
-        public List<Report> probe() {
+        public Stream<Report> probe() {
             throw new IllegalStateException("broken");
         }
 

@@ -41,7 +41,10 @@ class StageWorksTest extends WindowUnderTest {
     }
 
     @Test
-    void badgeSaysThatTheFramesAreModelled() {
+    void badgeSaysThatTheFramesAreModelledOnceThereIsASession() throws TimeoutException {
+        assertFalse(fx(() -> window.lookup("#badge").getParent().isVisible()));
+        click("#start-Hub");
+        until(() -> window.lookup("#badge").getParent().isVisible());
         assertEquals("MODELLED", fx(() -> ((Label) window.lookup("#badge")).getText()));
     }
 

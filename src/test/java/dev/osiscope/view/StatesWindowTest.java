@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.viewmodel.RecordedDemo;
@@ -34,6 +35,7 @@ class StatesWindowTest extends WindowUnderTest {
     private void showStates() throws TimeoutException {
         recordDemo();
         goTo(RecordedDemo.firstOf(live.snapshot(), SegmentRole.FIRST_FIN));
+        assertNull(window.lookup("#states"), "a pane is made when it is shown first");
         key(KeyCode.SHIFT, KeyCode.S);
         until(() -> window.lookup("#states").isVisible() && !window.lookup("#frame").isVisible());
     }

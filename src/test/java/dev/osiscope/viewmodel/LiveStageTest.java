@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.hub.scrub.ScrubberChoice;
+import dev.osiscope.hub.scrub.WordList;
 import dev.osiscope.session.LocalSession;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.choice.Preferences;
@@ -39,7 +41,7 @@ class LiveStageTest {
     private LiveStage stage;
 
     @BeforeEach
-    void open() throws FrameSourceException {
+    void open() {
         stage = new LiveStage(this::next, background, notices::add, remembered);
     }
 
@@ -88,6 +90,7 @@ class LiveStageTest {
     void nothingRunsAtFirst() {
         assertEquals(new StageControl.Now(false, Set.of(), Optional.of("Dee"), false), stage.now());
         assertEquals(0, stage.snapshot().timeline().size());
+        assertTrue(opened.isEmpty(), "a session is opened when something is done in it");
     }
 
     @Test
@@ -97,7 +100,7 @@ class LiveStageTest {
         stage.runDemo();
         until(() -> !stage.now().busy());
         until(() -> RecordedDemo.isOver(stage.snapshot()));
-        assertEquals(2, opened.size(), "the second press while it runs does nothing");
+        assertEquals(1, opened.size(), "the second press while it runs does nothing");
         assertEquals(Set.of("Bo", "Cy"), stage.now().connected());
         assertTrue(stage.now().hubRunning());
         assertTrue(notices.isEmpty(), notices::toString);
@@ -110,7 +113,7 @@ class LiveStageTest {
             until(() -> !stage.now().busy());
             until(() -> RecordedDemo.isOver(stage.snapshot()));
         }
-        assertEquals(3, opened.size());
+        assertEquals(2, opened.size());
         assertEquals(3, stage.snapshot().timeline().conversations().size());
         assertTrue(notices.isEmpty(), notices::toString);
     }
@@ -172,6 +175,25 @@ class LiveStageTest {
     void unknownClientIsANotice() throws InterruptedException {
         stage.connect("Nobody");
         assertTrue(notice().contains("Nobody"));
+    }
+
+    @Test
+    void whatWasChosenForTheHubBeforeThereIsASessionGoesForTheFirst() throws TimeoutException {
+        stage.hub().scrubWith(ScrubberChoice.parse("card!").pipeline(WordList.EMPTY));
+        startHub();
+        connect("Ada");
+        stage.send("Ada", "4111 1111 1111 1111");
+        until(() -> opened.getFirst().stage().received("Ada").stream().anyMatch(message -> message.contains("refused")));
+    }
+
+    @Test
+    void firstSessionThatCannotBeOpenedIsANoticeAndTheNextDeedTriesAgain() throws Exception {
+        refuse = true;
+        stage.addClient();
+        assertEquals("no right to capture. To mend it: Try --source modelled.", notice());
+        refuse = false;
+        startHub();
+        assertEquals(1, opened.size());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Several panes in one place, of which one is shown, and a button for each above them.
+/// Several panes in one place, of which one is shown, and a button for each above them. A pane is made when it is shown first.
 public final class TabbedPanes extends VBox {
 
     private final Messages messages;
@@ -45,21 +46,38 @@ public final class TabbedPanes extends VBox {
 
     /// Adds a pane.
     ///
-    /// @param id its name in the bundles: `tab.<id>`, `tab.<id>.hint`
-    public void add(String id, Region pane) {
+    /// @param id    its name in the bundles: `tab.<id>`, `tab.<id>.hint`
+    /// @param maker makes it, once
+    public void add(String id, Supplier<? extends Region> maker) {
         ToggleButton tab = new StickyToggle(messages.text("tab." + id));
         tab.setId("tab-" + id);
         tab.setTooltip(new Tooltip(messages.text("tab." + id + ".hint")));
         tab.setToggleGroup(group);
         tab.setMinWidth(USE_PREF_SIZE);
-        pane.visibleProperty().bind(tab.selectedProperty());
-        pane.setMinHeight(0);
         tabs.put(id, tab);
         head.getChildren().add(tab);
-        body.getChildren().add(pane);
+        Late<Region> pane = new Late<>(() -> placed(maker.get(), tab));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                pane.get();
+            }
+        });
         if (tabs.size() == 1) {
             tab.setSelected(true);
         }
+    }
+
+    private Region placed(Region pane, ToggleButton tab) {
+        pane.visibleProperty().bind(tab.selectedProperty());
+        pane.setMinHeight(0);
+        body.getChildren().add(pane);
+        pane.applyCss();
+        return pane;
+    }
+
+    /// Tells `listener` whenever another pane is shown.
+    public void whenShown(Runnable listener) {
+        group.selectedToggleProperty().subscribe(listener);
     }
 
     /// Offers only some of the panes: the buttons of the others go, and where one of those was shown, the first that is left is.

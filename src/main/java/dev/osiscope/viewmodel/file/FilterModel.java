@@ -89,7 +89,9 @@ public final class FilterModel {
     }
 
     private void check(String written) {
-        error.set(Filter.compile(written, FrameFields.CATALOGUE) instanceof Filter.Compilation.Refused refused
+        // What is blank is not compiled: the window need not wait for the catalogue of all fields.
+        error.set(!written.isBlank()
+                && Filter.compile(written, FrameFields.CATALOGUE) instanceof Filter.Compilation.Refused refused
                 ? Optional.of(refused.error())
                 : Optional.empty());
     }

@@ -40,7 +40,7 @@ public final class ScriptModel {
     private final Executor inbox;
     private final Runner runner;
     private final LabHands hands;
-    private final List<Shipped> shipped = Shipped.all();
+    private List<Shipped> shipped = List.of();
     private final ReadOnlyObjectWrapper<List<ScriptLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ScriptState> state = new ReadOnlyObjectWrapper<>(ScriptState.NONE);
     private String name = "";
@@ -59,8 +59,11 @@ public final class ScriptModel {
         this.runner = runner;
     }
 
-    /// The scripts that come with the program.
+    /// The scripts that come with the program, read when somebody wants to see them.
     public List<Shipped> shipped() {
+        if (shipped.isEmpty()) {
+            shipped = Shipped.all();
+        }
         return shipped;
     }
 
