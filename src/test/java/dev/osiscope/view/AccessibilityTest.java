@@ -30,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,16 @@ class AccessibilityTest {
                 + " " + node.getAccessibleRole() + " '" + said(node) + "'";
     }
 
+    /// Panes behind tabs are made when they are shown first: shows them all, and again those that were shown.
+    private static void makeAll(OffStage shown) {
+        List<ToggleButton> tabs = all(shown.window()).filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast)
+                .filter(tab -> String.valueOf(tab.getId()).startsWith("tab-")).toList();
+        List<ToggleButton> before = tabs.stream().filter(ToggleButton::isSelected).toList();
+        tabs.forEach(tab -> tab.setSelected(true));
+        before.forEach(tab -> tab.setSelected(true));
+        shown.settle();
+    }
+
     private Set<String> mute(Function<OffStage, Stream<Node>> which) throws TimeoutException {
         return OffStage.call(() -> {
             Set<String> found = new TreeSet<>();
@@ -84,7 +95,15 @@ class AccessibilityTest {
 
     @Test
     void everythingThatTakesTheKeyboardHasARoleAndWords() throws TimeoutException {
-        assertEquals(Set.of(), mute(shown -> all(shown.window()).filter(Node::isFocusTraversable)));
+        Set<String> missing = new TreeSet<>(List.of("#scrubbers", "#readers", "#hub-pane", "#events", "#states"));
+        assertEquals(Set.of(), mute(shown -> {
+            if (!missing.isEmpty()) {
+                makeAll(shown);
+                missing.removeIf(pane -> shown.window().lookup(pane) != null);
+            }
+            return all(shown.window()).filter(Node::isFocusTraversable);
+        }));
+        assertEquals(Set.of(), missing, "each was looked at");
     }
 
     @Test
@@ -166,6 +185,7 @@ class AccessibilityTest {
             which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
             shown.open(file);
             shown.window().writeFilter("tcp.prot");
+            makeAll(shown);
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
                 shown.pick(packet);
                 which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
@@ -217,6 +237,7 @@ class AccessibilityTest {
             shown.untilLab(() -> lab.wire().picked().isPresent());
             ((TextField) shown.window().lookup("#lab-rule")).setText("hold frist SYN");
             ((Button) shown.window().lookup("#lab-rule-do")).fire();
+            makeAll(shown);
             lab.knobs().show("ada");
             shown.untilLab(() -> !lab.knobs().rowsProperty().get().isEmpty());
             all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
