@@ -54,9 +54,9 @@ public final class DemoLesson {
             Which layers act?
             - because: Layer 4 makes it.
 
-            ### predict lost
-            What if it is lost?
-            - because: Both wait.
+            ### predict state hub
+            In which state is the hub?
+            - because: It has got a SYN.
 
             ### seen
             The state of the client is {state client}.
@@ -64,9 +64,9 @@ public final class DemoLesson {
             ## Open
             stop: after ACK client->hub
 
-            ### predict state client
-            In which state is the client?
-            - because: Both SYNs are acknowledged.
+            ### predict lost
+            What if it is lost?
+            - because: The hub waits.
 
             ## A message
             stop: before data client->hub
@@ -107,9 +107,9 @@ public final class DemoLesson {
             ## The end
             stop: end
 
-            ### predict state client
-            In which state is the client in the end?
-            - because: It closed first.
+            ### predict layers
+            Which layers act in the end?
+            - because: Only these.
             """;
 
     private static SessionSnapshot session;

@@ -2,6 +2,7 @@ package dev.osiscope.lesson.ready;
 
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.AnswerText;
+import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.Foreseen;
 import dev.osiscope.lesson.Form;
 import dev.osiscope.lesson.Kind;
@@ -34,13 +35,26 @@ record Asker(Timeline timeline, Cast cast, Values values, Filler filler, StepFin
             if (foreseen.size() < FEWEST) {
                 findings.error(prediction.at(), "mistakes", prediction.kind().word(), foreseen.size());
             }
-            return Optional.of(new ReadyPrediction(prediction.kind(), seen.step(),
-                    filler.blocks(prediction.question(), reading), asked.form(), asked.right(), foreseen,
+            List<Block> question = filler.blocks(prediction.question(), reading);
+            if (Giveaway.in(question, prediction.kind(), asked.right())) {
+                findings.remark(prediction.at(), "giveaway");
+            }
+            stateShown(prediction, asked.right(), reading);
+            return Optional.of(new ReadyPrediction(prediction.kind(), seen.step(), question, asked.form(), asked.right(), foreseen,
                     asked.otherwise(), prediction.hints().stream().map(hint -> filler.saying(hint, reading)).toList(),
                     prediction.because().map(because -> filler.saying(because, seen))));
         } catch (Unanswered unanswered) {
             findings.error(unanswered);
             return Optional.empty();
+        }
+    }
+
+    /// The diagram marks the state that an end is in while it is asked for: only another one is a question.
+    private void stateShown(Prediction prediction, Answer right, Values.Context reading) {
+        if (prediction.kind() instanceof Kind.State(String host)) {
+            new Subject(timeline, cast, reading.step()).stateOf(host, reading.seen())
+                    .filter(shown -> right.equals(new Answer.State(shown)))
+                    .ifPresent(shown -> findings.remark(prediction.at(), "state.shown", host, shown));
         }
     }
 
@@ -79,7 +93,7 @@ record Asker(Timeline timeline, Cast cast, Values values, Filler filler, StepFin
     private List<Foreseen> foreseen(Prediction prediction, Asked asked, Values.Context seen) {
         List<Foreseen> foreseen = new ArrayList<>();
         for (AuthoredMistake mistake : prediction.mistakes()) {
-            String typed = LessonWords.plain(filler.inlines(mistake.answer(), seen));
+            String typed = LessonWords.plain(filler.hidden().inlines(mistake.answer(), seen));
             Optional<Answer> answer = AnswerText.read(asked.form(), typed);
             if (answer.isEmpty()) {
                 findings.error(mistake.at(), "mistake.answer", typed);

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Fills values into a text; what the session can't say is told to the findings.
+/// Fills values into a text; what the session can't say, and what is not to be seen yet, is told to the findings.
 ///
 /// @param values   what the session says
 /// @param findings what does not fit
-record Filler(Values values, Unfit findings) {
+/// @param shown    whether the learner gets to see what is filled in
+record Filler(Values values, Unfit findings, boolean shown) {
+
+    /// The same for what no learner gets to see.
+    Filler hidden() {
+        return new Filler(values, findings, false);
+    }
 
     List<Block> blocks(List<Block> blocks, Values.Context context) {
         return blocks.stream().<Block>map(block -> switch (block) {
@@ -46,7 +52,11 @@ record Filler(Values values, Unfit findings) {
 
     private Inline figure(Inline.Value value, Values.Context context) {
         try {
-            return values.of(value.expression(), value.at(), context).figure();
+            Inline.Figure figure = values.of(value.expression(), value.at(), context).figure();
+            if (shown && figure.step().isPresent() && figure.step().getAsInt() > context.seen()) {
+                findings.remark(value.at(), "early", figure.text());
+            }
+            return figure;
         } catch (Unanswered unanswered) {
             findings.error(unanswered);
             return new Inline.Figure("?", OptionalInt.empty());

@@ -37,7 +37,7 @@ public final class Resolver {
         Cast cast = Cast.of(lesson.head().participants(), timeline);
         steps = new StepFinder(timeline, cast);
         Values values = new Values(timeline, cast, lesson.language());
-        filler = new Filler(values, findings);
+        filler = new Filler(values, findings, true);
         asker = new Asker(timeline, cast, values, filler, steps, findings);
         new HostCheck(cast, cast.present(timeline), findings).look(lesson);
     }

@@ -19,7 +19,17 @@ final class Unfit {
 
     /// @param key the end of the key of what is said
     void error(Spot at, String key, Object... values) {
-        Finding finding = Finding.error(file, at, "lesson.unfit." + key, values);
+        add(Finding.error(file, at, "lesson.unfit." + key, values));
+    }
+
+    /// What can be played, but should not be so.
+    ///
+    /// @param key the end of the key of what is said
+    void remark(Spot at, String key, Object... values) {
+        add(Finding.remark(file, at, "lesson.unfit." + key, values));
+    }
+
+    private void add(Finding finding) {
         if (found.size() < MOST && !found.contains(finding)) {
             found.add(finding);
         }
