@@ -50,8 +50,8 @@ final class KeptProgress implements LearnerProgress {
     }
 
     @Override
-    public void keep(String lesson, Mode mode, Outcome outcome) {
-        add(new Entry.Answered(lesson, clock.instant(), mode, "", outcome));
+    public void keep(String lesson, Mode mode, String title, Outcome outcome) {
+        add(new Entry.Answered(lesson, clock.instant(), mode, title, outcome));
     }
 
     @Override

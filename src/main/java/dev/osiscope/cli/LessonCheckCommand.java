@@ -4,7 +4,6 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.shelf.LessonCheck;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,11 +30,8 @@ final class LessonCheckCommand extends ProgramCommand {
             }
             out().flush();
             return findings.stream().anyMatch(Finding::isError) ? 1 : 0;
-        } catch (NoSuchFileException missing) {
-            err().println("osiscope lesson check: there is no lesson and no folder " + lesson.get()
-                    + ". osiscope lesson lists the lessons.");
         } catch (IOException failure) {
-            err().println("osiscope lesson check: " + failure.getMessage() + ".");
+            LessonSource.tell(spec(), lesson.get(), failure, messages());
         }
         return 1;
     }

@@ -1,5 +1,6 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.lesson.shelf.Skeleton;
 import dev.osiscope.session.SessionSnapshot;
@@ -30,21 +31,21 @@ final class LessonNewCommand extends ProgramCommand {
         Path target = Path.of(folder.get());
         Path text = target.resolve(LessonFile.name(messages().language()));
         if (Files.exists(text)) {
-            err().println("osiscope lesson new: " + text + " is there already. Name another folder.");
+            LessonSource.say(spec(), Phrase.of("lesson.failed.there", text.toString()), messages());
             return 1;
         }
         try {
             return switch (RecordedSession.open(session.get())) {
                 case RecordedSession.Broken broken -> {
-                    err().println("osiscope lesson new: " + broken.sentence());
+                    LessonSource.say(spec(), Phrase.of("lesson.failed.events", broken.file(), broken.line(), broken.reason()), messages());
                     yield 1;
                 }
                 case RecordedSession.Opened(SessionSnapshot snapshot) -> write(snapshot, target, text);
             };
         } catch (NoSuchFileException missing) {
-            err().println("osiscope lesson new: there is no file " + session.get() + ".");
+            LessonSource.say(spec(), Phrase.of("lesson.failed.file", session.get().toString()), messages());
         } catch (IOException failure) {
-            err().println("osiscope lesson new: " + failure.getMessage() + ".");
+            LessonSource.tell(spec(), session.get().toString(), failure, messages());
         }
         return 1;
     }

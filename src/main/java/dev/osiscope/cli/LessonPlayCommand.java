@@ -1,6 +1,7 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.progress.Entry;
 import dev.osiscope.lesson.progress.ProgressFile;
 import dev.osiscope.lesson.run.LessonRun;
@@ -10,7 +11,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ final class LessonPlayCommand extends ProgramCommand {
         Optional<Mode> wanted = Arrays.stream(Mode.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(mode.get())).findFirst();
         if (wanted.isEmpty()) {
-            err().println("osiscope lesson play: there is no mode " + mode.get() + ". Write worked, practice or challenge.");
+            LessonSource.say(spec(), Phrase.of("lesson.failed.mode", mode.get()), messages());
             return spec().exitCodeOnInvalidInput();
         }
         try (LessonSource source = LessonSource.open(lesson.get())) {
@@ -48,11 +48,8 @@ final class LessonPlayCommand extends ProgramCommand {
             }
             play(new LessonDialogue(LessonRun.begin(opened.ready().get(), wanted.get()), messages, out()));
             return 0;
-        } catch (NoSuchFileException missing) {
-            err().println("osiscope lesson play: there is no lesson and no folder " + lesson.get()
-                    + ". osiscope lesson lists the lessons.");
         } catch (IOException failure) {
-            err().println("osiscope lesson play: " + failure.getMessage() + ".");
+            LessonSource.tell(spec(), lesson.get(), failure, messages());
         }
         return 1;
     }
@@ -75,7 +72,7 @@ final class LessonPlayCommand extends ProgramCommand {
         try {
             progress.add(entries);
         } catch (IOException failure) {
-            err().println("osiscope lesson play: the progress is not kept: " + failure.getMessage() + ".");
+            LessonSource.say(spec(), Phrase.of("lesson.failed.progress", String.valueOf(failure.getMessage())), messages());
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.shelf.Course;
+import dev.osiscope.lesson.shelf.LessonFailure;
 import dev.osiscope.lesson.shelf.LessonFolder;
 import dev.osiscope.lesson.shelf.LessonPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The lesson that a command was given: one that comes with the program, a folder, or a zip file.
 ///
@@ -28,6 +32,16 @@ record LessonSource(LessonFolder folder, Optional<LessonPlace> place) implements
         }
         LessonPlace place = LessonPlace.open(Path.of(given));
         return new LessonSource(place.folder(), Optional.of(place));
+    }
+
+    /// Says why it can't be opened.
+    static void tell(CommandSpec command, String given, IOException failure, Messages messages) {
+        say(command, LessonFailure.of(given, failure), messages);
+    }
+
+    /// Says what is wrong, behind the command's name.
+    static void say(CommandSpec command, Phrase wrong, Messages messages) {
+        command.commandLine().getErr().println(command.qualifiedName() + ": " + messages.text(wrong));
     }
 
     @Override

@@ -34,8 +34,8 @@ class KeptProgressTest {
         assertTrue(first.isEmpty());
         Outcome right = new Outcome(0, 0, "flags", false, 1, true, 0, List.of());
         Outcome missed = new Outcome(0, 1, "ack", false, 2, true, 1, List.of("ack.forgotsyn"));
-        first.keep("06-handshake", Mode.PRACTICE, right);
-        first.keep("06-handshake", Mode.PRACTICE, missed);
+        first.keep("06-handshake", Mode.PRACTICE, "The client asks", right);
+        first.keep("06-handshake", Mode.PRACTICE, "The client asks", missed);
         first.finish("06-handshake", Mode.PRACTICE, List.of(right, missed));
 
         KeptProgress next = opened();
@@ -44,5 +44,6 @@ class KeptProgressTest {
         assertEquals(Optional.empty(), next.of("07-sequence-numbers"));
         assertEquals(first.table(), next.table());
         assertEquals(3, next.table().lines().count());
+        assertTrue(next.table().contains("06-handshake,1,The client asks,1,flags,"), next.table());
     }
 }

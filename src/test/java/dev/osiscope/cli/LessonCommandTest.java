@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,12 +67,21 @@ class LessonCommandTest {
 
     @Test
     void whatIsNoLessonIsToldInALine() throws Exception {
-        Files.writeString(folder.resolve("text.zip"), "no zip file");
-        for (String given : List.of("nothing", folder.resolve("text.zip").toString())) {
-            Program.Run run = new Program(folder).run("lesson", "check", given);
-            assertEquals(1, run.code(), run.all());
-            assertEquals(1, run.errors().size(), run.all());
-        }
+        String text = Files.writeString(folder.resolve("text.zip"), "no zip file").toString();
+        Messages german = Messages.of(Language.GERMAN);
+        told("osiscope lesson check: " + german.text("lesson.failed.missing", "nothing"), "check", "nothing");
+        told("osiscope lesson play: " + german.text("lesson.failed.nozip", text), "play", text);
+        told("osiscope lesson new: " + german.text("lesson.failed.file", "nothing.pcapng"), "new",
+                folder.resolve("new").toString(), "--session", "nothing.pcapng");
+    }
+
+    private void told(String error, String... given) throws Exception {
+        List<String> command = new ArrayList<>(List.of("lesson"));
+        command.addAll(List.of(given));
+        command.addAll(List.of("--lang", "de"));
+        Program.Run run = new Program(folder).run(command.toArray(String[]::new));
+        assertEquals(1, run.code(), run.all());
+        assertEquals(List.of(error), run.errors(), run.all());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.osiscope.lesson.shelf;
 
+import dev.osiscope.i18n.Phrase;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /// A folder or a zip file in which there may be a lesson, while it is open.
 public final class LessonPlace implements AutoCloseable {
@@ -37,7 +39,7 @@ public final class LessonPlace implements AutoCloseable {
             throw new NoSuchFileException(path.toString());
         }
         if (Files.size(path) > LARGEST_ZIP) {
-            throw new IOException(path.getFileName() + " has more than " + (LARGEST_ZIP >> 20) + " MiB");
+            throw new LessonFailure.NoPlace(Phrase.of("lesson.failed.large", path.toString(), LARGEST_ZIP >> 20));
         }
         return openZip(path);
     }
@@ -46,8 +48,8 @@ public final class LessonPlace implements AutoCloseable {
         FileSystem zip;
         try {
             zip = FileSystems.newFileSystem(path);
-        } catch (ProviderNotFoundException | IllegalArgumentException none) {
-            throw new IOException(path.getFileName() + " is neither a folder nor a zip file", none);
+        } catch (ProviderNotFoundException | IllegalArgumentException | ZipException none) {
+            throw new LessonFailure.NoPlace(Phrase.of("lesson.failed.nozip", path.toString()));
         }
         try {
             return new LessonPlace(new LessonFolder.Given(name(path), within(zip.getPath("/"))), Optional.of(zip));

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Language;
 import dev.osiscope.lesson.Head;
 import dev.osiscope.lesson.Lesson;
 import dev.osiscope.lesson.shelf.Course;
+import dev.osiscope.lesson.shelf.LessonFailure;
 import dev.osiscope.lesson.shelf.LessonFolder;
 import dev.osiscope.lesson.shelf.LessonPlace;
 import dev.osiscope.lesson.shelf.OpenedLesson;
@@ -38,7 +39,7 @@ final class FolderShelf implements LessonShelf {
         try {
             return taken(Course.folder(id), language);
         } catch (IOException failure) {
-            return new Taken.Unreadable(id + ": " + failure.getMessage());
+            return new Taken.Unreadable(LessonFailure.of(id, failure));
         }
     }
 
@@ -48,7 +49,7 @@ final class FolderShelf implements LessonShelf {
         try (LessonPlace open = LessonPlace.open(folder)) {
             return taken(open.folder(), language);
         } catch (IOException failure) {
-            return new Taken.Unreadable(folder + ": " + failure.getMessage());
+            return new Taken.Unreadable(LessonFailure.of(folder.toString(), failure));
         }
     }
 

@@ -19,7 +19,9 @@ public interface LearnerProgress {
     record Standing(Mode mode, int right, int asked) {}
 
     /// Remembers what became of a question.
-    void keep(String lesson, Mode mode, Outcome outcome);
+    ///
+    /// @param title the heading of its stop
+    void keep(String lesson, Mode mode, String title, Outcome outcome);
 
     /// Remembers that a lesson was gone through to its end.
     void finish(String lesson, Mode mode, List<Outcome> outcomes);
@@ -41,7 +43,7 @@ public interface LearnerProgress {
             private final List<Outcome> kept = new ArrayList<>();
 
             @Override
-            public void keep(String lesson, Mode mode, Outcome outcome) {
+            public void keep(String lesson, Mode mode, String title, Outcome outcome) {
                 kept.add(outcome);
             }
 

@@ -156,7 +156,8 @@ public final class LessonPlay {
 
     private void stay(LessonRun next) {
         next.outcomes().stream().skip(run().outcomes().size())
-                .forEach(outcome -> progress.keep(next.lesson().lesson().id(), next.mode(), outcome));
+                .forEach(outcome -> progress.keep(next.lesson().lesson().id(), next.mode(),
+                        next.lesson().stops().get(outcome.stop()).stop().title(), outcome));
         pages.set(pages.size() - 1, next);
         page.set(look());
     }

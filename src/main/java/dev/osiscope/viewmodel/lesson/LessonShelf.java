@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.session.SessionSnapshot;
@@ -48,7 +49,7 @@ public interface LessonShelf {
 
         /// It can't be read.
         ///
-        /// @param reason why, as a sentence
-        record Unreadable(String reason) implements Taken {}
+        /// @param reason why
+        record Unreadable(Phrase reason) implements Taken {}
     }
 }

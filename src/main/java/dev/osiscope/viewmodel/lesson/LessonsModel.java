@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.lesson;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.author.DraftText;
 import dev.osiscope.lesson.run.LessonRun;
@@ -202,7 +203,7 @@ public final class LessonsModel {
                 play.set(Optional.empty());
                 findings.set(found);
             }
-            case LessonShelf.Taken.Unreadable(String reason) -> notices.accept(reason);
+            case LessonShelf.Taken.Unreadable(Phrase reason) -> notices.accept(messages.text(reason));
         }
     }
 
