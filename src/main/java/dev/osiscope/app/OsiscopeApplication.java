@@ -85,6 +85,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
             new StartLog(open.scene(), open.model()).start();
         }
         stage.show();
+        unreadable().ifPresent(open.window()::showNotice);
         firstFile.ifPresent(this::openFirst);
     }
 
@@ -100,6 +101,13 @@ public final class OsiscopeApplication extends Application implements WindowHost
 
     private void say(String words) {
         Platform.runLater(() -> open.window().showNotice(words));
+    }
+
+    /// What was remembered and can't be read.
+    private Optional<String> unreadable() {
+        return settings.damage().map(damage -> open.messages().text("settings.unreadable", damage.why(), damage.kept()))
+                .or(() -> open.window().layouts().unreadable().stream().findFirst()
+                        .map(line -> open.messages().text("layouts.unreadable", line.line(), line.kept())));
     }
 
     private OpenWindow made(Language language) {

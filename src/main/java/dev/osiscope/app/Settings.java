@@ -11,8 +11,10 @@ import dev.osiscope.viewmodel.file.RecentFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,8 +22,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// What the app remembers of its user: the theme, the window's place, the hub. One file, readable and editable;
-/// what can't be read in it counts as not there.
+/// What the app remembers of its user: the theme, the window's place, the hub, the layouts. One file, readable and editable;
+/// what can't be read in it counts as not there. A file that can't be read at all is put aside.
 final class Settings {
 
     private static final String APP = "osiscope";
@@ -33,6 +35,13 @@ final class Settings {
     private final Path file;
     private final Path state;
     private final Properties values = new Properties();
+    private Optional<Damage> damage = Optional.empty();
+
+    /// A file that could not be read.
+    ///
+    /// @param why  the reason
+    /// @param kept where it is now
+    record Damage(String why, Path kept) {}
 
     private Settings(Path file, Path state) {
         this.file = file;
@@ -102,7 +111,24 @@ final class Settings {
             values.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
             values.clear();
+            putAside(unreadable instanceof MalformedInputException ? "UTF-8" : unreadable.getMessage());
         }
+    }
+
+    /// What is remembered next would take its place.
+    private void putAside(String why) {
+        Path kept = file.resolveSibling(file.getFileName() + ".unreadable");
+        try {
+            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            damage = Optional.of(new Damage(why, kept));
+        } catch (IOException failure) {
+            damage = Optional.of(new Damage(why + ", " + failure.getMessage(), file));
+        }
+    }
+
+    /// What could not be read, where that is so.
+    Optional<Damage> damage() {
+        return damage;
     }
 
     /// The theme of the last time; dark at first.
@@ -140,7 +166,7 @@ final class Settings {
 
     /// Puts the window where it was the last time, within the screen there is now.
     void restore(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D screen = screen().getVisualBounds();
         stage.setWidth(Math.min(number("width", WIDTH), screen.getWidth()));
         stage.setHeight(Math.min(number("height", HEIGHT), screen.getHeight()));
         if (values.containsKey("x") && values.containsKey("y")) {
@@ -148,6 +174,12 @@ final class Settings {
             stage.setY(Math.clamp(number("y", 0), screen.getMinY(), screen.getMaxY() - stage.getHeight()));
         }
         stage.setMaximized(Boolean.parseBoolean(values.getProperty("maximized")));
+    }
+
+    /// The screen on which the window was the last time, while it is there.
+    private Screen screen() {
+        return Screen.getScreensForRectangle(number("x", 0), number("y", 0), number("width", WIDTH), number("height", HEIGHT)).stream()
+                .findFirst().orElseGet(Screen::getPrimary);
     }
 
     private double number(String key, double otherwise) {
@@ -175,9 +207,12 @@ final class Settings {
     private void store() {
         try {
             Files.createDirectories(file.getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            Path whole = file.resolveSibling(file.getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(whole)) {
                 values.store(writer, "OSIscope");
             }
+            // Whoever is ended in the middle of this leaves the old file whole.
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             System.getLogger(Settings.class.getName())
                     .log(System.Logger.Level.WARNING, "settings not saved in {0}: {1}", file, failure.getMessage());

@@ -16,11 +16,23 @@ import javafx.scene.input.KeyEvent;
 public record Action(String id, List<KeyCombination> keys, Runnable run) {
 
     private static final String PICK = "pick";
+    private static final char NAME = ':';
 
     /// An action on keys by the names of [KeyCode], with modifiers before them: `RIGHT`, `Shift+RIGHT`,
     /// `Shortcut+Shift+S`.
     static Action of(String id, Runnable run, String... keys) {
         return new Action(id, Arrays.stream(keys).map(Action::key).toList(), run);
+    }
+
+    /// The id of an action on something that the user has named.
+    static String named(String id, String name) {
+        return id + NAME + name;
+    }
+
+    /// Its id without what the user has named.
+    String kind() {
+        int name = id.indexOf(NAME);
+        return name < 0 ? id : id.substring(0, name);
     }
 
     private static KeyCombination key(String written) {
@@ -40,8 +52,17 @@ public record Action(String id, List<KeyCombination> keys, Runnable run) {
 
     /// What it does, as a menu says it.
     String words(Messages messages) {
-        String words = isPick() ? messages.text("action.pick", id.substring(PICK.length())) : messages.text("action." + id);
+        String words = said(messages);
         return words.substring(0, 1).toUpperCase(messages.language().locale()) + words.substring(1);
+    }
+
+    /// The same within a list.
+    String said(Messages messages) {
+        if (isPick()) {
+            return messages.text("action.pick", id.substring(PICK.length()));
+        }
+        String kind = kind();
+        return kind.equals(id) ? messages.text("action." + id) : messages.text("action." + kind, id.substring(kind.length() + 1));
     }
 
     /// Whether it picks one of several participants: a key each.

@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import dev.osiscope.view.capture.CaptureLine;
 import dev.osiscope.view.capture.CaptureStart;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
@@ -35,6 +36,11 @@ final class CaptureWorkspace extends PacketsWorkspace {
     public void arrange(Room room) {
         super.arrange(room);
         start.stack(room == Room.TIGHT);
+    }
+
+    @Override
+    Stream<Divided> ownParts() {
+        return Stream.of(start.parts());
     }
 
     @Override

@@ -53,10 +53,13 @@ final class CopyWorkspace extends Workspace {
     /// Whoever made a copy wants to change it, whatever the room; from the back row, what the layers say is read instead of how
     /// they nest.
     @Override
-    public void arrange(Room room) {
-        super.arrange(room);
-        show(pane, true);
-        show(layers(), room != Room.ROOMLESS);
+    boolean showsSide() {
+        return true;
+    }
+
+    @Override
+    boolean showsRight() {
+        return room() != Room.ROOMLESS;
     }
 
     @Override

@@ -33,14 +33,14 @@ final class KeySheet extends StackPane {
         getStyleClass().add("sheet-veil");
         GridPane grid = new GridPane();
         KeyNames names = new KeyNames(messages);
-        List<Action> listed = actions.stream().filter(action -> !action.isPick()).toList();
+        List<Action> listed = actions.stream().filter(action -> !action.isPick() && !action.keys().isEmpty()).toList();
         int columns = Math.clamp((int) (width / COLUMN), 1, MOST_COLUMNS);
         int rows = Math.max(FEWEST_ROWS, Math.ceilDiv(listed.size() + 1, columns));
         grid.setVgap(rows > MANY_ROWS ? 1 : 5);
         grid.setHgap(rows > MANY_ROWS ? 10 : 16);
         for (int index = 0; index < listed.size(); index++) {
             Action action = listed.get(index);
-            add(grid, index, rows, names.of(action), messages.text("action." + action.id()));
+            add(grid, index, rows, names.of(action), action.said(messages));
         }
         if (listed.size() < actions.size()) {
             add(grid, listed.size(), rows, "1 – 8", messages.text("keys.pick"));

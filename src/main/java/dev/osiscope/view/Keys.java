@@ -5,6 +5,7 @@ import dev.osiscope.view.header.HeaderDiagram;
 import dev.osiscope.view.ladder.OverviewPane;
 import dev.osiscope.view.parts.LineList;
 import dev.osiscope.view.parts.NumberField;
+import dev.osiscope.view.parts.PaneBorder;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ final class Keys {
             case HeaderDiagram header -> code.isArrowKey();
             case OverviewPane overview -> UP_AND_DOWN.contains(code);
             case LineList<?> list -> UP_AND_DOWN.contains(code);
+            case PaneBorder border -> border.uses(code);
             case ButtonBase button -> code == KeyCode.SPACE || code == KeyCode.ENTER;
             case null, default -> false;
         };

@@ -12,7 +12,7 @@ import dev.osiscope.view.lab.ScriptPane;
 import dev.osiscope.view.lab.WhatIfPane;
 import dev.osiscope.view.lab.WhatIfResultPane;
 import dev.osiscope.view.lab.WirePane;
-import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.viewmodel.lab.HostAct;
@@ -21,8 +21,8 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -47,7 +47,7 @@ final class LabWorkspace extends Workspace {
     private final LadderPanel ladder;
     private final TabbedPanes side;
     private final TabbedPanes right;
-    private final Row startRow;
+    private final Divided startRow;
     private final Scrolling starting;
     private final VBox middle;
     private final List<Action> actions;
@@ -84,10 +84,10 @@ final class LabWorkspace extends Workspace {
         middle.setPrefWidth(0);
         VBox.setVgrow(ladder, Priority.ALWAYS);
         actions = makeActions();
-        build(side, middle, right, new LabLine(lab));
-        startRow = new Row(start);
+        startRow = Divided.across(messages()).rest(start);
+        startRow.getStyleClass().add("start-row");
         starting = new Scrolling(startRow);
-        HBox.setHgrow(start, Priority.ALWAYS);
+        build(side, middle, right, new LabLine(lab));
         panes = List.copyOf(getChildren());
         lab.statusProperty().subscribe(this::follow);
         lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
@@ -97,8 +97,7 @@ final class LabWorkspace extends Workspace {
     /// The learner needs the room of the hosts, whom he is one of, and of the bytes, which a key brings back.
     private void makeRoom(boolean learning) {
         lab.whatIf().closeResult();
-        show(side, !learning);
-        showLower(!learning);
+        rearrange();
         if (learning) {
             right.show(LEARNER);
             learner.takeFocus();
@@ -108,18 +107,15 @@ final class LabWorkspace extends Workspace {
     /// Two ladders need the room of the layers, too.
     private void compare(boolean both) {
         show(ladder, !both);
-        show(right, !both);
-        showLower(!both);
+        rearrange();
     }
 
     /// Either the start with the script beside it, or all the panes.
     private void follow(LabStatus status) {
         List<Node> wanted = status.running() ? panes : List.of(starting);
         if (!getChildren().equals(wanted)) {
-            Row home = status.running() ? upper() : startRow;
-            upper().panes().remove(side);
-            startRow.panes().remove(side);
-            home.panes().addFirst(side);
+            (status.running() ? startRow : upper()).remove(side);
+            (status.running() ? upper() : startRow).addFirst("side", side);
             side.show(status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
             getChildren().setAll(wanted);
         }
@@ -130,6 +126,19 @@ final class LabWorkspace extends Workspace {
         super.arrange(room);
         startRow.stack(room == Room.TIGHT);
         starting.scroll(room == Room.TIGHT);
+        if (lab.learner().begunProperty().get()) {
+            show(side, false);
+            hideLower();
+        }
+        if (lab.whatIf().resultProperty().get().isPresent()) {
+            show(right, false);
+            hideLower();
+        }
+    }
+
+    @Override
+    Stream<Divided> ownParts() {
+        return Stream.of(startRow);
     }
 
     @Override

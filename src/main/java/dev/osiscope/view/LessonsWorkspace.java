@@ -4,6 +4,7 @@ import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.view.lesson.AuthorPane;
 import dev.osiscope.view.lesson.CoursePane;
 import dev.osiscope.view.lesson.LessonPane;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -28,7 +28,7 @@ final class LessonsWorkspace extends Workspace {
     private final CoursePane course;
     private final LessonPane lesson;
     private final AuthorPane author;
-    private final HBox playing;
+    private final Divided playing;
     private final List<Action> actions;
     private Subscription watching = Subscription.EMPTY;
 
@@ -45,10 +45,8 @@ final class LessonsWorkspace extends Workspace {
         beside.getStyleClass().addAll("workspace", "lesson-session");
         beside.setMinSize(0, 0);
         beside.getChildren().setAll(List.copyOf(getChildren()));
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        playing = new HBox(lesson, author, beside);
-        playing.getStyleClass().add("lesson-playing");
-        playing.setMinHeight(0);
+        upper().remove(lesson);
+        playing = Divided.across(messages()).add("page", lesson).add("author", author).rest(beside);
         VBox.setVgrow(playing, Priority.ALWAYS);
         actions = Stream.concat(authorActions(), Stream.of(
                 Action.of("lessonGoOn", this::goOn, "ENTER"),
@@ -64,9 +62,9 @@ final class LessonsWorkspace extends Workspace {
                 Action.of("lessonResults", lessons::saveResults, "Shortcut+S"))).toList();
         lessons.authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
         lessons.playProperty().subscribe(play -> follow(play));
-        widthProperty().subscribe(this::share);
-        lesson.widthProperty().subscribe(this::share);
-        author.widthProperty().subscribe(this::share);
+        widthProperty().subscribe(this::arrangeRight);
+        lesson.widthProperty().subscribe(this::arrangeRight);
+        author.widthProperty().subscribe(this::arrangeRight);
     }
 
     private Stream<Action> authorActions() {
@@ -122,6 +120,7 @@ final class LessonsWorkspace extends Workspace {
     public void arrange(Room room) {
         super.arrange(room);
         arrangePages();
+        lessons.playProperty().get().ifPresent(play -> showTabs(!play.guesses()));
     }
 
     private void arrangePages() {
@@ -130,11 +129,15 @@ final class LessonsWorkspace extends Workspace {
     }
 
     /// The layers stand beside the ladder where it is wide enough then; elsewhere a key brings them.
-    private void share() {
+    @Override
+    boolean showsRight() {
         double page = isWritten() ? author.getWidth() : lesson.getWidth();
-        if (page > 0) {
-            show(layers(), getWidth() >= ROOM_FOR_LAYERS * page);
-        }
+        return page <= 0 || getWidth() >= ROOM_FOR_LAYERS * page;
+    }
+
+    @Override
+    Stream<Divided> ownParts() {
+        return Stream.of(playing);
     }
 
     @Override

@@ -6,24 +6,28 @@ import dev.osiscope.view.events.EventsPane;
 import dev.osiscope.view.explain.ExplainPane;
 import dev.osiscope.view.header.HeaderPane;
 import dev.osiscope.view.lecture.LecturePane;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Late;
-import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.sequence.SequencePane;
 import dev.osiscope.view.states.StatesPane;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,8 +50,10 @@ final class LowerRow extends VBox {
 
     private final TabbedPanes tabs;
     private final FramePane frame;
-    private final Row row;
+    private final Divided row;
     private final Map<String, Late<Region>> drawn = new HashMap<>();
+    private Map<String, Double> borders = Map.of();
+    private BiConsumer<String, OptionalDouble> keeper = (_, _) -> { };
     private boolean stacked;
     /// Whether the bytes are wanted, where there is room for them.
     private boolean bytes = true;
@@ -65,10 +71,7 @@ final class LowerRow extends VBox {
         addDrawn(LECTURE, () -> new LecturePane(model));
         tabs.whenShown(this::share);
         frame = new FramePane(model);
-        frame.setMinWidth(0);
-        frame.setPrefWidth(0);
-        HBox.setHgrow(frame, Priority.ALWAYS);
-        row = new Row(tabs, frame);
+        row = Divided.across(model.messages()).add(EXPLAIN, tabs).rest(frame);
         VBox.setVgrow(row, Priority.ALWAYS);
         Node head = tabs.takeHead();
         head.visibleProperty().bind(tabs.visibleProperty());
@@ -79,14 +82,19 @@ final class LowerRow extends VBox {
     }
 
     private void addDrawn(String id, Supplier<Region> maker) {
-        Late<Region> pane = new Late<>(() -> stack(maker.get()));
+        Late<Region> pane = new Late<>(() -> begin(maker.get()));
         drawn.put(id, pane);
         tabs.add(id, pane::get);
     }
 
-    private Region stack(Region pane) {
+    /// What stands beside each other in a pane stands as all does.
+    private Region begin(Region pane) {
         if (pane instanceof Stackable parts) {
             parts.stack(stacked);
+        }
+        if (pane instanceof Parted parted) {
+            parted.parts().keep(keeper);
+            parted.parts().place(borders);
         }
         return pane;
     }
@@ -97,17 +105,54 @@ final class LowerRow extends VBox {
         boolean alone = tabs.isVisible() && drawn.containsKey(tabs.shown());
         pseudoClassStateChanged(TALL, alone);
         Workspace.show(frame, bytes && !alone);
-        HBox.setHgrow(tabs, frame.isVisible() ? Priority.NEVER : Priority.ALWAYS);
     }
 
-    /// Leaves room for what is read from the back row, or not; where all is scrolled, there is room for the bytes, too.
-    void arrange(Room room) {
+    /// Puts the borders at these places.
+    void place(Map<String, Double> shares) {
+        borders = shares;
+        row.place(shares);
+        drawn.values().stream().flatMap(Late::stream).forEach(this::begin);
+    }
+
+    /// Who is told where the user has moved a border, and which of the panes behind the tabs is opened.
+    void tell(BiConsumer<String, OptionalDouble> moved, Consumer<String> opened) {
+        keeper = moved;
+        row.keep(moved);
+        tabs.setOnOpened(opened);
+        drawn.values().stream().flatMap(Late::stream).forEach(this::begin);
+    }
+
+    /// Whether the bytes are shown by themselves: not where there is only room for what is read from the back row.
+    static boolean showsBytes(Room room) {
+        return room != Room.ROOMLESS;
+    }
+
+    /// Shows what the layout says, in the room there is.
+    void arrange(Room room, PaneLayout layout) {
         pseudoClassStateChanged(ROOMLESS, room == Room.ROOMLESS);
         stacked = room == Room.TIGHT;
         row.stack(stacked);
-        drawn.values().stream().flatMap(Late::stream).forEach(this::stack);
-        bytes = room != Room.ROOMLESS;
+        place(layout.borders());
+        tabs.show(tabs.has(layout.tab()) ? layout.tab() : EXPLAIN);
+        Workspace.show(tabs, layout.shows(Part.EXPLAIN, true));
+        bytes = layout.shows(Part.BYTES, showsBytes(room));
         share();
+        showWhereUsed();
+    }
+
+    /// Which of the panes behind the tabs is open.
+    String opened() {
+        return tabs.shown();
+    }
+
+    /// Whether what stands behind the tabs is shown.
+    boolean showsTabs() {
+        return isVisible() && tabs.isVisible();
+    }
+
+    /// Whether the bytes are wanted, where there is room for them.
+    boolean wantsBytes() {
+        return bytes;
     }
 
     /// Shows only these of its parts.
@@ -148,12 +193,12 @@ final class LowerRow extends VBox {
 
     /// Shows one of the panes behind the tabs; where it is shown, the explanation.
     void toggleTab(String id) {
-        showTab(isVisible() && tabs.isVisible() && tabs.shown().equals(id) ? EXPLAIN : id);
+        showTab(showsTabs() && tabs.shown().equals(id) ? EXPLAIN : id);
     }
 
     /// Shows or hides the panes behind the tabs.
     void toggleTabs() {
-        showTabs(!(isVisible() && tabs.isVisible()));
+        showTabs(!showsTabs());
     }
 
     /// Shows or hides the panes behind the tabs.

@@ -11,7 +11,9 @@ import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
+import dev.osiscope.viewmodel.choice.LayoutsModel;
 import dev.osiscope.viewmodel.choice.LooksModel;
+import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.copy.CopyModel;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.file.FileStatus;
@@ -60,6 +62,7 @@ public final class MainWindow extends StackPane {
     private final Overlays overlays;
     private final WindowLooks looks;
     private final Presenter presenter;
+    private final WindowLayouts layouts;
     private final List<Action> windowActions;
     private Optional<CopyWorkspace> copy = Optional.empty();
     private Mode shown;
@@ -73,7 +76,8 @@ public final class MainWindow extends StackPane {
         messages = model.messages();
         getChildren().setAll(content);
         overlays = new Overlays(this, messages);
-        looks = new WindowLooks(this, new LooksModel(host.preferences()));
+        Preferences memory = host.preferences();
+        looks = new WindowLooks(this, new LooksModel(memory));
         presenter = new Presenter(this, looks.model(), host, new Presenter.Presented() {
             @Override
             public Mode shown() {
@@ -85,11 +89,14 @@ public final class MainWindow extends StackPane {
                 MainWindow.this.showBar(wanted);
             }
         });
+        layouts = new WindowLayouts(new LayoutsModel(memory), () -> shown, presenter::presents, this::toggleLayouts);
+        layouts.model().chosenProperty().subscribe(this::arrange);
         this.files = files;
         this.labs = labs;
         this.captures = captures;
         this.lessons = lessons;
         demo = new DemoWorkspace(model, control, files.sessionSaving());
+        demo.keep(layouts.model());
         course = late(() -> new LessonsWorkspace(lessons));
         capture = late(() -> new CaptureWorkspace(captures));
         file = late(() -> new FileWorkspace(files));
@@ -143,9 +150,20 @@ public final class MainWindow extends StackPane {
     private <M extends Mode> Late<M> late(Supplier<M> maker) {
         return new Late<>(() -> {
             M mode = maker.get();
-            mode.arrange(looks.room());
+            begin(mode);
             return mode;
         });
+    }
+
+    private void begin(Mode mode) {
+        mode.keep(layouts.model());
+        mode.arrange(looks.room());
+    }
+
+    /// Gives all panes their places, in the room there is and as their layout has it.
+    private void arrange() {
+        made().forEach(mode -> mode.arrange(looks.room()));
+        presenter.arrange();
     }
 
     private Stream<Mode> made() {
@@ -173,6 +191,16 @@ public final class MainWindow extends StackPane {
     /// Shows or hides the sheet on which is chosen how large everything is, and what is presented.
     public void toggleView() {
         overlays.toggleView(looks.model(), presenter::enter, shown::takeFocus);
+    }
+
+    /// Shows or hides the sheet of layouts.
+    public void toggleLayouts() {
+        overlays.toggleLayouts(layouts.model(), shown::seen, layouts::choose, shown::takeFocus);
+    }
+
+    /// The layouts: those of the modes, and those that have a name.
+    public LayoutsModel layouts() {
+        return layouts.model();
     }
 
     /// Shows only what was chosen to be presented, as large as the back row needs.
@@ -295,10 +323,7 @@ public final class MainWindow extends StackPane {
     /// Puts the window into `scene`: looks and keys.
     public void install(Scene scene) {
         OnePicture.install(scene);
-        looks.install(scene, room -> {
-            made().forEach(mode -> mode.arrange(room));
-            presenter.arrange();
-        });
+        looks.install(scene, _ -> arrange());
         Keys.install(scene, () -> overlays.searching() ? searching() : actions());
         shown.takeFocus();
     }
@@ -435,7 +460,7 @@ public final class MainWindow extends StackPane {
                 .filter(copy.get().copy()::isOf).isPresent();
         if (!same) {
             copy = CopyModel.of(source.model(), files.exports()).map(made -> new CopyWorkspace(made, () -> leaveCopy(source)));
-            copy.ifPresentOrElse(made -> made.arrange(looks.room()), () -> showNotice(messages.text("copy.nothing")));
+            copy.ifPresentOrElse(this::begin, () -> showNotice(messages.text("copy.nothing")));
         }
         copy.ifPresent(made -> {
             show(made);
@@ -490,11 +515,11 @@ public final class MainWindow extends StackPane {
 
     /// What can be done now: in what is shown, and in the window.
     List<Action> actions() {
-        return Stream.of(shown.actions(), windowActions, looks.actions(), presenter.actions()).flatMap(List::stream).toList();
+        return Stream.of(shown.actions(), windowActions, looks.actions(), layouts.actions(), presenter.actions()).flatMap(List::stream).toList();
     }
 
     /// While the palette has the keyboard, all other keys are letters in it.
     private List<Action> searching() {
-        return windowActions.stream().filter(action -> Set.of("escape", "palette", "glossary", "view", "export").contains(action.id())).toList();
+        return windowActions.stream().filter(action -> Set.of("escape", "palette", "glossary", "view", "layouts", "export").contains(action.id())).toList();
     }
 }

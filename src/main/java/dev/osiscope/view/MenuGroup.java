@@ -19,6 +19,8 @@ enum MenuGroup {
     PANES("toggleStage", "toggleHosts", "toggleLesson", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame",
             "bits", "toggleOverview", "events", "states", "header", "checksum", "conversations", "ladder", "packets", "nextSide",
             "nextRight"),
+    /// Layouts: which panes are shown, and where their borders are.
+    LAYOUT("layouts", "nextBorder", "layout.STANDARD", "layout.LECTURE", "layout.BYTES", "layout.TCP", "layout.EVERYTHING", "ownLayout"),
     /// The actions of what is shown.
     HERE,
     /// The wire of the lab.
@@ -37,7 +39,7 @@ enum MenuGroup {
 
     /// The group of `action`.
     static MenuGroup of(Action action) {
-        return Arrays.stream(values()).filter(group -> group.ids.contains(action.id())).findFirst().orElse(HERE);
+        return Arrays.stream(values()).filter(group -> group.ids.contains(action.kind())).findFirst().orElse(HERE);
     }
 
     /// Those of `actions` that belong to this group, in their order.

@@ -1,5 +1,7 @@
 package dev.osiscope.view;
 
+import dev.osiscope.viewmodel.choice.LayoutsModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.choice.Part;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,12 @@ interface Mode {
     default Runnable remembered() {
         return () -> { };
     }
+
+    /// Which panes are shown, and where their borders are: as it is seen now.
+    PaneLayout seen();
+
+    /// Takes its layout from `layouts`, and tells them what the user changes of it.
+    void keep(LayoutsModel layouts);
 
     /// Puts its panes where there is room for them.
     void arrange(Room room);

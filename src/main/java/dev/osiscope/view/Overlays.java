@@ -2,13 +2,18 @@ package dev.osiscope.view;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.give.ExportSheet;
+import dev.osiscope.view.looks.LayoutsSheet;
 import dev.osiscope.view.looks.ViewSheet;
 import dev.osiscope.viewmodel.UsedLast;
+import dev.osiscope.viewmodel.choice.LayoutsModel;
 import dev.osiscope.viewmodel.choice.LooksModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.give.ExportModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -26,8 +31,9 @@ final class Overlays {
     private static final String EXPORT = "export";
     private static final String GLOSSARY = "glossary";
     private static final String VIEW = "view-sheet";
+    private static final String LAYOUTS = "layouts-sheet";
 
-    private static final Set<String> SEARCHING = Set.of(PALETTE, GLOSSARY, VIEW);
+    private static final Set<String> SEARCHING = Set.of(PALETTE, GLOSSARY, VIEW, LAYOUTS);
 
     private final StackPane over;
     private final Messages messages;
@@ -117,6 +123,25 @@ final class Overlays {
         }
     }
 
+    /// Shows or hides the sheet of layouts.
+    ///
+    /// @param seen   what is seen now, to be saved
+    /// @param choose gives the window a layout
+    /// @param back   gives the keyboard back to what had it
+    void toggleLayouts(LayoutsModel layouts, Supplier<PaneLayout> seen, Consumer<PaneLayout> choose, Runnable back) {
+        if (remove(LAYOUTS)) {
+            back.run();
+        } else {
+            List.of(KEYS, PALETTE, GLOSSARY, VIEW).forEach(this::remove);
+            LayoutsSheet sheet = new LayoutsSheet(layouts, messages, seen, choose, () -> {
+                remove(LAYOUTS);
+                back.run();
+            });
+            over.getChildren().add(sheet);
+            sheet.takeFocus();
+        }
+    }
+
     /// Shows or hides the sheet on which is chosen what is given away.
     ///
     /// @param back gives the keyboard back to what had it
@@ -161,7 +186,7 @@ final class Overlays {
     /// Takes all of them away.
     void close() {
         blank.setVisible(false);
-        List.of(KEYS, NOTICE, PALETTE, GLOSSARY, VIEW).forEach(this::remove);
+        List.of(KEYS, NOTICE, PALETTE, GLOSSARY, VIEW, LAYOUTS).forEach(this::remove);
         exportSheet().ifPresent(ExportSheet::leave);
     }
 

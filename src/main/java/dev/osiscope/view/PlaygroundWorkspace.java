@@ -1,6 +1,8 @@
 package dev.osiscope.view;
 
 import dev.osiscope.view.events.PlaygroundPane;
+import dev.osiscope.viewmodel.choice.LayoutsModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ final class PlaygroundWorkspace implements Mode {
     private final PlaygroundPane pane;
     private final Region nothing = new Region();
     private final List<Action> actions;
+    private ModeLayout layout = new ModeLayout();
 
     PlaygroundWorkspace(PlaygroundModel model) {
         pane = new PlaygroundPane(model);
@@ -69,10 +72,22 @@ final class PlaygroundWorkspace implements Mode {
         // It goes on by hand only.
     }
 
+    @Override
+    public void keep(LayoutsModel layouts) {
+        layout = new ModeLayout(layouts, id());
+        pane.parts().forEach(part -> part.keep(layout::move));
+    }
+
+    @Override
+    public PaneLayout seen() {
+        return layout.now();
+    }
+
     /// From the back row, the script and its run are read; how a script is written, is not.
     @Override
     public void arrange(Room room) {
         pane.showHelp(room == Room.ROOMY);
         pane.stack(room == Room.TIGHT);
+        pane.parts().forEach(part -> part.place(layout.now().borders()));
     }
 }

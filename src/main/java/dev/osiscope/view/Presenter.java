@@ -49,6 +49,11 @@ final class Presenter {
         return before.isPresent() || spotlight.isOn();
     }
 
+    /// Whether what is shown is presented.
+    boolean presents() {
+        return before.isPresent();
+    }
+
     private void toggle() {
         if (before.isPresent()) {
             leave();

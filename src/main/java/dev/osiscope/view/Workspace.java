@@ -3,18 +3,21 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
-import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.choice.LayoutsModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.find.FindModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,16 +30,21 @@ abstract class Workspace extends VBox implements Mode {
 
     private final SessionViewModel model;
     private final LayersPane layers;
-    private Node right;
+    private Region right;
     private final LowerRow lower;
     private Region middle;
-    private Row upper;
+    private Divided upper;
+    private Divided column;
+    private VBox lines = new VBox();
     private Scrolling body;
     private final SourceBadge badge;
     private final FindModel find;
     private final FindBar findBar;
     private final TransportBar transport;
     private final List<Action> commonActions;
+    private ModeLayout layout = new ModeLayout();
+    private Room room = Room.ROOMY;
+    private Optional<Set<Part>> presented = Optional.empty();
 
     /// The workspace of `model`; [#build(Region, Region, Region, Node...)] puts the panes into it.
     ///
@@ -64,29 +72,47 @@ abstract class Workspace extends VBox implements Mode {
     final void build(Region side, Region middle, Region beside, Node... above) {
         this.middle = middle;
         right = beside;
-        upper = new Row(side, middle, right);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        VBox.setVgrow(upper, Priority.ALWAYS);
-        VBox column = new VBox(upper, lower);
+        side.getStyleClass().add("side-pane");
+        middle.getStyleClass().add("middle-pane");
+        right.getStyleClass().add("right-pane");
+        upper = Divided.across(messages()).add("side", side).rest(middle).add("right", right);
+        column = Divided.down(messages()).rest(upper).add("lower", lower);
+        upper.setMinHeight(USE_COMPUTED_SIZE);
         column.getStyleClass().add("body-column");
-        column.setMinHeight(0);
         body = new Scrolling(column);
-        getChildren().setAll(above);
-        getChildren().addAll(body, transport);
-        share(Room.ROOMY);
+        lines = new VBox(above);
+        lines.getStyleClass().add("workspace");
+        lines.setViewOrder(-1);
+        show(lines, above.length > 0);
+        getChildren().setAll(lines, body, transport);
     }
 
     /// The panes over the lower ones.
-    final Row upper() {
+    final Divided upper() {
         return upper;
     }
 
+    /// All that stands beside or below each other, but in the lower panes.
+    private Stream<Divided> parts() {
+        return Stream.concat(Stream.of(upper, column), ownParts());
+    }
+
+    /// What stands beside each other in this workspace only.
+    Stream<Divided> ownParts() {
+        return Stream.of();
+    }
+
+    private void placeBorders() {
+        parts().forEach(part -> part.place(layout.now().borders()));
+        lower.place(layout.now().borders());
+    }
+
     /// Where there is no room, all panes stand below each other, and are scrolled.
-    private void share(Room room) {
+    private void stackOrNot() {
         boolean tight = room == Room.TIGHT;
         pseudoClassStateChanged(TIGHT, tight);
         upper.stack(tight);
-        upper.setPrefHeight(tight ? USE_COMPUTED_SIZE : 0);
+        column.stack(tight);
         body.scroll(tight);
     }
 
@@ -163,27 +189,74 @@ abstract class Workspace extends VBox implements Mode {
     }
 
     @Override
-    public void arrange(Room room) {
-        show(side(), room == Room.ROOMY);
-        lower.arrange(room);
-        share(room);
+    public final void keep(LayoutsModel layouts) {
+        layout = new ModeLayout(layouts, id());
+        parts().forEach(part -> part.keep(layout::move));
+        lower.tell(layout::move, layout::open);
+    }
+
+    /// Which panes are shown, and where their borders are: as it is seen now.
+    @Override
+    public final PaneLayout seen() {
+        Map<Part, Boolean> shown = Map.of(Part.SIDE, side().isVisible(), Part.RIGHT, right.isVisible(),
+                Part.EXPLAIN, lower.showsTabs(), Part.BYTES, lower.isVisible() && lower.wantsBytes());
+        return new PaneLayout(shown, lower.opened(), layout.now().borders());
+    }
+
+    @Override
+    public void arrange(Room given) {
+        room = given;
+        show(side(), layout.now().shows(Part.SIDE, showsSide()));
+        arrangeRight();
+        lower.arrange(room, layout.now());
+        stackOrNot();
+        placeBorders();
+    }
+
+    /// Arranges all again, or presents it again, after something else has had its room.
+    final void rearrange() {
+        presented.ifPresentOrElse(this::present, () -> arrange(room));
+    }
+
+    /// Shows what stands on the right, or not.
+    final void arrangeRight() {
+        show(right, layout.now().shows(Part.RIGHT, showsRight()));
+    }
+
+    /// The room there is.
+    final Room room() {
+        return room;
+    }
+
+    /// Whether what stands on the left is shown by itself.
+    boolean showsSide() {
+        return room == Room.ROOMY;
+    }
+
+    /// Whether what stands on the right is shown by itself.
+    boolean showsRight() {
+        return true;
     }
 
     @Override
     public void present(Set<Part> parts) {
-        List<Region> panes = List.of((Region) side(), middle, (Region) right);
+        List<Region> panes = List.of((Region) side(), middle, right);
         List<Part> places = List.of(Part.SIDE, Part.MIDDLE, Part.RIGHT);
         for (int place = 0; place < panes.size(); place++) {
             show(panes.get(place), parts.contains(places.get(place)));
         }
         show(transport, parts.contains(Part.TRANSPORT));
+        show(lines, false);
         lower.present(parts);
-        share(panes.stream().anyMatch(Node::isVisible));
+        layout.present(true);
+        presented = Optional.of(parts);
+        placeBorders();
+        show(upper, panes.stream().anyMatch(Node::isVisible));
     }
 
     @Override
     public Runnable remembered() {
-        List<Node> panes = List.of(side(), middle, right, transport);
+        List<Node> panes = List.of(side(), middle, right, transport, lines);
         List<Boolean> shown = panes.stream().map(Node::isVisible).toList();
         Runnable below = lower.remembered();
         return () -> {
@@ -191,16 +264,11 @@ abstract class Workspace extends VBox implements Mode {
                 show(panes.get(pane), shown.get(pane));
             }
             below.run();
-            share(true);
+            layout.present(false);
+            presented = Optional.empty();
+            placeBorders();
+            show(upper, true);
         };
-    }
-
-    /// Whoever is alone has all the room.
-    private void share(boolean above) {
-        show(upper, above);
-        VBox.setVgrow(lower, above ? Priority.NEVER : Priority.ALWAYS);
-        HBox.setHgrow(right, middle.isVisible() ? Priority.NEVER : Priority.ALWAYS);
-        HBox.setHgrow(side(), middle.isVisible() || right.isVisible() ? Priority.NEVER : Priority.ALWAYS);
     }
 
     /// Shows one of the lower panes.
@@ -208,12 +276,33 @@ abstract class Workspace extends VBox implements Mode {
     /// @param id its name in the bundles: `explain`, `events`, `states`
     final void showTab(String id) {
         lower.showTab(id);
-        body.reveal(lower);
+        opened();
     }
 
     private void toggleTab(String id) {
         lower.toggleTab(id);
+        opened();
+    }
+
+    private void opened() {
         body.reveal(lower);
+        rememberLower();
+    }
+
+    private void rememberLower() {
+        layout.open(lower.opened());
+        layout.show(Part.EXPLAIN, lower.showsTabs(), true);
+        layout.show(Part.BYTES, lower.wantsBytes(), LowerRow.showsBytes(room));
+    }
+
+    private void toggleTabs() {
+        lower.toggleTabs();
+        rememberLower();
+    }
+
+    private void toggleBytes() {
+        lower.toggleBytes();
+        rememberLower();
     }
 
     static void show(Node pane, boolean shown) {
@@ -221,26 +310,27 @@ abstract class Workspace extends VBox implements Mode {
         pane.setManaged(shown);
     }
 
-    /// Shows or hides the explanation with the bytes and fields.
-    final void showLower(boolean shown) {
-        show(lower, shown);
+    /// Hides the explanation with the bytes and fields.
+    final void hideLower() {
+        show(lower, false);
     }
 
     /// Shows or hides the explanation and what else stands behind its tabs.
     final void showTabs(boolean shown) {
-        lower.showTabs(shown);
+        lower.showTabs(shown && layout.now().shows(Part.EXPLAIN, true));
     }
 
-    private static void toggle(Node pane) {
+    private void toggle(Part part, Node pane, boolean usual) {
         show(pane, !pane.isVisible());
+        layout.show(part, pane.isVisible(), usual);
     }
 
     /// The actions that show or hide panes.
     private List<Action> panes(String sideAction) {
         return List.of(
-                Action.of(sideAction, () -> toggle(side()), "Shortcut+DIGIT1"),
-                Action.of("toggleLayers", () -> toggle(right), "Shortcut+DIGIT2"),
-                Action.of("toggleExplain", lower::toggleTabs, "Shortcut+DIGIT3"),
+                Action.of(sideAction, () -> toggle(Part.SIDE, side(), showsSide()), "Shortcut+DIGIT1"),
+                Action.of("toggleLayers", () -> toggle(Part.RIGHT, right, showsRight()), "Shortcut+DIGIT2"),
+                Action.of("toggleExplain", this::toggleTabs, "Shortcut+DIGIT3"),
                 Action.of("events", () -> toggleTab(LowerRow.EVENTS), "Shift+E"),
                 Action.of("states", () -> toggleTab(LowerRow.STATES), "Shift+S"),
                 Action.of("header", () -> toggleTab(LowerRow.HEADER), "Shift+H"),
@@ -248,11 +338,12 @@ abstract class Workspace extends VBox implements Mode {
                 Action.of("sequence", () -> toggleTab(LowerRow.SEQUENCE), "Shift+N"),
                 Action.of("lecture", () -> toggleTab(LowerRow.LECTURE), "Shift+L"),
                 Action.of("bits", this::toggleBits, "Shift+B"),
-                Action.of("toggleFrame", lower::toggleBytes, "Shortcut+DIGIT4"));
+                Action.of("toggleFrame", this::toggleBytes, "Shortcut+DIGIT4"));
     }
 
     private void toggleBits() {
         boolean hidden = lower.showBytes();
+        rememberLower();
         model.bitsProperty().set(hidden || !model.bitsProperty().get());
     }
 

@@ -12,6 +12,7 @@ import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.TimeScale;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -392,6 +393,41 @@ class LayoutFactsTest {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 30, looked + " words seen");
+    }
+
+    /// Looks at the demo with every border as far to one side as it goes, and to the other: with the bytes, and with what draws.
+    @ParameterizedTest
+    @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN"})
+    void factsHoldWhereverTheBordersAre(Theme theme, int width, int height, Language language) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.modelled();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
+            for (int step : List.of(RecordedDemo.firstOf(session, SegmentRole.SYN_ACK), RecordedDemo.firstOf(session, SegmentRole.DATA))) {
+                shown.goTo(step);
+                for (String tab : List.of("explain", "states", "sequence", "lecture")) {
+                    for (double share : List.of(0.01, 0.99)) {
+                        shown.window().layouts().choose(bordersAt(share).withTab(tab), false);
+                        shown.settle();
+                        String where = "step " + step + ", " + tab + " with borders at " + share + ": ";
+                        look(shown, where);
+                        seen(shown.window(), "#explain .label").forEach(node -> isWhole(node, where));
+                        seen(shown.window(), "#states .label").forEach(node -> isWhole(node, where));
+                        seen(shown.window(), "#lecture .label").forEach(node -> isWhole(node, where));
+                    }
+                }
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    private static PaneLayout bordersAt(double share) {
+        PaneLayout layout = PaneLayout.STANDARD;
+        for (String border : List.of("side", "right", "lower", "explain", "states", "sequence", "lecture")) {
+            layout = layout.withBorder(border, share);
+        }
+        return layout;
     }
 
     private void lookAtTheLab(OffStage shown, String where) {

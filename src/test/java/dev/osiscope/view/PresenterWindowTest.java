@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.viewmodel.choice.Motion;
 import dev.osiscope.viewmodel.choice.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +28,8 @@ class PresenterWindowTest extends WindowUnderTest {
 
     private static final List<String> PARTS =
             List.of(".bar", "#stage", "#ladder", "#layers", "#lower-tabs", "#states", "#frame", ".transport");
+
+    private static final double WINDOW = 1000;
 
     private List<Boolean> shown() {
         return fx(() -> PARTS.stream().map(part -> isShown(window.lookup(part))).toList());
@@ -80,20 +87,50 @@ class PresenterWindowTest extends WindowUnderTest {
     }
 
     @Test
-    void spotlightFollowsTheStep() throws TimeoutException {
+    void spotlightFollowsThePointerAndDimsTheRestUntilTheNextStep() throws TimeoutException {
         recordDemo();
         key(KeyCode.SHIFT, KeyCode.I);
-        assertTrue(fx(() -> window.lookup("#spotlight") != null));
-        goTo(4);
-        double first = lit();
+        for (Point2D place : List.of(new Point2D(300, 400), new Point2D(700, 250))) {
+            moveTo(place);
+            until(() -> !isDimmed(place));
+            assertTrue(isDimmed(place.add(400, 400).getX() < WINDOW ? place.add(400, 400) : place.subtract(400, -400)), "far from " + place);
+            assertTrue(fx(() -> isDimmed(new Point2D(2, 2)) && isDimmed(new Point2D(WINDOW - 2, WINDOW - 2))), "the corners");
+        }
         goTo(12);
-        until(() -> window.lookup("#spotlight").getBoundsInParent().getHeight() > 0);
+        until(() -> !isDimmed(row()) && isDimmed(new Point2D(700, 250)) == row().distance(700, 250) > WINDOW / 4);
+        Point2D before = fx(this::row);
+        goTo(40);
+        until(() -> !row().equals(before) && !isDimmed(row()));
+        assertTrue(fx(() -> window.lookup("#spotlight").isMouseTransparent()), "whatever is clicked is clicked through it");
         key(KeyCode.ESCAPE);
-        assertTrue(fx(() -> window.lookup("#spotlight") == null), "from " + first);
+        assertEquals(null, fx(() -> window.lookup("#spotlight")));
     }
 
-    private double lit() {
-        return fx(() -> window.lookup("#spotlight").getBoundsInParent().getHeight());
+    /// Whether the veil lies there, and is dark enough to be one.
+    private boolean isDimmed(Point2D place) {
+        Path veil = (Path) window.lookup("#spotlight");
+        return veil.getFill() instanceof Color colour && colour.getOpacity() > 0.5 && veil.contains(veil.sceneToLocal(place));
+    }
+
+    private Point2D row() {
+        Node row = window.lookupAll("#ladder .ladder-row").stream()
+                .filter(found -> found.getPseudoClassStates().toString().contains("current")).findFirst().orElseThrow();
+        return new Point2D(row.localToScene(row.getLayoutBounds()).getCenterX(), row.localToScene(row.getLayoutBounds()).getCenterY());
+    }
+
+    @Test
+    void linesAboveThePanesAreNotPresented() throws TimeoutException, IOException {
+        java.nio.file.Path file = MixedTraffic.write(MixedTraffic.frames(), memory.resolve("mixed.pcapng"));
+        fx(() -> {
+            files.open(file);
+            return null;
+        });
+        until(() -> window.lookup("#filter") != null && isShown(window.lookup("#filter")));
+        key(KeyCode.F12);
+        assertFalse(fx(() -> isShown(window.lookup("#filter"))));
+        assertTrue(fx(() -> isShown(window.lookup("#file-panel"))));
+        key(KeyCode.ESCAPE);
+        assertTrue(fx(() -> isShown(window.lookup("#filter"))));
     }
 
     @Test

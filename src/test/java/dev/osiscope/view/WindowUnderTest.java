@@ -107,7 +107,7 @@ abstract class WindowUnderTest extends FxRobot {
         captures = captures(memory.resolve("recordings"), background);
         lessons = new LessonsModel(RecordedDemo.MESSAGES, new DemoLesson(), LearnerProgress.forgetful(), background, dialogs,
                 words -> window.showNotice(words));
-        window = new MainWindow(model, live, files, lab, captures, lessons, () -> fullScreens++);
+        window = new MainWindow(model, live, files, lab, captures, lessons, host());
         Scene scene = new Scene(window, SIDE, SIDE);
         window.install(scene);
         stage.setScene(scene);
@@ -129,6 +129,20 @@ abstract class WindowUnderTest extends FxRobot {
     /// What the window captures: a script, where a test does not want this machine.
     CaptureViewModel captures(Path recordings, Executor executor) {
         return machine.model(RecordedDemo.MESSAGES, recordings, executor, dialogs, words -> window.showNotice(words));
+    }
+
+    private WindowHost host() {
+        return new WindowHost() {
+            @Override
+            public void toggleFullScreen() {
+                fullScreens++;
+            }
+
+            @Override
+            public Preferences preferences() {
+                return remembered;
+            }
+        };
     }
 
     int fullScreens() {

@@ -1,22 +1,21 @@
 package dev.osiscope.view.capture;
 
-import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /// What is shown while nothing is captured: the sessions of this machine to pick from, and beside them what is to be
 /// captured.
-public final class CaptureStart extends StackPane {
+public final class CaptureStart extends StackPane implements Parted {
 
     private final SocketsPane sockets;
     private final CaptureFormPane form;
     private final CaptureViewModel model;
-    private final Row row;
+    private final Divided row;
 
     /// The start of `model`.
     public CaptureStart(CaptureViewModel model) {
@@ -25,11 +24,7 @@ public final class CaptureStart extends StackPane {
         sockets = new SocketsPane(model.sockets(), this::captureOrShowWhyNot);
         setId("capture-start");
         getStyleClass().add("capture-start");
-        HBox.setHgrow(sockets, Priority.ALWAYS);
-        sockets.setPrefWidth(0);
-        // Its words would be asked how high they are in no width at all.
-        sockets.setMinSize(0, 0);
-        row = new Row(sockets, form);
+        row = Divided.across(model.sockets().messages()).rest(sockets).add("form", form);
         getChildren().setAll(row);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -42,9 +37,10 @@ public final class CaptureStart extends StackPane {
         });
     }
 
-    /// Puts sessions and form below each other, or beside each other.
-    public void stack(boolean wanted) {
-        row.stack(wanted);
+    /// Sessions and form.
+    @Override
+    public Divided parts() {
+        return row;
     }
 
     private void captureOrShowWhyNot() {

@@ -1,8 +1,8 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
-import dev.osiscope.view.parts.Shares;
 import dev.osiscope.viewmodel.events.OutputLine;
 import dev.osiscope.viewmodel.events.Playground;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
@@ -32,7 +32,8 @@ public final class PlaygroundPane extends VBox {
     private final RowColumn output;
     private final Label sentence = new Label();
     private final PlaygroundBar bar;
-    private final Shares columns;
+    private final Divided columns;
+    private final List<Divided> parts;
     private final Scrolling all;
 
     /// The playground of `model`.
@@ -53,9 +54,11 @@ public final class PlaygroundPane extends VBox {
         trace.getStyleClass().add("playground-column");
         VBox left = new VBox(growing(editor), help);
         left.getStyleClass().add("workspace");
-        Shares middle = Shares.down().add(part(sentence, growing(queue)), NOW).add(part(growing(trace)), 1 - NOW);
-        Shares right = Shares.down().add(part(growing(registered)), HALF).add(part(growing(output)), HALF);
-        columns = Shares.across().add(left, SIDE).add(middle, 1 - 2 * SIDE).add(right, SIDE);
+        Divided middle = Divided.down(messages).add("queue", part(sentence, growing(queue)), NOW).rest(part(growing(trace)));
+        Divided right = Divided.down(messages).add("registered", part(growing(registered)), HALF).rest(part(growing(output)));
+        columns = Divided.across(messages).add("script", left, SIDE).rest(middle).add("output", right, SIDE);
+        columns.getStyleClass().add("playground-columns");
+        parts = List.of(columns, middle, right);
         all = new Scrolling(columns);
         setId("playground");
         getStyleClass().add("workspace");
@@ -125,6 +128,11 @@ public final class PlaygroundPane extends VBox {
     public void showHelp(boolean shown) {
         help.setVisible(shown);
         help.setManaged(shown);
+    }
+
+    /// What stands beside and below each other in it.
+    public List<Divided> parts() {
+        return parts;
     }
 
     /// Puts its columns below each other, to be scrolled, or beside each other.

@@ -1,8 +1,8 @@
 package dev.osiscope.view.lecture;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.parts.Row;
-import dev.osiscope.view.parts.Stackable;
+import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.LectureModel;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// The lecture's segments beside the real ones on the left, what was otherwise, and why, on the right. Whatever is picked
 /// brings the playhead to its step. It looks at the session only while it is in sight.
-public final class LecturePane extends VBox implements Stackable {
+public final class LecturePane extends VBox implements Parted {
 
     private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
@@ -35,7 +35,7 @@ public final class LecturePane extends VBox implements Stackable {
     private final Label none = new Label();
     private final VBox rows = new VBox();
     private final VBox remarks = new VBox();
-    private final Row both;
+    private final Divided both;
     private final List<Button> reals = new ArrayList<>();
     private Optional<LectureModel.Look> shown = Optional.empty();
 
@@ -55,8 +55,7 @@ public final class LecturePane extends VBox implements Stackable {
         ScrollPane left = scroll(rows, "lecture.rows.accessible");
         left.getStyleClass().add("lecture-left");
         ScrollPane right = scroll(remarks, "lecture.remarks.accessible");
-        HBox.setHgrow(right, Priority.ALWAYS);
-        both = new Row(left, right);
+        both = Divided.across(messages).add("lecture", left).rest(right);
         both.getStyleClass().add("lecture-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(none, both);
@@ -73,8 +72,8 @@ public final class LecturePane extends VBox implements Stackable {
     }
 
     @Override
-    public void stack(boolean wanted) {
-        both.stack(wanted);
+    public Divided parts() {
+        return both;
     }
 
     private void refresh() {

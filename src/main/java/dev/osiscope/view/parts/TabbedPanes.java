@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ public final class TabbedPanes extends VBox {
     private final FlowPane head = new FlowPane();
     private final StackPane body = new StackPane();
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+    private Consumer<String> opened = _ -> { };
 
     /// None yet. The first that is added is shown.
     public TabbedPanes(Messages messages) {
@@ -54,6 +56,7 @@ public final class TabbedPanes extends VBox {
         tab.setTooltip(new Tooltip(messages.text("tab." + id + ".hint")));
         tab.setToggleGroup(group);
         tab.setMinWidth(USE_PREF_SIZE);
+        tab.setOnAction(_ -> opened.accept(id));
         tabs.put(id, tab);
         head.getChildren().add(tab);
         Late<Region> pane = new Late<>(() -> placed(maker.get(), tab));
@@ -88,6 +91,16 @@ public final class TabbedPanes extends VBox {
         Optional<String> first = tabs.keySet().stream().filter(wanted).findFirst();
         first.filter(_ -> !wanted.test(shown())).ifPresent(this::show);
         return first.isPresent();
+    }
+
+    /// Who is told which pane the user has opened by its button.
+    public void setOnOpened(Consumer<String> told) {
+        opened = told;
+    }
+
+    /// Whether there is a pane of this name.
+    public boolean has(String id) {
+        return tabs.containsKey(id);
     }
 
     /// Shows a pane.

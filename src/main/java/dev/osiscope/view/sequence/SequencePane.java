@@ -3,8 +3,8 @@ package dev.osiscope.view.sequence;
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.parts.Shares;
-import dev.osiscope.view.parts.Stackable;
+import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.SequenceModel;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /// The number lines of both directions at the playhead, and a graph of one of them. It looks at the session only while it is
 /// in sight.
-public final class SequencePane extends VBox implements Stackable {
+public final class SequencePane extends VBox implements Parted {
 
     /// The share of the width that the number lines have.
     private static final double SPACES = 0.58;
@@ -31,7 +31,7 @@ public final class SequencePane extends VBox implements Stackable {
     private final SequenceModel model;
     private final SequenceWords words;
     private final Label none = new Label();
-    private final Shares all;
+    private final Divided all;
     private final GraphPane graph;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<End, ToggleButton> directions = new EnumMap<>(End.class);
@@ -57,7 +57,7 @@ public final class SequencePane extends VBox implements Stackable {
         VBox spaces = new VBox(direction(End.CLIENT, messages), direction(End.SERVER, messages));
         spaces.getStyleClass().add("number-lines");
         spaces.setPrefWidth(0);
-        all = Shares.across().add(spaces, SPACES).add(graph, 1 - SPACES);
+        all = Divided.across(messages).add("sequence", spaces, SPACES).rest(graph);
         all.getStyleClass().add("sequence-all");
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().setAll(none, all);
@@ -67,8 +67,8 @@ public final class SequencePane extends VBox implements Stackable {
     }
 
     @Override
-    public void stack(boolean wanted) {
-        all.stack(wanted);
+    public Divided parts() {
+        return all;
     }
 
     private HBox direction(End sender, Messages messages) {

@@ -1,8 +1,8 @@
 package dev.osiscope.view.states;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.parts.Shares;
-import dev.osiscope.view.parts.Stackable;
+import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.EndStates;
 import dev.osiscope.viewmodel.tcp.StatesModel;
@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// The state machines of both ends of the connection at the playhead, side by side. A state or an arrow that is picked
 /// brings the playhead to the step in which the end came there. It looks at the session only while it is in sight.
-public final class StatesPane extends VBox implements Stackable {
+public final class StatesPane extends VBox implements Parted {
 
     private static final double HALF = 0.5;
 
@@ -22,7 +22,7 @@ public final class StatesPane extends VBox implements Stackable {
     private final Label none = new Label();
     private final EndStatesPane client;
     private final EndStatesPane server;
-    private final Shares both;
+    private final Divided both;
 
     /// The state machines of the connections of `session`.
     public StatesPane(SessionViewModel session) {
@@ -40,7 +40,7 @@ public final class StatesPane extends VBox implements Stackable {
         client.setId("states-client");
         server = new EndStatesPane(messages);
         server.setId("states-server");
-        both = Shares.across().add(client, HALF).add(server, HALF);
+        both = Divided.across(messages).add("states", client, HALF).rest(server);
         both.getStyleClass().add("states-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(none, both);
@@ -49,8 +49,8 @@ public final class StatesPane extends VBox implements Stackable {
     }
 
     @Override
-    public void stack(boolean wanted) {
-        both.stack(wanted);
+    public Divided parts() {
+        return both;
     }
 
     private void refresh() {
