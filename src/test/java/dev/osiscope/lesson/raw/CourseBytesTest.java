@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.Foreseen;
 import dev.osiscope.lesson.Kind;
+import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.Quantity;
 import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.ReadyPrediction;
@@ -30,11 +32,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every verdict and every number of the course against the bytes of its sessions, which are read here anew: nothing of the program's
-/// own reading of frames, of its following of connections, or of its lessons' answers has a part in what is taken for right.
+/// own reading of frames, of its following of connections, or of its lessons' answers has a part in what is taken for right. What would
+/// happen if a segment were lost that was not, `LossRunTest` tries.
 class CourseBytesTest {
-
-    /// What the bytes do not say: the options of an author, and the loss of a segment that was not lost, which `LossTest` tries.
-    private static final Set<String> ELSEWHERE = Set.of("choose");
 
     private final Map<String, Integer> judged = new TreeMap<>();
     private final AtomicInteger values = new AtomicInteger();
@@ -63,8 +63,9 @@ class CourseBytesTest {
         return Stream.concat(each((lesson, session, finder) -> {
             for (ReadyStop stop : lesson.stops()) {
                 for (ReadyPrediction asked : stop.predictions()) {
-                    new RawAnswers(session, finder).to(asked)
-                            .ifPresent(right -> judge(asked, right, stop.stop().title() + ", " + asked.kind()));
+                    String where = stop.stop().title() + ", " + asked.kind();
+                    new RawAnswers(session, finder).to(asked).ifPresent(right -> judge(asked, right, where));
+                    chosen(lesson.lesson().language(), asked, new Sight(session, asked.step()), where);
                 }
             }
         }), Stream.of(DynamicTest.dynamicTest("every kind is among them", this::everyKindIsJudged)));
@@ -80,13 +81,22 @@ class CourseBytesTest {
         judged.merge(asked.kind().word(), 1, Integer::sum);
     }
 
+    /// Which of an author's options is right, the session shows. The other language has the same one.
+    private void chosen(Language language, ReadyPrediction asked, Sight sight, String where) {
+        if (asked.kind() instanceof Kind.Choose && language == Language.ENGLISH) {
+            String right = new LessonWords(Messages.of(language)).answer(asked.form(), asked.right());
+            assertEquals(Optional.of(true), ChosenFacts.shows(right, sight), () -> where + ": " + right);
+            judge(asked, asked.right(), where);
+        }
+    }
+
     private void everyKindIsJudged() {
         Set<String> kinds = Stream.concat(Stream.of(Quantity.values()).map(Quantity::word),
                 Stream.of(Kind.class.getPermittedSubclasses()).map(kind -> switch (kind.getSimpleName()) {
                     case "SegmentNumber" -> Quantity.ACK.word();
                     case "ValueNumber" -> "number";
                     default -> kind.getSimpleName().toLowerCase(Locale.ROOT);
-                })).filter(kind -> !ELSEWHERE.contains(kind)).collect(Collectors.toCollection(TreeSet::new));
+                })).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(kinds, judged.keySet());
     }
 
