@@ -36,6 +36,7 @@ public final class OpenConversation implements AutoCloseable {
     private boolean ready;
     private volatile Runnable later = () -> { };
     private volatile boolean cancelled;
+    private final Rest rest = new Rest();
     private final RepeatedWork analysis = new RepeatedWork("osiscope-analysis", this::analyse);
 
     private final RepeatedWork making = new RepeatedWork("osiscope-steps", this::make);
@@ -90,10 +91,19 @@ public final class OpenConversation implements AutoCloseable {
         return published.await(condition, patience);
     }
 
+    /// Has the analysis leave the processors to others for so long, for instance while a picture is painted. Where the whole
+    /// conversation is waited for it does not.
+    ///
+    /// @param time from now on; none to go on at once
+    public void rest(Duration time) {
+        rest.ask(time);
+    }
+
     /// Waits until the analysis has ended, or was cancelled.
     ///
     /// @return the snapshot
     public ConversationSnapshot awaitEnd() {
+        rest.end();
         analysis.awaitRest();
         return snapshot();
     }
@@ -131,6 +141,7 @@ public final class OpenConversation implements AutoCloseable {
             replay.grow(segments());
             boolean more = true;
             while (more && !cancelled) {
+                rest.take();
                 more = replay.advance(BATCH);
                 ConversationSnapshot next = build(Optional.empty());
                 makeReady(next.timeline());
@@ -159,6 +170,7 @@ public final class OpenConversation implements AutoCloseable {
     /// Stops the analysis, for good; what was analysed so far stays.
     public void cancel() {
         cancelled = true;
+        rest.end();
     }
 
     /// Stops the analysis and waits until it has stopped.

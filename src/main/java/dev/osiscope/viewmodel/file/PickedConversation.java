@@ -33,6 +33,10 @@ final class PickedConversation {
 
     /// To wait for so long takes less than to paint the packet alone, and then once more in its conversation.
     private static final Duration MOMENT = Duration.ofMillis(5);
+    /// The picture of a packet alone is painted sooner where its conversation is not followed meanwhile.
+    private static final Duration PAINTING = Duration.ofMillis(25);
+    /// What comes after the packet that was picked is followed when nobody has picked another one for so long.
+    private static final Duration QUIET = Duration.ofMillis(200);
     /// What is shown already grows no more often while it is followed: each time is a picture that others wait for.
     private static final long BETWEEN_GROWTHS = 100_000_000;
 
@@ -138,6 +142,7 @@ final class PickedConversation {
         if (shown == null || !reach(row)) {
             awaited = row;
             alone = false;
+            opened.orElseThrow().rest(Duration.ZERO);
         }
     }
 
@@ -148,6 +153,7 @@ final class PickedConversation {
         step.ifPresent(index -> {
             awaited = FrameIndex.NO_FRAME;
             grewAt = now;
+            opened.orElseThrow().rest(QUIET);
             if (newest == shown) {
                 session.player().goTo(index);
             } else {
@@ -207,6 +213,7 @@ final class PickedConversation {
                     conversation.await(followed -> followed.timeline().stepOfFrame(frame).isPresent(), MOMENT);
                 }
                 if (!reach(awaited) && !alone) {
+                    conversation.rest(PAINTING);
                     showAlone(awaited);
                     alone = true;
                 }
