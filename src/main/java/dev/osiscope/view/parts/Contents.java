@@ -1,6 +1,8 @@
 package dev.osiscope.view.parts;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -13,9 +15,33 @@ public final class Contents {
 
     private Contents() {}
 
-    /// Replaces what `pane` has. Not for nodes that a layout makes: what is new is to be there before the pulse.
+    /// Replaces what `pane` has. Not for nodes that a layout makes: what is new is to be there before the pulse. Those that
+    /// it has already stay where they are in the same order: whatever is put in anew is styled anew.
     public static void replace(Pane pane, List<? extends Node> nodes) {
-        pane.getChildren().setAll(nodes);
+        List<Node> shown = pane.getChildren();
+        Set<Node> before = Set.copyOf(shown);
+        List<Node> kept = nodes.stream().filter(before::contains).collect(Collectors.toList());
+        if (kept.isEmpty() || !kept.equals(shown.stream().filter(Set.copyOf(kept)::contains).toList())) {
+            pane.getChildren().setAll(nodes);
+        } else {
+            pane.getChildren().retainAll(kept);
+            insert(shown, nodes);
+        }
         pane.applyCss();
+    }
+
+    /// @param shown some of `nodes`, in their order; all of them afterwards
+    private static void insert(List<Node> shown, List<? extends Node> nodes) {
+        int place = 0;
+        while (place < nodes.size()) {
+            int end = place;
+            while (end < nodes.size() && (place == shown.size() || nodes.get(end) != shown.get(place))) {
+                end++;
+            }
+            if (end > place) {
+                shown.addAll(place, nodes.subList(place, end));
+            }
+            place = end + 1;
+        }
     }
 }
