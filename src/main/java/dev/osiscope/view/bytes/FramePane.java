@@ -3,6 +3,7 @@ package dev.osiscope.view.bytes;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.FieldDetail;
 import dev.osiscope.viewmodel.SessionViewModel;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -14,6 +15,10 @@ import javafx.scene.layout.VBox;
 
 /// The frame of the step: its bytes beside its fields; in words, where the step has none.
 public final class FramePane extends VBox {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /// With less than this, in heights of the text, there is no room for sixteen bytes in a line beside the fields.
+    private static final double SIXTEEN = 58.5;
 
     private final SessionViewModel model;
     private final Label title = new Label();
@@ -34,6 +39,9 @@ public final class FramePane extends VBox {
         FieldPane fields = new FieldPane(model);
         views = new HBox(hex, fields);
         views.setSpacing(10);
+        views.getStyleClass().add("frame-views");
+        views.widthProperty().subscribe(width -> views.pseudoClassStateChanged(
+                NARROW, width.doubleValue() < SIXTEEN * nothing.getFont().getSize()));
         HBox.setHgrow(fields, Priority.ALWAYS);
         StackPane body = new StackPane(views, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -3,22 +3,21 @@ package dev.osiscope.view.capture;
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.EndsLine;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
 import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import dev.osiscope.viewmodel.file.FileViewModel;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// The line over a capture: whether the newest is followed, what was captured and lost, and what can be done with it.
-public final class CaptureLine extends HBox {
+public final class CaptureLine extends EndsLine {
 
     private static final PseudoClass LOSSY = PseudoClass.getPseudoClass("lossy");
 
@@ -37,7 +36,6 @@ public final class CaptureLine extends HBox {
         files = model.files();
         messages = model.sockets().messages();
         setId("capture-line");
-        getStyleClass().add("lab-line");
         button(follow, "follow", this::toggleFollowing);
         follow.getStyleClass().add("follow");
         ToggleButton group = new ToggleButton();
@@ -50,8 +48,6 @@ public final class CaptureLine extends HBox {
         counters.getStyleClass().addAll("small", "mono", "capture-counters");
         counters.setMinWidth(USE_PREF_SIZE);
         counters.setTooltip(who);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         button(stop, "stop", model::stop);
         Button save = new Button();
         button(save, "save", model::save);
@@ -62,7 +58,7 @@ public final class CaptureLine extends HBox {
         }
         Button again = new Button();
         button(again, "over", model::startOver);
-        getChildren().setAll(follow, group, counters, state, gap, stop, save, wireshark, again);
+        place(List.of(follow, group, counters, state), List.of(stop, save, wireshark, again));
         model.statusProperty().subscribe(this::refresh);
         files.followingProperty().subscribe(this::refresh);
         refresh();

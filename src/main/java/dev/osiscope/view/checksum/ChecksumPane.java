@@ -3,6 +3,8 @@ package dev.osiscope.view.checksum;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Contents;
 import dev.osiscope.view.parts.Hue;
+import dev.osiscope.view.parts.Row;
+import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.ChecksumLook;
 import dev.osiscope.viewmodel.FrameModel;
@@ -25,7 +27,7 @@ import javafx.scene.layout.VBox;
 
 /// The checksums of the frame at the playhead, one at a time: the words that are added, with the sum so far, and beside them what
 /// becomes of it. It looks at the session only while it is in sight.
-public final class ChecksumPane extends VBox {
+public final class ChecksumPane extends VBox implements Stackable {
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -35,7 +37,7 @@ public final class ChecksumPane extends VBox {
     private final Pane head = new Pane();
     private final WordTable table;
     private final VBox steps = new VBox();
-    private final HBox body;
+    private final Row body;
     private List<FrameModel.Part> offered = List.of();
     private List<String> said = List.of();
 
@@ -64,13 +66,18 @@ public final class ChecksumPane extends VBox {
         scroll.setAccessibleText(messages.text("checksum.steps"));
         scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
         scroll.getStyleClass().add("checksum-scroll");
-        body = new HBox(words, scroll);
+        body = new Row(words, scroll);
         body.getStyleClass().add("checksum-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(none, layers, body);
         table.onPlaced(this::placeTitles);
         model.lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
+    }
+
+    @Override
+    public void stack(boolean wanted) {
+        body.stack(wanted);
     }
 
     private static Label title(String id, Messages messages) {

@@ -2,18 +2,17 @@ package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.EndsLine;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.ScriptState;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// The line over the lab: hold the wire, release what hangs; save, begin anew, end.
-public final class LabLine extends HBox {
+public final class LabLine extends EndsLine {
 
     private final LabViewModel model;
     private final Messages messages;
@@ -27,7 +26,6 @@ public final class LabLine extends HBox {
         this.model = model;
         messages = model.session().messages();
         setId("lab-line");
-        getStyleClass().add("lab-line");
         button(hold, "hold", model.wire()::toggleHold);
         hold.getStyleClass().add("hold");
         button(release, "release", model.wire()::release);
@@ -35,15 +33,13 @@ public final class LabLine extends HBox {
         words.setId("lab-words");
         words.getStyleClass().add("small");
         words.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button save = new Button();
         button(save, "save", model::save);
         Button again = new Button();
         button(again, "restart", model::restart);
         Button end = new Button();
         button(end, "end", model::end);
-        getChildren().setAll(hold, release, releaseAll, words, gap, save, again, end);
+        place(List.of(hold, release, releaseAll, words), List.of(save, again, end));
         model.wire().lookProperty().subscribe(this::refresh);
         model.wire().heldProperty().subscribe(this::refresh);
         model.script().stateProperty().subscribe(this::refresh);
