@@ -104,6 +104,7 @@ final class DemoWorkspace extends Workspace {
     /// Shows those who are connected.
     void showReaders() {
         right.show(READERS);
+        bringIntoSight(right);
         readers.get().pulse();
     }
 
@@ -133,7 +134,7 @@ final class DemoWorkspace extends Workspace {
         own.addAll(List.of(
                 Action.of("save", this::save, "Shortcut+S"),
                 Action.of("hubSettings", this::showHub, "O"),
-                Action.of("nextHubPane", right::next, "V"),
+                Action.of("nextHubPane", () -> showNext(right), "V"),
                 Action.of("undoScrubber", scrubberModel::undo, "Shortcut+Z"),
                 Action.of("redoScrubber", scrubberModel::redo, "Shortcut+Shift+Z")));
         for (int client = 0; client < CLIENTS; client++) {

@@ -193,6 +193,7 @@ final class LabWorkspace extends Workspace {
     /// Shows what hangs on the wire.
     void showWire() {
         right.show(WIRE);
+        bringIntoSight(right);
     }
 
     /// Shows the script and reads it from a file.
@@ -270,8 +271,8 @@ final class LabWorkspace extends Workspace {
                 Action.of("stepScript", lab.script()::step, "F6"),
                 Action.of("stopScript", lab.script()::stop, "Shift+F5"),
                 Action.of("openScript", lab::openScript, "Shortcut+Shift+O"),
-                Action.of("nextSide", side::next, "Z"),
-                Action.of("nextRight", right::next, "V"),
+                Action.of("nextSide", () -> showNext(side), "Z"),
+                Action.of("nextRight", () -> showNext(right), "V"),
                 Action.of("save", lab::save, "Shortcut+S"),
                 Action.of("restart", lab::restart, "F8"),
                 Action.of("endLab", lab::end, "Shift+F8")));

@@ -5,6 +5,7 @@ import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
 import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
+import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.choice.LayoutsModel;
@@ -303,6 +304,17 @@ abstract class Workspace extends VBox implements Mode {
     private void toggleBytes() {
         lower.toggleBytes();
         rememberLower();
+    }
+
+    /// Scrolls to a pane that takes no keyboard, where the panes are scrolled.
+    final void bringIntoSight(Node pane) {
+        body.reveal(pane);
+    }
+
+    /// Shows the next of several panes.
+    final void showNext(TabbedPanes panes) {
+        panes.next();
+        bringIntoSight(panes);
     }
 
     static void show(Node pane, boolean shown) {
