@@ -41,7 +41,7 @@ public final class FramePane extends VBox {
         views.setSpacing(10);
         views.getStyleClass().add("frame-views");
         views.widthProperty().subscribe(width -> views.pseudoClassStateChanged(
-                NARROW, width.doubleValue() < SIXTEEN * nothing.getFont().getSize()));
+                NARROW, width.doubleValue() > 0 && width.doubleValue() < SIXTEEN * nothing.getFont().getSize()));
         HBox.setHgrow(fields, Priority.ALWAYS);
         StackPane body = new StackPane(views, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);

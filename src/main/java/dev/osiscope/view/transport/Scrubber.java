@@ -119,8 +119,8 @@ public final class Scrubber extends Region {
     /// Triangles below the line and the thumb, at the steps that the user has marked.
     private void placeFlags(double middle) {
         flags.getElements().setAll(model.marks().steps().stream().filter(step -> step < timeline().size())
-                .flatMap(step -> Stream.of(new MoveTo(x(step), middle + large(9)), new LineTo(x(step) + large(5), middle + large(17)),
-                        new LineTo(x(step) - large(5), middle + large(17)), new ClosePath())).toList());
+                .flatMap(step -> Stream.of(new MoveTo(x(step), middle + large(8.5)), new LineTo(x(step) + large(4.5), middle + large(15)),
+                        new LineTo(x(step) - large(4.5), middle + large(15)), new ClosePath())).toList());
     }
 
     private void placeLoop(double middle) {
