@@ -29,6 +29,9 @@ final class LayersQuestion {
                 .addIf(!message, "layers.above",
                         answer.apply(with(right, OsiLayer.APPLICATION, OsiLayer.PRESENTATION, OsiLayer.SESSION)))
                 .addIf(message, "layers.onlyapplication", answer.apply(EnumSet.of(OsiLayer.APPLICATION)))
+                .addIf(right.contains(OsiLayer.PRESENTATION), "layers.presentation",
+                        answer.apply(without(right, OsiLayer.PRESENTATION)))
+                .addIf(message && sends, "layers.carries", answer.apply(EnumSet.range(OsiLayer.PHYSICAL, OsiLayer.TRANSPORT)))
                 .add("layers.all", answer.apply(EnumSet.allOf(OsiLayer.class)))
                 .addIf(sends, "layers.onlytransport", answer.apply(EnumSet.of(OsiLayer.TRANSPORT)))
                 .addIf(!sends, "layers.nothingsent",
@@ -52,6 +55,8 @@ final class LayersQuestion {
         return new Mistakes(answer.apply(right))
                 .addIf(!message, "layers.application", answer.apply(with))
                 .addIf(message, "layers.onlyapplication", answer.apply(EnumSet.of(TcpIpLayer.APPLICATION)))
+                .addIf(message && sends, "layers.carries",
+                        answer.apply(EnumSet.complementOf(EnumSet.of(TcpIpLayer.APPLICATION))))
                 .addIf(sends, "layers.onlytransport", answer.apply(EnumSet.of(TcpIpLayer.TRANSPORT)))
                 .addIf(sends, "layers.medium", answer.apply(without))
                 .addIf(!sends, "layers.nothingsent", answer.apply(EnumSet.allOf(TcpIpLayer.class)))

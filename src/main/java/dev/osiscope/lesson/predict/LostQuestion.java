@@ -4,6 +4,7 @@ import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.Form;
 import dev.osiscope.lesson.Saying;
+import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.UdpHeader;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,9 @@ final class LostQuestion {
     }
 
     private static String kind(TrackedSegment segment) {
-        return segment.header().flags().rst() ? "rst" : NumberQuestion.numbers(segment) > 0 ? "numbered" : "ack";
+        TcpFlags flags = segment.header().flags();
+        return flags.rst() ? "rst" : flags.syn() && flags.ack() ? "synack"
+                : NumberQuestion.numbers(segment) > 0 ? "numbered" : "ack";
     }
 
     private static Asked ask(Loss right, String kind) {

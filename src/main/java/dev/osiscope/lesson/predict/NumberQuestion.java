@@ -34,7 +34,7 @@ final class NumberQuestion {
         return switch (quantity) {
             case SEQ -> Optional.of(segment.sequence());
             case ACK -> segment.acknowledgment();
-            case NEXT -> Optional.of(segment.sequence() + numbers(segment));
+            case NEXT -> Optional.of(behind(segment));
             case LEN -> Optional.of((long) segment.payloadLength());
             case WINDOW -> Optional.of((long) segment.header().window());
         };
@@ -44,6 +44,11 @@ final class NumberQuestion {
     static long numbers(TrackedSegment segment) {
         TcpFlags flags = segment.header().flags();
         return segment.payloadLength() + (flags.syn() ? 1L : 0) + (flags.fin() ? 1L : 0);
+    }
+
+    /// The number behind it.
+    private static long behind(TrackedSegment segment) {
+        return segment.sequence() + numbers(segment);
     }
 
     private Asked ask(Quantity quantity, long right) {
@@ -61,8 +66,11 @@ final class NumberQuestion {
     private void acknowledgment(Mistakes mistakes, long right) {
         boolean ofSyn = otherBefore.filter(other -> other.header().flags().syn()).isPresent();
         boolean ofFin = otherBefore.filter(other -> other.header().flags().fin()).isPresent();
-        int received = otherBefore.map(TrackedSegment::payloadLength).orElse(0);
-        mistakes.addIf(ofSyn, "ack.forgotsyn", right - 1)
+        boolean gap = otherBefore.filter(other -> behind(other) > right).isPresent();
+        int received = otherBefore.filter(_ -> !gap).map(TrackedSegment::payloadLength).orElse(0);
+        mistakes.addIf(gap, "ack.gap", otherBefore.map(NumberQuestion::behind).orElse(right))
+                .addIf(gap, "ack.gap", otherBefore.map(TrackedSegment::sequence).orElse(right))
+                .addIf(ofSyn, "ack.forgotsyn", right - 1)
                 .addIf(ofFin, "ack.forgotfin", right - 1)
                 .addIf(received > 0, "ack.last", right - 1)
                 .addIf(received > 0, "ack.first", otherBefore.map(TrackedSegment::sequence).orElse(right))
@@ -79,7 +87,9 @@ final class NumberQuestion {
         boolean afterPure = ownBefore.filter(own -> numbers(own) == 0).isPresent();
         int before = ownBefore.map(TrackedSegment::payloadLength).orElse(0);
         long last = ownBefore.map(TrackedSegment::sequence).orElse(right);
-        mistakes.addIf(afterSyn, "seq.forgotsyn", right - 1)
+        boolean again = ownBefore.filter(own -> behind(own) > right).isPresent();
+        mistakes.addIf(again, "seq.repeated", ownBefore.map(NumberQuestion::behind).orElse(right))
+                .addIf(afterSyn, "seq.forgotsyn", right - 1)
                 .addIf(afterPure, "seq.pureack", right + 1)
                 .addIf(before > 1, "seq.segments", last + 1)
                 .addIf(before > 0, "seq.same", last)

@@ -17,6 +17,7 @@ import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.lesson.run.Outcome;
 import dev.osiscope.lesson.run.Plays;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,6 +80,21 @@ class CourseTest {
         if (prediction.form() instanceof Form.Choices choices) {
             assertTrue(choices.choices().stream().anyMatch(one -> prediction.right().equals(new Answer.Choice(one.id()))), where);
         }
+    }
+
+    /// The mistakes that are made with losses are told as these.
+    @Test
+    void whatIsBehindAGapAndWhatIsRepeatedAreForeseen() throws IOException {
+        assertTrue(ideas("14-congestion").contains("ack.gap"));
+        assertTrue(ideas("12-lost").containsAll(List.of("ack.gap", "seq.repeated")));
+        assertTrue(ideas("10-time-wait").contains("seq.repeated"));
+        assertTrue(ideas("03-layers").containsAll(List.of("layers.presentation", "layers.carries")));
+    }
+
+    private static List<String> ideas(String id) throws IOException {
+        return OpenedLesson.open(Course.folder(id), Language.ENGLISH).ready().orElseThrow().stops().stream()
+                .flatMap(stop -> stop.predictions().stream()).flatMap(asked -> asked.foreseen().stream())
+                .map(Foreseen::idea).toList();
     }
 
     @Test
