@@ -2,9 +2,9 @@ package dev.osiscope.view.checksum;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Hue;
-import dev.osiscope.view.parts.Row;
-import dev.osiscope.view.parts.Stackable;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.ChecksumLook;
 import dev.osiscope.viewmodel.FrameModel;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 
 /// The checksums of the frame at the playhead, one at a time: the words that are added, with the sum so far, and beside them what
 /// becomes of it. It looks at the session only while it is in sight.
-public final class ChecksumPane extends VBox implements Stackable {
+public final class ChecksumPane extends VBox implements Parted {
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -37,7 +37,7 @@ public final class ChecksumPane extends VBox implements Stackable {
     private final Pane head = new Pane();
     private final WordTable table;
     private final VBox steps = new VBox();
-    private final Row body;
+    private final Divided body;
     private List<FrameModel.Part> offered = List.of();
     private List<String> said = List.of();
 
@@ -58,7 +58,6 @@ public final class ChecksumPane extends VBox implements Stackable {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox words = new VBox(head, table);
         words.getStyleClass().add("checksum-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
         steps.getStyleClass().add("checksum-steps");
         ScrollPane scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
@@ -66,7 +65,7 @@ public final class ChecksumPane extends VBox implements Stackable {
         scroll.setAccessibleText(messages.text("checksum.steps"));
         scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
         scroll.getStyleClass().add("checksum-scroll");
-        body = new Row(words, scroll);
+        body = Divided.across(messages).rest(words).add("checksum", scroll);
         body.getStyleClass().add("checksum-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(none, layers, body);
@@ -76,8 +75,8 @@ public final class ChecksumPane extends VBox implements Stackable {
     }
 
     @Override
-    public void stack(boolean wanted) {
-        body.stack(wanted);
+    public Divided parts() {
+        return body;
     }
 
     private static Label title(String id, Messages messages) {
