@@ -18,7 +18,9 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.LessonShelf;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -36,9 +38,16 @@ final class OpenWindow implements AutoCloseable {
     private final LessonsModel lessons;
     private final MainWindow window;
     private final Scene scene;
+    /// Makes the same window in another language.
+    private final Function<Language, OpenWindow> other;
 
     /// @param background where long work is done
     OpenWindow(Language language, Stage stage, LiveStage live, Settings settings, Executor background, WindowHost host) {
+        if (!Language.of(Locale.getDefault()).equals(language)) {
+            // JavaFX's own dialogs ask there.
+            Locale.setDefault(language.locale());
+        }
+        other = spoken -> new OpenWindow(spoken, stage, live, settings, background, host);
         messages = Messages.of(language);
         this.live = live;
         model = new SessionViewModel(live.snapshot(), messages);
@@ -115,9 +124,21 @@ final class OpenWindow implements AutoCloseable {
                 || lessons.authorProperty().get().isPresent();
     }
 
-    /// Shows what `old` showed, which may be closed already.
-    void takeOver(OpenWindow old) {
+    /// Closes this window.
+    ///
+    /// @return one in another language that shows what it showed
+    OpenWindow in(Language language) {
+        close();
+        OpenWindow made = other.apply(language);
+        made.takeOver(this);
+        return made;
+    }
+
+    private void takeOver(OpenWindow old) {
         model.player().goTo(old.model.player().stepProperty().get());
+        model.selectionProperty().set(old.model.selectionProperty().get());
+        model.bitsProperty().set(old.model.bitsProperty().get());
+        old.model.marks().steps().forEach(model.marks()::toggle);
         window.takeOver(old.window);
         old.files.statusProperty().get().file().ifPresent(files::open);
     }

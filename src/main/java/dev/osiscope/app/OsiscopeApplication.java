@@ -70,7 +70,8 @@ public final class OsiscopeApplication extends Application implements WindowHost
         Fonts.load();
         stage = primary;
         live = new LiveStage(this::session, background, this::say, settings.preferences());
-        open = made(firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault())));
+        Language language = firstLanguage.or(settings::language).orElseGet(() -> Language.of(Locale.getDefault()));
+        open = new OpenWindow(language, stage, live, settings, background, this);
         open.window().themeProperty().set(settings.theme());
         stage.setTitle("OSIscope");
         stage.setScene(open.scene());
@@ -108,14 +109,6 @@ public final class OsiscopeApplication extends Application implements WindowHost
         return settings.damage().map(damage -> open.messages().text("settings.unreadable", damage.why(), damage.kept()))
                 .or(() -> open.window().layouts().unreadable().stream().findFirst()
                         .map(line -> open.messages().text("layouts.unreadable", line.line(), line.kept())));
-    }
-
-    private OpenWindow made(Language language) {
-        if (!Language.of(Locale.getDefault()).equals(language)) {
-            // JavaFX's own dialogs ask there.
-            Locale.setDefault(language.locale());
-        }
-        return new OpenWindow(language, stage, live, settings, background, this);
     }
 
     /// Whether something can be captured is asked in the background.
@@ -190,10 +183,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     }
 
     private void replace(Language language) {
-        OpenWindow old = open;
-        old.close();
-        open = made(language);
-        open.takeOver(old);
+        open = open.in(language);
         stage.setScene(open.scene());
     }
 

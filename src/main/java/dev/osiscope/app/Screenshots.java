@@ -88,6 +88,9 @@ final class Screenshots {
         paintOtherLanguages(handshake);
         paint("view", handshake, MainWindow::toggleView, Theme.LIGHT);
         paint("present", handshake, MainWindow::present, Theme.DARK, Theme.PROJECTOR);
+        paint("layouts", handshake, MainWindow::toggleLayouts, Theme.values());
+        paint("layout-lecture", handshake, window -> window.act("layout.LECTURE"), Theme.DARK, Theme.PROJECTOR);
+        paint("layout-tcp", handshake, window -> window.act("layout.TCP"), Theme.LIGHT);
         paint("keys", handshake, MainWindow::toggleKeys, Theme.LIGHT);
         paint("palette", message, MainWindow::togglePalette, Theme.values());
         paintFiles();

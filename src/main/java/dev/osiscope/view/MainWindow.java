@@ -482,7 +482,7 @@ public final class MainWindow extends StackPane {
         overlays.showNotice(words);
     }
 
-    /// Shows what `other` shows: its looks, its mode, and what is written in its playground.
+    /// Shows what `other` shows: its looks, its mode, what is written in its playground, and whether something is presented.
     public void takeOver(MainWindow other) {
         themeProperty().set(other.themeProperty().get());
         other.playground.made().ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
@@ -494,6 +494,9 @@ public final class MainWindow extends StackPane {
             case "copy" -> showDemo();
             case "lessons" -> showLessons();
             default -> showPlayground();
+        }
+        if (other.presenter.presents()) {
+            presenter.enter();
         }
     }
 

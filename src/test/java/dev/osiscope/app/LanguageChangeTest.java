@@ -1,0 +1,188 @@
+package dev.osiscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.i18n.BundleText;
+import dev.osiscope.i18n.Language;
+import dev.osiscope.session.LocalSession;
+import dev.osiscope.view.Fonts;
+import dev.osiscope.view.WindowHost;
+import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.Selection;
+import dev.osiscope.viewmodel.choice.LayoutsModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
+import dev.osiscope.viewmodel.choice.Preferences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Another language in a window that is open: every word is of that language, and all else is as it was.
+@Timeout(120)
+class LanguageChangeTest {
+
+    private static final int STEP = 12;
+    private static final int LAYOUTS = 4;
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern VALUE = Pattern.compile("\\{\\d[^{}]*}");
+    private static final int FEWEST_LETTERS = 6;
+
+    private final ExecutorService background = Executors.newCachedThreadPool();
+    private final Locale before = Locale.getDefault();
+    private OpenWindow open;
+
+    @TempDir
+    private Path folder;
+
+    private static <T> T fx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(60), work);
+    }
+
+    @Test
+    void everyWordChangesAndNothingElseDoes() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Settings settings = Settings.in(folder, folder);
+        try (LiveStage live = new LiveStage(LocalSession::modelled, background, words -> { }, settings.preferences())) {
+            live.runDemo();
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !live.now().busy() && RecordedDemo.isOver(live.snapshot()));
+            fx(() -> {
+                Fonts.load();
+                open = new OpenWindow(Language.ENGLISH, stage, live, settings, background, host(settings));
+                open.model().show(live.snapshot());
+                open.model().player().goTo(STEP);
+                open.window().showTab("states");
+                open.model().marks().toggle(3);
+                return null;
+            });
+            Selection picked = fx(() -> open.model().selectionProperty().get());
+            assertTrue(picked.place().isPresent(), "a field is picked");
+            PaneLayout layout = new LayoutsModel(settings.preferences()).of("demo");
+            Set<String> english = fx(this::words);
+            speak(Language.GERMAN);
+            Set<String> german = fx(this::words);
+            assertTrue(german.stream().filter(word -> !english.contains(word)).count() > 100, () -> "changed: " + german);
+            assertEquals(Set.of(), left(german, Language.ENGLISH, Language.GERMAN));
+            assertSame(picked, layout);
+            for (Runnable mode : List.<Runnable>of(open.window()::showFile, open.window()::showCapture, open.window()::showLab,
+                    open.window()::showPlayground, open.window()::showLessons, open.window()::toggleLayouts)) {
+                Set<String> there = fx(() -> {
+                    mode.run();
+                    return words();
+                });
+                assertEquals(Set.of(), left(there, Language.ENGLISH, Language.GERMAN));
+            }
+            fx(() -> {
+                open.window().showDemo();
+                return null;
+            });
+            speak(Language.ENGLISH);
+            assertEquals(english, fx(this::words));
+            assertSame(picked, layout);
+        } finally {
+            fx(() -> {
+                open.close();
+                return null;
+            });
+            background.shutdown();
+            Locale.setDefault(before);
+        }
+    }
+
+    private static WindowHost host(Settings settings) {
+        return new WindowHost() {
+            @Override
+            public void toggleFullScreen() {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+
+            @Override
+            public Preferences preferences() {
+                return settings.preferences();
+            }
+        };
+    }
+
+    private void speak(Language language) {
+        fx(() -> {
+            open = open.in(language);
+            return null;
+        });
+    }
+
+    private void assertSame(Selection picked, PaneLayout layout) {
+        assertEquals(STEP, fx(() -> open.model().player().stepProperty().get()));
+        assertEquals(picked, fx(() -> open.model().selectionProperty().get()));
+        assertEquals(List.of(3), fx(() -> List.copyOf(open.model().marks().steps())));
+        assertEquals(layout, fx(() -> open.window().layouts().of("demo")));
+        assertTrue(fx(() -> open.window().lookup("#states").isVisible()));
+    }
+
+    /// All that is written in the window, and what a screen reader says.
+    private Set<String> words() {
+        open.window().resize(1440, 900);
+        for (int pass = 0; pass < LAYOUTS; pass++) {
+            open.window().applyCss();
+            open.window().layout();
+        }
+        return below(open.window()).flatMap(LanguageChangeTest::words).filter(words -> words != null && LETTERS.matcher(words).find())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Node> below(Node node) {
+        Stream<Node> children = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().filter(Node::isVisible)
+                .flatMap(LanguageChangeTest::below) : Stream.of();
+        return Stream.concat(Stream.of(node), children);
+    }
+
+    private static Stream<String> words(Node node) {
+        String hint = node instanceof Control control && control.getTooltip() != null ? control.getTooltip().getText() : null;
+        String prompt = node instanceof TextInputControl input ? input.getPromptText() : null;
+        String text = node instanceof Labeled labeled ? labeled.getText() : node instanceof Text plain ? plain.getText() : null;
+        return Stream.of(hint == null ? "" : hint, prompt == null ? "" : prompt, text == null ? "" : text,
+                node.getAccessibleText() == null ? "" : node.getAccessibleText());
+    }
+
+    /// Which of `words` are texts of `other` that are none of `spoken`.
+    private static Set<String> left(Set<String> words, Language other, Language spoken) {
+        Map<String, String> right = BundleText.of(spoken);
+        List<Pattern> wrong = BundleText.of(other).entrySet().stream().filter(text -> !text.getValue().equals(right.get(text.getKey())))
+                .map(Map.Entry::getValue).filter(LanguageChangeTest::tells).map(LanguageChangeTest::pattern).toList();
+        List<Pattern> fine = right.values().stream().filter(LanguageChangeTest::tells).map(LanguageChangeTest::pattern).toList();
+        return words.stream().filter(word -> wrong.stream().anyMatch(text -> text.matcher(word).matches())
+                && fine.stream().noneMatch(text -> text.matcher(word).matches())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Whether enough of a text is fixed for it to be known again.
+    private static boolean tells(String text) {
+        String fixed = VALUE.matcher(text).replaceAll("");
+        return !fixed.contains("{") && fixed.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(Stream.of(VALUE.split(text.replace("''", "'"), -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.DOTALL);
+    }
+}
