@@ -107,6 +107,14 @@ final class ChooserDialogs implements FileDialogs {
     }
 
     @Override
+    public boolean discards(String title) {
+        ButtonType discard = new ButtonType(messages.text("author.discard.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(messages.text("author.discard.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        return ask("author.discard", messages.text("author.discard.question", title), discard, keep)
+                .filter(discard::equals).isPresent();
+    }
+
+    @Override
     public Unsaved unsavedNotes(Path file) {
         ButtonType save = new ButtonType(messages.text("file.leave.save"), ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType(messages.text("file.leave.discard"), ButtonBar.ButtonData.NO);

@@ -50,6 +50,11 @@ final class KeptProgress implements LearnerProgress {
     }
 
     @Override
+    public void begin(String lesson, Mode mode) {
+        add(new Entry.Begun(lesson, clock.instant(), mode));
+    }
+
+    @Override
     public void keep(String lesson, Mode mode, String title, Outcome outcome) {
         add(new Entry.Answered(lesson, clock.instant(), mode, title, outcome));
     }
@@ -67,6 +72,22 @@ final class KeptProgress implements LearnerProgress {
                 .filter(entry -> entry.lesson().equals(lesson) && entry instanceof Entry.Finished)
                 .map(Entry.Finished.class::cast).findFirst()
                 .map(finished -> new Standing(finished.mode(), finished.atOnce(), finished.asked()));
+    }
+
+    @Override
+    public Optional<Halfway> halfway(String lesson) {
+        Optional<Halfway> halfway = Optional.empty();
+        for (Entry entry : entries) {
+            if (entry.lesson().equals(lesson)) {
+                Optional<Halfway> before = halfway;
+                halfway = switch (entry) {
+                    case Entry.Begun begun -> Optional.of(new Halfway(begun.mode(), List.of()));
+                    case Entry.Answered answered -> before.map(known -> known.with(answered.outcome()));
+                    case Entry.Finished _ -> Optional.empty();
+                };
+            }
+        }
+        return halfway.filter(known -> !known.outcomes().isEmpty());
     }
 
     @Override

@@ -56,7 +56,7 @@ final class OpenWindow implements AutoCloseable {
         lab = new LabViewModel(messages, LabNeeds::missing, background, dialogs, this::say);
         captures = captures(dialogs, settings, background);
         lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(),
-                new KeptProgress(settings.lessons(), InstantSource.system()), background, dialogs, this::say);
+                new KeptProgress(settings.lessons(), InstantSource.system()), settings.drafts(messages), background, dialogs, this::say);
         window = new MainWindow(model, live, files, lab, captures, lessons, host);
         scene = new Scene(window);
         window.install(scene);
@@ -153,5 +153,6 @@ final class OpenWindow implements AutoCloseable {
         files.close();
         lab.close();
         captures.close();
+        lessons.close();
     }
 }

@@ -18,6 +18,7 @@ import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.Drafts;
 import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonShelf;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
@@ -55,7 +56,7 @@ final class ScenePainter {
         this.messages = messages;
         this.width = width;
         this.height = height;
-        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), Runnable::run,
+        lessons = new LessonsModel(messages, LessonShelf.ofThisProgram(), LearnerProgress.forgetful(), Drafts.forgetful(), Runnable::run,
                 FileDialogs.NOBODY, words -> { });
         this.size = size;
     }

@@ -1,6 +1,7 @@
 package dev.osiscope.app;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.progress.ProgressFile;
 import dev.osiscope.recording.Recordings;
 import dev.osiscope.view.Theme;
@@ -8,6 +9,7 @@ import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.choice.Preferences;
 import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
+import dev.osiscope.viewmodel.lesson.Drafts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -85,6 +87,11 @@ final class Settings {
     /// What became of the lessons' questions: the commands add to the same file.
     ProgressFile lessons() {
         return ProgressFile.in(state.resolve("lessons"));
+    }
+
+    /// The lessons that are being written.
+    Drafts drafts(Messages messages) {
+        return Drafts.in(state.resolve("drafts"), messages);
     }
 
     /// What the user chooses in the window: in the same file, written at every change.

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Shows other processes that a recording has a living owner: the system lets go of the lock when its process ends,
+/// Shows other processes that something, such as a recording, has a living owner: the system lets go of the lock when its process ends,
 /// however it ends.
-final class OwnerLock implements Closeable {
+public final class OwnerLock implements Closeable {
 
     /// Those of this process. On POSIX systems a process loses its lock as soon as it closes any channel of the file, so
     /// it may not even look.
@@ -30,7 +30,7 @@ final class OwnerLock implements Closeable {
     ///
     /// @return empty where somebody else has it, this process included
     /// @throws IOException where the file can't be opened
-    static Optional<OwnerLock> take(Path path) throws IOException {
+    public static Optional<OwnerLock> take(Path path) throws IOException {
         if (!OURS.add(path)) {
             return Optional.empty();
         }

@@ -71,6 +71,7 @@ final class LessonsWorkspace extends Workspace {
         return Stream.of(
                 Action.of("stopBefore", () -> writes(author -> author.stop(true)), "Shortcut+B"),
                 Action.of("stopAfter", () -> writes(author -> author.stop(false)), "Shortcut+Shift+B"),
+                Action.of("stopEnd", () -> writes(AuthorModel::stopAtEnd), "Shortcut+E"),
                 Action.of("undoAuthor", author::undo, "Shortcut+Z"),
                 Action.of("redoAuthor", author::redo, "Shortcut+Shift+Z"),
                 Action.of("saveLesson", lessons::saveLesson, "Shortcut+Shift+S"));
@@ -119,8 +120,24 @@ final class LessonsWorkspace extends Workspace {
     @Override
     public void arrange(Room room) {
         super.arrange(room);
+        stack(room == Room.TIGHT);
         arrangePages();
         lessons.playProperty().get().ifPresent(play -> showTabs(!play.guesses()));
+    }
+
+    /// Where there is no room for page and session beside each other, the page stands above, and is scrolled with the panes.
+    private void stack(boolean tight) {
+        course.stack(tight);
+        lesson.whole(tight, this::reveal);
+        author.whole(tight);
+        Divided to = tight ? upper() : playing;
+        if (lesson.getParent() != to) {
+            Divided from = tight ? playing : upper();
+            from.remove(author);
+            from.remove(lesson);
+            to.addFirst("author", author);
+            to.addFirst("page", lesson);
+        }
     }
 
     private void arrangePages() {
@@ -132,7 +149,7 @@ final class LessonsWorkspace extends Workspace {
     @Override
     boolean showsRight() {
         double page = isWritten() ? author.getWidth() : lesson.getWidth();
-        return page <= 0 || getWidth() >= ROOM_FOR_LAYERS * page;
+        return room() == Room.TIGHT || page <= 0 || getWidth() >= ROOM_FOR_LAYERS * page;
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.osiscope.viewmodel.file.FileStatus;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
+import dev.osiscope.viewmodel.lesson.CourseItem;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,7 @@ public final class MainWindow extends StackPane {
         labs.statusProperty().subscribe(this::followLab);
         captures.statusProperty().subscribe(this::followCapture);
         lessons.playProperty().subscribe(this::followLesson);
+        lessons.courseProperty().subscribe((_, _) -> overlays.offer(found()));
         new FileDrop(this, messages, this::openDropped);
     }
 
@@ -257,7 +259,9 @@ public final class MainWindow extends StackPane {
     /// Begins to write a lesson on the session that is shown, or on the demo's.
     private void recordLesson() {
         SessionSnapshot seen = session().model().snapshotProperty().get();
-        if (!course.is(shown)) {
+        if (course.is(shown)) {
+            lessons.resumeNewest();
+        } else {
             lessons.record(seen);
         }
         if (lessons.authorProperty().get().isPresent()) {
@@ -426,7 +430,20 @@ public final class MainWindow extends StackPane {
 
     /// Shows or hides the palette of actions.
     public void togglePalette() {
-        overlays.togglePalette(actions(), shown::takeFocus);
+        lessons.look();
+        overlays.togglePalette(found(), shown::takeFocus);
+    }
+
+    /// What the palette finds: all that can be done, and the lessons.
+    private List<Action> found() {
+        return Stream.concat(actions().stream(), lessons.courseProperty().get().stream().map(this::lesson)).toList();
+    }
+
+    private Action lesson(CourseItem item) {
+        return Action.of(Action.named("openLesson", messages.text("lesson.palette", item.number(), item.offer().title())), () -> {
+            showLessons();
+            lessons.begin(item);
+        });
     }
 
     /// Shows or hides the glossary.

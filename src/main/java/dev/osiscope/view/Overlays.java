@@ -88,6 +88,12 @@ final class Overlays {
         }
     }
 
+    /// Has the palette find other actions, where it is shown.
+    void offer(List<Action> actions) {
+        over.getChildren().stream().filter(Palette.class::isInstance).map(Palette.class::cast)
+                .forEach(palette -> palette.offer(actions));
+    }
+
     /// Shows or hides the glossary.
     ///
     /// @param back gives the keyboard back to what had it

@@ -21,7 +21,7 @@ final class Palette extends StackPane {
 
     private static final int PAGE = 8;
 
-    private final List<Action> actions;
+    private List<Action> actions;
     private final Messages messages;
     private final UsedLast used;
     private final Runnable close;
@@ -58,6 +58,12 @@ final class Palette extends StackPane {
         setAccessibleText(messages.text("palette.accessible"));
         setOnMouseClicked(event -> close.run());
         sheet.setOnMouseClicked(event -> event.consume());
+    }
+
+    /// Finds other actions from now on.
+    void offer(List<Action> other) {
+        actions = other;
+        search(query.getText());
     }
 
     /// Gives it the keyboard.

@@ -272,6 +272,11 @@ abstract class Workspace extends VBox implements Mode {
         };
     }
 
+    /// Brings a part into sight, where the panes are scrolled.
+    final void reveal(Node part) {
+        body.reveal(part);
+    }
+
     /// Shows one of the lower panes.
     ///
     /// @param id its name in the bundles: `explain`, `events`, `states`

@@ -47,6 +47,11 @@ public interface FileDialogs {
     /// Whether the user agrees to replace `file`.
     boolean replaces(Path file);
 
+    /// Whether the user agrees to throw away what was written under this title.
+    default boolean discards(String title) {
+        return false;
+    }
+
     /// Which script of the lab to open; empty where the user wants none.
     Optional<Path> toOpenScript();
 

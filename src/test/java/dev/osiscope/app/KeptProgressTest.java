@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.lesson.progress.ProgressFile;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.lesson.run.Outcome;
+import dev.osiscope.viewmodel.lesson.LearnerProgress.Halfway;
 import dev.osiscope.viewmodel.lesson.LearnerProgress.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,24 @@ class KeptProgressTest {
 
     private KeptProgress opened() {
         return new KeptProgress(ProgressFile.in(folder.resolve("lessons")), NOON);
+    }
+
+    @Test
+    void howFarALessonWasGoneIsKnownUntilItIsDone() {
+        KeptProgress first = opened();
+        Outcome answered = new Outcome(0, 0, "flags", false, 1, true, 0, List.of());
+        first.begin("06-handshake", Mode.CHALLENGE);
+        assertEquals(Optional.empty(), first.halfway("06-handshake"), "nothing was answered");
+        first.keep("06-handshake", Mode.CHALLENGE, "The SYN", answered);
+        first.begin("07-sequence-numbers", Mode.WORKED);
+
+        KeptProgress next = opened();
+        assertEquals(Optional.of(new Halfway(Mode.CHALLENGE, List.of(answered))), next.halfway("06-handshake"));
+        next.begin("06-handshake", Mode.PRACTICE);
+        assertEquals(Optional.empty(), next.halfway("06-handshake"), "it was begun anew");
+        next.keep("06-handshake", Mode.PRACTICE, "The SYN", answered);
+        next.finish("06-handshake", Mode.PRACTICE, List.of(answered));
+        assertEquals(Optional.empty(), opened().halfway("06-handshake"), "it is done");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class ArchitectureTable {
                     .because("a lesson is put on any session, wherever both come from"),
             row("lesson.progress", "lesson", "lesson.run").using(JACKSON)
                     .because("what is kept of a learner is what became of the questions, whoever asked them"),
-            row("lesson.author", "lesson", "lesson.predict", "lesson.text", "lesson.ready", "timeline", "i18n")
+            row("lesson.author", "lesson", "lesson.predict", "lesson.text", "lesson.ready", "timeline", "i18n").using(JACKSON)
                     .because("what an author writes becomes a text like any other, and is checked as one"),
             row("lesson.run", "lesson", "lesson.predict", "timeline", "i18n")
                     .because("a learner's way is a value: no clock, no file, no pane"),
@@ -142,7 +142,7 @@ final class ArchitectureTable {
             row("viewmodel.events", "viewmodel", "emitter.script", "i18n").using(JAVAFX)
                     .because("the playground has a script and a place in its run, whatever session there is"),
             row("viewmodel.lesson", "viewmodel", "lesson", "lesson.predict", "lesson.run", "lesson.shelf", "lesson.author", "session",
-                    "session.recorded", "timeline", "layers", "i18n").using(JAVAFX)
+                    "session.recorded", "recording", "export", "timeline", "layers", "i18n").using(JAVAFX)
                     .because("how far a learner is, is known without a window"),
             row("export.font").because("a font is a file, whoever draws with it"),
             row("viewmodel.find", "viewmodel", "session", "timeline", "export", "filter", "i18n").using(JAVAFX)

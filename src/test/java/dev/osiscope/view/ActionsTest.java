@@ -29,6 +29,9 @@ class ActionsTest extends WindowUnderTest {
 
     private static final List<KeyCode> MODES = List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F9, KeyCode.F7, KeyCode.F10);
 
+    /// How the palette's names of lessons begin: there are many, and none has a key.
+    private static final String LESSON = "openLesson:";
+
     private String typed() {
         return fx(() -> window.lookup("#palette-query").getAccessibleText());
     }
@@ -70,7 +73,8 @@ class ActionsTest extends WindowUnderTest {
             assertEquals(new TreeSet<>(ids), new TreeSet<>(inMenu()), "the menu in mode " + mode);
             assertEquals(ids.size(), inMenu().size(), "each stands there once");
             key(KeyCode.CONTROL, KeyCode.K);
-            assertEquals(new TreeSet<>(ids), new TreeSet<>(listed()), "the palette in mode " + mode);
+            assertEquals(new TreeSet<>(ids), listed().stream().filter(id -> !id.startsWith(LESSON))
+                    .collect(Collectors.toCollection(TreeSet::new)), "the palette in mode " + mode);
             key(KeyCode.ESCAPE);
             List<String> sheet = onSheet();
             assertEquals(List.of(), all.stream().filter(action -> !action.isPick())

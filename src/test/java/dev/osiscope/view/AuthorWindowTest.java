@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.author.LessonDraft;
 import dev.osiscope.lesson.shelf.LessonCheck;
 import dev.osiscope.lesson.shelf.LessonPlace;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.lesson.AuthorModel;
+import dev.osiscope.viewmodel.lesson.DemoLesson;
+import dev.osiscope.viewmodel.lesson.Drafts;
+import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
+import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +126,77 @@ class AuthorWindowTest extends WindowUnderTest {
             key(KeyCode.N);
         }
         assertEquals(3, asked);
+    }
+
+    @Test
+    void namesMinutesAndAPageAtTheEndAreWritten() throws TimeoutException {
+        record();
+        into("afterwards", "say what each of the segments is for");
+        into("intro", "A client opens a connection.");
+        into("role-" + fx(() -> author().hosts().indexOf("Ada")), "client");
+        stopBefore(SegmentRole.HANDSHAKE_ACK);
+        into("text", "It has the answer.");
+        assertTrue(fx(() -> author().kinds().contains("state Ada")), "whose state the step changes");
+        ask("flags");
+        into("because-0", "It acknowledges the SYN.");
+        stopBefore(SegmentRole.DATA);
+        assertFalse(fx(() -> author().kinds().contains("state Ada")), "whose state does not change here is seen already");
+        into("text", "It says something.");
+        key(KeyCode.SHORTCUT, KeyCode.E);
+        into("text", "That was all.");
+        assertEquals(List.of(), findings());
+        String text = fx(() -> author().text());
+        assertTrue(text.contains("\"client\": \"Ada\""), text);
+        assertTrue(text.contains("stop: before ACK client->Hub"), text);
+        assertTrue(text.contains("stop: end"), text);
+        assertTrue(text.contains("minutes: 3\n"), "three stops and a question: " + text);
+        into("minutes", "12");
+        assertTrue(fx(() -> author().text()).contains("minutes: \"12\"\n"));
+        assertEquals(List.of(), findings());
+        into("minutes", "many");
+        assertFalse(findings().isEmpty(), "it is said at once");
+    }
+
+    @Test
+    void whatWasWrittenIsThereWhenTheWindowIsOpenedAgain() throws TimeoutException {
+        record();
+        into("title", "abc");
+        stopBefore(SegmentRole.SYN);
+        ask("flags");
+        LessonDraft written = author().draftProperty().get();
+        SessionSnapshot whole = author().whole();
+        LessonsModel again = again();
+        assertEquals("abc", fx(() -> again.draftsProperty().get().getFirst().title()));
+        fx(() -> {
+            again.resumeNewest();
+            return null;
+        });
+        until(() -> taken(again).authorProperty().get().isPresent());
+        AuthorModel resumed = fx(() -> again.authorProperty().get().orElseThrow());
+        assertEquals(written, resumed.draftProperty().get());
+        assertEquals(whole.timeline().size(), resumed.whole().timeline().size());
+        assertEquals(fx(() -> author().text()), fx(() -> resumed.text()), "its stops are at the same steps");
+    }
+
+    private static LessonsModel taken(LessonsModel model) {
+        model.takeFromBackground();
+        return model;
+    }
+
+    /// The lessons as the next window has them: this one is closed.
+    private LessonsModel again() throws TimeoutException {
+        fx(() -> {
+            lessons.close();
+            return null;
+        });
+        LessonsModel again = new LessonsModel(RecordedDemo.MESSAGES, new DemoLesson(), LearnerProgress.forgetful(),
+                Drafts.in(memory.resolve("drafts"), RecordedDemo.MESSAGES), Runnable::run, dialogs, _ -> { });
+        fx(() -> {
+            again.look();
+            return null;
+        });
+        until(() -> !taken(again).draftsProperty().get().isEmpty());
+        return again;
     }
 
     @Test

@@ -338,7 +338,7 @@ class LayoutFactsTest {
     /// Looks at the course and at every page of a lesson, also in a small window.
     @ParameterizedTest
     @CsvSource({"DARK,1440,900,ENGLISH", "LIGHT,1280,720,ENGLISH", "PROJECTOR,1920,1080,ENGLISH",
-        "DARK,1440,900,GERMAN", "LIGHT,1280,720,GERMAN", "PROJECTOR,1920,1080,GERMAN"})
+        "DARK,1440,900,GERMAN", "LIGHT,1280,720,GERMAN", "PROJECTOR,1440,900,GERMAN"})
     void factsHoldInALesson(Theme theme, int width, int height, Language language) throws TimeoutException {
         OffStage.call(() -> {
             OffStage shown = new OffStage(
@@ -365,6 +365,40 @@ class LayoutFactsTest {
                     }
                     noneOverlap(seen(shown.window(), pane + " .answer-state"), where);
                 }
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    /// Looks at the course and a lesson at twice the size, where the page stands above the session.
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900,GERMAN", "PROJECTOR,1920,1080,ENGLISH"})
+    void factsHoldInALessonWhereAllIsLarge(Theme theme, int width, int height, Language language) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(
+                    RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.window().looks().sizeProperty().set(200);
+            shown.eachLessonPage(() -> {
+                String where = shown.lessons().playProperty().get()
+                        .map(play -> play.pageProperty().get().place()).orElse("course") + ": ";
+                for (String pane : List.of("#course", "#lesson", ".transport")) {
+                    Stream.of(" .label", " .button", " .toggle-button", " .check-box", " .radio-button")
+                            .flatMap(words -> seen(shown.window(), pane + words).stream()).forEach(node -> {
+                                looked++;
+                                isWhole(node, where);
+                                if (!isWithinWidth(bounds(node), bounds(shown.window()))) {
+                                    wrong.add(where + text(node) + " leaves the window");
+                                }
+                            });
+                }
+                Node page = shown.window().lookup("#lesson");
+                if (shown.lessons().playProperty().get().isPresent() && bounds(page).getWidth() < width * 0.9) {
+                    wrong.add(where + "the page has not the width of the window");
+                }
+                noneOverlap(Stream.of("#lesson", "#ladder", "#layers")
+                        .flatMap(pane -> seen(shown.window(), ".scrolled " + pane).stream()).toList(), where);
             });
             return null;
         });

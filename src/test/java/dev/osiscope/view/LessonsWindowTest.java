@@ -129,6 +129,34 @@ class LessonsWindowTest extends WindowUnderTest {
     }
 
     @Test
+    void whoLeavesGoesOnWhereHeWasAndFindsLessonsByTheirNames() throws TimeoutException {
+        key(KeyCode.SHORTCUT, KeyCode.K);
+        until(() -> !lessons.courseProperty().get().isEmpty());
+        write("lesson 1");
+        key(KeyCode.ENTER);
+        until(() -> lessons.playProperty().get().isPresent());
+        key(KeyCode.N);
+        key(KeyCode.N);
+        fillIn(page().question().orElseThrow());
+        key(KeyCode.C);
+        key(KeyCode.N);
+        String place = page().place();
+        key(KeyCode.Q);
+        until(() -> lessons.playProperty().get().isEmpty());
+        assertEquals(1, fx(() -> lessons.picked().orElseThrow().halfway()).orElseThrow().answered());
+        assertTrue(fx(() -> window.lookupAll(".course-cell").stream()
+                .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("1 of 7 questions"))));
+        key(KeyCode.ENTER);
+        until(() -> lessons.playProperty().get().isPresent());
+        assertEquals(place, page().place());
+        fx(() -> {
+            play().back();
+            return null;
+        });
+        assertTrue(page().verdict().orElseThrow().right(), "what was answered can be looked at");
+    }
+
+    @Test
     void wrongAnswerIsToldInWordsAndHintsComeOneByOne() throws TimeoutException {
         begin();
         key(KeyCode.N);
@@ -194,8 +222,13 @@ class LessonsWindowTest extends WindowUnderTest {
             page().text().forEach(block -> Stream.of(LessonWords.plain(block))
                     .forEach(words -> assertTrue(aloud.contains(words), aloud)));
             key(KeyCode.S);
+            String shown = fx(() -> window.lookup("#lesson-read").getAccessibleText());
+            page().solution().ifPresent(solution -> assertTrue(shown.contains(solution.answer()), shown));
+            page().hints().forEach(hint -> assertTrue(shown.contains(dev.osiscope.lesson.LessonWords.plain(hint)), shown));
             key(KeyCode.N);
         }
+        String end = fx(() -> window.lookup("#lesson-read").getAccessibleText());
+        play().afterwards().forEach(able -> assertTrue(end.contains(able), end));
         assertTrue(fx(() -> ((Labeled) window.lookup("#session-title")).getText()).contains("client"));
     }
 

@@ -16,6 +16,7 @@ import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.DemoLesson;
+import dev.osiscope.viewmodel.lesson.Drafts;
 import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
@@ -73,7 +74,7 @@ public final class OffStage {
         files = new FileViewModel(messages, Runnable::run, FileDialogs.NOBODY,
                 new RecentFiles(NO_MEMORY), FilterHistory.forgetful(), words -> notices.add(words));
         lab = new LabViewModel(messages, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
-        lessons = new LessonsModel(messages, new DemoLesson(), LearnerProgress.forgetful(), Runnable::run, FileDialogs.NOBODY,
+        lessons = new LessonsModel(messages, new DemoLesson(), LearnerProgress.forgetful(), Drafts.forgetful(), Runnable::run, FileDialogs.NOBODY,
                 words -> notices.add(words));
         window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab,
                 new ScriptedMachine().model(messages, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,

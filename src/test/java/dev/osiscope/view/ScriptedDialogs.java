@@ -40,6 +40,12 @@ final class ScriptedDialogs implements FileDialogs {
     }
 
     @Override
+    public boolean discards(String title) {
+        suggestions.add(title);
+        return replaces;
+    }
+
+    @Override
     public Optional<Path> toOpenScript() {
         return toOpenScript;
     }

@@ -15,6 +15,7 @@ import dev.osiscope.viewmodel.file.FilterHistory;
 import dev.osiscope.viewmodel.file.RecentFiles;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.DemoLesson;
+import dev.osiscope.viewmodel.lesson.Drafts;
 import dev.osiscope.viewmodel.lesson.LearnerProgress;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.nio.file.Path;
@@ -105,7 +106,8 @@ abstract class WindowUnderTest extends FxRobot {
                 words -> window.showNotice(words));
         lab = new LabViewModel(RecordedDemo.MESSAGES, LabNeeds::missing, background, dialogs, words -> window.showNotice(words));
         captures = captures(memory.resolve("recordings"), background);
-        lessons = new LessonsModel(RecordedDemo.MESSAGES, new DemoLesson(), LearnerProgress.forgetful(), background, dialogs,
+        lessons = new LessonsModel(RecordedDemo.MESSAGES, new DemoLesson(), LearnerProgress.forgetful(),
+                Drafts.in(memory.resolve("drafts"), RecordedDemo.MESSAGES), background, dialogs,
                 words -> window.showNotice(words));
         window = new MainWindow(model, live, files, lab, captures, lessons, host());
         Scene scene = new Scene(window, SIDE, SIDE);

@@ -15,20 +15,30 @@ import java.util.Map;
 /// What can be asked of a step, as it is written behind `### predict`.
 public final class AskableKinds {
 
+    private static final String CHOOSE = "choose";
+
     private AskableKinds() {}
 
-    /// The kinds that the step has an answer for; what the author alone knows, [Kind.Choose], is always among them.
+    /// The kinds that the step has an answer for; what the author alone knows, [Kind.Choose], is always among them. A state
+    /// that the step does not change is not asked for: it is seen already.
     public static List<String> of(Timeline timeline, int step) {
+        if (step >= timeline.size()) {
+            return List.of(CHOOSE);
+        }
         Cast cast = Cast.of(Map.of(), timeline);
         Subject subject = new Subject(timeline, cast, step);
         List<String> askable = new ArrayList<>();
         kinds(subject, cast).forEach((written, kind) -> {
-            if (Questions.of(kind, subject).isPresent()) {
+            if (Questions.of(kind, subject).isPresent() && !isSeen(kind, subject)) {
                 askable.add(written);
             }
         });
-        askable.add("choose");
+        askable.add(CHOOSE);
         return List.copyOf(askable);
+    }
+
+    private static boolean isSeen(Kind kind, Subject subject) {
+        return kind instanceof Kind.State(String host) && subject.stateBefore(host).equals(subject.stateAfter(host));
     }
 
     private static Map<String, Kind> kinds(Subject subject, Cast cast) {

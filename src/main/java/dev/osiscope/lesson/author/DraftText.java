@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What a draft is as a lesson's text, and what is wrong with that.
 ///
@@ -20,26 +22,52 @@ public record DraftText(Timeline timeline) {
     /// The file of the session, beside the text.
     public static final String SESSION = "session.pcapng";
 
-    private Cast cast() {
-        return Cast.of(Map.of(), timeline);
+    private static final String END = "end";
+
+    private static final String STATE = "state ";
+
+    /// Who takes part, by the names that the draft has for them.
+    private Cast cast(LessonDraft draft) {
+        return Cast.of(draft.roles().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, _) -> one)), timeline);
+    }
+
+    /// Who takes part, by their own names.
+    public List<String> hosts() {
+        return Cast.of(Map.of(), timeline).present(timeline);
+    }
+
+    /// What is asked, as it is written behind `### predict`: with the names that the draft has for hosts.
+    ///
+    /// @param kind the same with their own names
+    public String kind(LessonDraft draft, String kind) {
+        return kind.startsWith(STATE) ? STATE + cast(draft).called(kind.substring(STATE.length())) : kind;
     }
 
     /// How a step is called by a stop after those of `draft` that are before it; empty where no lesson can stop at it.
     public Optional<String> place(LessonDraft draft, int step, boolean before) {
+        if (step >= timeline.size()) {
+            return Optional.of(END);
+        }
         int from = 0;
         for (LessonDraft.Stop stop : draft.stops()) {
             if (stop.step() < step) {
                 from = stop.step() + 1;
             }
         }
-        return StepName.of(timeline, cast(), step, from).map(name -> (before ? "before " : "after ") + name);
+        return StepName.of(timeline, cast(draft), step, from).map(name -> (before ? "before " : "after ") + name);
     }
 
     /// The text.
     public String of(LessonDraft draft) {
         StringBuilder text = new StringBuilder("---\n");
-        text.append("title: ").append(quoted(draft.title())).append("\nminutes: ").append(draft.minutes())
+        text.append("title: ").append(quoted(draft.title())).append("\nminutes: ").append(minutes(draft))
                 .append("\nsession: ").append(SESSION).append('\n');
+        if (!draft.roles().isEmpty()) {
+            text.append("participants:\n");
+            new TreeMap<>(draft.roles()).forEach((host, role) ->
+                    text.append("  ").append(quoted(role)).append(": ").append(quoted(host)).append('\n'));
+        }
         List<String> aims = lines(draft.afterwards());
         if (!aims.isEmpty()) {
             text.append("afterwards:\n");
@@ -50,12 +78,16 @@ public record DraftText(Timeline timeline) {
         return text.toString();
     }
 
+    private static String minutes(LessonDraft draft) {
+        return draft.minutes().isBlank() ? String.valueOf(draft.usualMinutes()) : quoted(draft.minutes());
+    }
+
     private void add(LessonDraft draft, LessonDraft.Stop stop, StringBuilder text) {
         text.append("\n## ").append(stop.title().strip()).append("\nstop: ")
-                .append(place(draft, stop.step(), stop.before()).orElse("end")).append("\n\n");
+                .append(place(draft, stop.step(), stop.before()).orElse(END)).append("\n\n");
         paragraph(stop.text(), text);
         for (LessonDraft.Question question : stop.questions()) {
-            text.append("### predict ").append(question.kind()).append('\n').append(question.words().strip()).append('\n');
+            text.append("### predict ").append(kind(draft, question.kind())).append('\n').append(question.words().strip()).append('\n');
             lines(question.more()).forEach(line -> text.append("- ").append(line).append('\n'));
             lines(question.hints()).forEach(line -> text.append("- hint: ").append(line).append('\n'));
             String because = String.join(" ", lines(question.because()));

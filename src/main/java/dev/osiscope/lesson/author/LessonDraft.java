@@ -1,26 +1,47 @@
 package dev.osiscope.lesson.author;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// A lesson that is being written. Texts are as their author writes them, in the marks of lessons.
 ///
 /// @param title      what it is called
-/// @param minutes    how long it takes
+/// @param minutes    how long it takes, as it is typed; blank where the lesson's length says it
+/// @param roles      names that the texts have for hosts, by the hosts' names in the session
 /// @param afterwards what a learner can do afterwards, a line each
 /// @param intro      what is read before the first stop
 /// @param stops      the stops, in the order of the session
-public record LessonDraft(String title, int minutes, String afterwards, String intro, List<Stop> stops) {
+public record LessonDraft(
+        String title, String minutes, Map<String, String> roles, String afterwards, String intro, List<Stop> stops) {
 
-    /// Takes a copy.
+    private static final int LEAST_MINUTES = 2;
+    private static final int QUARTERS_A_STOP = 2;
+    private static final int QUARTERS = 4;
+
+    /// Takes copies.
     public LessonDraft {
+        roles = Map.copyOf(roles);
         stops = List.copyOf(stops);
+    }
+
+    /// A lesson without anything in it.
+    public static LessonDraft empty(String title) {
+        return new LessonDraft(title, "", Map.of(), "", "", List.of());
+    }
+
+    /// How long a lesson of so many stops and questions takes, in minutes: half a minute for a stop, a quarter for a question,
+    /// as in the course.
+    public int usualMinutes() {
+        int questions = stops.stream().mapToInt(stop -> stop.questions().size()).sum();
+        return LEAST_MINUTES + (QUARTERS_A_STOP * stops.size() + questions) / QUARTERS;
     }
 
     /// A stop.
     ///
-    /// @param step      at which step, as its index in the timeline
+    /// @param step      at which step, as its index in the timeline; the size of the timeline for the end
     /// @param before    whether it is before the step; otherwise after it
     /// @param title     its heading
     /// @param text      what is read at it
@@ -102,24 +123,40 @@ public record LessonDraft(String title, int minutes, String afterwards, String i
 
     /// The same under another title.
     public LessonDraft titled(String words) {
-        return new LessonDraft(words, minutes, afterwards, intro, stops);
+        return new LessonDraft(words, minutes, roles, afterwards, intro, stops);
+    }
+
+    /// The same with another length.
+    public LessonDraft taking(String written) {
+        return new LessonDraft(title, written, roles, afterwards, intro, stops);
+    }
+
+    /// The same where the texts call `host` so; by its own name where nothing is said.
+    public LessonDraft calling(String host, String role) {
+        Map<String, String> changed = new HashMap<>(roles);
+        if (role.isBlank() || role.strip().equals(host)) {
+            changed.remove(host);
+        } else {
+            changed.put(host, role.strip());
+        }
+        return new LessonDraft(title, minutes, changed, afterwards, intro, stops);
     }
 
     /// The same with other aims.
     public LessonDraft afterwards(String words) {
-        return new LessonDraft(title, minutes, words, intro, stops);
+        return new LessonDraft(title, minutes, roles, words, intro, stops);
     }
 
     /// The same with another beginning.
     public LessonDraft beginning(String words) {
-        return new LessonDraft(title, minutes, afterwards, words, stops);
+        return new LessonDraft(title, minutes, roles, afterwards, words, stops);
     }
 
     /// The same with one stop more, in its place in the session.
     public LessonDraft with(Stop stop) {
         List<Stop> more = new ArrayList<>(stops);
         more.add(placeOf(stop), stop);
-        return new LessonDraft(title, minutes, afterwards, intro, more);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, more);
     }
 
     /// Where a stop would stand.
@@ -137,13 +174,13 @@ public record LessonDraft(String title, int minutes, String afterwards, String i
     public LessonDraft without(int place) {
         List<Stop> fewer = new ArrayList<>(stops);
         fewer.remove(place);
-        return new LessonDraft(title, minutes, afterwards, intro, fewer);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, fewer);
     }
 
     /// The same with another stop in its place.
     public LessonDraft with(int place, UnaryOperator<Stop> change) {
         List<Stop> changed = new ArrayList<>(stops);
         changed.set(place, change.apply(changed.get(place)));
-        return new LessonDraft(title, minutes, afterwards, intro, changed);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, changed);
     }
 }

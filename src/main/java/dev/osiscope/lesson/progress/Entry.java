@@ -26,6 +26,9 @@ public sealed interface Entry {
     /// @param outcome what became of it
     record Answered(String lesson, Instant when, Mode mode, String title, Outcome outcome) implements Entry {}
 
+    /// A lesson was begun anew: what was answered in it before does not belong to it.
+    record Begun(String lesson, Instant when, Mode mode) implements Entry {}
+
     /// A lesson was played to its end.
     ///
     /// @param asked   how many questions there were

@@ -34,6 +34,7 @@ final class EntryLine {
             json.writeStringProperty("when", entry.when().toString());
             json.writeStringProperty("mode", entry.mode().name().toLowerCase(Locale.ROOT));
             switch (entry) {
+                case Entry.Begun _ -> json.writeBooleanProperty("begun", true);
                 case Entry.Answered answered -> write(json, answered);
                 case Entry.Finished finished -> {
                     json.writeNumberProperty("asked", finished.asked());
@@ -80,6 +81,9 @@ final class EntryLine {
         String lesson = text(members, "lesson");
         Instant when = Instant.parse(text(members, "when"));
         Mode mode = Mode.valueOf(text(members, "mode").toUpperCase(Locale.ROOT));
+        if (members.containsKey("begun")) {
+            return new Entry.Begun(lesson, when, mode);
+        }
         return members.containsKey("asked")
                 ? new Entry.Finished(lesson, when, mode, number(members, "asked"), number(members, "atOnce"))
                 : new Entry.Answered(lesson, when, mode, text(members, "title"), outcome(members));

@@ -24,6 +24,7 @@ public record Progress(int asked, int atOnce, int finished, Optional<Instant> la
             }
             last = Optional.of(entry.when());
             switch (entry) {
+                case Entry.Begun _ -> { }
                 case Entry.Finished _ -> finished++;
                 case Entry.Answered answered -> {
                     asked += answered.outcome().again() ? 0 : 1;

@@ -24,6 +24,16 @@ record AuthorFields(AuthorModel author, Messages messages) {
         return named(id, id, new TextField(text), change);
     }
 
+    /// A field of one line in which nothing need be written.
+    ///
+    /// @param words  its name, as it is said
+    /// @param prompt what counts where nothing is written
+    Node line(String id, String words, String prompt, String text, BiFunction<LessonDraft, String, LessonDraft> change) {
+        TextField field = new TextField(text);
+        field.setPromptText(prompt);
+        return said(id, words, field, change);
+    }
+
     /// A field of several lines.
     Node area(String id, String text, BiFunction<LessonDraft, String, LessonDraft> change) {
         return area(id, id, text, change);
@@ -41,8 +51,12 @@ record AuthorFields(AuthorModel author, Messages messages) {
     }
 
     private Node named(String id, String words, TextInputControl field, BiFunction<LessonDraft, String, LessonDraft> change) {
+        return said(id, messages.text("author.field." + words), field, change);
+    }
+
+    private Node said(String id, String words, TextInputControl field, BiFunction<LessonDraft, String, LessonDraft> change) {
         Label name = LessonParts.words("small", "muted");
-        name.setText(messages.text("author.field." + words));
+        name.setText(words);
         field.setId("author-" + id);
         field.setAccessibleText(name.getText());
         field.textProperty().subscribe((_, now) -> author.write(id, draft -> change.apply(draft, now)));

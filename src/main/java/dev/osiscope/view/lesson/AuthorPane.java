@@ -11,7 +11,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,16 +20,21 @@ import javafx.util.Subscription;
 /// below.
 public final class AuthorPane extends VBox {
 
+    private static final int MOST_ROLES = 8;
+
     private final LessonsModel model;
     private final Messages messages;
     private final VBox column = new VBox();
     private final Label here = LessonParts.words("mono", "small");
     private final Button before;
     private final Button after;
+    private final Button end;
     private final Button undo;
     private final Button redo;
     private final Button save;
     private final FindingsBox findings;
+    private final PageScroll scroll;
+    private final List<Button> stops = new ArrayList<>();
     private Optional<AuthorModel> author = Optional.empty();
     private Subscription watching = Subscription.EMPTY;
 
@@ -40,6 +44,7 @@ public final class AuthorPane extends VBox {
         messages = model.messages();
         before = button("before", () -> author.ifPresent(writes -> writes.stop(true)), "compact");
         after = button("after", () -> author.ifPresent(writes -> writes.stop(false)), "compact");
+        end = button("end", () -> author.ifPresent(AuthorModel::stopAtEnd), "compact");
         undo = button("undo", this::undo, "compact");
         redo = button("redo", this::redo, "compact");
         save = button("save", model::saveLesson, "primary");
@@ -50,7 +55,7 @@ public final class AuthorPane extends VBox {
         Label title = LessonParts.words("panel-title");
         title.setText(messages.text("author.title"));
         column.getStyleClass().add("author-column");
-        ScrollPane scroll = LessonParts.scroll(column, messages.text("author.title"));
+        scroll = new PageScroll(column, messages.text("author.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll, line(save, undo, redo, button("leave", model::leave)));
         model.authorProperty().subscribe(this::follow);
@@ -90,6 +95,7 @@ public final class AuthorPane extends VBox {
         undo.setDisable(!writes.canUndo());
         redo.setDisable(!writes.canRedo());
         save.setDisable(writes.draftProperty().get().stops().isEmpty());
+        nameStops(writes);
     }
 
     private void fill(AuthorModel writes) {
@@ -97,21 +103,47 @@ public final class AuthorPane extends VBox {
         AuthorFields fields = new AuthorFields(writes, messages);
         List<Node> parts = new ArrayList<>();
         parts.add(fields.line("title", draft.title(), LessonDraft::titled));
+        parts.add(fields.line("minutes", messages.text("author.field.minutes"), String.valueOf(draft.usualMinutes()),
+                draft.minutes(), LessonDraft::taking));
         parts.add(fields.area("afterwards", draft.afterwards(), LessonDraft::afterwards));
         parts.add(fields.area("intro", draft.intro(), LessonDraft::beginning));
+        parts.add(roles(writes, fields));
         parts.add(here);
-        parts.add(line(before, after));
+        parts.add(line(before, after, end));
+        stops.clear();
         for (int place = 0; place < draft.stops().size(); place++) {
-            parts.add(stop(writes, draft.stops().get(place), place));
+            stops.add(stop(writes, place));
         }
+        parts.addAll(stops);
         writes.picked().ifPresent(stop -> parts.add(new StopEditor(writes, stop, fields)));
         parts.add(findings);
         Contents.replace(column, parts);
         showHere(writes);
     }
 
-    private Button stop(AuthorModel writes, LessonDraft.Stop stop, int place) {
-        Button button = new Button(messages.text("author.stop", place + 1, stop.title(), writes.place(stop)));
+    /// A line for each host: what the texts call it.
+    private FlowPane roles(AuthorModel writes, AuthorFields fields) {
+        FlowPane line = new FlowPane();
+        line.getStyleClass().add("author-roles");
+        List<String> hosts = writes.hosts();
+        for (int place = 0; place < Math.min(hosts.size(), MOST_ROLES); place++) {
+            String host = hosts.get(place);
+            line.getChildren().add(fields.line("role-" + place, messages.text("author.role", host), host,
+                    writes.draftProperty().get().roles().getOrDefault(host, ""), (draft, role) -> draft.calling(host, role)));
+        }
+        return line;
+    }
+
+    private void nameStops(AuthorModel writes) {
+        List<LessonDraft.Stop> written = writes.draftProperty().get().stops();
+        for (int place = 0; place < Math.min(stops.size(), written.size()); place++) {
+            LessonDraft.Stop stop = written.get(place);
+            stops.get(place).setText(messages.text("author.stop", place + 1, stop.title(), writes.place(stop)));
+        }
+    }
+
+    private Button stop(AuthorModel writes, int place) {
+        Button button = new Button();
         button.setId("author-stop-" + place);
         button.getStyleClass().add("author-stop");
         if (place == writes.pickedProperty().get()) {
@@ -133,6 +165,11 @@ public final class AuthorPane extends VBox {
     /// Makes it again.
     public void redo() {
         author.ifPresent(AuthorModel::redo);
+    }
+
+    /// Shows all that is written, where what is around it is scrolled, or as much as there is room for.
+    public void whole(boolean wanted) {
+        scroll.whole(wanted);
     }
 
     /// Gives the keyboard to the button that puts a stop.

@@ -8,10 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A lesson in the list: its number, its title, how long it takes, and whether it is done.
+/// A lesson in the list: its number, its title, how long it takes, and how far it is done.
 final class CourseCell extends ListCell<CourseItem> {
 
     private static final String DONE = "✓";
+    private static final String HALFWAY = "◐";
     private static final int TWICE = 2;
 
     private final Messages messages;
@@ -40,15 +41,21 @@ final class CourseCell extends ListCell<CourseItem> {
         });
     }
 
+    private String state(CourseItem item) {
+        int minutes = item.offer().minutes();
+        return item.halfway().map(left -> messages.text("lesson.item.halfway", minutes, left.answered(), item.offer().questions()))
+                .or(() -> item.standing().map(done -> messages.text("lesson.item.done", minutes, done.right(), done.asked())))
+                .orElseGet(() -> messages.text("lesson.minutes", minutes));
+    }
+
     @Override
     protected void updateItem(CourseItem item, boolean empty) {
         super.updateItem(item, empty);
         setGraphic(empty ? null : line);
         if (!empty) {
-            number.setText(item.standing().isPresent() ? DONE : String.valueOf(item.number()));
+            number.setText(item.halfway().isPresent() ? HALFWAY : item.standing().isPresent() ? DONE : String.valueOf(item.number()));
             title.setText(item.offer().title());
-            String state = item.standing().map(standing -> messages.text("lesson.item.done", item.offer().minutes(),
-                    standing.right(), standing.asked())).orElseGet(() -> messages.text("lesson.minutes", item.offer().minutes()));
+            String state = state(item);
             minutes.setText(state);
             setAccessibleText(messages.text("lesson.item.spoken", item.number(), item.offer().title(), state));
         }

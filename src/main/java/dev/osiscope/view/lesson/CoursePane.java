@@ -20,34 +20,47 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// What is shown while no lesson is played: the lessons of the course, and what is to be known of the one that is picked.
-public final class CoursePane extends HBox {
+public final class CoursePane extends StackPane {
 
     private final LessonsModel model;
     private final Messages messages;
+    private final HBox across = new HBox();
+    private final VBox down = new VBox();
+    private final List<VBox> panes;
     private final ListView<CourseItem> list = new ListView<>();
     private final VBox about = new VBox();
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
     private final Label modeWords = LessonParts.words("muted");
     private final HBox modeLine = new HBox();
     private final Button begin;
+    private final Button anew;
+    private final Label done = LessonParts.words("small", "muted");
     private final Button results;
     private final FindingsBox findings;
+    private final DraftsBox drafts;
 
     /// The course of `model`.
     public CoursePane(LessonsModel model) {
         this.model = model;
         messages = model.messages();
         begin = LessonParts.button(messages, "begin", model::begin, "primary");
+        anew = LessonParts.button(messages, "anew", model::beginAnew);
         results = LessonParts.button(messages, "results", model::saveResults);
         findings = new FindingsBox(messages, "lesson.findings");
+        drafts = new DraftsBox(model);
         setId("course");
         getStyleClass().add("course");
         setMinSize(0, 0);
-        getChildren().setAll(lessons(), detail());
+        across.getStyleClass().add("course-across");
+        down.getStyleClass().add("course-down");
+        panes = List.of(lessons(), detail());
+        stack(false);
         model.findingsProperty().subscribe(findings::show);
         model.courseProperty().subscribe(this::fill);
         model.pickedProperty().subscribe(this::pick);
@@ -67,7 +80,8 @@ public final class CoursePane extends HBox {
         list.setPlaceholder(new Label(messages.text("lesson.course.none")));
         list.setCellFactory(_ -> new CourseCell(messages, model::begin));
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox lessons = new VBox(title, list);
+        VBox lessons = new VBox(title, done, list);
+        VBox.setVgrow(lessons, Priority.ALWAYS);
         lessons.getStyleClass().addAll("panel", "course-lessons");
         return lessons;
     }
@@ -86,34 +100,42 @@ public final class CoursePane extends HBox {
             modeLine.getChildren().add(button);
         }
         about.getStyleClass().add("course-about");
-        FlowPane buttons = new FlowPane(begin, LessonParts.button(messages, "open", model::open), results);
+        FlowPane buttons = new FlowPane(begin, anew, LessonParts.button(messages, "open", model::open), results);
         buttons.getStyleClass().add("lesson-buttons");
         Label own = LessonParts.words("muted");
         own.setText(messages.text("lesson.own"));
-        VBox column = new VBox(about, modeLine, modeWords, buttons, findings, own);
+        VBox column = new VBox(about, modeLine, modeWords, buttons, findings, drafts, own);
         column.getStyleClass().add("course-column");
         ScrollPane scroll = LessonParts.scroll(new VBox(column), messages.text("lesson.course.about"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox detail = new VBox(scroll);
         detail.getStyleClass().addAll("panel", "course-detail");
         HBox.setHgrow(detail, Priority.ALWAYS);
-        detail.setMinWidth(0);
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        detail.setMinSize(0, 0);
         return detail;
     }
 
     private void fill(List<CourseItem> items) {
         list.getItems().setAll(items);
+        long finished = items.stream().filter(item -> item.standing().isPresent()).count();
+        done.setText(messages.text("lesson.course.done", finished, items.size()));
+        LessonParts.show(done, !items.isEmpty());
         pick();
     }
 
     private void pick() {
         list.getSelectionModel().select(model.pickedProperty().get());
+        list.scrollTo(Math.max(0, model.pickedProperty().get() - 1));
         Contents.replace(about, model.picked().map(this::about).orElseGet(() -> List.of(
                 title(messages.text("lesson.course.empty")))));
         boolean there = model.picked().isPresent();
         LessonParts.show(modeLine, there);
         LessonParts.show(modeWords, there);
         begin.setDisable(!there);
+        boolean left = model.picked().filter(item -> item.halfway().isPresent()).isPresent();
+        begin.setText(messages.text(left ? "lesson.goon" : "lesson.button.begin"));
+        LessonParts.show(anew, left);
         LessonParts.show(results, model.hasResults());
     }
 
@@ -125,6 +147,8 @@ public final class CoursePane extends HBox {
             parts.add(words(messages.text("lesson.afterwards"), "strong"));
             parts.add(Afterwards.list(item.offer().afterwards(), new Prose(_ -> { })));
         }
+        item.halfway().ifPresent(left -> parts.add(words(messages.text("lesson.halfway", left.answered(), item.offer().questions(),
+                messages.text("lesson.mode." + left.mode().name())), "strong")));
         item.standing().ifPresent(standing -> parts.add(words(messages.text("lesson.standing", standing.right(),
                 standing.asked(), messages.text("lesson.mode." + standing.mode().name())), "good")));
         return parts;
@@ -143,6 +167,16 @@ public final class CoursePane extends HBox {
     private void showMode(Mode mode) {
         modes.get(mode).setSelected(true);
         modeWords.setText(messages.text("lesson.mode." + mode.name() + ".hint"));
+    }
+
+    /// Where they have no room beside each other, the lessons stand above what is to be known of one.
+    public void stack(boolean wanted) {
+        Pane box = wanted ? down : across;
+        if (!getChildren().contains(box)) {
+            (wanted ? across : down).getChildren().clear();
+            box.getChildren().setAll(panes);
+            getChildren().setAll(box);
+        }
     }
 
     /// Gives the keyboard to the list.

@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -32,6 +33,7 @@ public final class LessonPane extends VBox {
     private final Button following;
     private final Button results;
     private Optional<LessonPlay> play = Optional.empty();
+    private Consumer<Node> reveal = _ -> { };
     private Subscription watching = Subscription.EMPTY;
 
     /// The pane of `model`.
@@ -154,7 +156,16 @@ public final class LessonPane extends VBox {
         play.ifPresent(begun -> {
             does.accept(begun);
             takeFocus();
+            reveal.accept(page.newest());
         });
+    }
+
+    /// Shows all of a page, where what is around it is scrolled, or as much as there is room for.
+    ///
+    /// @param shows brings what is new into sight
+    public void whole(boolean wanted, Consumer<Node> shows) {
+        page.whole(wanted);
+        reveal = shows;
     }
 
     /// Gives the keyboard to what is filled in, or to what is read.

@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +31,7 @@ final class PageView extends StackPane {
     private final Runnable check;
     private final VBox read = new VBox();
     private final VBox column = new VBox();
-    private final ScrollPane scroll;
+    private final PageScroll scroll;
     private Optional<ReadyPrediction> asked = Optional.empty();
     private Optional<AnswerForm> form = Optional.empty();
     private Optional<LessonPage> shown = Optional.empty();
@@ -47,12 +46,11 @@ final class PageView extends StackPane {
         read.setFocusTraversable(true);
         read.setAccessibleRole(AccessibleRole.TEXT);
         read.addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
-        scroll = LessonParts.scroll(column, messages.text("lesson.page"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll = new PageScroll(column, messages.text("lesson.page"));
         setMinHeight(0);
         getChildren().setAll(scroll);
         // What comes last is what is new: a hint, a verdict.
-        column.heightProperty().subscribe((_, _) -> shown.filter(PageView::ends).ifPresent(_ -> scroll.setVvalue(1)));
+        column.heightProperty().subscribe((_, _) -> shown.filter(PageView::ends).ifPresent(_ -> scroll.toEnd()));
     }
 
     private static boolean ends(LessonPage page) {
@@ -61,9 +59,7 @@ final class PageView extends StackPane {
 
     private void scroll(KeyEvent event) {
         int way = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
-        double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
-        if (way != 0 && hidden > 0) {
-            scroll.setVvalue(scroll.getVvalue() + way * SCROLLED / hidden);
+        if (way != 0 && scroll.by(way * SCROLLED)) {
             event.consume();
         }
     }
@@ -75,11 +71,11 @@ final class PageView extends StackPane {
             asked = page.question();
             form = asked.map(question -> AnswerForm.of(question.form(), plain(page), play));
             form.ifPresent(made -> made.whenGiven(check));
-            scroll.setVvalue(0);
+            scroll.toTop();
         }
         form.ifPresent(filled -> filled.setDisable(!page.may().answer()));
         Prose prose = new Prose(play::goTo);
-        read.setAccessibleText(plain(page));
+        read.setAccessibleText(aloud(play, page));
         read.getChildren().setAll(reading(play, page, prose));
         Contents.replace(column, parts(page, prose));
     }
@@ -142,9 +138,32 @@ final class PageView extends StackPane {
         return label;
     }
 
+    /// All that is to be seen: what is new comes first.
+    private String aloud(LessonPlay play, LessonPage page) {
+        Stream<String> judged = page.verdict().stream().map(said -> VerdictBox.words(said, messages));
+        Stream<String> solved = page.solution().stream().map(solution -> messages.text("lesson.solution", solution.answer())
+                + "\n" + LessonWords.plain(solution.because()));
+        Stream<String> hints = IntStream.range(0, page.hints().size()).mapToObj(hint -> messages.text("lesson.hint", hint + 1)
+                + ": " + LessonWords.plain(page.hints().get(hint)));
+        Stream<String> able = page.kind() == LessonPage.Kind.DONE && !play.afterwards().isEmpty()
+                ? Stream.concat(Stream.of(messages.text("lesson.afterwards")), play.afterwards().stream()) : Stream.empty();
+        return Stream.of(judged, solved, Stream.of(plain(page)), hints, able).flatMap(words -> words)
+                .filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
+    }
+
     private static String plain(LessonPage page) {
         return Stream.of(Stream.of(page.heading()), page.remark().stream(), page.text().stream().map(LessonWords::plain))
                 .flatMap(words -> words).collect(Collectors.joining("\n"));
+    }
+
+    /// Shows all of a page, or as much as there is room for.
+    void whole(boolean wanted) {
+        scroll.whole(wanted);
+    }
+
+    /// What is new: a verdict, a hint; on another page its beginning.
+    Node newest() {
+        return shown.filter(PageView::ends).isPresent() ? column.getChildren().getLast() : read;
     }
 
     /// Gives the keyboard to what is filled in, or to what is read.

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// The stop that is being written: its heading, what is read at it, what is asked, and what is read afterwards.
 final class StopEditor extends VBox {
@@ -45,7 +46,7 @@ final class StopEditor extends VBox {
 
     private VBox question(LessonDraft.Question asked, int question) {
         Label kind = LessonParts.words("strong", "author-kind");
-        kind.setText(messages.text("author.kind", asked.kind()));
+        kind.setText(messages.text("author.kind", author.kind(asked.kind())));
         String more = asked.kind().equals("choose") ? "options" : "mistakes";
         VBox box = new VBox(kind,
                 fields.area("words-" + question, "question", asked.words(), inQuestion(question, LessonDraft.Question::asking)),
@@ -64,10 +65,25 @@ final class StopEditor extends VBox {
         kinds.getStyleClass().add("author-kind");
         kinds.getItems().setAll(author.kinds());
         kinds.getSelectionModel().selectFirst();
+        kinds.setConverter(new KindWords());
         kinds.setAccessibleText(messages.text("author.kinds"));
         FlowPane line = new FlowPane(kinds, button("ask", () -> author.ask(kinds.getValue())));
         line.getStyleClass().add("lesson-buttons");
         return line;
+    }
+
+    /// A kind is shown with the names that the lesson has for hosts.
+    private final class KindWords extends StringConverter<String> {
+
+        @Override
+        public String toString(String kind) {
+            return kind == null ? "" : author.kind(kind);
+        }
+
+        @Override
+        public String fromString(String words) {
+            return words;
+        }
     }
 
     private Button button(String id, Runnable action) {

@@ -26,7 +26,7 @@ final class VerdictBox extends VBox {
     }
 
     void show(LessonPage.Judged judged) {
-        title.setText(messages.text(judged.right() ? "lesson.verdict.right" : "lesson.verdict.wrong"));
+        title.setText(title(judged, messages));
         getStyleClass().removeAll("right", "wrong");
         getStyleClass().add(judged.right() ? "right" : "wrong");
         List<Inline> words = judged.words();
@@ -34,6 +34,15 @@ final class VerdictBox extends VBox {
         if (!words.isEmpty()) {
             getChildren().add(prose.line(words));
         }
-        setAccessibleText((title.getText() + " " + LessonWords.plain(words)).strip());
+        setAccessibleText(words(judged, messages));
+    }
+
+    /// All that is said, in plain words.
+    static String words(LessonPage.Judged judged, Messages messages) {
+        return (title(judged, messages) + " " + LessonWords.plain(judged.words())).strip();
+    }
+
+    private static String title(LessonPage.Judged judged, Messages messages) {
+        return messages.text(judged.right() ? "lesson.verdict.right" : "lesson.verdict.wrong");
     }
 }

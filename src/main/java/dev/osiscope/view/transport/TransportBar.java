@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.Times;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,8 @@ public final class TransportBar extends HBox {
 
     /// Hardly any session takes longer.
     private static final String AN_HOUR = "3600.000000 s";
+    /// So many buttons wide is the scrubber at least.
+    private static final double SCRUBBED = 2.5;
     private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 100};
 
     private final SessionViewModel model;
@@ -31,6 +34,9 @@ public final class TransportBar extends HBox {
     private final SteadyLabel position = new SteadyLabel(Pos.CENTER_LEFT, "small", "muted");
     private final PlaceField place;
     private final SteadyLabel time = new SteadyLabel(Pos.CENTER_RIGHT, "mono", "small", "muted");
+    private final Scrubber scrubber;
+    /// What may be missing, the last one first.
+    private final List<Region> lesser;
 
     /// The transport bar of `model`.
     public TransportBar(SessionViewModel model) {
@@ -40,16 +46,18 @@ public final class TransportBar extends HBox {
         Player player = model.player();
         play = button("play", playGlyph, player::togglePlay);
         place = new PlaceField(model);
-        Scrubber scrubber = new Scrubber(model);
+        scrubber = new Scrubber(model);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         fillSpeeds();
+        Button live = liveButton();
+        lesser = List.of(position, speed, live, time);
         getChildren().addAll(
                 button("first", glyph("first"), () -> player.goTo(-1)),
                 button("back", glyph("back"), player::stepBack),
                 play,
                 button("forward", glyph("forward"), player::stepForward),
                 button("last", glyph("last"), () -> player.goTo(Integer.MAX_VALUE)),
-                liveButton(),
+                live,
                 speed,
                 position,
                 scrubber,
@@ -59,6 +67,25 @@ public final class TransportBar extends HBox {
         model.lookProperty().subscribe(this::refresh);
         player.speedProperty().subscribe(this::refresh);
         refresh();
+    }
+
+    /// Where there is no room for all, what keys do as well and what is read elsewhere make room for the scrubber.
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - SCRUBBED * play.prefWidth(-1);
+        for (Node node : getManagedChildren()) {
+            if (node != scrubber && !lesser.contains(node)) {
+                room -= node.prefWidth(-1) + getSpacing();
+            }
+        }
+        for (Region part : lesser) {
+            room -= part.prefWidth(-1) + getSpacing();
+            if (part.isManaged() != room >= 0) {
+                part.setVisible(room >= 0);
+                part.setManaged(room >= 0);
+            }
+        }
+        super.layoutChildren();
     }
 
     /// Asks the user where the playhead is to go.

@@ -22,8 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// once, and changes can be taken back.
 public final class AuthorModel {
 
-    private static final int MINUTES = 5;
-
+    private final String id;
     private final SessionSnapshot whole;
     private final SessionViewModel session;
     private final Messages messages;
@@ -36,16 +35,28 @@ public final class AuthorModel {
     private final Deque<LessonDraft> future = new ArrayDeque<>();
     private String writing = "";
 
-    /// An empty lesson.
+    /// A draft that is gone on with.
     ///
+    /// @param id      its name among those that are kept
     /// @param session shows all of the session
-    AuthorModel(SessionSnapshot whole, SessionViewModel session) {
+    AuthorModel(String id, LessonDraft begun, SessionSnapshot whole, SessionViewModel session) {
+        this.id = id;
         this.whole = whole;
         this.session = session;
         messages = session.messages();
         text = new DraftText(whole.timeline());
-        draft = new ReadOnlyObjectWrapper<>(new LessonDraft(messages.text("author.untitled"), MINUTES, "", "", List.of()));
+        draft = new ReadOnlyObjectWrapper<>(begun);
         check();
+    }
+
+    /// An empty lesson.
+    static AuthorModel begin(String id, SessionSnapshot whole, SessionViewModel session) {
+        return new AuthorModel(id, LessonDraft.empty(session.messages().text("author.untitled")), whole, session);
+    }
+
+    /// Its name among those that are kept.
+    String id() {
+        return id;
     }
 
     /// Shows all of the session, from its beginning.
@@ -99,14 +110,32 @@ public final class AuthorModel {
         return text.place(draft.get(), stop.step(), stop.before()).orElse("");
     }
 
+    /// Who takes part in the session.
+    public List<String> hosts() {
+        return text.hosts();
+    }
+
+    /// What a question asks, with the names that the lesson has for hosts.
+    public String kind(String kind) {
+        return text.kind(draft.get(), kind);
+    }
+
     /// Puts a stop before or after the step at the playhead; where there is one already, it is picked.
     public void stop(boolean before) {
         int step = session.player().stepProperty().get();
-        if (here(before).isEmpty()) {
-            return;
+        if (here(before).isPresent()) {
+            stop(step, before);
         }
-        LessonDraft.Stop stop = new LessonDraft.Stop(step, before,
-                messages.text("author.stop.title", draft.get().stops().size() + 1), "", List.of(), "");
+    }
+
+    /// Puts a stop at the end, where the whole session was seen; where there is one already, it is picked.
+    public void stopAtEnd() {
+        stop(whole.timeline().size(), true);
+    }
+
+    private void stop(int step, boolean before) {
+        String title = step >= whole.timeline().size() ? "author.stop.end" : before ? "author.stop.title" : "author.stop.seen";
+        LessonDraft.Stop stop = new LessonDraft.Stop(step, before, messages.text(title), "", List.of(), "");
         int place = draft.get().placeOf(stop);
         if (!draft.get().stopsAt(step, before)) {
             change(now -> now.with(stop));
@@ -143,7 +172,11 @@ public final class AuthorModel {
         String host = kind.startsWith("state ") ? kind.substring("state ".length()) : "";
         String word = kind.split(" ", 2)[0];
         changeStop(stop -> stop.with(new LessonDraft.Question(kind,
-                word.equals("choose") ? "" : messages.text("author.question." + word, host), "", "", "")));
+                word.equals("choose") ? "" : messages.text("author.question." + word, called(host)), "", "", "")));
+    }
+
+    private String called(String host) {
+        return draft.get().roles().getOrDefault(host, host);
     }
 
     /// Asks one thing less.
@@ -220,7 +253,7 @@ public final class AuthorModel {
     }
 
     /// The text of the lesson.
-    String text() {
+    public String text() {
         return text.of(draft.get());
     }
 }

@@ -7,4 +7,6 @@ import java.util.Optional;
 /// @param number   its place in the course, from 1
 /// @param offer    the lesson
 /// @param standing how it was gone through last; empty where it never was
-public record CourseItem(int number, LessonOffer offer, Optional<LearnerProgress.Standing> standing) {}
+/// @param halfway  how far it was gone when it was left; empty where it was not
+public record CourseItem(int number, LessonOffer offer, Optional<LearnerProgress.Standing> standing,
+        Optional<LearnerProgress.Halfway> halfway) {}

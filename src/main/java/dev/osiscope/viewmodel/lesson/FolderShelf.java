@@ -1,7 +1,6 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.i18n.Language;
-import dev.osiscope.lesson.Head;
 import dev.osiscope.lesson.Lesson;
 import dev.osiscope.lesson.shelf.Course;
 import dev.osiscope.lesson.shelf.LessonFailure;
@@ -24,14 +23,15 @@ final class FolderShelf implements LessonShelf {
 
     private static Optional<LessonOffer> offer(String id, Language language) {
         try {
-            return OpenedLesson.text(Course.folder(id), language).lesson().map(Lesson::head).map(head -> offer(id, head));
+            return OpenedLesson.text(Course.folder(id), language).lesson().map(lesson -> offer(id, lesson));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static LessonOffer offer(String id, Head head) {
-        return new LessonOffer(id, head.title(), head.minutes(), head.afterwards());
+    private static LessonOffer offer(String id, Lesson lesson) {
+        return new LessonOffer(id, lesson.head().title(), lesson.head().minutes(),
+                lesson.stops().stream().mapToInt(stop -> stop.predictions().size()).sum(), lesson.head().afterwards());
     }
 
     @Override

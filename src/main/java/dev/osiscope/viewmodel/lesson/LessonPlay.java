@@ -5,6 +5,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
+import dev.osiscope.lesson.ReadyStop;
 import dev.osiscope.lesson.predict.Cast;
 import dev.osiscope.lesson.predict.Subject;
 import dev.osiscope.lesson.run.LessonRun;
@@ -36,19 +37,21 @@ public final class LessonPlay {
     private final ObjectProperty<Optional<Answer>> draft = new SimpleObjectProperty<>(Optional.empty());
     private int shown;
 
-    /// The start of a lesson.
+    /// A lesson that is begun, or gone on with.
     ///
+    /// @param so       the pages so far, of which the last one is shown
     /// @param whole    its session
     /// @param session  where the session is shown, as far as it may be seen
     /// @param progress takes what becomes of the questions
-    LessonPlay(LessonRun begin, SessionSnapshot whole, SessionViewModel session, LearnerProgress progress) {
+    LessonPlay(List<LessonRun> so, SessionSnapshot whole, SessionViewModel session, LearnerProgress progress) {
         messages = session.messages();
         this.whole = whole;
         this.session = session;
         this.progress = progress;
-        pages.add(begin);
-        page.set(LessonPage.of(begin, false, true, messages));
-        session.show(seen(begin.visibleSteps()), begin.visibleSteps() - 1);
+        pages.addAll(so);
+        shown = pages.size() - 1;
+        page.set(look());
+        session.show(seen(run().visibleSteps()), run().visibleSteps() - 1);
     }
 
     private SessionSnapshot seen(int steps) {
@@ -91,14 +94,18 @@ public final class LessonPlay {
         return run().mode();
     }
 
-    /// How much of the lesson is done, 0 to 1.
+    /// How much of the lesson is done, 0 to 1: of its stops, and at a stop of its pages.
     public double done() {
         LessonRun run = pages.get(shown);
-        int stops = run.lesson().stops().size();
-        return switch (page.get().kind()) {
-            case INTRO -> 0;
-            case DONE -> 1;
-            default -> run.stop().map(stop -> run.lesson().stops().indexOf(stop)).orElse(0) / (double) Math.max(1, stops);
+        List<ReadyStop> stops = run.lesson().stops();
+        return switch (run.scene()) {
+            case Scene.Intro _ -> 0;
+            case Scene.Done _ -> 1;
+            case Scene.Read(int stop) -> stop / (double) stops.size();
+            case Scene.Ask ask when ask.again() -> (ask.stop() + 1.0) / stops.size();
+            case Scene.Ask ask -> (ask.stop() + (ask.number() + 1.0) / (stops.get(ask.stop()).predictions().size() + 2))
+                    / stops.size();
+            case Scene.Seen(int stop) -> (stop + 1 - 1.0 / (stops.get(stop).predictions().size() + 2)) / stops.size();
         };
     }
 
@@ -112,12 +119,14 @@ public final class LessonPlay {
         return new LessonWords(messages);
     }
 
-    /// The state that the end of `host` is in before the step that is asked about; empty where none is known.
+    /// The state that the end of `host` is in before the step that is asked about; empty where none is known, and where it is
+    /// what is asked for.
     public Optional<TcpState> stateNow(String host) {
         ReadyLesson lesson = run().lesson();
         Cast cast = Cast.of(lesson.lesson().head().participants(), lesson.timeline());
         return page.get().question().filter(asked -> asked.step() >= 0)
-                .flatMap(asked -> new Subject(lesson.timeline(), cast, asked.step()).stateBefore(host));
+                .flatMap(asked -> new Subject(lesson.timeline(), cast, asked.step()).stateBefore(host)
+                        .filter(state -> !asked.right().equals(new Answer.State(state))));
     }
 
     /// Shows a step of the session, where it may be seen.

@@ -5,9 +5,11 @@ import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
+import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.author.DraftText;
 import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;
+import dev.osiscope.lesson.run.Replay;
 import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.session.recorded.RecordedSession;
@@ -40,6 +42,8 @@ public final class LessonsModel {
     private final Messages messages;
     private final LessonShelf shelf;
     private final LearnerProgress progress;
+    private final Drafts drafts;
+    private final DraftKeeper keeper;
     private final Executor background;
     private final FileDialogs dialogs;
     private final Consumer<String> notices;
@@ -49,6 +53,7 @@ public final class LessonsModel {
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LessonPlay>> play = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AuthorModel>> author = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Drafts.Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty picked = new SimpleIntegerProperty();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PRACTICE);
     private Optional<List<LessonOffer>> offers = Optional.empty();
@@ -60,16 +65,19 @@ public final class LessonsModel {
 
     /// No lesson is played yet.
     ///
+    /// @param drafts     keeps the lessons that are being written
     /// @param background where lessons are read
     /// @param notices    takes what went wrong, in words
-    public LessonsModel(Messages messages, LessonShelf shelf, LearnerProgress progress, Executor background,
-            FileDialogs dialogs, Consumer<String> notices) {
+    public LessonsModel(Messages messages, LessonShelf shelf, LearnerProgress progress, Drafts drafts,
+            Executor background, FileDialogs dialogs, Consumer<String> notices) {
         this.messages = messages;
         this.shelf = shelf;
         this.progress = progress;
         this.background = background;
         this.dialogs = dialogs;
         this.notices = notices;
+        this.drafts = drafts;
+        keeper = new DraftKeeper(drafts, background, reason -> inbox.execute(() -> notices.accept(messages.text("author.notkept", reason))));
         session = new SessionViewModel(nothing(), messages);
     }
 
@@ -128,12 +136,13 @@ public final class LessonsModel {
     public void look() {
         if (offers.isEmpty() && !looking) {
             looking = true;
+            lookForDrafts();
             background.execute(() -> {
                 List<LessonOffer> found = shelf.course(messages.language());
                 inbox.execute(() -> {
                     offers = Optional.of(found);
                     list();
-                    picked.set(firstNotDone());
+                    picked.set(firstToDo());
                 });
             });
         }
@@ -142,18 +151,37 @@ public final class LessonsModel {
     private void list() {
         List<LessonOffer> known = offers.orElse(List.of());
         course.set(IntStream.range(0, known.size())
-                .mapToObj(index -> new CourseItem(index + 1, known.get(index), progress.of(known.get(index).id())))
+                .mapToObj(index -> new CourseItem(index + 1, known.get(index), progress.of(known.get(index).id()),
+                        progress.halfway(known.get(index).id())))
                 .toList());
     }
 
-    private int firstNotDone() {
-        return IntStream.range(0, course.get().size())
-                .filter(index -> course.get().get(index).standing().isEmpty()).findFirst().orElse(0);
+    /// The first lesson that was left halfway, else the first that was not done.
+    private int firstToDo() {
+        List<CourseItem> items = course.get();
+        return IntStream.range(0, items.size()).filter(index -> items.get(index).halfway().isPresent()).findFirst()
+                .orElseGet(() -> IntStream.range(0, items.size())
+                        .filter(index -> items.get(index).standing().isEmpty()).findFirst().orElse(0));
     }
 
-    /// Begins the lesson that is picked.
+    /// Begins the lesson that is picked; goes on with it where it was left halfway.
     public void begin() {
-        picked().map(item -> item.offer().id()).ifPresent(id -> take(() -> shelf.take(id, messages.language())));
+        picked().ifPresent(item -> begin(item, item.halfway()));
+    }
+
+    /// Begins the lesson that is picked from its start.
+    public void beginAnew() {
+        picked().ifPresent(item -> begin(item, Optional.empty()));
+    }
+
+    /// Begins a lesson of the course, as [#begin()].
+    public void begin(CourseItem item) {
+        picked.set(item.number() - 1);
+        begin();
+    }
+
+    private void begin(CourseItem item, Optional<LearnerProgress.Halfway> left) {
+        take(() -> shelf.take(item.offer().id(), messages.language()), left);
     }
 
     /// Whether there is a lesson after the one that is picked.
@@ -173,7 +201,7 @@ public final class LessonsModel {
     ///
     /// @param place a folder or a zip file
     public void open(Path place) {
-        take(() -> shelf.take(place, messages.language()));
+        take(() -> shelf.take(place, messages.language()), Optional.empty());
     }
 
     /// Asks for a lesson of somebody's and begins it.
@@ -181,30 +209,36 @@ public final class LessonsModel {
         dialogs.toOpenLesson().ifPresent(this::open);
     }
 
-    private void take(Supplier<LessonShelf.Taken> from) {
+    private void take(Supplier<LessonShelf.Taken> from, Optional<LearnerProgress.Halfway> halfway) {
         int asked = ++wanted;
         background.execute(() -> {
             LessonShelf.Taken taken = from.get();
             inbox.execute(() -> {
                 if (asked == wanted) {
-                    show(taken);
+                    show(taken, halfway);
                 }
             });
         });
     }
 
-    private void show(LessonShelf.Taken taken) {
+    private void show(LessonShelf.Taken taken, Optional<LearnerProgress.Halfway> halfway) {
         findings.set(List.of());
         closeAuthor();
         switch (taken) {
             case LessonShelf.Taken.Ready(var lesson, var whole) -> play.set(Optional.of(
-                    new LessonPlay(LessonRun.begin(lesson, mode.get()), whole, session, progress)));
+                    new LessonPlay(way(lesson, halfway), whole, session, progress)));
             case LessonShelf.Taken.Faulty(List<Finding> found) -> {
                 play.set(Optional.empty());
                 findings.set(found);
             }
             case LessonShelf.Taken.Unreadable(Phrase reason) -> notices.accept(messages.text(reason));
         }
+    }
+
+    /// The pages to begin with: the first one, or those up to where the lesson was left.
+    private List<LessonRun> way(ReadyLesson lesson, Optional<LearnerProgress.Halfway> halfway) {
+        halfway.ifPresentOrElse(left -> mode.set(left.mode()), () -> progress.begin(lesson.lesson().id(), mode.get()));
+        return Replay.of(lesson, mode.get(), halfway.map(LearnerProgress.Halfway::outcomes).orElse(List.of()));
     }
 
     /// Leaves the lesson that is played; the course is shown again.
@@ -228,8 +262,19 @@ public final class LessonsModel {
             return;
         }
         wanted++;
+        write(left.filter(begun -> begun.whole() == seen)
+                .orElseGet(() -> kept(AuthorModel.begin(drafts.newId(), seen, session))));
+    }
+
+    /// Has its changes kept.
+    private AuthorModel kept(AuthorModel writes) {
+        writes.draftProperty().subscribe((_, draft) -> keeper.keep(writes.id(), draft, writes.whole()));
+        return writes;
+    }
+
+    private void write(AuthorModel writes) {
+        closeAuthor();
         play.set(Optional.empty());
-        AuthorModel writes = left.filter(begun -> begun.whole() == seen).orElseGet(() -> new AuthorModel(seen, session));
         writes.open();
         author.set(Optional.of(writes));
     }
@@ -237,14 +282,76 @@ public final class LessonsModel {
     private void closeAuthor() {
         left = author.get().or(() -> left);
         author.set(Optional.empty());
+        keeper.flush();
+        lookForDrafts();
+    }
+
+    /// The lessons that somebody began to write, the newest first.
+    public ReadOnlyObjectProperty<List<Drafts.Kept>> draftsProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    private void lookForDrafts() {
+        background.execute(() -> {
+            List<Drafts.Kept> found = drafts.all();
+            inbox.execute(() -> kept.set(found));
+        });
+    }
+
+    /// Goes on with a lesson that somebody began to write.
+    public void resume(Drafts.Kept begun) {
+        int asked = ++wanted;
+        Optional<AuthorModel> here = left.filter(writes -> writes.id().equals(begun.id()));
+        if (here.isPresent()) {
+            write(here.get());
+            return;
+        }
+        background.execute(() -> {
+            Optional<Drafts.Opened> opened = drafts.open(begun.id());
+            inbox.execute(() -> {
+                if (asked == wanted) {
+                    opened.ifPresentOrElse(
+                            found -> write(kept(new AuthorModel(begun.id(), found.draft(), found.whole(), session))),
+                            () -> notices.accept(messages.text("author.unreadable", begun.title())));
+                }
+            });
+        });
+    }
+
+    /// Goes on with the one that was written last, where none is being written.
+    public void resumeNewest() {
+        if (author.get().isEmpty() && !kept.get().isEmpty()) {
+            resume(kept.get().getFirst());
+        }
+    }
+
+    /// Throws a lesson away that somebody began to write, where the user agrees.
+    public void discard(Drafts.Kept begun) {
+        if (dialogs.discards(begun.title())) {
+            left = left.filter(writes -> !writes.id().equals(begun.id()));
+            background.execute(() -> {
+                drafts.discard(begun.id());
+                lookForDrafts();
+            });
+        }
+    }
+
+    /// Ends all: what is being written is kept.
+    public void close() {
+        keeper.flush();
+        drafts.close();
     }
 
     /// Saves the lesson that is being written into a folder of its own, with its session, and plays it; asks where.
     public void saveLesson() {
         author.get().ifPresent(writes -> dialogs.toSaveLesson(messages.text("author.folder")).ifPresent(folder -> {
             String text = writes.text();
+            keeper.flush();
             background.execute(() -> {
                 Optional<String> failure = write(folder, text, writes.whole());
+                if (failure.isEmpty()) {
+                    drafts.discard(writes.id());
+                }
                 inbox.execute(() -> failure.ifPresentOrElse(notices, () -> open(folder)));
             });
         }));

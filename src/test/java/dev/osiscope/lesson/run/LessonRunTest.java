@@ -10,6 +10,7 @@ import dev.osiscope.lesson.DemoLesson;
 import dev.osiscope.lesson.Place;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.lesson.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,29 @@ class LessonRunTest {
             run = Plays.answered(run).next();
         }
         assertFalse(run.canGoOn());
+    }
+
+    @Test
+    void whoComesBackGoesOnWhereHeWas() throws FrameSourceException {
+        for (Mode mode : List.of(Mode.PRACTICE, Mode.CHALLENGE)) {
+            List<LessonRun> way = new ArrayList<>(List.of(begin(mode)));
+            for (int page = 0; !way.getLast().isDone(); page++) {
+                LessonRun run = way.getLast();
+                if (run.question().isPresent()) {
+                    run = page % 3 == 0 ? run.answer(run.question().get().foreseen().getLast().answer()).giveUp()
+                            : Plays.answered(run);
+                }
+                way.set(way.size() - 1, run);
+                way.add(run.next());
+                LessonRun last = way.getLast();
+                List<LessonRun> again = Replay.of(run.lesson(), mode, last.outcomes());
+                assertEquals(last.outcomes(), again.getLast().outcomes(), "with the same mistakes");
+                assertTrue(again.size() <= way.size());
+                assertEquals(way.get(again.size() - 1).scene(), again.getLast().scene(), "on the same way");
+                assertEquals(way.subList(again.size(), way.size()).stream().filter(later -> !later.outcomes().equals(last.outcomes()))
+                        .toList(), List.of(), "behind the last answer");
+            }
+        }
     }
 
     @Test

@@ -111,9 +111,9 @@ public final class DemoLesson implements LessonShelf {
     @Override
     public List<LessonOffer> course(Language language) {
         ReadyLesson lesson = ready();
-        return List.of(new LessonOffer(ID, lesson.lesson().head().title(), lesson.lesson().head().minutes(),
+        return List.of(new LessonOffer(ID, lesson.lesson().head().title(), lesson.lesson().head().minutes(), 7,
                         lesson.lesson().head().afterwards()),
-                new LessonOffer("other", "Data, acknowledgments, and acknowledgments that travel with data", 9,
+                new LessonOffer("other", "Data, acknowledgments, and acknowledgments that travel with data", 9, 3,
                         List.of("say which segments take a sequence number, and which do not")));
     }
 

@@ -14,6 +14,7 @@ import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.wire.transport.TcpFlag;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LessonPlayTest {
     private final LessonPlay play = play(Mode.PRACTICE);
 
     private LessonPlay play(Mode mode) {
-        return new LessonPlay(LessonRun.begin(lesson, mode), RecordedDemo.modelled(), session, progress);
+        return new LessonPlay(List.of(LessonRun.begin(lesson, mode)), RecordedDemo.modelled(), session, progress);
     }
 
     private LessonPage page() {
