@@ -112,9 +112,4 @@ final class RawSession {
         return names.entrySet().stream().filter(entry -> entry.getKey().startsWith(address + ":"))
                 .map(Map.Entry::getValue).findFirst().orElse(address);
     }
-
-    /// The endpoints that the lines name.
-    Map<String, String> names() {
-        return names;
-    }
 }

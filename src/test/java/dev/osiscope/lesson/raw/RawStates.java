@@ -2,7 +2,6 @@ package dev.osiscope.lesson.raw;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// The states of the ends of a session's connections, by the diagram of RFC 9293 (figure 5) and its section 3.10, driven by nothing but
 /// the flags and numbers of frames that are sent and arrive.
@@ -73,10 +72,5 @@ final class RawStates {
 
     private void go(String end, Map<String, String> ways) {
         states.computeIfPresent(end, (_, state) -> ways.getOrDefault(state, state));
-    }
-
-    /// The ends that there were.
-    Set<String> ends() {
-        return Set.copyOf(states.keySet());
     }
 }
