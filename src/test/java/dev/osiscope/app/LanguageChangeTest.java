@@ -81,6 +81,7 @@ class LanguageChangeTest {
             assertTrue(picked.place().isPresent(), "a field is picked");
             PaneLayout layout = new LayoutsModel(settings.preferences()).of("demo");
             Set<String> english = fx(this::words);
+            assertTrue(left(english, Language.ENGLISH, Language.GERMAN).size() > 20, "English is known again");
             speak(Language.GERMAN);
             Set<String> german = fx(this::words);
             assertTrue(german.stream().filter(word -> !english.contains(word)).count() > 100, () -> "changed: " + german);
