@@ -61,7 +61,7 @@ final class DemoRun {
     private static SessionSnapshot ofThisMachine(SourceChoice choice) throws FrameSourceException {
         try (LocalSession session = choice.open()) {
             session.runDemo(new DemoScript()).join();
-            session.await(DemoRun::isOver, PATIENCE);
+            session.await(snapshot -> isOver(snapshot) || snapshot.failure().isPresent(), PATIENCE);
             return session.end().join();
         }
     }

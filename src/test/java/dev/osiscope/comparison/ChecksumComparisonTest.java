@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.session.FileFields;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,13 +71,14 @@ class ChecksumComparisonTest {
     @Test
     void checksumsHaveTheVerdictsOfTshark() throws IOException {
         assumeTrue(Tshark.isInstalled(), "tshark 4.0 is not installed");
+        List<Path> captures = new ArrayList<>();
         for (Path folder : FOLDERS) {
             if (Files.isDirectory(folder)) {
-                for (TsharkTable table : TsharkTable.below(folder)) {
-                    compare(table.capture());
-                }
+                captures.addAll(TsharkTable.captures(folder));
             }
         }
+        // Most of the time a tshark starts, one for each capture.
+        captures.parallelStream().map(ChecksumComparisonTest::asked).forEachOrdered(this::compare);
 
         System.out.printf("%d checksums compared, %d differ (%d were left to the card, %d are of packets cut short)%n",
                 compared, differences.size(), left, cut);
@@ -85,19 +87,28 @@ class ChecksumComparisonTest {
         assertEquals(List.of(), differences);
     }
 
-    private void compare(Path capture) throws IOException {
+    private static TsharkTable asked(Path capture) {
         List<String> names = CHECKSUMS.stream()
                 .flatMap(checksum -> Stream.of(checksum.status(), checksum.right())).filter(name -> !name.isEmpty())
                 .toList();
-        TsharkTable table = Tshark.table(capture, names, CHECKED);
-        try (FileFields frames = FileFields.open(capture)) {
+        try {
+            return Tshark.table(capture, names, CHECKED);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(capture.toString(), failure);
+        }
+    }
+
+    private void compare(TsharkTable table) {
+        try (FileFields frames = FileFields.open(table.capture())) {
             for (List<String> row : table.rows()) {
                 FrameFields frame = frames.next().orElseThrow();
                 for (Checksum checksum : CHECKSUMS) {
-                    compare(capture + " " + frames.number() + " " + checksum.status(), checksum.in(table, row),
+                    compare(table.capture() + " " + frames.number() + " " + checksum.status(), checksum.in(table, row),
                             checksum.in(frame));
                 }
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(table.capture().toString(), failure);
         }
     }
 

@@ -28,10 +28,20 @@ public final class Tshark {
 
     /// Whether there is a tshark whose values can be compared with.
     public static boolean isInstalled() {
-        try {
-            return run(List.of("tshark", "--version")).getFirst().contains(VERSION);
-        } catch (IOException absent) {
-            return false;
+        return Installed.HERE;
+    }
+
+    /// Asked for once.
+    private static final class Installed {
+
+        static final boolean HERE = here();
+
+        private static boolean here() {
+            try {
+                return run(List.of("tshark", "--version")).getFirst().contains(VERSION);
+            } catch (IOException absent) {
+                return false;
+            }
         }
     }
 
@@ -83,7 +93,7 @@ public final class Tshark {
     /// The numbers of the frames of `capture` that pass each of `filters`; empty for one that it refuses.
     ///
     /// @param list a file that can be written
-    static List<Optional<List<Long>>> passing(Path capture, List<String> filters, Path list) throws IOException {
+    public static List<Optional<List<Long>>> passing(Path capture, List<String> filters, Path list) throws IOException {
         Files.write(list, filters);
         Map<Integer, List<Long>> passing = new HashMap<>();
         IntStream.rangeClosed(1, filters.size()).forEach(number -> passing.put(number, new ArrayList<>()));

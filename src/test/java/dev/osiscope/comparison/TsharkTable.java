@@ -22,15 +22,27 @@ record TsharkTable(Path capture, String name, List<String> names, List<List<Stri
 
     /// The tables below `folder`, in the order of their names; each lies beside its capture.
     static List<TsharkTable> below(Path folder) throws IOException {
+        return files(folder).stream().map(table -> beside(folder, table)).toList();
+    }
+
+    /// The captures below `folder` that have a table, in the order of their names.
+    static List<Path> captures(Path folder) throws IOException {
+        return files(folder).stream().map(TsharkTable::capture).toList();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted()
-                    .map(table -> beside(folder, table)).toList();
+            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
         }
     }
 
-    private static TsharkTable beside(Path folder, Path table) {
+    private static Path capture(Path table) {
         String name = table.getFileName().toString();
-        Path capture = table.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+        return table.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    }
+
+    private static TsharkTable beside(Path folder, Path table) {
+        Path capture = capture(table);
         try {
             return of(capture, folder.relativize(capture).toString().replace(File.separatorChar, '/'),
                     Files.readAllLines(table));

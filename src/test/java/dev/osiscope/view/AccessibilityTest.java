@@ -82,9 +82,14 @@ class AccessibilityTest {
     }
 
     private Set<String> mute(Function<OffStage, Stream<Node>> which) throws TimeoutException {
+        return mute("explain", which);
+    }
+
+    private Set<String> mute(String tab, Function<OffStage, Stream<Node>> which) throws TimeoutException {
         return OffStage.call(() -> {
             Set<String> found = new TreeSet<>();
             OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.window().showTab(tab);
             for (int step = -1; step < session.timeline().size(); step++) {
                 shown.goTo(step);
                 which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
@@ -123,11 +128,51 @@ class AccessibilityTest {
     void everythingThatALowerPaneDrawsHasARoleAndWords(String tab, String parts) throws TimeoutException {
         List<String> drawn = List.of(parts.split(" "));
         Set<String> missing = new TreeSet<>(drawn);
-        assertEquals(Set.of(), mute(shown -> {
-            shown.window().showTab(tab);
-            shown.settle();
-            return Stream.concat(all(shown.window()).filter(Node::isFocusTraversable), drawn.stream().flatMap(query ->
-                    shown.window().lookupAll(query).stream().peek(node -> missing.remove(query))));
+        assertEquals(Set.of(), mute(tab, shown -> Stream.concat(all(shown.window()).filter(Node::isFocusTraversable),
+                drawn.stream().flatMap(query ->
+                        shown.window().lookupAll(query).stream().peek(node -> missing.remove(query))))));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    @Test
+    void everythingOfACaptureHasARoleAndWords() throws TimeoutException {
+        List<String> drawn = List.of("#sockets-pane", "#capture-filter", "#capture-way", "#capture-counters", "#capture-follow",
+                ".packet-row", ".conversation-row", "#packet-count");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.eachLookAtACapture(() -> {
+                all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                        .map(AccessibilityTest::name).forEach(found::add);
+                drawn.forEach(query -> missing.removeIf(part -> part.equals(query) && shown.window().lookup(query) != null));
+            });
+            return found;
+        }));
+        assertEquals(Set.of(), missing, "each was looked at");
+    }
+
+    /// What is opened by a key over the session: the sheets, the bar that finds, the whole session beside the ladder, what is
+    /// folded, marks.
+    @Test
+    void everythingThatAKeyOpensHasARoleAndWords() throws TimeoutException {
+        List<String> drawn = List.of("#view-sheet", "#find-text", "#find-dim", ".overview", "#key-sheet", "#palette", "#glossary",
+                "#export", ".mark-flag");
+        Set<String> missing = new TreeSet<>(drawn);
+        assertEquals(Set.of(), OffStage.call(() -> {
+            Set<String> found = new TreeSet<>();
+            OffStage shown = OffStage.of(session, Theme.DARK);
+            shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
+            for (String action : List.of("mark", "fold", "find", "view", "escape", "keys", "escape", "palette", "escape", "glossary",
+                    "escape", "export", "escape", "toggleOverview", "toggleOverview", "present")) {
+                shown.act(action);
+                drawn.forEach(query -> missing.removeIf(part -> part.equals(query) && shown.window().lookup(query) != null));
+                all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
+                        .map(AccessibilityTest::name).forEach(found::add);
+            }
+            Stream.of(".overview", ".lifeline-head").map(shown.window()::lookup).filter(AccessibilityTest::isMute)
+                    .map(AccessibilityTest::name).forEach(found::add);
+            return found;
         }));
         assertEquals(Set.of(), missing, "each was looked at");
     }

@@ -4,22 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.osiscope.conversation.Endpoint;
-import dev.osiscope.conversation.SegmentFrames;
-import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.frame.Frame;
-import dev.osiscope.sockets.LocalProcess;
-import dev.osiscope.sockets.LocalSocket;
-import dev.osiscope.sockets.SocketOwner;
 import dev.osiscope.view.packets.PacketLine;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.capture.CaptureStatus;
-import dev.osiscope.wire.transport.TcpFlag;
-import dev.osiscope.wire.transport.TcpFlags;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,31 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class CaptureWindowTest extends WindowUnderTest {
 
-    private static final Endpoint CLIENT = new Endpoint("127.0.0.1", 40_000);
-    private static final Endpoint SERVER = new Endpoint("127.0.0.1", 5_432);
-    private static final long MILLISECOND = 1_000_000;
-
-    private long now = 1_700_000_000_000_000_000L;
-
-    private Frame segment(boolean fromClient, long sequence, long acknowledgment, String text, TcpFlag... flags) {
-        now += MILLISECOND;
-        return SegmentFrames.RAW.segment(now, fromClient ? CLIENT : SERVER, fromClient ? SERVER : CLIENT, sequence,
-                acknowledgment, TcpFlags.of(flags), List.of(), text).frame();
-    }
-
-    private List<Frame> handshake() {
-        return List.of(segment(true, 1000, 0, "", TcpFlag.SYN),
-                segment(false, 9000, 1001, "", TcpFlag.SYN, TcpFlag.ACK),
-                segment(true, 1001, 9001, "", TcpFlag.ACK));
-    }
-
-    private List<Frame> messages(int count) {
-        List<Frame> messages = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            messages.add(segment(true, 1001 + index, 9001, "x", TcpFlag.PSH, TcpFlag.ACK));
-        }
-        return messages;
-    }
+    private final CapturedTalk talk = new CapturedTalk();
 
     private String text(String query) {
         return fx(() -> ((Label) window.lookup(query)).getText());
@@ -132,8 +99,7 @@ class CaptureWindowTest extends WindowUnderTest {
 
     @Test
     void sessionThatIsPickedGivesFilterInterfaceAndTitle() throws TimeoutException {
-        machine.sockets = List.of(new LocalSocket(CLIENT, Optional.of(SERVER), Optional.of(TcpState.ESTABLISHED),
-                new SocketOwner.Program(new LocalProcess(4711, "psql", "psql shop", "ada", Optional.empty()))));
+        machine.sockets = List.of(talk.socket());
         showStart();
         until(() -> captures.sockets().items().size() == 1);
         key(KeyCode.DIGIT1);
@@ -176,9 +142,9 @@ class CaptureWindowTest extends WindowUnderTest {
     void segmentsAppearByThemselvesAndTheNewestIsFollowed() throws TimeoutException {
         startCapture();
         assertFalse(shown("#capture-start"));
-        deliver(handshake());
+        deliver(talk.handshake());
         until(() -> picks(3));
-        deliver(messages(2));
+        deliver(talk.messages(2));
         until(() -> picks(5));
 
         assertEquals("CAPTURED", text("#badge"));
@@ -190,12 +156,12 @@ class CaptureWindowTest extends WindowUnderTest {
     @Test
     void lookAtAPacketStopsFollowingUntilItIsAskedForAgain() throws TimeoutException {
         startCapture();
-        deliver(handshake());
-        deliver(messages(2));
+        deliver(talk.handshake());
+        deliver(talk.messages(2));
         until(() -> picks(5));
         click(row(1));
         until(() -> picks(1));
-        deliver(messages(200));
+        deliver(talk.messages(200));
         until(() -> text("#packet-count").equals("205 packets"));
 
         assertTrue(fx(() -> picks(1)));
@@ -210,8 +176,8 @@ class CaptureWindowTest extends WindowUnderTest {
     void fastSegmentsAreOneRowOfTheLadderAndAClickShowsThem() throws TimeoutException {
         startCapture();
         key(KeyCode.DIGIT2);
-        deliver(handshake());
-        deliver(messages(1_000));
+        deliver(talk.handshake());
+        deliver(talk.messages(1_000));
         until(() -> picks(1_003) && window.lookup(".run-title") != null);
         until(() -> text(".run-title").equals("996 segments, 996 bytes →"));
         click(".run-band");
@@ -226,7 +192,7 @@ class CaptureWindowTest extends WindowUnderTest {
     @Test
     void endOfTheInterfaceIsSaidAndWhatWasCapturedStays() throws TimeoutException {
         startCapture();
-        deliver(handshake());
+        deliver(talk.handshake());
         until(() -> picks(3));
         machine.source.orElseThrow().vanish();
         until(() -> window.lookup("#notice") != null);
@@ -239,7 +205,7 @@ class CaptureWindowTest extends WindowUnderTest {
     @Test
     void whatWasNotSavedIsOfferedAgainAndWhatWasSavedIsNot() throws TimeoutException {
         startCapture();
-        deliver(handshake());
+        deliver(talk.handshake());
         until(() -> picks(3));
         key(KeyCode.SHIFT, KeyCode.F5);
         until(() -> !captures.statusProperty().get().running());
@@ -261,7 +227,7 @@ class CaptureWindowTest extends WindowUnderTest {
     @Test
     void noteIsWrittenOnAPacketMarkedUndoneAndSavedAsItsComment() throws Exception {
         startCapture();
-        deliver(handshake());
+        deliver(talk.handshake());
         until(() -> picks(3));
         click(row(2));
         until(() -> picks(2));
@@ -286,7 +252,7 @@ class CaptureWindowTest extends WindowUnderTest {
     @Test
     void noteThatIsBeingWrittenIsSavedToo() throws Exception {
         startCapture();
-        deliver(handshake());
+        deliver(talk.handshake());
         until(() -> picks(3));
         click(row(2));
         until(() -> picks(2));
@@ -305,7 +271,7 @@ class CaptureWindowTest extends WindowUnderTest {
         startCapture();
         key(KeyCode.F2);
         assertTrue(shown("#stage"));
-        deliver(handshake());
+        deliver(talk.handshake());
         key(KeyCode.F9);
         until(() -> picks(3));
         assertTrue(fx(() -> captures.statusProperty().get().running()));

@@ -77,7 +77,7 @@ class ContrastTest {
     }
 
     /// WCAG 2.1's contrast ratio.
-    private static double contrast(Color one, Color other) {
+    static double contrast(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);

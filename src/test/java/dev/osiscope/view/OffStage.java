@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.frame.Frame;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
@@ -9,6 +10,7 @@ import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.RecordedStage;
 import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.capture.CaptureViewModel;
 import dev.osiscope.viewmodel.capture.ScriptedMachine;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.file.FilterHistory;
@@ -32,6 +34,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,6 +46,8 @@ public final class OffStage {
     /// Hosts of a lab are started there: nobody but a window does that.
     private static final Executor BACKGROUND = work -> Thread.ofPlatform().daemon().start(work);
     private static final long PATIENCE_SECONDS = 120;
+    /// Segments that come too fast to be read.
+    private static final int FAST = 40;
     private static final long PULSE_NANOS = 16_000_000;
     private static final Path NO_MEMORY = Path.of("target", "no-recent-files");
 
@@ -50,6 +55,8 @@ public final class OffStage {
     private final FileViewModel files;
     private final LabViewModel lab;
     private final LessonsModel lessons;
+    private final ScriptedMachine machine = new ScriptedMachine();
+    private final CaptureViewModel captures;
     private final List<String> notices = new ArrayList<>();
     private final MainWindow window;
     private final Scene scene;
@@ -76,9 +83,10 @@ public final class OffStage {
         lab = new LabViewModel(messages, needs, BACKGROUND, FileDialogs.NOBODY, words -> notices.add(words));
         lessons = new LessonsModel(messages, new DemoLesson(), LearnerProgress.forgetful(), Drafts.forgetful(), Runnable::run, FileDialogs.NOBODY,
                 words -> notices.add(words));
-        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab,
-                new ScriptedMachine().model(messages, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
-                        FileDialogs.NOBODY, words -> notices.add(words)), lessons, () -> { });
+        captures = machine.model(messages, NO_MEMORY.resolveSibling("no-recordings"), Runnable::run,
+                FileDialogs.NOBODY, words -> notices.add(words));
+        window = new MainWindow(model, new RecordedStage(session, session.timeline().size() - 1), files, lab, captures, lessons,
+                () -> { });
         scene = new Scene(window, width, height);
         window.install(scene);
         window.themeProperty().set(theme);
@@ -128,6 +136,34 @@ public final class OffStage {
         return lessons;
     }
 
+    /// Looks at a live capture: before it, while it runs, first at the packets and then at the ladder, and after it.
+    void eachLookAtACapture(Runnable look) throws TimeoutException {
+        CapturedTalk talk = new CapturedTalk();
+        machine.sockets = List.of(talk.socket());
+        window.showCapture();
+        untilLab(() -> captures.form().ready() && !captures.sockets().items().isEmpty());
+        look.run();
+        captures.start();
+        untilLab(() -> captures.statusProperty().get().running());
+        List<Frame> frames = Stream.concat(talk.handshake().stream(), talk.messages(FAST).stream()).toList();
+        machine.source.orElseThrow().deliver(frames);
+        untilLab(() -> captures.files().session().step().filter(step -> step.frameNumber() == frames.size()).isPresent());
+        act("packets");
+        look.run();
+        act("ladder");
+        look.run();
+        captures.stop();
+        untilLab(() -> !captures.statusProperty().get().running());
+        look.run();
+        captures.close();
+    }
+
+    /// Does what the window offers under this name.
+    void act(String id) {
+        window.actions().stream().filter(action -> action.id().equals(id)).findFirst().orElseThrow().run().run();
+        settle();
+    }
+
     /// Looks at the course, and at every page of a lesson: each question as it is asked, wrongly answered, and answered.
     void eachLessonPage(Runnable look) {
         window.showLessons();
@@ -175,7 +211,7 @@ public final class OffStage {
         look.run();
     }
 
-    /// Pulses the lab until `condition` holds, and lays the window out.
+    /// Pulses the window until `condition` holds, and lays it out.
     public void untilLab(BooleanSupplier condition) throws TimeoutException {
         until(() -> {
             now += PULSE_NANOS;
@@ -187,7 +223,7 @@ public final class OffStage {
     /// Opens `file` and waits until it was read and its first packet is shown.
     public void open(Path file) throws TimeoutException {
         files.open(file);
-        until(() -> files.statusProperty().get().open() && !files.statusProperty().get().reading()
+        until(() -> files.statusProperty().get().file().equals(Optional.of(file)) && !files.statusProperty().get().reading()
                 && files.session().step().isPresent());
     }
 

@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.dissect.FieldTable;
@@ -9,8 +10,12 @@ import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.MarkedWords;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Sentences;
+import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.viewmodel.RecordedDemo;
+import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabStatus;
+import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.wire.FieldDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +58,8 @@ class WordsTest {
     private static final Set<String> DATA_IDS = Set.of("hex", "session-title", "lesson-verdict", "lesson-solution");
     private static final Set<String> NAMES = Set.of("Ada", "Bo", "Cy", "Dee", "Hub", "OSI", "TCP/IP", "RFC", "OSIscope",
             "pcapng", "hello", "hub",
+            // What a capture and a lab have to show: an interface, a program, a host, a rule, and what a segment bears.
+            "eth0", "psql", "ada", "hold", "seq", "win", "mss", "sack",
             // Values of flags, as Wireshark writes them.
             "Set", "Not", "set");
 
@@ -198,6 +205,41 @@ class WordsTest {
             look(shown, "what if");
             shown.window().showLab();
             look(shown, "lab");
+            return null;
+        });
+        assertTrue(looked > 200, looked + " texts seen");
+        assertEquals(Set.of(), bare);
+    }
+
+    @Test
+    void everyWordAroundACaptureIsInABundle() throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = shown();
+            shown.eachLookAtACapture(() -> look(shown, "capture"));
+            return null;
+        });
+        assertTrue(looked > 500, looked + " texts seen");
+        assertEquals(Set.of(), bare);
+    }
+
+    @Test
+    void everyWordOfALabThatRunsIsInABundle() throws TimeoutException {
+        LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
+        OffStage.call(() -> {
+            OffStage shown = shown();
+            LabViewModel lab = shown.lab();
+            shown.window().showWire();
+            shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
+            lab.start(1);
+            shown.untilLab(() -> lab.hosts().cards().stream().anyMatch(card -> card.offers().contains(HostAct.STOP)));
+            look(shown, "lab");
+            lab.wire().wish("hold SYN");
+            lab.hosts().act(HostAct.CONNECT, "ada", "");
+            shown.untilLab(() -> lab.wire().picked().isPresent());
+            lab.knobs().show("ada");
+            shown.untilLab(() -> !lab.knobs().rowsProperty().get().isEmpty());
+            look(shown, "lab, held");
+            lab.close();
             return null;
         });
         assertTrue(looked > 200, looked + " texts seen");

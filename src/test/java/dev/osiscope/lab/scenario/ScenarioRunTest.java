@@ -2,7 +2,6 @@ package dev.osiscope.lab.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,7 +14,11 @@ import dev.osiscope.session.EndedLab;
 import dev.osiscope.session.recorded.RecordedSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +45,21 @@ class ScenarioRunTest {
         Path file = folder.resolve("run.pcapng");
         int frames = RecordedSession.write(
                 EndedLab.session(scenario.hosts(), result.events()), file, Messages.of(Locale.ENGLISH));
-        assertEquals(frames, Tshark.passing(file, "eth"));
-        for (Scenario.Step step : scenario.steps()) {
-            if (step.act() instanceof Act.Promise(Filter shown)) {
-                assertNotEquals(0, Tshark.passing(file, shown.text()), step::text);
-            }
+        assertPasses(file, frames, scenario.steps().stream().map(Scenario.Step::act)
+                .mapMulti((Act act, Consumer<String> filters) -> {
+                    if (act instanceof Act.Promise(Filter shown)) {
+                        filters.accept(shown.text());
+                    }
+                }).toList());
+    }
+
+    /// So many frames are in `file`, and some pass each of `filters`; asked all at once.
+    private static void assertPasses(Path file, int frames, List<String> filters) throws IOException {
+        List<String> asked = Stream.concat(Stream.of("eth"), filters.stream()).toList();
+        List<Optional<List<Long>>> passing = Tshark.passing(file, asked, file.resolveSibling("filters.txt"));
+        assertEquals(frames, passing.getFirst().orElseThrow().size());
+        for (int number = 1; number < asked.size(); number++) {
+            assertFalse(passing.get(number).orElse(List.of()).isEmpty(), asked.get(number));
         }
     }
 
