@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// The bar at the top: what is shown, what it is called, where it comes from, and the window's own buttons.
@@ -61,7 +62,7 @@ final class WindowBar extends HBox {
     }
 
     /// Where there is not room for all, the window's own buttons go: the menu has what they do. Then go the words beside the badge;
-    /// a screen reader has them with it. At last goes the title, which would have more than two lines.
+    /// a screen reader has them with it. At last goes the title, which would have more than two lines, or a word on both.
     private void arrange(double width) {
         double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream().filter(child -> child != badge)
                 .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() + wholeBadge();
@@ -70,8 +71,17 @@ final class WindowBar extends HBox {
         show(words, needed <= width);
         needed -= words.isVisible() ? 0 : words.prefWidth(-1) + getSpacing();
         double room = width - needed + title.prefWidth(-1);
-        show(title, room > 0 && title.prefHeight(room) <= 2 * title.prefHeight(-1));
+        show(title, room >= widestWord() && title.prefHeight(room) <= 2 * title.prefHeight(-1));
         pseudoClassStateChanged(NARROW, width < LEAST * title.getFont().getSize());
+    }
+
+    private double widestWord() {
+        Text word = new Text();
+        word.setFont(title.getFont());
+        return Stream.of(title.getText().split(" ")).mapToDouble(text -> {
+            word.setText(text);
+            return Math.ceil(word.getLayoutBounds().getWidth());
+        }).max().orElse(0);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.osiscope.layers.TcpIpLayer;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -108,11 +109,26 @@ public record StackModel(
     }
 
     private static List<Box> boxes(FrameModel frame, Overhead overhead, Messages messages) {
-        return frame.layers().stream()
-                .filter(part -> part.byteLength() > 0 && part.layer().source().isFrame())
-                .map(part -> new Box(part.layer().protocol().name(), part.osi(), part.byteLength(),
-                        messages.text("layers.percent", overhead.share(part.byteLength()))))
-                .toList();
+        List<Box> boxes = new ArrayList<>();
+        List<FrameModel.Part> parts = frame.layers().stream()
+                .filter(part -> part.byteLength() > 0 && part.layer().source().isFrame()).toList();
+        for (int from = 0, to; from < parts.size(); from = to) {
+            FrameModel.Part first = parts.get(from);
+            to = from + 1;
+            while (to < parts.size() && isBeside(first, parts.get(to))) {
+                to++;
+            }
+            int size = parts.subList(from, to).stream().mapToInt(FrameModel.Part::byteLength).sum();
+            String name = first.layer().protocol().name();
+            boxes.add(new Box(to - from == 1 ? name : name + " ×" + (to - from), first.osi(), size,
+                    messages.text("layers.percent", overhead.share(size))));
+        }
+        return boxes;
+    }
+
+    /// Several messages in one segment do not carry each other.
+    private static boolean isBeside(FrameModel.Part one, FrameModel.Part next) {
+        return one.osi().number() > OsiLayer.TRANSPORT.number() && one.layer().protocol() == next.layer().protocol();
     }
 
     /// How much of the frame is headers, in a line; empty where the step has no frame.

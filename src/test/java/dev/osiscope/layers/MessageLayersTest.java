@@ -5,23 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
-import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
-import dev.osiscope.conversation.tcp.TcpJudge;
+import dev.osiscope.conversation.Talk;
 import dev.osiscope.conversation.tcp.TcpTracker;
-import dev.osiscope.dissect.FrameDissector;
-import dev.osiscope.dissect.Memory;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.wire.application.TlsBytes;
 import dev.osiscope.wire.application.TlsContentType;
 import dev.osiscope.wire.application.TlsRecord;
 import dev.osiscope.wire.application.TlsVersion;
-import dev.osiscope.wire.transport.TcpFlag;
-import dev.osiscope.wire.transport.TcpFlags;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +32,8 @@ class MessageLayersTest {
     private static final int TLS_PORT = 443;
     private static final int HEADERS = 54;
 
-    private final FrameDissector dissector = new FrameDissector(Set.of(SegmentFrames.HUB_PORT));
-    private final Memory memory = new Memory(TcpJudge::new);
+    private final Map<Integer, Talk> talks = new HashMap<>();
     private final TcpTracker tracker = new TcpTracker((_, _) -> { });
-    private long number;
-    private int fromClient = 1;
-    private int fromServer = 1;
 
     @Test
     void theHandshakeOfTlsIsTheWorkOfFiveAndSix() {
@@ -140,22 +134,17 @@ class MessageLayersTest {
     }
 
     private LayerActs client(int port, Bytes payload) {
-        LayerActs acts = send(new Endpoint("127.0.0.2", 51_544), new Endpoint("127.0.0.1", port), fromClient, fromServer, payload);
-        fromClient += payload.length();
-        return acts;
+        return acts(port, talk -> talk.client(payload));
     }
 
     private LayerActs server(int port, Bytes payload) {
-        LayerActs acts = send(new Endpoint("127.0.0.1", port), new Endpoint("127.0.0.2", 51_544), fromServer, fromClient, payload);
-        fromServer += payload.length();
-        return acts;
+        return acts(port, talk -> talk.server(payload));
     }
 
-    private LayerActs send(Endpoint from, Endpoint to, long sequence, long acknowledgment, Bytes payload) {
-        number++;
-        return LayerMapping.segment(tracker.track(number, dissector.dissect(SegmentFrames.CARD.frame(number, 0, from, to, sequence,
-                acknowledgment, TcpFlags.of(TcpFlag.PSH, TcpFlag.ACK), SegmentFrames.LARGE_WINDOW, List.of(), payload),
-                number, memory)).orElseThrow());
+    private LayerActs acts(int port, Function<Talk, Dissection> says) {
+        Talk talk = talks.computeIfAbsent(port, Talk::new);
+        Dissection said = says.apply(talk);
+        return LayerMapping.segment(tracker.track(talk.number(), said).orElseThrow());
     }
 
     private static String lit(LayerActs acts) {

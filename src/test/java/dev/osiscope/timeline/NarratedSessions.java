@@ -6,13 +6,21 @@ import static dev.osiscope.conversation.End.SERVER;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
+import dev.osiscope.conversation.Talk;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.LocalSessions;
+import dev.osiscope.wire.application.TlsBytes;
+import dev.osiscope.wire.application.TlsContentType;
+import dev.osiscope.wire.application.TlsRecord;
+import dev.osiscope.wire.application.TlsVersion;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpOption;
 import dev.osiscope.wire.transport.TcpOptionKind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Sessions that together make the program say all that it can say of a step.
@@ -34,7 +42,46 @@ final class NarratedSessions {
                         openings(), closes(), resets(), troubles(), Stream.of(calls(), emitters()))
                 .flatMap(scripts -> scripts)
                 .map(TimelineScript::timeline);
-        return Stream.concat(written, Stream.of(LocalSessions.modelledDemo().timeline())).toList();
+        return Stream.concat(Stream.concat(written, talks()), Stream.of(LocalSessions.modelledDemo().timeline())).toList();
+    }
+
+    /// What orders a dialogue or is encrypted.
+    private static Stream<Timeline> talks() {
+        return Stream.of(
+                talk(443, talk -> List.of(
+                        talk.client(TlsBytes.CLIENT_HELLO.slice(0, 40)),
+                        talk.client(TlsBytes.CLIENT_HELLO.from(40)),
+                        talk.server(TlsBytes.SERVER_HELLO),
+                        talk.client(TlsBytes.CLIENT_KEY),
+                        talk.client(record(TlsContentType.CHANGE_CIPHER_SPEC)),
+                        talk.client(record(TlsContentType.APPLICATION_DATA)),
+                        talk.server(record(TlsContentType.HEARTBEAT)),
+                        talk.server(record(TlsContentType.ALERT)))),
+                talk(443, talk -> List.of(
+                        talk.client(TlsBytes.CLIENT_HELLO),
+                        talk.server(TlsBytes.SERVER_HELLO_13),
+                        talk.client(record(TlsContentType.APPLICATION_DATA)))),
+                talk(SegmentFrames.HUB_PORT, talk -> List.of(
+                        talk.client(text("{\"event\": \"subscribe\", \"payload\": [\"chat.*\"]}\n")))),
+                talk(80, talk -> List.of(
+                        talk.client(text("GET /chat HTTP/1.1\r\nHost: hub\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")))));
+    }
+
+    private static Timeline talk(int port, Function<Talk, List<Dissection>> says) {
+        TimelineBuilder builder = new TimelineBuilder();
+        long number = 0;
+        for (Dissection said : says.apply(new Talk(port))) {
+            builder.segment(++number, said);
+        }
+        return builder.snapshot();
+    }
+
+    private static Bytes record(TlsContentType type) {
+        return new TlsRecord(type, TlsVersion.TLS_1_2, Bytes.wrap(new byte[] {1, 90, 9, 9, 9, 9, 9, 9})).encode();
+    }
+
+    private static Bytes text(String text) {
+        return Bytes.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static TimelineScript loopback() {

@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
@@ -9,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /// Facts of layout: words are whole, lie over nothing else, and stay in their panes, and panes in the window. What does not
@@ -16,6 +18,11 @@ import javafx.scene.text.Text;
 abstract class LayoutFacts {
 
     private static final double ROUNDING = 1.0;
+    /// Names, ends and data that come from the session, and what was found in it.
+    private static final Set<String> OF_ANY_LENGTH =
+            Set.of("name", "endpoint", "stack-head", "event-title", "conversation-ends", "conversation-remarks");
+    /// What JavaFX keeps a node's tooltip by.
+    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
     static final List<String> PANES =
             List.of("#stage", "#conversations", "#file-panel", "#filter", "#ladder", "#layers", "#explain", "#states", "#sequence",
                     "#lecture", "#checksum", "#copy", "#copy-verdicts", "#frame", "#course", "#lesson", "#author",
@@ -120,9 +127,18 @@ abstract class LayoutFacts {
 
     void isWhole(Node node, String where) {
         if (node instanceof Labeled label && label.getText() != null && !label.getText().isEmpty()
-                && label.lookup(".text") instanceof Text rendered && !rendered.getText().equals(label.getText())) {
+                && label.lookup(".text") instanceof Text rendered && !rendered.getText().equals(label.getText())
+                && !isSaidWholeElsewhere(label)) {
             wrong.add(where + "'" + label.getText() + "' is cut to '" + rendered.getText() + "'");
         }
+    }
+
+    /// What a session brings can be of any length. Where it is shortened, a tooltip has it whole.
+    private static boolean isSaidWholeElsewhere(Labeled label) {
+        return label.getStyleClass().stream().anyMatch(OF_ANY_LENGTH::contains)
+                && Stream.<Node>iterate(label, Objects::nonNull, Node::getParent)
+                        .map(node -> node.getProperties().get(TOOLTIP)).filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+                        .anyMatch(tooltip -> tooltip.getText().contains(label.getText()));
     }
 
     void labelsOfTheLadderStayInItAndAreWhole(OffStage shown, String where) {

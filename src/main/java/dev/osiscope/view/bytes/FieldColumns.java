@@ -1,10 +1,12 @@
 package dev.osiscope.view.bytes;
 
-/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest. All in pixels.
+/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest, where a word of it has room
+/// there. All in pixels.
 final class FieldColumns {
 
     private static final double NAME = 17;
     private static final double VALUE = 9.5;
+    private static final double LEAST_MEANING = 7;
     private static final double STEP = 1.1;
     private static final double ARROW = 0.7;
     private static final int ALL = 3;
@@ -22,7 +24,8 @@ final class FieldColumns {
 
     /// Where `column` begins; the end of the last one for the number of columns.
     double start(int column) {
-        double share = Math.min(1, width / ((NAME + VALUE) * em));
+        boolean meaning = width >= (NAME + VALUE + LEAST_MEANING) * em;
+        double share = meaning ? 1 : width / ((NAME + VALUE) * em);
         return switch (column) {
             case 0 -> 0;
             case 1 -> Math.round(NAME * em * share);

@@ -35,8 +35,9 @@ final class FieldPane extends VBox {
 
     private void placeTitles() {
         for (int column = 0; column < titles.size(); column++) {
-            titles.get(column).resizeRelocate(columns.start(column), 0,
-                    columns.start(column + 1) - columns.start(column), head.getHeight());
+            double wide = columns.start(column + 1) - columns.start(column);
+            titles.get(column).resizeRelocate(columns.start(column), 0, wide, head.getHeight());
+            titles.get(column).setVisible(wide > 0);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 
 /// Something the application did: a dot on its lifeline and a word beside it.
@@ -19,6 +20,7 @@ final class ApplicationNode extends RowNode {
         dot.getStyleClass().add("event-dot");
         title.getStyleClass().add("event-title");
         title.setText(row.title());
+        Tooltip.install(this, new Tooltip(row.title()));
         addBelowChips(List.of(dot, title));
     }
 

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -37,9 +39,10 @@ final class LadderHeads extends Pane {
     /// The head of one lifeline.
     private static final class Head extends VBox {
 
-        private static final Pattern PORT = Pattern.compile("(?<=.):\\d+$");
-        /// How wide a character of an endpoint is, and what stands beside it, in em.
-        private static final double CHARACTER = 0.48;
+        /// The port behind an address; the groups of an IPv6 address are none.
+        private static final Pattern PORT = Pattern.compile("(?<=\\]|^[^:]{1,64}):\\d+$");
+        /// How wide a character of an endpoint is at most (0.48, in whole pixels), and what stands beside it, in em.
+        private static final double CHARACTER = 0.51;
         private static final double BESIDE = 1;
 
         private final String whole;
@@ -49,8 +52,11 @@ final class LadderHeads extends Pane {
             whole = lifeline.endpoint();
             Label name = new Label(lifeline.name());
             name.getStyleClass().add("name");
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Tooltip.install(this, new Tooltip((lifeline.name() + " " + whole).strip()));
             getChildren().add(name);
             endpoint.getStyleClass().add("endpoint");
+            endpoint.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             if (!whole.isEmpty()) {
                 getChildren().add(endpoint);
             }

@@ -130,12 +130,27 @@ abstract class RowNode extends Region {
         }
     }
 
-    /// Puts the chips on their lifelines.
+    /// Puts the chips on their lifelines; those of neighbours that would lie over each other stand apart.
     final void layoutChips() {
         double top = RowMeasures.chips(row) * geometry.em();
+        chips.forEach(StateChip::autosize);
         for (int index = 0; index < chips.size(); index++) {
-            placeCentred(chips.get(index), geometry.x(row.chips().get(index).lifeline()), top);
+            placeCentred(chips.get(index), chipX(index), top);
         }
+    }
+
+    private double chipX(int index) {
+        int own = row.chips().get(index).lifeline();
+        double aside = 0;
+        for (int other = 0; other < chips.size(); other++) {
+            int lifeline = row.chips().get(other).lifeline();
+            double wanted = (chips.get(index).getWidth() + chips.get(other).getWidth()) / 2 + 0.3 * geometry.em();
+            double lacking = wanted - Math.abs(geometry.x(own) - geometry.x(lifeline));
+            if (lifeline != own && lacking > 0) {
+                aside += lifeline > own ? -lacking / 2 : lacking / 2;
+            }
+        }
+        return geometry.x(own) + aside;
     }
 
     /// Puts `node` with its middle at `x`, within the row's width.

@@ -17,6 +17,8 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -61,7 +63,7 @@ public final class LayersPane extends VBox {
     private final Label note = new Label();
     private final GridPane grid = new GridPane();
     private final Text ruler = new Text("0");
-    private List<StackModel.Box> nested = List.of();
+    private NestView nested = NestView.NOTHING;
 
     /// The layers of `model`'s step.
     public LayersPane(SessionViewModel model) {
@@ -93,6 +95,7 @@ public final class LayersPane extends VBox {
         model.lookProperty().subscribe(this::refresh);
         model.player().progressProperty().subscribe(this::refreshStacks);
         heightProperty().subscribe(this::refreshStacks);
+        widthProperty().subscribe(this::refresh);
         refresh();
     }
 
@@ -133,6 +136,10 @@ public final class LayersPane extends VBox {
 
     private void heading(Label label, int column) {
         label.getStyleClass().add("stack-head");
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
         grid.add(label, column, 0);
     }
 
@@ -195,9 +202,10 @@ public final class LayersPane extends VBox {
         Optional<StackModel> stack = model.stack();
         grid.setVisible(stack.isPresent());
         stack.ifPresent(shown -> {
-            if (!shown.nest().equals(nested)) {
-                nested = shown.nest();
-                Contents.replace(nest, List.of(NestView.of(nested)));
+            NestView wanted = NestView.of(shown.nest(), roomOfNest());
+            if (!wanted.equals(nested)) {
+                nested = wanted;
+                Contents.replace(nest, List.of(nested.node()));
             }
             nestHead.setText(shown.outgoing(messages));
             nest.setAccessibleText(shown.spoken(messages));
@@ -207,6 +215,10 @@ public final class LayersPane extends VBox {
         nest.setVisible(stack.isPresent());
         nestHead.setVisible(stack.isPresent());
         refreshStacks();
+    }
+
+    private double roomOfNest() {
+        return getWidth() == 0 ? Double.MAX_VALUE : (getWidth() - snappedLeftInset() - snappedRightInset()) / ruler.getFont().getSize();
     }
 
     private boolean compact() {
@@ -221,7 +233,7 @@ public final class LayersPane extends VBox {
 
     /// Whether there is no room for the headers either.
     private boolean isTiny() {
-        return getHeight() > 0 && getHeight() < ROOM_OF_NEST * ruler.getFont().getSize();
+        return getHeight() > 0 && getHeight() < (ROOM_OF_NEST + nested.above()) * ruler.getFont().getSize();
     }
 
     /// How high a row is where there is little room: lower than its words would like, before the last one leaves the pane.
@@ -230,7 +242,7 @@ public final class LayersPane extends VBox {
     }
 
     private boolean isLessThan(double row) {
-        return getHeight() > 0 && getHeight() < (STACK * row + AROUND) * ruler.getFont().getSize();
+        return getHeight() > 0 && getHeight() < (STACK * row + AROUND + nested.above()) * ruler.getFont().getSize();
     }
 
     private void refreshStacks() {

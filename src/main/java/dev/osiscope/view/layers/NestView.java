@@ -5,23 +5,56 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The parts of a frame, each in the one around it, with their sizes and their shares of the frame.
-final class NestView {
+/// The parts of a frame, each in the one around it, with their sizes and their shares of the frame: the words of each at the left of
+/// what it carries, or above that, where so many or so long words have no room beside each other.
+///
+/// @param boxes   the parts, outermost first
+/// @param stacked whether the words stand above what a part carries
+record NestView(List<StackModel.Box> boxes, boolean stacked) {
 
-    private NestView() {}
+    /// Where nothing is nested yet.
+    static final NestView NOTHING = new NestView(List.of(), false);
+
+    /// How wide a character is, and what a box has beside its words, in em.
+    private static final double CHARACTER = 0.54;
+    private static final double BESIDE = 1.8;
+    /// How high the words of a box and its borders are where they stand above what it carries, in em, and what is kept free for all
+    /// boxes whatever a frame has.
+    private static final double LINE = 1.75;
+    private static final double KEPT = 4.9;
+
+    /// The view of `boxes` in a pane of this width, in em.
+    static NestView of(List<StackModel.Box> boxes, double width) {
+        return new NestView(boxes, boxes.stream().mapToDouble(NestView::width).sum() > width);
+    }
+
+    private static double width(StackModel.Box box) {
+        return Math.max(title(box).length(), box.share().length()) * CHARACTER + BESIDE;
+    }
+
+    private static String title(StackModel.Box box) {
+        return box.title() + " " + box.size();
+    }
+
+    /// How much higher it is than what is kept free for it, in em.
+    double above() {
+        return stacked ? Math.max(0, boxes.size() * LINE - KEPT) : 0;
+    }
 
     /// The nested boxes; an empty region where there are none.
-    static Node of(List<StackModel.Box> boxes) {
+    Node node() {
         Node inner = null;
         for (StackModel.Box box : boxes.reversed()) {
-            VBox words = new VBox(label(box.title() + " " + box.size(), "nest-title"), label(box.share(), "nest-share"));
+            Pane words = stacked ? new HBox() : new VBox();
             words.getStyleClass().add("nest-words");
-            HBox shell = new HBox(words);
-            shell.getStyleClass().addAll("nest", "l" + box.osi().number());
+            words.getChildren().setAll(label(title(box), "nest-title"), label(box.share(), "nest-share"));
+            Pane shell = stacked ? new VBox(words) : new HBox(words);
+            shell.getStyleClass().addAll("nest", stacked ? "nest-stacked" : "nest-beside", "l" + box.osi().number());
             if (inner != null) {
                 HBox.setHgrow(inner, Priority.ALWAYS);
                 shell.getChildren().add(inner);
