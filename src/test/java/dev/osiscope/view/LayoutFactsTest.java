@@ -245,6 +245,7 @@ class LayoutFactsTest extends LayoutFacts {
                     wordsOfTheListsAreWhole(shown, where);
                 }
                 panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
+                noneOverlap(seen(shown.window(), "#ladder .ladder-row"), where);
                 for (String pane : List.of("#capture-start", "#capture-line", "#ladder", ".window > .bar")) {
                     for (String words : List.of(" .label", " .button", " .toggle-button")) {
                         List<Node> seen = seen(shown.window(), pane + words);

@@ -135,7 +135,13 @@ final class LadderRows extends Pane {
 
     /// Where row `index` begins below the time before it, likewise.
     private long rowTop(int index) {
-        return Math.round(layout.rowTop(index, playhead()) * geometry.em() - scrolled);
+        return pixel(layout.rowTop(index, playhead()));
+    }
+
+    /// A height of the ladder in whole pixels from the upper edge of what is in sight. The same place is the same pixel, however
+    /// it was summed up: what is less than a 256th part apart is no other half.
+    private long pixel(double height) {
+        return Math.round(Math.rint((height * geometry.em() - scrolled) * 256) / 256);
     }
 
     private GapNode gap(int index) {
@@ -154,7 +160,7 @@ final class LadderRows extends Pane {
         row.setMarked(model.marks().has(index), marked);
         row.setProgress(current ? model.player().progressProperty().get() : 1);
         long top = rowTop(index);
-        long bottom = Math.round(layout.top(index + 1, playhead()) * geometry.em() - scrolled);
+        long bottom = pixel(layout.top(index + 1, playhead()));
         row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
