@@ -1,9 +1,11 @@
 package dev.osiscope.view.lab;
 
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.branch.RunFrame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -19,6 +21,7 @@ final class RunArrow extends Pane {
     private static final double ARROW_PLACE = 0.74;
 
     private final List<String> hosts;
+    private final Messages messages;
     private final List<Line> lifelines;
     private final Label time = new Label();
     private final Label words = new Label();
@@ -28,8 +31,9 @@ final class RunArrow extends Pane {
     private Optional<RunFrame> shown = Optional.empty();
 
     /// @param hosts who takes part, from left to right
-    RunArrow(List<String> hosts) {
+    RunArrow(List<String> hosts, Messages messages) {
         this.hosts = hosts;
+        this.messages = messages;
         lifelines = hosts.stream().map(_ -> new Line()).toList();
         lifelines.forEach(line -> line.getStyleClass().add("lifeline"));
         time.getStyleClass().addAll("mono", "run-time");
@@ -51,9 +55,14 @@ final class RunArrow extends Pane {
         cross.setVisible(lost);
         frame.ifPresent(one -> {
             time.setText(String.format(Locale.ROOT, "%.3f s", one.nanos() / SECOND));
-            words.setText(one.what() + (one.fate().isEmpty() ? "" : " (" + String.join(", ", one.fate()) + ")"));
+            words.setText(one.what() + (one.fate().isEmpty() ? "" : " (" + fate(one, messages) + ")"));
         });
         requestLayout();
+    }
+
+    /// What the wire did to a frame, in words.
+    static String fate(RunFrame frame, Messages messages) {
+        return frame.fate().stream().map(deed -> messages.text("whatif.fate." + deed)).collect(Collectors.joining(", "));
     }
 
     /// Where a host's lifeline stands, of a ladder that is so wide. The time stands left of the first.

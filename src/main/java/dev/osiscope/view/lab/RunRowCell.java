@@ -28,8 +28,8 @@ final class RunRowCell extends ListCell<SideBySide.Row> {
     RunRowCell(WhatIfResult result, Messages messages) {
         this.messages = messages;
         this.result = result;
-        left = new RunArrow(result.hosts());
-        right = new RunArrow(result.hosts());
+        left = new RunArrow(result.hosts(), messages);
+        right = new RunArrow(result.hosts(), messages);
         sign.getStyleClass().add("run-sign");
         graphic = new HBox(left, sign, right);
         graphic.getStyleClass().add("run-row");
@@ -66,7 +66,7 @@ final class RunRowCell extends ListCell<SideBySide.Row> {
     }
 
     private String words(Optional<RunFrame> frame) {
-        return frame.map(one -> one.words() + (one.fate().isEmpty() ? "" : ", " + String.join(", ", one.fate())))
+        return frame.map(one -> one.words() + (one.fate().isEmpty() ? "" : ", " + RunArrow.fate(one, messages)))
                 .orElse(messages.text("whatif.row.nothing"));
     }
 }
