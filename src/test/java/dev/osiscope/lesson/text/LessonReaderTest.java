@@ -40,7 +40,7 @@ class LessonReaderTest {
         assertEquals("The demo", lesson.head().title());
         assertEquals(List.of("The client asks", "The hub answers", "Open", "A message", "An event", "The end"),
                 lesson.stops().stream().map(stop -> stop.title()).toList());
-        assertEquals(List.of("ack", "layers", "lost"),
+        assertEquals(List.of("ack", "layers", "state"),
                 lesson.stops().get(1).predictions().stream().map(asked -> asked.kind().word()).toList());
         Kind.Choose choose = (Kind.Choose) lesson.stops().get(3).predictions().getLast().kind();
         assertEquals(List.of(false, true, false), choose.options().stream().map(Kind.Option::right).toList());
