@@ -76,12 +76,7 @@ class ShippedSessionsTest extends LayoutFacts {
             for (int packet : spread(packets).toArray()) {
                 shown.pick(packet);
                 String where = file.getFileName() + " " + list + ", packet " + (packet + 1) + ": ";
-                labelsOfTheLadderStayInItAndAreWhole(shown, where);
-                wordsOfOneRowDoNotLieOverEachOther(shown, where);
-                noneOverlap(seen(shown.window(), "#ladder .ladder-row"), where);
-                rowAtThePlayheadIsInSight(shown, where);
-                panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
-                wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
+                look(shown, where);
                 wordsOfTheListsAreWhole(shown, where);
             }
         }
