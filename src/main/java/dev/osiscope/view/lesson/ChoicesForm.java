@@ -22,7 +22,7 @@ final class ChoicesForm extends AnswerForm {
     }
 
     private RadioButton button(Form.Choice choice, int place, ToggleGroup group, String question) {
-        RadioButton button = new RadioButton(play().says().plain(choice.label()));
+        RadioButton button = new Option(play().says().plain(choice.label()));
         button.setId("answer-choice-" + place);
         button.getStyleClass().addAll("answer-box", "answer-choice");
         button.setToggleGroup(group);
@@ -43,5 +43,21 @@ final class ChoicesForm extends AnswerForm {
     @Override
     void takeFocus() {
         buttons.stream().filter(RadioButton::isSelected).findFirst().orElse(buttons.getFirst()).requestFocus();
+    }
+
+    /// One that is measured a little narrower than it is laid out: where the words just fit, JavaFX finds room for them when it
+    /// measures and none when it lays out, and cuts them.
+    private static final class Option extends RadioButton {
+
+        private static final double LESS = 2;
+
+        Option(String words) {
+            super(words);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? width : Math.max(0, width - LESS));
+        }
     }
 }

@@ -207,7 +207,8 @@ public final class FileViewModel implements AutoCloseable {
                 System.getLogger(FileViewModel.class.getName())
                         .log(System.Logger.Level.WARNING, "recent files not saved: {0}", forgetful.getMessage());
             }
-            lookForRecentFiles();
+            // Here and not as work of its own: the background may take none any more when the window is closed meanwhile.
+            listRecentFiles();
         });
     }
 
@@ -277,10 +278,12 @@ public final class FileViewModel implements AutoCloseable {
 
     /// Looks anew which of the files that were opened last are still there.
     public void lookForRecentFiles() {
-        background.execute(() -> {
-            List<RecentFiles.Recent> newest = recentFiles.list();
-            inbox.execute(() -> recent.set(newest));
-        });
+        background.execute(this::listRecentFiles);
+    }
+
+    private void listRecentFiles() {
+        List<RecentFiles.Recent> newest = recentFiles.list();
+        inbox.execute(() -> recent.set(newest));
     }
 
     /// Closes the file, unless the user does not want to [leave][#leave(Runnable)] it.
