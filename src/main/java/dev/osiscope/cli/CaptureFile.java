@@ -1,5 +1,6 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.index.Transport;
 import dev.osiscope.pcapng.FileStop;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -33,9 +34,9 @@ record CaptureFile(String command, Path file) {
         return said(file + " can't be read after frame " + frames + ". " + stop.sentence() + mend);
     }
 
-    /// The file has TCP conversations, `count` of them, and not this one.
-    String noSuchConversation(int number, int count) {
-        String there = count == 0 ? "it has no TCP conversation."
+    /// The file has conversations over `transport`, `count` of them, and not this one.
+    String noSuchConversation(Transport transport, int number, int count) {
+        String there = count == 0 ? "it has no " + transport + " conversation."
                 : "they are numbered from 0 to " + (count - 1) + ". Name one of these with --conversation N.";
         return said(file + " has no conversation " + number + "; " + there);
     }

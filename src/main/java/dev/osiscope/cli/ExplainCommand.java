@@ -5,6 +5,7 @@ import dev.osiscope.export.TextLadder;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
@@ -63,7 +64,7 @@ public final class ExplainCommand extends ProgramCommand {
             }
             int conversations = index.tcp().size();
             if (number.get() != null && (number.get() < 0 || number.get() >= conversations)) {
-                err.println(words.noSuchConversation(number.get(), conversations));
+                err.println(words.noSuchConversation(Transport.TCP, number.get(), conversations));
                 return 1;
             }
             print(session, number.get() == null ? IntStream.range(0, conversations) : IntStream.of(number.get()));

@@ -5,7 +5,9 @@ import dev.osiscope.export.give.GiveAway;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.Datagrams;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.TimeScale;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// `osiscope export`: a TCP conversation of a capture file as something to give away.
+/// `osiscope export`: a conversation of a capture file as something to give away.
 public final class ExportCommand extends ProgramCommand {
 
     /// As a shell says that Ctrl-C has ended a command.
@@ -30,6 +32,8 @@ public final class ExportCommand extends ProgramCommand {
     private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
             "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the whole session where its events are"
                     + " there, else the first).");
+    private final Supplier<Boolean> udp = flag("--udp",
+            "Takes a UDP conversation instead; its number is Wireshark's udp.stream.");
     private final Supplier<String> steps = option(String.class, "--steps", "A-B",
             "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
     private final Supplier<String> theme = option(String.class, "--theme", "THEME",
@@ -42,7 +46,7 @@ public final class ExportCommand extends ProgramCommand {
     /// The command, as it is called.
     public ExportCommand() {
         super("export",
-                "Gives a TCP conversation of a capture file away, for whoever has no OSIscope: a drawing, a page, data.",
+                "Gives a conversation of a capture file away, for whoever has no OSIscope: a drawing, a page, data.",
                 "Where the events of its session are beside the file, it gives the session away, unless a conversation is"
                         + " named (docs/sessions.md). A file that can't be read to its end is given away as far as it goes; the exit code is then 1.");
     }
@@ -88,7 +92,7 @@ public final class ExportCommand extends ProgramCommand {
     private int export(CaptureFile words, Form form, Optional<Look> look) {
         try {
             Optional<SessionSnapshot> recorded =
-                    number.get() == null ? RecordedFile.session(file.get(), words, err()) : Optional.empty();
+                    number.get() == null && !udp.get() ? RecordedFile.session(file.get(), words, err()) : Optional.empty();
             return recorded.isPresent() ? export(words, "session", recorded.get(), form, look)
                     : exportConversation(words, form, look);
         } catch (IOException failure) {
@@ -101,7 +105,7 @@ public final class ExportCommand extends ProgramCommand {
         PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
-            int conversations = index.tcp().size();
+            int conversations = index.conversations(transport()).size();
             int wanted = number.get() == null ? 0 : number.get();
             boolean there = wanted >= 0 && wanted < conversations;
             int code = 1;
@@ -109,17 +113,30 @@ public final class ExportCommand extends ProgramCommand {
                 code = export(words, session, wanted, form, look);
                 if (number.get() == null && conversations > 1) {
                     err.println(words.said("this is conversation 0 of " + conversations
-                            + "; choose another with --conversation N (osiscope conversations lists them)."));
+                            + "; choose another with --conversation N (osiscope conversations" + (udp.get() ? " --udp" : "")
+                            + " lists them)."));
                 }
             } else if (index.stop().isEmpty() || index.frames().size() > 0) {
-                err.println(words.noSuchConversation(wanted, conversations));
+                err.println(words.noSuchConversation(transport(), wanted, conversations) + others(index));
             }
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
             return index.stop().isPresent() ? 1 : code;
         }
     }
 
+    private Transport transport() {
+        return udp.get() ? Transport.UDP : Transport.TCP;
+    }
+
+    /// What there is instead, where there is no conversation over TCP.
+    private String others(IndexSnapshot index) {
+        return !udp.get() && index.tcp().isEmpty() && !index.udp().isEmpty() ? " For those over UDP, add --udp." : "";
+    }
+
     private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Optional<Look> look) {
+        if (udp.get()) {
+            return export(words, "conversation", Datagrams.of(session, conversation).session(), form, look);
+        }
         try (OpenConversation opened = session.conversation(conversation)) {
             return export(words, "conversation", opened.session(), form, look);
         }

@@ -8,6 +8,7 @@ import dev.osiscope.export.StreamText;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
+import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.timeline.Timeline;
@@ -49,7 +50,7 @@ public final class FollowCommand extends ProgramCommand {
             if (there) {
                 follow(session);
             } else if (index.stop().isEmpty() || index.frames().size() > 0) {
-                err.println(words.noSuchConversation(number.get(), index.tcp().size()));
+                err.println(words.noSuchConversation(Transport.TCP, number.get(), index.tcp().size()));
             }
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, index.frames().size())));
             return there && index.stop().isEmpty() ? 0 : 1;

@@ -31,6 +31,8 @@ import tools.jackson.core.json.JsonFactory;
 /// `osiscope export` as a user runs it.
 class ExportCommandTest {
 
+    private static final Path DATAGRAMS = Path.of("src", "test", "resources", "captures", "dns-udp.pcapng").toAbsolutePath();
+
     @TempDir
     private static Path folder;
 
@@ -174,6 +176,38 @@ class ExportCommandTest {
             }
         }
         return steps;
+    }
+
+    private static Program.Run exportUdp(String target, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("export", DATAGRAMS.toString(), "--udp", "-o", target));
+        arguments.addAll(List.of(more));
+        return new Program(folder).run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aUdpConversationIsGivenAwayInEveryForm() throws IOException, InterruptedException {
+        for (String target : List.of("udp.svg", "udp.png", "udp.gif", "udp.html", "udp.json")) {
+            Program.Run run = exportUdp(target);
+            assertEquals(0, run.code(), run::all);
+            assertEquals(List.of(target), run.output());
+        }
+        String svg = Files.readString(folder.resolve("udp.svg"));
+        assertEquals(27, count("role=\"listitem\"", svg));
+        assertTrue(svg.contains(">Asks for A of www.osiscope.test<"), svg);
+        assertEquals(27, count("<article ", Files.readString(folder.resolve("udp.html"))));
+        String data = Files.readString(folder.resolve("udp.json"));
+        assertEquals(27, count("\"step\":", data));
+        assertTrue(data.contains("\"endpoint\":\"10.9.0.1:50762\""), data);
+        assertEquals(0, exportUdp("udp-handout.html", "--handout", "--steps", "3-4", "--lang", "de").code());
+        assertTrue(Files.readString(folder.resolve("udp-handout.html")).contains("Fragt nach AAAA von www.osiscope.test"));
+    }
+
+    @Test
+    void whatAFileHasInsteadIsSaid() throws IOException, InterruptedException {
+        assertRefused("has no conversation 0; it has no TCP conversation. For those over UDP, add --udp.",
+                new Program(folder).run("export", DATAGRAMS.toString(), "-o", "none.svg"));
+        assertRefused("has no conversation 1; they are numbered from 0 to 0.", exportUdp("none.svg", "--conversation", "1"));
+        assertRefused("has no conversation 0; it has no UDP conversation.", export("none.svg", "--udp"));
     }
 
     @Test

@@ -56,6 +56,26 @@ class ExportWindowTest extends WindowUnderTest {
     }
 
     @Test
+    void aUdpConversationOfAFileIsGivenAwayToo() throws Exception {
+        Path target = memory.resolve("udp.json");
+        dialogs.toOpen = Optional.of(Path.of("src", "test", "resources", "captures", "dns-udp.pcapng"));
+        dialogs.toSave = Optional.of(new FileDialogs.Target(target, true));
+        key(KeyCode.CONTROL, KeyCode.O);
+        until(() -> !files.statusProperty().get().reading() && files.session().step().isPresent());
+        openSheet();
+        fx(() -> {
+            files.exports().formProperty().set(Form.JSON);
+            return null;
+        });
+        writeRange("3", "4");
+        key(KeyCode.ENTER);
+        until(() -> Files.exists(target) && sheet() == null);
+        String data = Files.readString(target);
+        assertTrue(data.contains("Asks for AAAA of www.osiscope.test"), data);
+        assertEquals(List.of("dns-udp.json"), dialogs.suggestions);
+    }
+
+    @Test
     void whatIsWrongIsSaidAndEscapeLeaves() throws Exception {
         recordDemo();
         openSheet();

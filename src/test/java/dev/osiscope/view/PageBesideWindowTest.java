@@ -160,6 +160,11 @@ class PageBesideWindowTest {
     }
 
     @Test
+    void ofDatagrams() throws Exception {
+        Excerpts.withDatagrams("dns-udp.pcapng", 0, PageBesideWindowTest::assertSame);
+    }
+
+    @Test
     void ofTheDemoWithItsEvents() throws Exception {
         assertSame(Excerpts.demo());
     }

@@ -7,6 +7,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.ConversationSnapshot;
+import dev.osiscope.session.Datagrams;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameTimeline;
@@ -169,14 +170,14 @@ final class PickedConversation {
     }
 
     private void pickDatagram(int row) {
-        DatagramFrames datagrams = DatagramFrames.of(capture.orElseThrow(), key.orElseThrow().number());
+        Datagrams datagrams = Datagrams.of(capture.orElseThrow(), key.orElseThrow().number());
         int index = datagrams.indexOf(row + 1L).orElse(0);
         if (datagrams.size() == frames) {
             session.player().goTo(index);
             return;
         }
         frames = datagrams.size();
-        session.show(snapshot(new FrameTimeline(datagrams, List.of(datagrams.conversation())), row), index);
+        session.show(datagrams.session(), index);
     }
 
     private void showAlone(int row) {

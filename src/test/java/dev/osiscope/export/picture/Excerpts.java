@@ -6,6 +6,7 @@ import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.session.Datagrams;
 import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.TimelineBuilder;
@@ -75,6 +76,14 @@ public final class Excerpts {
             try (OpenConversation opened = session.conversation(conversation)) {
                 use.look(of(name, opened.session()));
             }
+        }
+    }
+
+    /// Looks at a UDP conversation of the project's capture of this name.
+    public static void withDatagrams(String name, int conversation, Use use) throws Exception {
+        try (CaptureSession session = CaptureSession.open(CAPTURES.resolve(name))) {
+            session.awaitIndex();
+            use.look(of(name, Datagrams.of(session, conversation).session()));
         }
     }
 
