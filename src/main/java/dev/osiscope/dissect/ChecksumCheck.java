@@ -20,18 +20,19 @@ record ChecksumCheck(LayerBuilder layer, ChecksumRows rows, Context context) {
 
     /// Of a header that is covered alone.
     void header(Span header) {
-        layer.addVerdict(rows, cut(header).or(this::modelled).map(ChecksumVerdict::unverified)
+        layer.addVerdict(rows, () -> cut(header).or(this::modelled).map(ChecksumVerdict::unverified)
                 .orElseGet(() -> verdict(header.captured(), Optional.empty())));
     }
 
     /// Of what a packet carries, which is covered alone.
     void message(Span message) {
-        check(message, Optional.empty());
+        check(message, CarryingPacket.of(context), Optional.empty());
     }
 
     /// Of what a packet carries, which is covered with a pseudo-header.
     void segment(Span segment, IpProtocol protocol) {
-        CarryingPacket.of(context).ifPresent(packet -> check(segment, Optional.of(
+        Optional<CarryingPacket> carrying = CarryingPacket.of(context);
+        carrying.ifPresent(packet -> check(segment, carrying, Optional.of(
                 new PseudoHeader(packet.source(), packet.destination(), protocol, segment.length()))));
     }
 
@@ -39,23 +40,25 @@ record ChecksumCheck(LayerBuilder layer, ChecksumRows rows, Context context) {
     void datagram(Span datagram) {
         Optional<CarryingPacket> packet = CarryingPacket.of(context).filter(_ -> modelled().isEmpty());
         if (packet.isPresent() && rows.checksum().intIn(datagram.captured()) == 0) {
-            layer.addVerdict(rows, ChecksumVerdict.absent(packet.get().isVersion4()));
+            boolean allowed = packet.get().isVersion4();
+            layer.addVerdict(rows, () -> ChecksumVerdict.absent(allowed));
         } else {
             segment(datagram, IpProtocol.UDP);
         }
     }
 
-    private void check(Span unit, Optional<PseudoHeader> pseudo) {
+    private void check(Span unit, Optional<CarryingPacket> packet, Optional<PseudoHeader> pseudo) {
         if (unit.captured().length() >= rows.checksum().range().endByte()) {
-            layer.addVerdict(rows, missing(unit).map(ChecksumVerdict::unverified).orElseGet(() -> found(unit, pseudo)));
+            Optional<String> missing = missing(unit, packet);
+            layer.addVerdict(rows, () -> missing.map(ChecksumVerdict::unverified).orElseGet(() -> found(unit, packet, pseudo)));
         }
     }
 
     /// Where the packet says that it is longer than what is here, only a right checksum tells that nothing is missing:
     /// then its length is wrong.
-    private ChecksumVerdict found(Span unit, Optional<PseudoHeader> pseudo) {
+    private ChecksumVerdict found(Span unit, Optional<CarryingPacket> carrying, Optional<PseudoHeader> pseudo) {
         ChecksumVerdict verdict = verdict(unit.captured(), pseudo);
-        boolean complete = CarryingPacket.of(context).filter(packet -> !packet.complete()).isEmpty();
+        boolean complete = carrying.filter(packet -> !packet.complete()).isEmpty();
         return complete || !unit.isEndOfSource() || verdict.status() == ChecksumStatus.GOOD ? verdict
                 : ChecksumVerdict.unverified("the packet is longer, but " + unit.limit());
     }
@@ -81,8 +84,8 @@ record ChecksumCheck(LayerBuilder layer, ChecksumRows rows, Context context) {
     }
 
     /// Why the sum over `unit` can't be made, as a clause; empty where it can.
-    private Optional<String> missing(Span unit) {
-        if (CarryingPacket.of(context).filter(packet -> packet.isFragment(unit)).isPresent()) {
+    private Optional<String> missing(Span unit, Optional<CarryingPacket> carrying) {
+        if (carrying.filter(packet -> packet.isFragment(unit)).isPresent()) {
             return Optional.of("this is one fragment, and the packet's others are not here");
         }
         return cut(unit).or(this::modelled).or(() -> context.affords(unit.length()) ? Optional.empty()

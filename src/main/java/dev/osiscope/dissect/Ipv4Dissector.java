@@ -34,7 +34,7 @@ record Ipv4Dissector(IpPayloads payloads) implements LayerDissector {
         Span room = Ipv4HeaderRows.room(span, headerLength);
         Ipv4Options options = Ipv4Options.read(room.captured());
         LayerBuilder layer = new LayerBuilder(Ipv4Fields.PROTOCOL, span);
-        new Ipv4HeaderRows(span).fields(headerLength, options).forEach(layer::add);
+        layer.addLater(() -> new Ipv4HeaderRows(span).fields(headerLength, options));
         new ChecksumCheck(layer, Ipv4Fields.CHECKSUM_ROWS, context).header(span.atMost(headerLength, span.limit()));
         OptionReader reader = Ipv4HeaderRows.reader(room, options);
         reader.addAll(layer, Ipv4Fields.OPTIONS);

@@ -21,9 +21,9 @@ public record Layer(
         Protocol protocol, Source source, BitRange range, BitRange payload, Optional<Header> header,
         List<Field> fields) {
 
-    /// Takes a copy of the fields.
+    /// Takes a copy of the fields, where they are there.
     public Layer {
-        fields = List.copyOf(fields);
+        fields = fields instanceof LaterFields ? fields : List.copyOf(fields);
     }
 
     /// How many bytes it carries, whether they were captured or not; for TCP this is Wireshark's `tcp.len`.

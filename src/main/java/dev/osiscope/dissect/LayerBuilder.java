@@ -9,13 +9,16 @@ import dev.osiscope.wire.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Gathers the fields of one layer while its header is read, then ends well or badly.
+/// Gathers the fields of one layer while its header is read, then ends well or badly. The fields are put together when
+/// somebody looks at them.
 final class LayerBuilder {
 
     private final Protocol protocol;
     private final Span span;
-    private final List<Field> fields = new ArrayList<>();
+    private final List<Consumer<List<Field>>> pieces = new ArrayList<>();
 
     LayerBuilder(Protocol protocol, Span span) {
         this.protocol = protocol;
@@ -29,8 +32,7 @@ final class LayerBuilder {
 
     /// Adds the fields of `rows` that were captured whole. Rows of no fixed length are left out.
     LayerBuilder fixed(List<FieldDefinition> rows) {
-        fields.addAll(FieldReader.fixed(span, rows));
-        return this;
+        return addLater(() -> FieldReader.fixed(span, rows));
     }
 
     /// Adds the fields of `rows`, of a header that was cut; a block that was cut itself has none.
@@ -40,18 +42,30 @@ final class LayerBuilder {
 
     /// Adds one field.
     LayerBuilder add(Field field) {
-        fields.add(field);
+        pieces.add(fields -> fields.add(field));
         return this;
     }
 
-    /// Adds what was found of a checksum behind its field; nothing where that is not there.
-    LayerBuilder addVerdict(ChecksumRows rows, ChecksumVerdict verdict) {
-        for (int index = fields.size() - 1; index >= 0; index--) {
-            if (fields.get(index).id().equals(rows.checksum().id())) {
-                fields.addAll(index + 1, verdict.fields(rows, fields.get(index).range()));
-            }
-        }
+    /// Adds what `read` gives when the fields are put together.
+    LayerBuilder addLater(Supplier<List<Field>> read) {
+        pieces.add(fields -> fields.addAll(read.get()));
         return this;
+    }
+
+    /// Adds what is found of a checksum behind its field; nothing where that is not there.
+    LayerBuilder addVerdict(ChecksumRows rows, Supplier<ChecksumVerdict> verdict) {
+        pieces.add(fields -> {
+            for (int index = fields.size() - 1; index >= 0; index--) {
+                if (fields.get(index).id().equals(rows.checksum().id())) {
+                    fields.addAll(index + 1, verdict.get().fields(rows, fields.get(index).range()));
+                }
+            }
+        });
+        return this;
+    }
+
+    private List<Field> fields() {
+        return new LaterFields(List.copyOf(pieces));
     }
 
     /// The header needs `length` bytes that are not there.
@@ -61,7 +75,7 @@ final class LayerBuilder {
 
     /// The header says something that can't be.
     Outcome wrong(String reason) {
-        return failed(FieldReader.cover(span.start(), fields), span.wrong(protocol, reason));
+        return failed(FieldReader.cover(span.start(), fields()), span.wrong(protocol, reason));
     }
 
     /// The header is valid and ends where `payload` begins, which `inner` takes apart.
@@ -73,40 +87,40 @@ final class LayerBuilder {
     Outcome done(Header header, List<Outcome.Inner> inners, Span payload, Optional<Stop> stop) {
         BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
         return new Outcome(
-                new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields), inners, stop);
+                new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields()), inners, stop);
     }
 
     /// The header is valid and ends where `payload` begins, which is empty or which nobody takes apart.
     Outcome done(Header header, Span payload, Optional<Stop> stop) {
         BitRange range = BitRange.ofBytes(span.start(), payload.start() - span.start());
-        Layer layer = new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields);
+        Layer layer = new Layer(protocol, span.source(), range, payload.range(), Optional.of(header), fields());
         return new Outcome(layer, stop);
     }
 
     /// The header is valid as far as it was captured; its `length` bytes and what it carries go on beyond that.
     Outcome cut(Header header, int length) {
         Layer layer = new Layer(protocol, span.source(), span.capturedRange(), span.after(length).range(),
-                Optional.of(header), fields);
+                Optional.of(header), fields());
         return new Outcome(layer, Optional.of(span.shortage(protocol, length)));
     }
 
     /// The header can't be as long as it says; its first `length` bytes are known, and stand where `payload` should.
     Outcome unfit(Header header, int length, Span payload, Stop stop) {
         Layer layer = new Layer(protocol, span.source(), BitRange.ofBytes(span.start(), length), payload.range(),
-                Optional.of(header), fields);
+                Optional.of(header), fields());
         return new Outcome(layer, Optional.of(stop));
     }
 
     /// The header is valid, but what stands between it and the payload is not there.
     Outcome broken(Header header, Span rest, int needed) {
         BitRange range = BitRange.ofBytes(span.start(), rest.start() - span.start());
-        Layer layer = new Layer(protocol, span.source(), range, rest.range(), Optional.of(header), fields);
+        Layer layer = new Layer(protocol, span.source(), range, rest.range(), Optional.of(header), fields());
         return new Outcome(layer, Optional.of(rest.shortage(protocol, needed)));
     }
 
     private Outcome failed(BitRange range, Stop stop) {
         BitRange nothing = BitRange.ofBytes(range.endByte(), 0);
-        Layer layer = new Layer(protocol, span.source(), range, nothing, Optional.empty(), fields);
+        Layer layer = new Layer(protocol, span.source(), range, nothing, Optional.empty(), fields());
         return new Outcome(layer, Optional.of(stop));
     }
 }

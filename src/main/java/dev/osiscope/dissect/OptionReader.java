@@ -18,8 +18,16 @@ final class OptionReader {
     private static final int LENGTH = 2;
 
     private final Span room;
-    private final List<Field> options = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
     private int position;
+
+    /// An option that was found.
+    private record Option(Span span, List<FieldDefinition> rows) {
+
+        Field field() {
+            return FieldReader.structure(span, rows, parts -> OptionReader.text(rows, parts));
+        }
+    }
 
     /// @param room the part of the header that is left for options
     OptionReader(Span room) {
@@ -28,9 +36,12 @@ final class OptionReader {
 
     /// Reads the next option, of `length` captured bytes.
     void next(int length, List<FieldDefinition> rows) {
-        Span option = room.after(position).atMost(length, room.limit());
-        options.add(FieldReader.structure(option, rows, parts -> text(rows, parts)));
+        options.add(new Option(room.after(position).atMost(length, room.limit()), rows));
         position += length;
+    }
+
+    private List<Field> fields() {
+        return options.stream().map(Option::field).toList();
     }
 
     /// Adds all options read to `layer`, as one field of this row.
@@ -38,11 +49,15 @@ final class OptionReader {
         if (options.isEmpty()) {
             return;
         }
-        layer.add(FieldReader.whole(room, row, 0, position, text(), options));
+        int end = position;
+        layer.addLater(() -> {
+            List<Field> fields = fields();
+            return List.of(FieldReader.whole(room, row, 0, end, text(fields), fields));
+        });
     }
 
-    private String text() {
-        return options.stream()
+    private static String text(List<Field> fields) {
+        return fields.stream()
                 .map(option -> (option.definition().name() + " " + option.text()).strip())
                 .collect(Collectors.joining(", "));
     }
@@ -52,18 +67,22 @@ final class OptionReader {
     ///
     /// @param rest the row of what follows
     void addAllAndRest(LayerBuilder layer, FieldDefinition row, FieldDefinition rest) {
-        int left = room.captured().length() - position;
-        String text = text();
-        if (left > 0) {
-            options.add(FieldReader.open(room, rest, position, left));
-            position += left;
-        }
-        layer.add(FieldReader.whole(room, row, 0, position, text, options));
+        int read = position;
+        int left = Math.max(0, room.captured().length() - read);
+        position += left;
+        layer.addLater(() -> {
+            List<Field> fields = new ArrayList<>(fields());
+            String text = text(fields);
+            if (left > 0) {
+                fields.add(FieldReader.open(room, rest, read, left));
+            }
+            return List.of(FieldReader.whole(room, row, 0, read + left, text, fields));
+        });
     }
 
     /// Adds each option read to `layer`.
     void addEach(LayerBuilder layer) {
-        options.forEach(layer::add);
+        layer.addLater(this::fields);
     }
 
     /// Adds what follows the last option to `layer`, where something does, as one field of this row.

@@ -15,7 +15,7 @@ record Span(Source source, int start, int end, String limit) {
 
     /// All of `source`.
     static Span of(Source source) {
-        return new Span(source, 0, source.originalLength(), "the %s ends there".formatted(source.name()));
+        return new Span(source, 0, source.originalLength(), "the " + source.name() + " ends there");
     }
 
     /// Its length in bytes, captured or not.

@@ -54,8 +54,8 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         Span payload = span.after(headerLength);
         TcpPayloads.Parts parts = payloads.of(header, payload, context);
         FieldDefinition row = header.flags().rst() ? TcpFields.RESET_CAUSE : TcpFields.SEGMENT_DATA;
-        parts.kept().stream().filter(part -> !part.captured().isEmpty())
-                .forEach(part -> layer.add(FieldReader.open(part, row, 0, part.captured().length())));
+        layer.addLater(() -> parts.kept().stream().filter(part -> !part.captured().isEmpty())
+                .map(part -> FieldReader.open(part, row, 0, part.captured().length())).toList());
         return layer.done(header, parts.messages(), payload, options.complete() ? cut(parts.kept())
                 : Optional.of(unreadable));
     }

@@ -33,8 +33,7 @@ final class Trailer {
     }
 
     private static Layer with(Layer layer, Field field) {
-        List<Field> fields = new ArrayList<>(layer.fields());
-        fields.add(field);
-        return new Layer(layer.protocol(), layer.source(), layer.range(), layer.payload(), layer.header(), fields);
+        return new Layer(layer.protocol(), layer.source(), layer.range(), layer.payload(), layer.header(),
+                new LaterFields(List.of(fields -> fields.addAll(layer.fields()), fields -> fields.add(field))));
     }
 }

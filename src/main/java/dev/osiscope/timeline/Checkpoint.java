@@ -28,17 +28,16 @@ record Checkpoint(ConversationTracker tracker, WorldState world) {
     /// Makes the steps of the segments from `first`, at which this checkpoint stands, up to `end`.
     ReplayedSteps replay(ConversationSegments segments, int first, int end) {
         ConversationTracker again = tracker.copy();
-        Narrator narrator = new Narrator(new Known());
-        List<Step> steps = new ArrayList<>();
+        List<TrackedSegment> tracked = new ArrayList<>();
         List<WorldState> worlds = new ArrayList<>();
         WorldState now = world;
         List<Dissection> dissections = segments.inContext(first, end);
         for (int index = first; index < end; index++) {
             TrackedSegment segment = track(again, segments.frameNumber(index), dissections.get(index - first));
             now = now.after(segment.changes(), Optional.of(segment));
-            steps.add(Step.of(index, segment, narrator));
+            tracked.add(segment);
             worlds.add(now);
         }
-        return new ReplayedSteps(steps, worlds);
+        return new ReplayedSteps(first, tracked, worlds);
     }
 }

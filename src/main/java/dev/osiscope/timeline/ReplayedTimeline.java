@@ -25,7 +25,7 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
 
     @Override
     public Step step(int index) {
-        return stepsAround(index).steps().get(index % Checkpoint.SPACING);
+        return stepsAround(index).step(index % Checkpoint.SPACING);
     }
 
     @Override
@@ -48,7 +48,7 @@ record ReplayedTimeline(List<Conversation> conversations, ConversationSegments s
 
     @Override
     public WorldState worldAfter(int index) {
-        return index == -1 ? WorldState.EMPTY : stepsAround(index).worlds().get(index % Checkpoint.SPACING);
+        return index == -1 ? WorldState.EMPTY : stepsAround(index).worldAfter(index % Checkpoint.SPACING);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -24,12 +25,15 @@ final class Motions {
     private final Painted painted;
     private final Hand hand;
     private final FrameClock clock;
+    private final Pattern wanted;
 
-    Motions(Scene scene, Painted painted, Hand hand, FrameClock clock) {
+    /// @param wanted which motions: those in whose names it is found
+    Motions(Scene scene, Painted painted, Hand hand, FrameClock clock, Pattern wanted) {
         this.scene = scene;
         this.painted = painted;
         this.hand = hand;
         this.clock = clock;
+        this.wanted = wanted;
     }
 
     void print(PrintStream out) throws TimeoutException {
@@ -50,8 +54,8 @@ final class Motions {
     private void round(String when, PrintStream out) throws TimeoutException {
         out.println("### " + when + "\n\n" + Frames.head());
         type(KeyCode.DIGIT3);
-        out.println(wheel("the packets, scrolled", "#packets").line());
-        out.println(jumps().line());
+        motion("the packets, scrolled", out, what -> wheel(what, "#packets"));
+        motion("the packets, by the scroll bar", out, this::jumps);
         type(KeyCode.DIGIT2);
         ladder(", the ladder", out);
         hold(KeyCode.N);
@@ -66,13 +70,19 @@ final class Motions {
 
     private void ladder(String panes, PrintStream out) throws TimeoutException {
         type(KeyCode.HOME);
-        out.println(play("play" + panes).line());
+        motion("play" + panes, out, this::play);
         change(KeyCode.PLUS);
-        out.println(play("play, ten times as fast" + panes).line());
+        motion("play, ten times as fast" + panes, out, this::play);
         change(KeyCode.MINUS);
-        out.println(scrub("scrub" + panes).line());
+        motion("scrub" + panes, out, this::scrub);
         type(KeyCode.END);
-        out.println(wheel("scroll" + panes, "#ladder").line());
+        motion("scroll" + panes, out, what -> wheel(what, "#ladder"));
+    }
+
+    private void motion(String what, PrintStream out, Motion motion) throws TimeoutException {
+        if (wanted.matcher(what).find()) {
+            out.println(motion.pictures(what).line());
+        }
     }
 
     private Frames play(String what) throws TimeoutException {
@@ -108,9 +118,9 @@ final class Motions {
     }
 
     /// As one who drags the list's scroll bar.
-    private Frames jumps() throws TimeoutException {
+    private Frames jumps(String what) throws TimeoutException {
         PacketTable table = (PacketTable) Hand.ask(() -> hand.find("#packets"));
-        return during("the packets, by the scroll bar", picture -> table.scrollTo((int) ((long) picture * table.size() / PICTURES)));
+        return during(what, picture -> table.scrollTo((int) ((long) picture * table.size() / PICTURES)));
     }
 
     private Frames during(String what, IntConsumer move) throws TimeoutException {
@@ -145,5 +155,11 @@ final class Motions {
             System.gc();
         }
         return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /// Something that moves, under a name.
+    private interface Motion {
+
+        Frames pictures(String what) throws TimeoutException;
     }
 }

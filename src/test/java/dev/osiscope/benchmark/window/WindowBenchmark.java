@@ -32,13 +32,13 @@ final class WindowBenchmark {
             long[] starts = new long[STARTS];
             for (int start = 0; start < STARTS; start++) {
                 long begun = System.currentTimeMillis();
-                starts[start] = Long.parseLong(new Program(platform).run(false, "first", file).strip()) - begun;
+                starts[start] = Long.parseLong(new Program(platform).run(false, "first", file.toString()).strip()) - begun;
             }
             System.out.printf(Locale.ROOT, "first rows, from the start of the process: %d … %d ms, the middle %d%n%n",
                     LongStream.of(starts).min().orElseThrow(), LongStream.of(starts).max().orElseThrow(),
                     LongStream.of(starts).sorted().toArray()[STARTS / 2]);
             Program.rehearse();
-            System.out.print(new Program(platform).run(true, "looks", file));
+            System.out.print(new Program(platform).run(true, "looks", file.toString()));
         }
     }
 }

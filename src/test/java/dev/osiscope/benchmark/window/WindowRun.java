@@ -5,6 +5,7 @@ import dev.osiscope.view.packets.PacketLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -18,13 +19,13 @@ final class WindowRun {
     private WindowRun() {}
 
     /// @param arguments `first` to print only when (by the clock) the first rows were there, `looks` or
-    ///     `frames`; then the file
+    ///     `frames`; then the file, then which motions of `frames`, as a pattern
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         Thread.ofPlatform().name("benchmark").daemon().start(() -> {
             int code = 1;
             try {
-                work(arguments[0]);
+                work(arguments[0], Pattern.compile(arguments.length > 2 ? arguments[2] : ""));
                 code = 0;
             } catch (TimeoutException | RuntimeException failure) {
                 failure.printStackTrace();
@@ -35,14 +36,14 @@ final class WindowRun {
         Main.main(new String[] {"open", "--source", "modelled", arguments[1]});
     }
 
-    private static void work(String what) throws TimeoutException {
+    private static void work(String what, Pattern motions) throws TimeoutException {
         Scene scene = scene();
         Painted painted = new Painted(scene);
         Hand hand = Hand.ask(() -> new Hand(scene));
         painted.until(() -> hasRows(scene));
         switch (what) {
             case "looks" -> new Looks(scene, painted, hand).print(System.out);
-            case "frames" -> new Motions(scene, painted, hand, Hand.ask(() -> new FrameClock(scene))).print(System.out);
+            case "frames" -> new Motions(scene, painted, hand, Hand.ask(() -> new FrameClock(scene)), motions).print(System.out);
             default -> System.out.println(System.currentTimeMillis());
         }
     }
