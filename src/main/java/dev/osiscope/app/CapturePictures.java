@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,15 +20,12 @@ import java.util.stream.Stream;
 /// JavaFX application thread.
 final class CapturePictures {
 
-    private static final long PULSE_NANOS = 20_000_000;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int FAST = 400;
 
     private final SessionSnapshot demo;
     private final PictureWish wish;
     private final Screenshots.Writer out;
     private final Consumer<String> remarks;
-    private long now;
 
     /// Pictures beside those of the session `demo`, written by `out`.
     ///
@@ -52,7 +47,7 @@ final class CapturePictures {
         Path folder = Files.createTempDirectory("osiscope-pictures");
         try (Echo echo = Echo.start()) {
             for (Theme theme : Theme.values()) {
-                try (Shot shot = new Shot(theme, folder)) {
+                try (CaptureShot shot = new CaptureShot(theme, folder)) {
                     if (!shot.ready()) {
                         remarks.accept("No pictures of a live capture: " + shot.form().wayProperty().get().words());
                         return;
@@ -73,7 +68,7 @@ final class CapturePictures {
         }
     }
 
-    private void paint(Shot shot, Echo echo) throws IOException {
+    private void paint(CaptureShot shot, Echo echo) throws IOException {
         String port = String.valueOf(echo.port());
         shot.captures.sockets().searchProperty().set(port);
         shot.until(() -> !shot.captures.sockets().items().isEmpty());
@@ -91,19 +86,18 @@ final class CapturePictures {
     }
 
     /// A window with a capture of its own.
-    private final class Shot implements AutoCloseable {
+    private final class CaptureShot implements AutoCloseable {
 
-        private final Theme theme;
-        private final ScenePainter painter;
         private final CaptureViewModel captures;
         private final MainWindow window;
+        private final Shot shot;
 
-        Shot(Theme theme, Path folder) {
-            this.theme = theme;
-            painter = Screenshots.painter(theme, wish);
+        CaptureShot(Theme theme, Path folder) {
+            ScenePainter painter = Screenshots.painter(theme, wish);
             captures = painter.captures(folder.resolve(theme.name()), work -> Thread.ofPlatform().daemon().start(work));
             window = painter.window(
                     demo, -1, painter.files(folder.resolve("recent-files")), painter.lab(), captures, theme);
+            shot = new Shot(demo, theme, painter, window, out);
             window.showCapture();
         }
 
@@ -125,21 +119,11 @@ final class CapturePictures {
         }
 
         void until(BooleanSupplier condition) {
-            long end = System.nanoTime() + PATIENCE_NANOS;
-            while (!condition.getAsBoolean() && System.nanoTime() < end) {
-                pulse();
-                LockSupport.parkNanos(PULSE_NANOS / 4);
-            }
-        }
-
-        private void pulse() {
-            now += PULSE_NANOS;
-            window.pulse(now, demo);
+            shot.until(condition);
         }
 
         void write(String name) throws IOException {
-            pulse();
-            out.write(name, theme, painter, window);
+            shot.write(name);
         }
 
         @Override

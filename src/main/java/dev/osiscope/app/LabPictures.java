@@ -23,8 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -33,8 +31,6 @@ import java.util.stream.IntStream;
 /// thread.
 final class LabPictures {
 
-    private static final long PULSE_NANOS = 20_000_000;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final String FAILING = """
             title A client that nobody answers
             # Nobody listens at port 3001: the kernel of the hub refuses.
@@ -50,7 +46,6 @@ final class LabPictures {
     private final PictureWish wish;
     private final Screenshots.Writer out;
     private final Consumer<String> remarks;
-    private long now;
 
     /// Pictures beside those of the session `demo`, written by `out`.
     ///
@@ -89,7 +84,7 @@ final class LabPictures {
     /// A wrong answer to the SYN,ACK.
     private void paintLearner() throws IOException {
         for (Theme theme : Theme.values()) {
-            try (Shot shot = new Shot(theme)) {
+            try (LabShot shot = new LabShot(theme)) {
                 shot.window.showLab();
                 LearnerModel learner = shot.lab.learner();
                 learner.begin(LearnerRole.CLIENT);
@@ -118,7 +113,7 @@ final class LabPictures {
 
     private void paintWhatIf() throws IOException {
         for (Theme theme : Theme.values()) {
-            try (Shot shot = new Shot(theme)) {
+            try (LabShot shot = new LabShot(theme)) {
                 shot.window.showWhatIf();
                 shot.lab.script().choose(shot.shipped("02-four-segment-close"));
                 shot.lab.script().run();
@@ -136,7 +131,7 @@ final class LabPictures {
 
     private void paintStart() throws IOException {
         for (Theme theme : Screenshots.themes(wish, Theme.LIGHT)) {
-            Shot shot = new Shot(theme);
+            LabShot shot = new LabShot(theme);
             shot.window.showLab();
             shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
             shot.lab.script().choose(shot.shipped("04-lost-syn"));
@@ -146,7 +141,7 @@ final class LabPictures {
 
     private void paintHeld() throws IOException {
         for (Theme theme : Theme.values()) {
-            try (Shot shot = new Shot(theme)) {
+            try (LabShot shot = new LabShot(theme)) {
                 shot.window.showWire();
                 shot.lab.start(2);
                 shot.until(() -> offers(shot, "hub", HostAct.STOP));
@@ -163,12 +158,12 @@ final class LabPictures {
         }
     }
 
-    private static boolean offers(Shot shot, String host, HostAct act) {
+    private static boolean offers(LabShot shot, String host, HostAct act) {
         return shot.lab.hosts().cards().stream().anyMatch(card -> card.name().equals(host) && card.offers().contains(act));
     }
 
     private void paintLost(Theme theme) throws IOException {
-        try (Shot shot = new Shot(theme)) {
+        try (LabShot shot = new LabShot(theme)) {
             shot.window.showScript();
             shot.lab.script().choose(shot.shipped("04-lost-syn"));
             shot.lab.script().run();
@@ -197,7 +192,7 @@ final class LabPictures {
     private void paintFailed(Theme theme) throws IOException {
         Path folder = Files.createTempDirectory("osiscope-pictures");
         Path script = Files.writeString(folder.resolve("nobody.lab"), FAILING);
-        try (Shot shot = new Shot(theme)) {
+        try (LabShot shot = new LabShot(theme)) {
             shot.window.showScript();
             shot.lab.openScript(script);
             shot.until(() -> shot.lab.script().stateProperty().get().startable());
@@ -212,18 +207,17 @@ final class LabPictures {
     }
 
     /// A window with a lab of its own.
-    private final class Shot implements AutoCloseable {
+    private final class LabShot implements AutoCloseable {
 
-        private final Theme theme;
-        private final ScenePainter painter;
         private final LabViewModel lab;
         private final MainWindow window;
+        private final Shot shot;
 
-        Shot(Theme theme) {
-            this.theme = theme;
-            painter = Screenshots.painter(theme, wish);
+        LabShot(Theme theme) {
+            ScenePainter painter = Screenshots.painter(theme, wish);
             lab = painter.lab();
             window = painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme);
+            shot = new Shot(demo, theme, painter, window, out);
         }
 
         Timeline timeline() {
@@ -235,21 +229,11 @@ final class LabPictures {
         }
 
         void until(BooleanSupplier condition) {
-            long end = System.nanoTime() + PATIENCE_NANOS;
-            while (!condition.getAsBoolean() && System.nanoTime() < end) {
-                pulse();
-                LockSupport.parkNanos(PULSE_NANOS / 4);
-            }
-        }
-
-        private void pulse() {
-            now += PULSE_NANOS;
-            window.pulse(now, demo);
+            shot.until(condition);
         }
 
         void write(String name) throws IOException {
-            pulse();
-            out.write(name, theme, painter, window);
+            shot.write(name);
         }
 
         @Override

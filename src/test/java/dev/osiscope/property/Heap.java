@@ -11,10 +11,11 @@ final class Heap {
 
     private Heap() {}
 
-    /// The bytes that what `made` gives keeps, about. It is made twice: what is loaded once for all, or kept meanwhile by
-    /// another thread, is in one of the two measures only.
-    static long keptBy(Supplier<?> made) {
-        return Math.min(measured(made), measured(made));
+    /// The bytes that what `made` gives keeps, about. Where they are `most` or more, it is made once again, and the fewer
+    /// count: what is loaded once for all, or kept meanwhile by another thread, is in one of the two measures only.
+    static long keptBy(long most, Supplier<?> made) {
+        long kept = measured(made);
+        return kept < most ? kept : Math.min(kept, measured(made));
     }
 
     private static long measured(Supplier<?> made) {

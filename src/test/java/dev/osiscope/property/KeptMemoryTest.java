@@ -42,7 +42,7 @@ class KeptMemoryTest {
 
     @Test
     void conversationOfOneSegment() {
-        long kept = Heap.keptBy(() -> {
+        long kept = Heap.keptBy(CONVERSATIONS * MOST_FOR_A_CONVERSATION, () -> {
             TcpTracker tracker = new TcpTracker((_, _) -> { });
             for (int number = 1; number <= CONVERSATIONS; number++) {
                 tracker.track(number, dissector.dissect(segment(number, DNS, 1, TcpFlag.SYN, Bytes.EMPTY)));
@@ -57,7 +57,8 @@ class KeptMemoryTest {
 
     @Test
     void aTrackerThatFollowsSomeKeepsLittleOfTheOthers() {
-        long kept = Heap.keptBy(() -> {
+        long most = 1_000 * MOST_FOR_A_CONVERSATION + 16_000 * MOST_FOR_NUMBERS;
+        long kept = Heap.keptBy(most, () -> {
             TcpTracker tracker = TcpTracker.following(1_000);
             for (int number = 1; number <= MANY_CONVERSATIONS; number++) {
                 tracker.track(number, dissector.dissect(segment(number, DNS, 1, TcpFlag.SYN, Bytes.EMPTY)));
@@ -65,7 +66,7 @@ class KeptMemoryTest {
             return tracker;
         });
 
-        assertTrue(kept < 1_000 * MOST_FOR_A_CONVERSATION + 16_000 * MOST_FOR_NUMBERS, kept + " bytes");
+        assertTrue(kept < most, kept + " bytes");
     }
 
     /// Frames of conversations by their numbers, none of which comes twice.
@@ -81,9 +82,10 @@ class KeptMemoryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("conversations")
     void soManyConversationsAreRememberedAndNoMore(String what, IntFunction<Frame> frames) {
-        long kept = keptOf(MANY_CONVERSATIONS, frames);
+        long most = REMEMBERED * MOST_FOR_A_CONVERSATION;
+        long kept = keptOf(MANY_CONVERSATIONS, most, frames);
 
-        assertTrue(kept < REMEMBERED * MOST_FOR_A_CONVERSATION, what + ": " + kept + " bytes");
+        assertTrue(kept < most, what + ": " + kept + " bytes");
     }
 
     /// Frames by their numbers, which begin messages that never end.
@@ -104,13 +106,13 @@ class KeptMemoryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("messages")
     void soMuchOfMessagesIsRememberedAndNoMore(String what, int count, IntFunction<Frame> frames) {
-        long kept = keptOf(count, frames);
+        long kept = keptOf(count, MOST_FOR_MESSAGES, frames);
 
         assertTrue(kept < MOST_FOR_MESSAGES, what + ": " + kept + " bytes");
     }
 
-    private long keptOf(int count, IntFunction<Frame> frames) {
-        return Heap.keptBy(() -> {
+    private long keptOf(int count, long most, IntFunction<Frame> frames) {
+        return Heap.keptBy(most, () -> {
             Memory memory = new Memory(TcpJudge::new);
             for (int number = 0; number < count; number++) {
                 dissector.dissect(frames.apply(number), number + 1L, memory);
