@@ -78,7 +78,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         settings.restore(stage);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            open.files().leave(stage::close);
+            open.files().saving().leave(stage::close);
         });
         stage.setOnHiding(event -> settings.save(stage, open.window().themeProperty().get()));
         pulse().start();
@@ -178,7 +178,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         if (open.isBusy()) {
             open.window().showNotice(open.messages().text("language.later", language.ownName()));
         } else if (open.language() != language) {
-            open.files().leave(() -> replace(language));
+            open.files().saving().leave(() -> replace(language));
         }
     }
 

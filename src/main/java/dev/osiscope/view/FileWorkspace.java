@@ -22,8 +22,8 @@ final class FileWorkspace extends PacketsWorkspace {
         this.file = file;
         this.start = start;
         actions = Stream.concat(packetActions(), Stream.of(
-                Action.of("save", file::save, "Shortcut+S"),
-                Action.of("saveShown", file::saveShown, "Shortcut+Shift+S"),
+                Action.of("save", file.saving()::save, "Shortcut+S"),
+                Action.of("saveShown", file.saving()::saveShown, "Shortcut+Shift+S"),
                 Action.of("closeFile", file::closeFile, "Shortcut+W"))).toList();
         file.statusProperty().subscribe(status -> show(status.open()));
     }

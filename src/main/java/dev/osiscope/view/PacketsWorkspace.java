@@ -112,7 +112,7 @@ abstract class PacketsWorkspace extends Workspace {
                 Action.of("note", middle::writeNote, "N"),
                 Action.of("undo", file.notes()::undo, "Shortcut+Z"),
                 Action.of("redo", file.notes()::redo, "Shortcut+Shift+Z"),
-                Action.of("isolate", file::isolatePicked, "I"),
+                Action.of("isolate", file.isolation()::togglePicked, "I"),
                 Action.of("wireshark", file::openInWireshark, "Shortcut+E"),
                 Action.of("cancel", file::cancel, "Shortcut+PERIOD"));
     }

@@ -61,14 +61,14 @@ public final class ConversationList extends LineList<ConversationLine> {
         Optional<ConversationKey> picked = model.conversationProperty().get();
         ConversationKey key = conversations.keyAt(index);
         line.show(index, conversations.item(index), picked.equals(Optional.of(key)),
-                model.isolated().equals(Optional.of(key)));
+                model.isolation().isolated().equals(Optional.of(key)));
     }
 
     @Override
     protected void pressed(int index, double x) {
         ConversationKey key = conversations.keyAt(index);
         if (lines().stream().anyMatch(line -> line.place() == index && line.isOnly(x))) {
-            model.isolate(key);
+            model.isolation().toggle(key);
         } else {
             model.pick(key);
         }

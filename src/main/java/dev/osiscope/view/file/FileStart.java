@@ -36,7 +36,7 @@ public final class FileStart extends VBox {
         VBox column = new VBox(title, words, open, recent);
         column.getStyleClass().add("file-start-column");
         getChildren().setAll(column);
-        model.recentProperty().subscribe(this::fillRecent);
+        model.recent().listProperty().subscribe(this::fillRecent);
     }
 
     private void fillRecent(List<RecentFiles.Recent> files) {

@@ -20,12 +20,12 @@ public final class RecentMenu extends Menu {
         messages = model.session().messages();
         setText(messages.text("file.recent"));
         setId("menu-recent");
-        model.recentProperty().subscribe(this::fill);
+        model.recent().listProperty().subscribe(this::fill);
     }
 
     /// Looks in the background which of them are still there.
     public void look() {
-        model.lookForRecentFiles();
+        model.recent().look();
     }
 
     private void fill(List<RecentFiles.Recent> files) {

@@ -245,7 +245,7 @@ public final class CaptureViewModel implements AutoCloseable {
     public void save() {
         if (!saves()) {
             whole = running.filter(_ -> status.get().phase() == CaptureStatus.Phase.ENDED);
-            files.save();
+            files.saving().save();
         }
     }
 
@@ -253,7 +253,7 @@ public final class CaptureViewModel implements AutoCloseable {
     public void saveShown() {
         if (!saves()) {
             whole = Optional.empty();
-            files.saveShown();
+            files.saving().saveShown();
         }
     }
 

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Saves the open file, or the packets of it that are shown, as pcapng. Asks before it replaces a file. Used on the
-/// JavaFX application thread; the writing is done in the background.
+/// Saves the open file, or the packets of it that are shown, as pcapng. Asks before it replaces a file, and before notes are lost
+/// that nobody saved. Used on the JavaFX application thread; the writing is done in the background.
 public final class FileSaving {
 
     private final Messages messages;
@@ -29,8 +29,10 @@ public final class FileSaving {
     private final Inbox inbox;
     private final Consumer<String> notices;
     private final NotesModel notes;
+    private final PacketsModel list;
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<CaptureSession> capture = Optional.empty();
     private volatile boolean cancelled;
     private volatile long packets;
     private int size = 1;
@@ -42,9 +44,12 @@ public final class FileSaving {
     /// @param fraction 0 to 1
     public record Progress(String name, double fraction) {}
 
+    /// @param notes those on the file's packets
+    /// @param list  its packets, and which of them are shown
     FileSaving(Messages messages, FileDialogs dialogs, Executor background, Inbox inbox, Consumer<String> notices,
-            NotesModel notes) {
+            NotesModel notes, PacketsModel list) {
         this.notes = notes;
+        this.list = list;
         this.messages = messages;
         this.dialogs = dialogs;
         this.background = background;
@@ -62,20 +67,59 @@ public final class FileSaving {
         return done.getReadOnlyProperty();
     }
 
+    /// Another file is open, or none.
+    void show(Optional<CaptureSession> other) {
+        capture = other;
+        done.set(Optional.empty());
+    }
+
+    /// Asks where, and saves the whole file.
+    public void save() {
+        capture.ifPresent(opened -> save(opened, Optional.empty(), () -> { }));
+    }
+
+    /// Asks where, and saves the packets that are shown.
+    public void saveShown() {
+        capture.ifPresent(opened -> save(opened, list.filtered(), () -> { }));
+    }
+
+    /// Does what takes the file away. Where notes on it would be lost, the user is asked before: it is done at once, when
+    /// they were saved, or not at all.
+    ///
+    /// @param step what takes it away
+    public void leave(Runnable step) {
+        if (capture.isEmpty() || !notes.unsaved()) {
+            step.run();
+            return;
+        }
+        CaptureSession opened = capture.get();
+        switch (dialogs.unsavedNotes(opened.file())) {
+            case SAVE -> save(opened, Optional.empty(), () -> leaveSaved(step));
+            case DISCARD -> step.run();
+            case STAY -> { }
+        }
+    }
+
+    /// What was noted while it was being saved is not lost either.
+    private void leaveSaved(Runnable step) {
+        if (!notes.unsaved()) {
+            step.run();
+        }
+    }
+
     /// Asks where, and saves the packets of `opened` that are `selected`, with what is known of their programs and
     /// the user's notes.
     ///
     /// A recording is not saved over itself: a saved one is thrown away, and with it what was saved.
     ///
-    /// @param total how many packets the file has
-    /// @param then  is run when they are saved
-    void save(CaptureSession opened, Optional<ShownRows> selected, int total, Runnable then) {
+    /// @param then is run when they are saved
+    private void save(CaptureSession opened, Optional<ShownRows> selected, Runnable then) {
         if (working) {
             return;
         }
         dialogs.agreedTarget(suggestion(opened.file(), selected.isPresent()))
                 .filter(target -> mayReplace(opened.file(), target))
-                .ifPresent(target -> write(opened, target, selected, total, then));
+                .ifPresent(target -> write(opened, target, selected, then));
     }
 
     private boolean mayReplace(Path file, Path target) {
@@ -100,8 +144,7 @@ public final class FileSaving {
         return bare + (part ? "-part" : "") + FileDialogs.EXTENSION;
     }
 
-    private void write(CaptureSession opened, Path target, Optional<ShownRows> selected, int total,
-            Runnable then) {
+    private void write(CaptureSession opened, Path target, Optional<ShownRows> selected, Runnable then) {
         working = true;
         cancelled = false;
         packets = 0;
@@ -109,7 +152,7 @@ public final class FileSaving {
         progress.set(Optional.of(new Progress(name, 0)));
         CaptureCopy.Selected chosen = selected.<CaptureCopy.Selected>map(rows -> index -> rows.contains((int) index))
                 .orElse(CaptureCopy.Selected.ALL);
-        size = Math.max(1, total);
+        size = Math.max(1, list.total());
         Additions additions = Additions.notes(notes.with(opened.programs().comments()));
         background.execute(() -> {
             try {
@@ -158,10 +201,5 @@ public final class FileSaving {
     /// Stops the saving; what was there before stays.
     void cancel() {
         cancelled = true;
-    }
-
-    /// Forgets what was saved last.
-    void forget() {
-        done.set(Optional.empty());
     }
 }

@@ -222,13 +222,13 @@ class FileViewModelTest {
         Path second = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("second.pcapng"));
         under.open(mixed);
         under.open(second);
-        under.until(() -> under.model.recentProperty().get().size() == 2);
+        under.until(() -> under.model.recent().listProperty().get().size() == 2);
         Files.delete(mixed);
 
         try (FileUnderTest later = new FileUnderTest(folder.resolve("state/recent-files"))) {
-            later.until(() -> later.model.recentProperty().get().size() == 2);
+            later.until(() -> later.model.recent().listProperty().get().size() == 2);
             assertEquals(List.of(new RecentFiles.Recent(second, false), new RecentFiles.Recent(mixed, true)),
-                    later.model.recentProperty().get());
+                    later.model.recent().listProperty().get());
         }
     }
 
@@ -260,7 +260,7 @@ class FileViewModelTest {
         under.open(mixed);
         Path copy = folder.resolve("copy.pcapng");
         under.toSave = Optional.of(new FileDialogs.Target(copy, true));
-        under.model.save();
+        under.model.saving().save();
         under.until(() -> under.model.saving().doneProperty().get().isPresent());
 
         assertEquals("mixed.pcapng", under.suggested);
@@ -275,13 +275,13 @@ class FileViewModelTest {
         under.open(mixed);
         Path there = Files.writeString(folder.resolve("there.pcapng"), "precious");
         under.toSave = Optional.of(new FileDialogs.Target(folder.resolve("there"), true));
-        under.model.save();
+        under.model.saving().save();
 
         assertEquals(List.of(there), under.questions, "the extension makes it another file than was agreed to");
         assertEquals("precious", Files.readString(there));
 
         under.replaces = true;
-        under.model.save();
+        under.model.saving().save();
         under.until(() -> under.model.saving().doneProperty().get().isPresent());
         assertArrayEquals(Files.readAllBytes(mixed), Files.readAllBytes(there));
     }
@@ -291,7 +291,7 @@ class FileViewModelTest {
         under.open(mixed);
         Path nowhere = folder.resolve("no/such/folder/copy.pcapng");
         under.toSave = Optional.of(new FileDialogs.Target(nowhere, true));
-        under.model.save();
+        under.model.saving().save();
         under.until(() -> !under.notices.isEmpty());
 
         assertTrue(under.notices.getFirst().startsWith(nowhere + " can't be written: "), under.notices::toString);
@@ -322,7 +322,7 @@ class FileViewModelTest {
         openWithANote();
         under.model.closeFile();
         under.model.open(folder.resolve("other.pcapng"));
-        under.model.leave(() -> {
+        under.model.saving().leave(() -> {
             throw new AssertionError("the program ends");
         });
         under.pulse();

@@ -121,7 +121,7 @@ class RecordedFileTest {
         Path copy = folder.resolve("copy.pcapng");
         under.toSave = Optional.of(new FileDialogs.Target(copy, true));
 
-        under.model.save();
+        under.model.saving().save();
         under.until(() -> under.model.saving().doneProperty().get().isPresent());
         assertEquals(Files.readString(folder.resolve("session.events")), Files.readString(folder.resolve("copy.events")));
         under.open(copy);

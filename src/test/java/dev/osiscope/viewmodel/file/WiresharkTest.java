@@ -85,14 +85,14 @@ class WiresharkTest {
         try (FileUnderTest view = new FileUnderTest(folder.resolve("recent"))) {
             view.open(MixedTraffic.write(MixedTraffic.frames(), folder.resolve("mixed.pcapng")));
             ConversationKey key = view.model.conversations().keyAt(0);
-            view.model.isolate(key);
+            view.model.isolation().toggle(key);
             view.until(() -> view.model.packets().sizeProperty().get() == 10);
-            assertEquals(Optional.of(key), view.model.isolated());
+            assertEquals(Optional.of(key), view.model.isolation().isolated());
             assertEquals("tcp.stream == 0", view.model.filter().textProperty().get());
 
-            view.model.isolatePicked();
+            view.model.isolation().togglePicked();
             assertEquals(18, view.model.packets().sizeProperty().get());
-            assertEquals(Optional.empty(), view.model.isolated());
+            assertEquals(Optional.empty(), view.model.isolation().isolated());
         }
     }
 }
