@@ -36,7 +36,7 @@ final class DraftEntry extends VBox {
         text.setPromptText(messages.text("learner.field." + field.word() + ".prompt"));
         text.setTooltip(new Tooltip(messages.text("learner.field." + field.word() + ".hint")));
         text.setAccessibleText(messages.text("learner.field." + field.word() + ".hint"));
-        text.textProperty().subscribe(written -> model.write(field, written));
+        text.textProperty().subscribe(written -> model.draft().write(field, written));
         HBox.setHgrow(text, Priority.ALWAYS);
         error.getStyleClass().add("learner-error");
         error.setId("learner-" + field.word() + "-error");
@@ -44,8 +44,8 @@ final class DraftEntry extends VBox {
         line = new HBox(name, text);
         line.getStyleClass().add("learner-entry");
         getChildren().setAll(line, error);
-        model.draftProperty().subscribe(this::showText);
-        model.errorsProperty().subscribe(this::showError);
+        model.draft().draftProperty().subscribe(this::showText);
+        model.draft().errorsProperty().subscribe(this::showError);
         showText();
         showError();
     }
@@ -62,14 +62,14 @@ final class DraftEntry extends VBox {
     }
 
     private void showText() {
-        String written = model.draftProperty().get().text(field);
+        String written = model.draft().draftProperty().get().text(field);
         if (!text.getText().equals(written)) {
             text.setText(written);
         }
     }
 
     private void showError() {
-        Optional<String> wrong = Optional.ofNullable(model.errorsProperty().get().get(field));
+        Optional<String> wrong = Optional.ofNullable(model.draft().errorsProperty().get().get(field));
         text.pseudoClassStateChanged(INVALID, wrong.isPresent());
         text.setAccessibleHelp(wrong.orElse(null));
         error.setText(wrong.orElse(""));

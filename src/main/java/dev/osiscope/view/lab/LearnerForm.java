@@ -55,7 +55,7 @@ final class LearnerForm extends VBox {
             more.setVisible(shown);
             more.setManaged(shown);
         });
-        model.errorsProperty().subscribe(errors -> {
+        model.draft().errorsProperty().subscribe(errors -> {
             if (errors.keySet().stream().anyMatch(SELDOM::contains)) {
                 toggle.setSelected(true);
             }
@@ -106,22 +106,22 @@ final class LearnerForm extends VBox {
         box.setId("learner-" + flag.name());
         box.getStyleClass().add("mono");
         box.setTooltip(new Tooltip(model.messages().text("learner.flag." + flag)));
-        box.setOnAction(event -> model.set(flag, box.isSelected()));
-        model.draftProperty().subscribe(draft -> box.setSelected(draft.flags().contains(flag)));
+        box.setOnAction(event -> model.draft().set(flag, box.isSelected()));
+        model.draft().draftProperty().subscribe(draft -> box.setSelected(draft.flags().contains(flag)));
         return box;
     }
 
     private CheckBox sack() {
         CheckBox box = choice("sack");
-        box.setOnAction(event -> model.permitSack(box.isSelected()));
-        model.draftProperty().subscribe(draft -> box.setSelected(draft.sackPermitted()));
+        box.setOnAction(event -> model.draft().permitSack(box.isSelected()));
+        model.draft().draftProperty().subscribe(draft -> box.setSelected(draft.sackPermitted()));
         return box;
     }
 
     private CheckBox hex() {
         CheckBox box = choice("hex");
-        box.setOnAction(event -> model.readAsHex(box.isSelected()));
-        model.draftProperty().subscribe(draft -> box.setSelected(draft.hex()));
+        box.setOnAction(event -> model.draft().readAsHex(box.isSelected()));
+        model.draft().draftProperty().subscribe(draft -> box.setSelected(draft.hex()));
         return box;
     }
 

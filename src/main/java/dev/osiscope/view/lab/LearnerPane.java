@@ -46,8 +46,8 @@ public final class LearnerPane extends VBox {
     public LearnerPane(LearnerModel model) {
         this.model = model;
         messages = model.messages();
-        undo = button("undo", model::undo);
-        redo = button("redo", model::redo);
+        undo = button("undo", model.draft()::undo);
+        redo = button("redo", model.draft()::redo);
         connect = button("connect", () -> model.letPeer(LearnerPeerAct.CONNECT));
         Button send = button("send", model::send, "primary");
         actions = List.of(send, button("resend", model::resend), button("hint", model::askForHint));
@@ -60,7 +60,7 @@ public final class LearnerPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::take);
         model.stateProperty().subscribe(this::showPeer);
         model.roleProperty().subscribe(this::showPeer);
-        model.draftProperty().subscribe(this::showEdits);
+        model.draft().draftProperty().subscribe(this::showEdits);
         model.busyProperty().subscribe(this::showBusy);
         model.problemProperty().subscribe(this::showProblem);
         model.begunProperty().subscribe(this::showBusy);
@@ -136,9 +136,9 @@ public final class LearnerPane extends VBox {
     /// The keys that belong to the form, wherever in it the keyboard is; a button keeps its own.
     private void take(KeyEvent event) {
         if (UNDO.match(event)) {
-            model.undo();
+            model.draft().undo();
         } else if (REDO.match(event)) {
-            model.redo();
+            model.draft().redo();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
             model.send();
         } else {
@@ -159,8 +159,8 @@ public final class LearnerPane extends VBox {
     }
 
     private void showEdits() {
-        undo.setDisable(!model.canUndo());
-        redo.setDisable(!model.canRedo());
+        undo.setDisable(!model.draft().canUndo());
+        redo.setDisable(!model.draft().canRedo());
     }
 
     private void showBusy() {

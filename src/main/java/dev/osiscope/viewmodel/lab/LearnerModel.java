@@ -2,46 +2,35 @@ package dev.osiscope.viewmodel.lab;
 
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.lab.endpoint.DraftError;
 import dev.osiscope.lab.endpoint.DraftField;
-import dev.osiscope.lab.endpoint.Exchanged;
 import dev.osiscope.lab.endpoint.Hint;
 import dev.osiscope.lab.endpoint.LearnerEnd;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.lab.endpoint.LearnerRun;
-import dev.osiscope.lab.endpoint.SegmentDraft;
 import dev.osiscope.lab.endpoint.SegmentForm;
 import dev.osiscope.lab.endpoint.SegmentSaid;
 import dev.osiscope.session.LabSession;
-import dev.osiscope.wire.transport.TcpFlag;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The learner as an end of a connection: the segment that he is composing, what became of the last one, and what a
-/// real
-/// kernel at the other end makes of it. Used on the JavaFX application thread.
+/// real kernel at the other end makes of it. Used on the JavaFX application thread.
 public final class LearnerModel {
 
     /// So long without an answer is silence.
     private static final Duration SILENCE = Duration.ofSeconds(1);
     private static final long BETWEEN_QUESTIONS = 250_000_000;
-    private static final String FLAGS = "flag";
 
     private final Messages messages;
     private final Starter starter;
     private final LearnerWork work;
-    private final DraftEdits edits = new DraftEdits();
-    private final ReadOnlyObjectWrapper<SegmentDraft> draft = new ReadOnlyObjectWrapper<>(SegmentDraft.BLANK);
-    private final ReadOnlyObjectWrapper<Map<DraftField, String>> errors = new ReadOnlyObjectWrapper<>(Map.of());
+    private final LearnerDraft draft;
+    private final LearnerLines lines;
     private final ReadOnlyObjectWrapper<LearnerRole> role = new ReadOnlyObjectWrapper<>(LearnerRole.CLIENT);
     private final ReadOnlyObjectWrapper<Boolean> begun = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Optional<TcpState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,11 +38,9 @@ public final class LearnerModel {
     private final ReadOnlyObjectWrapper<String> hint = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
-    private final ObservableList<LearnerLine> lines = FXCollections.observableArrayList();
     private Optional<LearnerRun> run = Optional.empty();
     private Optional<SegmentForm> last = Optional.empty();
     private boolean hinted;
-    private long exchanged;
     private long askedAt;
     private boolean asking;
 
@@ -75,6 +62,8 @@ public final class LearnerModel {
         this.messages = messages;
         this.starter = starter;
         work = new LearnerWork(background, inbox);
+        draft = new LearnerDraft(messages);
+        lines = new LearnerLines(messages);
     }
 
     /// Begins anew as this end; the other one listens then, or connects.
@@ -98,11 +87,10 @@ public final class LearnerModel {
         last = Optional.empty();
         state.set(Optional.empty());
         verdict.set(Optional.empty());
-        errors.set(Map.of());
+        draft.forgive();
         hint.set("");
         problem.set("");
         lines.clear();
-        exchanged = 0;
         hinted = false;
         asking = false;
         busy.set(false);
@@ -120,7 +108,7 @@ public final class LearnerModel {
     /// Takes what has come since, and asks the kernel again from time to time. Called once a pulse.
     void pulse(long nowNanos) {
         run.ifPresent(running -> {
-            takeExchanged(running.end());
+            lines.take(running.end());
             if (!asking && !busy.get() && nowNanos - askedAt > BETWEEN_QUESTIONS) {
                 askedAt = nowNanos;
                 ask(running);
@@ -138,107 +126,21 @@ public final class LearnerModel {
         });
     }
 
-    private void takeExchanged(LearnerEnd end) {
-        long now = end.exchanges();
-        if (now > exchanged) {
-            end.exchanged(exchanged).forEach(one -> lines.add(line(one)));
-            exchanged = now;
-        }
-    }
-
-    private LearnerLine line(Exchanged one) {
-        boolean sent = one instanceof Exchanged.Sent;
-        String way = messages.text(sent ? "learner.sent" : "learner.came", role.get().peer().name());
-        String text = switch (one) {
-            case Exchanged.Sent(SegmentForm segment, long _) -> SegmentSaid.of(segment);
-            case Exchanged.Came came -> SegmentSaid.of(came);
-        };
-        return new LearnerLine(sent, way, text, messages.text("learner.line", way, text));
-    }
-
-    /// Writes something into a field.
-    public void write(DraftField field, String text) {
-        change(draft.get().with(field, text), field.word());
-    }
-
-    /// Sets a flag, or takes it away.
-    public void set(TcpFlag flag, boolean wanted) {
-        change(draft.get().with(flag, wanted), FLAGS + flag);
-    }
-
-    /// Adds the option for selective acknowledgments, or takes it away.
-    public void permitSack(boolean wanted) {
-        change(draft.get().withSackPermitted(wanted), DraftField.SACK_PERMITTED.word());
-    }
-
-    /// Reads the data as hex digits, or as text.
-    public void readAsHex(boolean wanted) {
-        change(draft.get().withHex(wanted), "hex");
-    }
-
-    private void change(SegmentDraft next, String where) {
-        if (!next.equals(draft.get())) {
-            edits.change(draft.get(), where);
-            draft.set(next);
-            if (!errors.get().isEmpty()) {
-                errors.set(errorsOf(next));
-            }
-        }
-    }
-
-    private Map<DraftField, String> errorsOf(SegmentDraft written) {
-        return switch (written.read()) {
-            case SegmentDraft.Understood _ -> Map.of();
-            case SegmentDraft.NotUnderstood(List<DraftError> wrong) -> wrong.stream().collect(
-                    Collectors.toUnmodifiableMap(DraftError::field, error -> messages.text(error.problem()),
-                            (first, _) -> first));
-        };
-    }
-
-    /// Takes the last change back.
-    public void undo() {
-        edits.undo(draft.get()).ifPresent(this::restore);
-    }
-
-    /// Makes the change again that was taken back last.
-    public void redo() {
-        edits.redo(draft.get()).ifPresent(this::restore);
-    }
-
-    private void restore(SegmentDraft other) {
-        draft.set(other);
-        errors.set(errors.get().isEmpty() ? Map.of() : errorsOf(other));
-    }
-
-    /// Whether there is a change that can be taken back.
-    public boolean canUndo() {
-        return edits.canUndo();
-    }
-
-    /// Whether a change was taken back that can be made again.
-    public boolean canRedo() {
-        return edits.canRedo();
-    }
-
     /// Puts the number into the field of the sequence number that the other end expects next.
     public void proposeSequence() {
         run.flatMap(running -> running.end().peerNumbers())
-                .ifPresent(known -> write(DraftField.SEQUENCE, known.receiveNext().toString()));
+                .ifPresent(known -> draft.write(DraftField.SEQUENCE, known.receiveNext().toString()));
     }
 
     /// Puts the number into the field of the acknowledgment number that acknowledges all that has come.
     public void proposeAcknowledgment() {
         run.flatMap(running -> running.end().peerNumbers())
-                .ifPresent(known -> write(DraftField.ACKNOWLEDGMENT, known.sendNext().toString()));
+                .ifPresent(known -> draft.write(DraftField.ACKNOWLEDGMENT, known.sendNext().toString()));
     }
 
     /// Sends the draft, or says what of it can't stand so.
     public void send() {
-        edits.pause();
-        errors.set(errorsOf(draft.get()));
-        if (draft.get().read() instanceof SegmentDraft.Understood(SegmentForm segment)) {
-            send(segment);
-        }
+        draft.read().ifPresent(this::send);
     }
 
     /// Sends the last segment again.
@@ -281,7 +183,7 @@ public final class LearnerModel {
                 : messages.text("endpoint.changed", peer, made.before(), outcome.after());
         verdict.set(verdict.get().map(found -> found.with(back + "\n" + stands)));
         state.set(Optional.of(outcome.after()));
-        takeExchanged(running.end());
+        lines.take(running.end());
     }
 
     /// Says which rule comes next; asked again, also the segment itself.
@@ -317,13 +219,8 @@ public final class LearnerModel {
     }
 
     /// The segment that he is composing.
-    public ReadOnlyObjectProperty<SegmentDraft> draftProperty() {
-        return draft.getReadOnlyProperty();
-    }
-
-    /// What of it can't stand so, in words, since he wanted to send it.
-    public ReadOnlyObjectProperty<Map<DraftField, String>> errorsProperty() {
-        return errors.getReadOnlyProperty();
+    public LearnerDraft draft() {
+        return draft;
     }
 
     /// Which end he is.
@@ -363,6 +260,6 @@ public final class LearnerModel {
 
     /// All segments so far, in order.
     public ObservableList<LearnerLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return lines.all();
     }
 }
