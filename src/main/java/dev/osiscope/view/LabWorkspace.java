@@ -16,6 +16,7 @@ import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.viewmodel.lab.HostAct;
+import dev.osiscope.viewmodel.lab.LabClients;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.nio.file.Path;
@@ -259,7 +260,7 @@ final class LabWorkspace extends Workspace {
                 Action.of("whatif", this::showWhatIf, "Shift+Q")));
         own.addAll(List.of(
                 Action.of("hub", lab.hosts()::toggleTarget, "H"),
-                Action.of("addClient", lab::addClient, "N"),
+                Action.of("addClient", lab.clients()::add, "N"),
                 host("connect", HostAct.CONNECT, "C"),
                 host("send", HostAct.SEND, "S"),
                 host("shutdown", HostAct.SHUTDOWN, "F"),
@@ -276,7 +277,7 @@ final class LabWorkspace extends Workspace {
                 Action.of("save", lab::save, "Shortcut+S"),
                 Action.of("restart", lab::restart, "F8"),
                 Action.of("endLab", lab::end, "Shift+F8")));
-        for (int client = 0; client < LabViewModel.MOST_CLIENTS; client++) {
+        for (int client = 0; client < LabClients.MOST; client++) {
             int index = client;
             String digit = String.valueOf(client + 1);
             own.add(Action.of("pick" + digit, () -> lab.hosts().pick(index), "DIGIT" + digit, "NUMPAD" + digit));

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.HostCard;
 import dev.osiscope.viewmodel.lab.HostsModel;
+import dev.osiscope.viewmodel.lab.LabClients;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class HostsPane extends VBox {
         addClient.setMaxWidth(Double.MAX_VALUE);
         addClient.getStyleClass().add("compact");
         addClient.setTooltip(new Tooltip(messages().text("lab.hosts.add.hint")));
-        addClient.setOnAction(event -> model.addClient());
+        addClient.setOnAction(event -> model.clients().add());
         getChildren().setAll(empty, scroll, new HBox(message), addClient);
         model.session().lookProperty().subscribe(this::refresh);
         model.statusProperty().subscribe(this::refresh);
@@ -89,10 +90,10 @@ public final class HostsPane extends VBox {
 
     /// Looks whether another client may be added; called once a pulse.
     public void pulse() {
-        Optional<String> next = model.nextClient();
+        Optional<String> next = model.clients().next();
         addClient.setDisable(next.isEmpty());
         String words = next.map(name -> messages().text("stage.add", name)).orElseGet(() ->
-                messages().text(hosts.clients().size() >= LabViewModel.MOST_CLIENTS ? "stage.full" : "lab.hosts.adding"));
+                messages().text(hosts.clients().size() >= LabClients.MOST ? "stage.full" : "lab.hosts.adding"));
         if (!words.equals(addClient.getText())) {
             addClient.setText(words);
         }

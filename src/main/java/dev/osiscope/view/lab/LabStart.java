@@ -3,6 +3,7 @@ package dev.osiscope.view.lab;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.view.parts.StickyToggle;
+import dev.osiscope.viewmodel.lab.LabClients;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.util.Locale;
@@ -82,7 +83,7 @@ public final class LabStart extends VBox {
     private HBox choice() {
         HBox numbers = new HBox();
         numbers.getStyleClass().add("segments");
-        for (int number = 1; number <= LabViewModel.MOST_CLIENTS; number++) {
+        for (int number = 1; number <= LabClients.MOST; number++) {
             ToggleButton one = new StickyToggle(String.valueOf(number));
             one.setId("lab-clients-" + number);
             one.setAccessibleText(messages.text("lab.start.clients.spoken", number));

@@ -2,9 +2,11 @@ package dev.osiscope.viewmodel.file;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.CaptureSession;
+import dev.osiscope.viewmodel.Wish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Opens capture files in the background, and closes them there. Who asks for a second one while the first is being opened gets
@@ -16,7 +18,7 @@ final class BackgroundOpening {
     private final Executor inbox;
     private final RecentList recent;
     private final Consumer<String> notices;
-    private int newest;
+    private final Wish wish = new Wish();
 
     /// @param recent  remembers what could be opened
     /// @param notices takes why a file can't be opened
@@ -30,12 +32,11 @@ final class BackgroundOpening {
 
     /// Opens `file`; `taker` takes it, unless it was [overtaken][#overtake()] meanwhile.
     void open(Path file, Consumer<OpenedFile> taker) {
-        overtake();
-        int ticket = newest;
+        BooleanSupplier wanted = wish.renew();
         background.execute(() -> {
             try {
                 OpenedFile opened = opening.open(file);
-                inbox.execute(() -> hand(opened, ticket, taker));
+                inbox.execute(() -> hand(opened, wanted, taker));
                 recent.add(file);
             } catch (FileOpening.RefusedException refused) {
                 inbox.execute(() -> notices.accept(refused.getMessage()));
@@ -45,8 +46,8 @@ final class BackgroundOpening {
         });
     }
 
-    private void hand(OpenedFile opened, int ticket, Consumer<OpenedFile> taker) {
-        if (ticket == newest) {
+    private void hand(OpenedFile opened, BooleanSupplier wanted, Consumer<OpenedFile> taker) {
+        if (wanted.getAsBoolean()) {
             taker.accept(opened);
         } else {
             close(opened.capture());
@@ -55,7 +56,7 @@ final class BackgroundOpening {
 
     /// Something else is shown from now on: what is still being opened is closed again.
     void overtake() {
-        newest++;
+        wish.renew();
     }
 
     /// Closes `old` in the background.

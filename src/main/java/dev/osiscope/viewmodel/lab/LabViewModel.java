@@ -2,7 +2,6 @@ package dev.osiscope.viewmodel.lab;
 
 import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
-import dev.osiscope.hub.HubStage;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.LabException;
@@ -18,10 +17,8 @@ import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionSaving;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,11 +37,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// of it is taken once a pulse.
 public final class LabViewModel implements AutoCloseable {
 
-    /// The most clients.
-    public static final int MOST_CLIENTS = HubStage.NAMES.size();
-
-    private static final String HUB = "hub";
-
     /// How long to wait until what has happened is in the session that is saved.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -55,7 +47,8 @@ public final class LabViewModel implements AutoCloseable {
     private final Consumer<String> notices;
     private final Inbox inbox = new Inbox();
     private final SessionViewModel steps;
-    private final LabHands hands;
+    private final LabSlot slot;
+    private final LabClients clients;
     private final WireModel wire;
     private final HostsModel hosts;
     private final KnobsModel knobs;
@@ -65,18 +58,7 @@ public final class LabViewModel implements AutoCloseable {
     private final LearnerModel learner;
     private final ReadOnlyObjectWrapper<LabStatus> status = new ReadOnlyObjectWrapper<>(LabStatus.UNKNOWN);
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
-    private Optional<LabSession> session = Optional.empty();
     private Runnable again = () -> { };
-    private boolean adding;
-    /// Which start is wanted: one that ends after another was wanted, or none, is closed again.
-    private int starts;
-
-    /// Opens a session.
-    @FunctionalInterface
-    private interface Opener {
-
-        LabSession open() throws LabException;
-    }
 
     /// No lab runs yet.
     ///
@@ -92,9 +74,11 @@ public final class LabViewModel implements AutoCloseable {
         this.dialogs = dialogs;
         this.notices = notices;
         steps = new SessionViewModel(nothing(), messages);
-        hands = new LabHands(messages, background, inbox, notices);
+        slot = new LabSlot(background, inbox);
+        LabHands hands = new LabHands(messages, background, inbox, notices);
         wire = new WireModel(messages, steps, hands, inbox);
         hosts = new HostsModel(steps, hands);
+        clients = new LabClients(slot::session, hosts, hands, inbox);
         knobs = new KnobsModel(hands, inbox);
         script = new ScriptModel(messages, background, inbox, hands, this::start);
         saving = new SessionSaving(messages, dialogs, background, inbox, saved::set, notices);
@@ -120,6 +104,11 @@ public final class LabViewModel implements AutoCloseable {
     /// The hosts.
     public HostsModel hosts() {
         return hosts;
+    }
+
+    /// The clients beside a hub.
+    public LabClients clients() {
+        return clients;
     }
 
     /// The settings of a host's kernel.
@@ -154,7 +143,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// The session that runs; empty while none does.
     public Optional<LabSession> running() {
-        return session;
+        return slot.session();
     }
 
     /// Looks whether this system can run the lab, where nobody has looked yet or it could not.
@@ -176,21 +165,14 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Starts a hub and so many clients, each a host of its own.
     ///
-    /// @param clients 1 to [#MOST_CLIENTS]
+    /// @param clients 1 to [LabClients#MOST]
     public void start(int clients) {
-        List<HostPlan> plans = new ArrayList<>(List.of(HostPlan.of(HUB, 1)));
-        for (int client = 0; client < clients; client++) {
-            plans.add(plan(client));
-        }
+        List<HostPlan> plans = LabClients.withHub(clients);
         again = () -> start(clients);
         start(messages.text(clients == 1 ? "lab.title.hub.one" : "lab.title.hub", clients), plans, () -> LabSession.start(plans), opened -> {
             hosts.show(Optional.of(opened), Optional.of(Cast.hubAndClients(plans)));
             hosts.toggleTarget();
         });
-    }
-
-    private static HostPlan plan(int client) {
-        return HostPlan.of(HubStage.NAMES.get(client).toLowerCase(Locale.ROOT), client + 2);
     }
 
     private void start(Scenario scenario, ScriptPace pace) {
@@ -210,49 +192,32 @@ public final class LabViewModel implements AutoCloseable {
         });
     }
 
-    private void start(String title, List<HostPlan> plans, Opener opener, Consumer<LabSession> begin) {
+    private void start(String title, List<HostPlan> plans, LabSlot.Opener opener, Consumer<LabSession> begin) {
         Optional<LabSession> old = leave();
-        int ticket = ++starts;
         String names = plans.stream().map(HostPlan::name).collect(Collectors.joining(", "));
         status.set(new LabStatus(LabStatus.Phase.STARTING, title, messages.text("lab.starting", names)));
-        background.execute(() -> {
-            old.ifPresent(LabSession::close);
-            try {
-                LabSession opened = opener.open();
-                inbox.execute(() -> take(opened, ticket, title, begin));
-            } catch (LabException failure) {
-                inbox.execute(() -> refuse(failure, ticket));
-            }
-        });
+        slot.fill(old, opener, opened -> take(opened, title, begin), this::refuse);
     }
 
-    private void take(LabSession opened, int ticket, String title, Consumer<LabSession> begin) {
-        if (ticket != starts) {
-            background.execute(opened::close);
-            return;
-        }
-        session = Optional.of(opened);
+    private void take(LabSession opened, String title, Consumer<LabSession> begin) {
         saved.set("");
         steps.show(opened.snapshot(), -1);
         steps.player().play();
-        wire.show(session);
-        knobs.show(session);
+        wire.show(slot.session());
+        knobs.show(slot.session());
         begin.accept(opened);
         status.set(new LabStatus(LabStatus.Phase.RUNNING, title, ""));
     }
 
-    private void refuse(LabException failure, int ticket) {
-        if (ticket == starts) {
-            status.set(LabStatus.IDLE);
-            notices.accept(failure.advice());
-        }
+    private void refuse(LabException failure) {
+        status.set(LabStatus.IDLE);
+        notices.accept(failure.advice());
     }
 
     /// Lets go of the session that runs; its steps stay on the screen.
     private Optional<LabSession> leave() {
-        Optional<LabSession> old = session;
-        session = Optional.empty();
-        adding = false;
+        Optional<LabSession> old = slot.empty();
+        clients.ended();
         wire.show(Optional.empty());
         knobs.show(Optional.empty());
         learner.ended();
@@ -261,8 +226,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Ends what runs, or stops what is starting.
     public void end() {
-        starts++;
-        leave().ifPresent(old -> background.execute(old::close));
+        leave().ifPresent(slot::close);
         hosts.show(Optional.empty(), Optional.empty());
         script.ended();
         if (status.get().phase() != LabStatus.Phase.REFUSED) {
@@ -274,53 +238,6 @@ public final class LabViewModel implements AutoCloseable {
     public void restart() {
         if (status.get().running()) {
             again.run();
-        }
-    }
-
-    /// The name of the client that can be added next; empty where none can.
-    public Optional<String> nextClient() {
-        return adding ? Optional.empty() : session.flatMap(this::nextPlan).map(HostPlan::name);
-    }
-
-    private Optional<HostPlan> nextPlan(LabSession running) {
-        List<HostPlan> there = LabHands.plans(running);
-        int number = there.size() + 1;
-        return HubStage.NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> there.stream().noneMatch(plan -> plan.name().equals(name))).findFirst()
-                .filter(_ -> there.size() <= MOST_CLIENTS).map(name -> HostPlan.of(name, number));
-    }
-
-    /// Starts one more host with a client.
-    public void addClient() {
-        if (adding || session.isEmpty()) {
-            return;
-        }
-        LabSession running = session.get();
-        nextPlan(running).ifPresent(plan -> {
-            adding = true;
-            hands.later(() -> {
-                String problem = added(running, plan);
-                inbox.execute(() -> {
-                    adding = false;
-                    if (session.filter(running::equals).isEmpty()) {
-                        return;
-                    }
-                    if (problem.isEmpty()) {
-                        hosts.came(plan.name());
-                    } else {
-                        notices.accept(problem);
-                    }
-                });
-            });
-        });
-    }
-
-    private static String added(LabSession running, HostPlan plan) {
-        try {
-            running.add(plan);
-            return "";
-        } catch (LabException failure) {
-            return failure.advice();
         }
     }
 
@@ -336,7 +253,7 @@ public final class LabViewModel implements AutoCloseable {
 
     /// Asks where, and saves the session: what the wire carried as pcapng, and all else beside it.
     public void save() {
-        session.ifPresent(running ->
+        slot.session().ifPresent(running ->
                 saving.save(() -> running.caughtUp(PATIENCE), script.name().isEmpty() ? "lab" : script.name()));
     }
 
@@ -350,7 +267,7 @@ public final class LabViewModel implements AutoCloseable {
     /// @param nowNanos the time, of any clock that only runs forward
     public void pulse(long nowNanos) {
         takeFromBackground();
-        session.ifPresent(running -> {
+        slot.session().ifPresent(running -> {
             steps.show(running.snapshot());
             wire.pulse(nowNanos);
             script.pulse();
@@ -362,7 +279,6 @@ public final class LabViewModel implements AutoCloseable {
     /// Ends what runs, at the end of the program; what is on the screen stays as it is.
     @Override
     public void close() {
-        starts++;
         whatIf.stop();
         leave().ifPresent(LabSession::close);
     }

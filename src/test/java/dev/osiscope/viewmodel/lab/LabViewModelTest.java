@@ -125,8 +125,8 @@ class LabViewModelTest {
     void aClientComesLaterAndIsHeard() {
         try (LabModelUnderTest test = new LabModelUnderTest()) {
             test.start(1);
-            assertEquals(Optional.of("bo"), test.lab.nextClient());
-            test.lab.addClient();
+            assertEquals(Optional.of("bo"), test.lab.clients().next());
+            test.lab.clients().add();
             test.until(() -> test.lab.hosts().clients().equals(List.of("ada", "bo"))
                     && test.offers("bo").contains(HostAct.CONNECT));
             assertEquals("bo", test.lab.hosts().pickedProperty().get());
