@@ -60,8 +60,8 @@ final class LessonPictures {
     private void paintAuthor() throws IOException {
         for (Theme theme : Theme.values()) {
             paint("lesson-author", theme, lessons -> {
-                lessons.record(demo);
-                AuthorModel author = lessons.authorProperty().get().orElseThrow();
+                lessons.authoring().record(demo);
+                AuthorModel author = lessons.authoring().authorProperty().get().orElseThrow();
                 author.session().player().goTo(firstSegment() + 1);
                 author.stop(true);
                 author.ask("flags");
@@ -92,9 +92,9 @@ final class LessonPictures {
     }
 
     private static void pick(LessonsModel lessons) {
-        for (int place = 0; place < lessons.courseProperty().get().size(); place++) {
-            if (lessons.courseProperty().get().get(place).offer().id().equals(HANDSHAKE)) {
-                lessons.pickedProperty().set(place);
+        for (int place = 0; place < lessons.course().itemsProperty().get().size(); place++) {
+            if (lessons.course().itemsProperty().get().get(place).offer().id().equals(HANDSHAKE)) {
+                lessons.course().pickedProperty().set(place);
             }
         }
     }

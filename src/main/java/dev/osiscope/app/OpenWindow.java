@@ -121,7 +121,7 @@ final class OpenWindow implements AutoCloseable {
         LabStatus.Phase phase = lab.statusProperty().get().phase();
         return phase == LabStatus.Phase.STARTING || phase == LabStatus.Phase.RUNNING
                 || captures.statusProperty().get().phase() != CaptureStatus.Phase.IDLE
-                || lessons.authorProperty().get().isPresent();
+                || lessons.authoring().authorProperty().get().isPresent();
     }
 
     /// Closes this window.

@@ -59,8 +59,8 @@ final class LessonsWorkspace extends Workspace {
                 Action.of("lessonMode", lessons::nextMode, "M"),
                 Action.of("lessonCourse", this::leave, "Q"),
                 Action.of("lessonOpen", lessons::open, "Shortcut+Shift+O"),
-                Action.of("lessonResults", lessons::saveResults, "Shortcut+S"))).toList();
-        lessons.authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
+                Action.of("lessonResults", lessons.results()::save, "Shortcut+S"))).toList();
+        lessons.authoring().authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
         lessons.playProperty().subscribe(play -> follow(play));
         widthProperty().subscribe(this::arrangeRight);
         lesson.widthProperty().subscribe(this::arrangeRight);
@@ -78,11 +78,11 @@ final class LessonsWorkspace extends Workspace {
     }
 
     private void writes(Consumer<AuthorModel> does) {
-        lessons.authorProperty().get().ifPresent(does);
+        lessons.authoring().authorProperty().get().ifPresent(does);
     }
 
     private boolean isWritten() {
-        return lessons.authorProperty().get().isPresent();
+        return lessons.authoring().authorProperty().get().isPresent();
     }
 
     private void follow(Optional<LessonPlay> play) {

@@ -145,7 +145,7 @@ public final class MainWindow extends StackPane {
         labs.statusProperty().subscribe(this::followLab);
         captures.statusProperty().subscribe(this::followCapture);
         lessons.playProperty().subscribe(this::followLesson);
-        lessons.courseProperty().subscribe((_, _) -> overlays.offer(found()));
+        lessons.course().itemsProperty().subscribe((_, _) -> overlays.offer(found()));
         new FileDrop(this, messages, this::openDropped);
     }
 
@@ -260,11 +260,11 @@ public final class MainWindow extends StackPane {
     private void recordLesson() {
         SessionSnapshot seen = session().model().snapshotProperty().get();
         if (course.is(shown)) {
-            lessons.resumeNewest();
+            lessons.authoring().resumeNewest();
         } else {
-            lessons.record(seen);
+            lessons.authoring().record(seen);
         }
-        if (lessons.authorProperty().get().isPresent()) {
+        if (lessons.authoring().authorProperty().get().isPresent()) {
             showLessons();
         }
     }
@@ -436,7 +436,7 @@ public final class MainWindow extends StackPane {
 
     /// What the palette finds: all that can be done, and the lessons.
     private List<Action> found() {
-        return Stream.concat(actions().stream(), lessons.courseProperty().get().stream().map(this::lesson)).toList();
+        return Stream.concat(actions().stream(), lessons.course().itemsProperty().get().stream().map(this::lesson)).toList();
     }
 
     private Action lesson(CourseItem item) {

@@ -35,13 +35,13 @@ import org.junit.jupiter.api.Timeout;
 class AuthorWindowTest extends WindowUnderTest {
 
     private AuthorModel author() {
-        return fx(() -> lessons.authorProperty().get().orElseThrow());
+        return fx(() -> lessons.authoring().authorProperty().get().orElseThrow());
     }
 
     private void record() throws TimeoutException {
         recordDemo();
         key(KeyCode.SHORTCUT, KeyCode.L);
-        until(() -> lessons.authorProperty().get().isPresent());
+        until(() -> lessons.authoring().authorProperty().get().isPresent());
     }
 
     private void stopBefore(SegmentRole role) {
@@ -241,10 +241,10 @@ class AuthorWindowTest extends WindowUnderTest {
         record();
         into("title", "abc");
         press("leave");
-        until(() -> lessons.authorProperty().get().isEmpty());
+        until(() -> lessons.authoring().authorProperty().get().isEmpty());
         key(KeyCode.F2);
         key(KeyCode.SHORTCUT, KeyCode.L);
-        until(() -> lessons.authorProperty().get().isPresent());
+        until(() -> lessons.authoring().authorProperty().get().isPresent());
         assertEquals("abc", author().draftProperty().get().title());
     }
 }

@@ -41,7 +41,7 @@ class LessonsWindowTest extends WindowUnderTest {
 
     private void begin() throws TimeoutException {
         key(KeyCode.F10);
-        until(() -> !lessons.courseProperty().get().isEmpty());
+        until(() -> !lessons.course().itemsProperty().get().isEmpty());
         key(KeyCode.ENTER);
         until(() -> lessons.playProperty().get().isPresent());
     }
@@ -123,7 +123,7 @@ class LessonsWindowTest extends WindowUnderTest {
                 == play().whole().timeline().size()), "all is seen at the end");
         key(KeyCode.Q);
         until(() -> lessons.playProperty().get().isEmpty());
-        assertTrue(fx(() -> lessons.picked().orElseThrow().standing()).isPresent(), "it is remembered");
+        assertTrue(fx(() -> lessons.course().picked().orElseThrow().standing()).isPresent(), "it is remembered");
         assertTrue(fx(() -> window.lookupAll(".course-cell").stream()
                 .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("7 of 7"))));
     }
@@ -131,7 +131,7 @@ class LessonsWindowTest extends WindowUnderTest {
     @Test
     void whoLeavesGoesOnWhereHeWasAndFindsLessonsByTheirNames() throws TimeoutException {
         key(KeyCode.SHORTCUT, KeyCode.K);
-        until(() -> !lessons.courseProperty().get().isEmpty());
+        until(() -> !lessons.course().itemsProperty().get().isEmpty());
         write("lesson 1");
         key(KeyCode.ENTER);
         until(() -> lessons.playProperty().get().isPresent());
@@ -143,7 +143,7 @@ class LessonsWindowTest extends WindowUnderTest {
         String place = page().place();
         key(KeyCode.Q);
         until(() -> lessons.playProperty().get().isEmpty());
-        assertEquals(1, fx(() -> lessons.picked().orElseThrow().halfway()).orElseThrow().answered());
+        assertEquals(1, fx(() -> lessons.course().picked().orElseThrow().halfway()).orElseThrow().answered());
         assertTrue(fx(() -> window.lookupAll(".course-cell").stream()
                 .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains("1 of 7 questions"))));
         key(KeyCode.ENTER);

@@ -190,8 +190,8 @@ public final class OffStage {
     void writeLesson() {
         window.showLessons();
         SessionSnapshot whole = model.snapshotProperty().get();
-        lessons.record(whole);
-        AuthorModel author = lessons.authorProperty().get().orElseThrow();
+        lessons.authoring().record(whole);
+        AuthorModel author = lessons.authoring().authorProperty().get().orElseThrow();
         author.session().player().goTo(IntStream.range(0, whole.timeline().size())
                 .filter(step -> whole.timeline().step(step).sends()).findFirst().orElseThrow());
         author.stop(true);

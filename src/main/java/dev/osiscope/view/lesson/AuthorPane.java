@@ -58,7 +58,7 @@ public final class AuthorPane extends VBox {
         scroll = new PageScroll(column, messages.text("author.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, scroll, line(save, undo, redo, button("leave", model::leave)));
-        model.authorProperty().subscribe(this::follow);
+        model.authoring().authorProperty().subscribe(this::follow);
     }
 
     private Button button(String id, Runnable action, String... styles) {

@@ -51,9 +51,9 @@ public final class CoursePane extends StackPane {
         messages = model.messages();
         begin = LessonParts.button(messages, "begin", model::begin, "primary");
         anew = LessonParts.button(messages, "anew", model::beginAnew);
-        results = LessonParts.button(messages, "results", model::saveResults);
+        results = LessonParts.button(messages, "results", model.results()::save);
         findings = new FindingsBox(messages, "lesson.findings");
-        drafts = new DraftsBox(model);
+        drafts = new DraftsBox(model.authoring(), messages);
         setId("course");
         getStyleClass().add("course");
         setMinSize(0, 0);
@@ -62,12 +62,12 @@ public final class CoursePane extends StackPane {
         panes = List.of(lessons(), detail());
         stack(false);
         model.findingsProperty().subscribe(findings::show);
-        model.courseProperty().subscribe(this::fill);
-        model.pickedProperty().subscribe(this::pick);
+        model.course().itemsProperty().subscribe(this::fill);
+        model.course().pickedProperty().subscribe(this::pick);
         model.modeProperty().subscribe(this::showMode);
         list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
-                model.pickedProperty().set(index.intValue());
+                model.course().pickedProperty().set(index.intValue());
             }
         });
     }
@@ -125,18 +125,18 @@ public final class CoursePane extends StackPane {
     }
 
     private void pick() {
-        list.getSelectionModel().select(model.pickedProperty().get());
-        list.scrollTo(Math.max(0, model.pickedProperty().get() - 1));
-        Contents.replace(about, model.picked().map(this::about).orElseGet(() -> List.of(
+        list.getSelectionModel().select(model.course().pickedProperty().get());
+        list.scrollTo(Math.max(0, model.course().pickedProperty().get() - 1));
+        Contents.replace(about, model.course().picked().map(this::about).orElseGet(() -> List.of(
                 title(messages.text("lesson.course.empty")))));
-        boolean there = model.picked().isPresent();
+        boolean there = model.course().picked().isPresent();
         LessonParts.show(modeLine, there);
         LessonParts.show(modeWords, there);
         begin.setDisable(!there);
-        boolean left = model.picked().filter(item -> item.halfway().isPresent()).isPresent();
+        boolean left = model.course().picked().filter(item -> item.halfway().isPresent()).isPresent();
         begin.setText(messages.text(left ? "lesson.goon" : "lesson.button.begin"));
         LessonParts.show(anew, left);
-        LessonParts.show(results, model.hasResults());
+        LessonParts.show(results, model.results().any());
     }
 
     private List<Node> about(CourseItem item) {

@@ -1,8 +1,8 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.viewmodel.lesson.Authoring;
 import dev.osiscope.viewmodel.lesson.Drafts;
-import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 /// The lessons that somebody has begun to write: one goes on with them, or throws them away.
 final class DraftsBox extends VBox {
 
-    private final LessonsModel model;
+    private final Authoring model;
     private final Messages messages;
 
-    DraftsBox(LessonsModel model) {
+    DraftsBox(Authoring model, Messages messages) {
         this.model = model;
-        messages = model.messages();
+        this.messages = messages;
         setId("lesson-drafts");
         getStyleClass().add("lesson-drafts");
         model.draftsProperty().subscribe(this::show);

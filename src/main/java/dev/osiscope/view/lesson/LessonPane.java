@@ -48,7 +48,7 @@ public final class LessonPane extends VBox {
         next = button("next", LessonPlay::next);
         course = LessonParts.button(messages, "course", model::leave);
         following = LessonParts.button(messages, "following", model::beginNext, "primary");
-        results = LessonParts.button(messages, "results", model::saveResults);
+        results = LessonParts.button(messages, "results", model.results()::save);
         setId("lesson");
         getStyleClass().addAll("panel", "lesson-pane");
         setMinHeight(0);
@@ -96,8 +96,8 @@ public final class LessonPane extends VBox {
         enable(check, asks && now.may().answer(), answered);
         enable(next, !done && (now.may().next() || !now.may().answer()), now.may().next());
         enable(course, done, true);
-        enable(following, done, model.hasNext());
-        enable(results, done, model.hasResults());
+        enable(following, done, model.course().hasNext());
+        enable(results, done, model.results().any());
         primary(check, now.may().answer());
         primary(next, !now.may().answer());
     }
