@@ -210,7 +210,7 @@ class CaptureWindowTest extends WindowUnderTest {
         key(KeyCode.SHIFT, KeyCode.F5);
         until(() -> !captures.statusProperty().get().running());
         key(KeyCode.SHORTCUT, KeyCode.W);
-        until(() -> captures.leftProperty().get().size() == 1 && window.lookup("#capture-left .recent-file") != null);
+        until(() -> captures.left().listProperty().get().size() == 1 && window.lookup("#capture-left .recent-file") != null);
         click("#capture-left .recent-file");
         until(() -> captures.statusProperty().get().open() && picks(1));
         assertEquals("3 packets", text("#packet-count"));
@@ -220,7 +220,7 @@ class CaptureWindowTest extends WindowUnderTest {
         key(KeyCode.SHORTCUT, KeyCode.S);
         until(() -> captures.files().saving().doneProperty().get().isPresent());
         key(KeyCode.SHORTCUT, KeyCode.W);
-        until(() -> captures.leftProperty().get().isEmpty());
+        until(() -> captures.left().listProperty().get().isEmpty());
         assertTrue(Files.exists(saved));
     }
 

@@ -32,7 +32,7 @@ final class LeftRecordingsPane extends VBox {
         messages = model.sockets().messages();
         setId("capture-left");
         getStyleClass().add("file-start-recent");
-        model.leftProperty().subscribe(this::fill);
+        model.left().listProperty().subscribe(this::fill);
     }
 
     private void fill(List<LeftRecording> recordings) {
@@ -58,7 +58,7 @@ final class LeftRecordingsPane extends VBox {
         discard.getStyleClass().add("compact");
         discard.setMinWidth(USE_PREF_SIZE);
         discard.setAccessibleText(messages.text("live.left.discard.spoken", words));
-        discard.setOnAction(event -> model.discard(recording));
+        discard.setOnAction(event -> model.left().discard(recording));
         HBox row = new HBox(open, discard);
         row.getStyleClass().add("lab-choice");
         HBox.setHgrow(open, Priority.ALWAYS);

@@ -7,11 +7,13 @@ import dev.osiscope.capture.filter.FilterCheck;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.sockets.SessionFilter;
 import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.Wish;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,7 +39,7 @@ public final class CaptureForm {
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<CaptureWay> way = new ReadOnlyObjectWrapper<>(CaptureWay.UNKNOWN);
     private Optional<SessionChoice> session = Optional.empty();
-    private int looks;
+    private final Wish wish = new Wish();
 
     CaptureForm(Messages messages, CaptureMachine machine, Executor background, Inbox inbox) {
         this.messages = messages;
@@ -125,7 +127,7 @@ public final class CaptureForm {
     }
 
     private void lookForAWay() {
-        int ticket = ++looks;
+        BooleanSupplier wanted = wish.renew();
         if (chosen.get().isEmpty()) {
             way.set(CaptureWay.UNKNOWN);
             return;
@@ -134,7 +136,7 @@ public final class CaptureForm {
         background.execute(() -> {
             CaptureWay found = way(machine.probe(request));
             inbox.execute(() -> {
-                if (ticket == looks) {
+                if (wanted.getAsBoolean()) {
                     way.set(found);
                 }
             });

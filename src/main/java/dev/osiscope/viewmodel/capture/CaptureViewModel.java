@@ -5,19 +5,15 @@ import dev.osiscope.capture.CaptureRequest;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.recording.LeftRecording;
-import dev.osiscope.recording.Recording;
 import dev.osiscope.recording.Recordings;
-import dev.osiscope.session.CaptureSession;
-import dev.osiscope.session.LiveCapture;
 import dev.osiscope.session.LiveEnd;
-import dev.osiscope.session.LiveStatus;
-import dev.osiscope.session.Notes;
 import dev.osiscope.viewmodel.Inbox;
+import dev.osiscope.viewmodel.Wish;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,15 +36,16 @@ public final class CaptureViewModel implements AutoCloseable {
     private final Consumer<String> notices;
     private final Inbox inbox = new Inbox();
     private final CaptureForm form;
+    private final LeftRecordings left;
+    private final CaptureWords words;
+    private final Wish wish = new Wish();
     private final ReadOnlyObjectWrapper<CaptureStatus> status = new ReadOnlyObjectWrapper<>(CaptureStatus.IDLE);
-    private final ReadOnlyObjectWrapper<List<LeftRecording>> left = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<RunningCapture> running = Optional.empty();
     private boolean saved;
     /// What is being saved with all that will ever be in it.
     private Optional<RunningCapture> whole = Optional.empty();
     private boolean counted;
     private long lastCount;
-    private int starts;
 
     /// Nothing is captured yet.
     ///
@@ -66,6 +63,8 @@ public final class CaptureViewModel implements AutoCloseable {
         this.background = background;
         this.notices = notices;
         form = new CaptureForm(messages, machine, background, inbox);
+        left = new LeftRecordings(recordings, messages, background, inbox, notices);
+        words = new CaptureWords(messages);
         sockets.pickedProperty().subscribe(this::usePicked);
         files.saving().doneProperty()
                 .subscribe(done -> saved |= done.isPresent() && whole.isPresent() && whole.equals(running));
@@ -97,29 +96,17 @@ public final class CaptureViewModel implements AutoCloseable {
         return status.getReadOnlyProperty();
     }
 
-    /// Recordings that nobody has saved or thrown away: those of earlier starts, and of captures that were closed.
-    public ReadOnlyObjectProperty<List<LeftRecording>> leftProperty() {
-        return left.getReadOnlyProperty();
+    /// Recordings that nobody has saved or thrown away.
+    public LeftRecordings left() {
+        return left;
     }
 
     /// Looks anew what can be captured, and which recordings were left.
     public void look() {
         if (!status.get().open()) {
             form.look();
-            lookForRecordings();
+            left.look();
         }
-    }
-
-    private void lookForRecordings() {
-        background.execute(() -> {
-            try {
-                List<LeftRecording> found = recordings.left();
-                inbox.execute(() -> left.set(found));
-            } catch (IOException unreadable) {
-                System.getLogger(CaptureViewModel.class.getName())
-                        .log(System.Logger.Level.WARNING, "recordings not found: {0}", unreadable.getMessage());
-            }
-        });
     }
 
     /// Starts to capture what the form says; nothing happens while that can't be started.
@@ -130,40 +117,22 @@ public final class CaptureViewModel implements AutoCloseable {
         CaptureMethod method = form.wayProperty().get().method().orElseThrow();
         CaptureRequest request = form.request();
         String title = form.title();
-        int ticket = ++starts;
-        status.set(waiting(title, messages.text("live.starting", title)));
+        BooleanSupplier wanted = wish.renew();
+        status.set(CaptureWords.waiting(title, messages.text("live.starting", title)));
         background.execute(() -> {
             try {
-                RunningCapture begun = begin(method, request, title);
-                inbox.execute(() -> take(begun, ticket));
+                RunningCapture begun = RunningCapture.begin(recordings.begin(title), machine, method, request);
+                inbox.execute(() -> take(begun, wanted));
             } catch (FrameSourceException failure) {
-                inbox.execute(() -> refuse(failure.advice(), ticket));
+                inbox.execute(() -> refuse(failure.advice(), wanted));
             } catch (IOException failure) {
-                inbox.execute(() -> refuse(messages.text("live.unwritable", failure.getMessage()), ticket));
+                inbox.execute(() -> refuse(messages.text("live.unwritable", failure.getMessage()), wanted));
             }
         });
     }
 
-    private static CaptureStatus waiting(String title, String words) {
-        return new CaptureStatus(
-                CaptureStatus.Phase.STARTING, title, "", 0, CaptureStatus.IDLE.counters(), words);
-    }
-
-    private RunningCapture begin(CaptureMethod method, CaptureRequest request, String title)
-            throws FrameSourceException, IOException {
-        Recording recording = recordings.begin(title);
-        try {
-            Notes notes = Notes.keptIn(recording.notes());
-            LiveCapture live = LiveCapture.start(machine.open(method, request), recording.file());
-            return new RunningCapture(recording, live.session(), Optional.of(live), notes, title, method.id());
-        } catch (FrameSourceException | IOException failure) {
-            recording.discard();
-            throw failure;
-        }
-    }
-
-    private void take(RunningCapture begun, int ticket) {
-        if (ticket != starts) {
+    private void take(RunningCapture begun, BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
             closeInBackground(begun, false);
             return;
         }
@@ -177,8 +146,8 @@ public final class CaptureViewModel implements AutoCloseable {
         count(begun);
     }
 
-    private void refuse(String words, int ticket) {
-        if (ticket == starts) {
+    private void refuse(String words, BooleanSupplier wanted) {
+        if (wanted.getAsBoolean()) {
             status.set(CaptureStatus.IDLE);
             notices.accept(words);
             form.look();
@@ -187,55 +156,24 @@ public final class CaptureViewModel implements AutoCloseable {
 
     /// Opens a recording that was left.
     public void open(LeftRecording recording) {
-        int ticket = ++starts;
-        status.set(waiting(recording.title(), messages.text("live.left.opening", recording.title())));
+        BooleanSupplier wanted = wish.renew();
+        status.set(CaptureWords.waiting(recording.title(), messages.text("live.left.opening", recording.title())));
         background.execute(() -> {
             try {
-                Optional<Recording> own = recordings.claim(recording);
-                if (own.isEmpty()) {
-                    inbox.execute(() -> refuse(messages.text("live.left.gone", recording.title()), ticket));
-                    return;
-                }
-                RunningCapture begun = reopen(own.get());
-                inbox.execute(() -> take(begun, ticket));
+                Optional<RunningCapture> begun = left.reopen(recording);
+                inbox.execute(() -> begun.ifPresentOrElse(found -> take(found, wanted),
+                        () -> refuse(messages.text("live.left.gone", recording.title()), wanted)));
             } catch (IOException failure) {
-                inbox.execute(() -> refuse(messages.text("live.left.unreadable", failure.getMessage()), ticket));
+                inbox.execute(() -> refuse(messages.text("live.left.unreadable", failure.getMessage()), wanted));
             }
-            lookForRecordings();
-        });
-    }
-
-    /// What can't be read is let go of, so that it can be tried again.
-    private static RunningCapture reopen(Recording own) throws IOException {
-        try {
-            Notes notes = Notes.keptIn(own.notes());
-            return new RunningCapture(
-                    own, CaptureSession.open(own.file()), Optional.empty(), notes, own.title(), "");
-        } catch (IOException failure) {
-            own.close();
-            throw failure;
-        }
-    }
-
-    /// Throws a recording that was left away.
-    public void discard(LeftRecording recording) {
-        background.execute(() -> {
-            try {
-                Optional<Recording> own = recordings.claim(recording);
-                if (own.isPresent()) {
-                    own.get().discard();
-                }
-            } catch (IOException failure) {
-                inbox.execute(() -> notices.accept(messages.text("live.left.unreadable", failure.getMessage())));
-            }
-            lookForRecordings();
+            left.find();
         });
     }
 
     /// Captures no more; what was captured stays on the screen. What is starting is not started.
     public void stop() {
         if (status.get().phase() == CaptureStatus.Phase.STARTING) {
-            starts++;
+            wish.renew();
             status.set(CaptureStatus.IDLE);
         }
         running.ifPresent(capture -> background.execute(capture::stop));
@@ -263,19 +201,19 @@ public final class CaptureViewModel implements AutoCloseable {
 
     /// Goes back to what is to be captured. What was not saved is kept, and offered there.
     public void startOver() {
-        starts++;
+        wish.renew();
         Optional<RunningCapture> old = running;
         running = Optional.empty();
         files.closeFile();
         status.set(CaptureStatus.IDLE);
         form.look();
-        old.ifPresentOrElse(capture -> closeInBackground(capture, saved), this::lookForRecordings);
+        old.ifPresentOrElse(capture -> closeInBackground(capture, saved), left::look);
     }
 
     private void closeInBackground(RunningCapture old, boolean discard) {
         background.execute(() -> {
             close(old, discard);
-            lookForRecordings();
+            left.find();
         });
     }
 
@@ -311,38 +249,19 @@ public final class CaptureViewModel implements AutoCloseable {
     }
 
     private void count(RunningCapture capture) {
-        Optional<LiveStatus> now = capture.live().map(LiveCapture::status);
-        CaptureStatus next = now.map(found -> status(capture, found)).orElseGet(() -> new CaptureStatus(
-                CaptureStatus.Phase.ENDED, capture.title(), "", capture.session().index().frames().size(),
-                CaptureStatus.IDLE.counters(), messages.text("live.left.opened")));
+        CaptureStatus next = words.status(capture);
         boolean ends = status.get().running() && !next.running();
         status.set(next);
         if (ends) {
-            now.flatMap(LiveStatus::end).filter(end -> !(end instanceof LiveEnd.Stopped))
+            capture.live().flatMap(live -> live.status().end()).filter(end -> !(end instanceof LiveEnd.Stopped))
                     .ifPresent(end -> notices.accept(next.words()));
         }
-    }
-
-    private CaptureStatus status(RunningCapture capture, LiveStatus found) {
-        return new CaptureStatus(
-                found.running() ? CaptureStatus.Phase.RUNNING : CaptureStatus.Phase.ENDED, capture.title(), capture.way(),
-                found.recorded(), found.counters(), found.end().map(this::words).orElse(""));
-    }
-
-    private String words(LiveEnd end) {
-        return switch (end) {
-            case LiveEnd.Stopped _ -> messages.text("live.end.stopped");
-            case LiveEnd.SourcesFailed(FrameSourceException failure) ->
-                messages.text("live.end.failed", failure.advice());
-            case LiveEnd.RecordingFailed failed ->
-                messages.text("live.end.unwritable", failed.file(), failed.reason());
-        };
     }
 
     /// Ends what runs, at the end of the program: what was not saved is offered at the next start.
     @Override
     public void close() {
-        starts++;
+        wish.renew();
         files.close();
         running.ifPresent(capture -> close(capture, saved));
         running = Optional.empty();

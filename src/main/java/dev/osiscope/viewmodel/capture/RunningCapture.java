@@ -1,5 +1,8 @@
 package dev.osiscope.viewmodel.capture;
 
+import dev.osiscope.capture.CaptureMethod;
+import dev.osiscope.capture.CaptureRequest;
+import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.recording.Recording;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.LiveCapture;
@@ -17,6 +20,36 @@ import java.util.Optional;
 /// @param way       by which method, in words
 record RunningCapture(
         Recording recording, CaptureSession session, Optional<LiveCapture> live, Notes notes, String title, String way) {
+
+    /// Begins to capture into `recording`, which is thrown away where nothing can be captured.
+    ///
+    /// @throws FrameSourceException where a source can't be opened
+    /// @throws IOException          where the recording can't be written
+    static RunningCapture begin(Recording recording, CaptureMachine machine, CaptureMethod method, CaptureRequest request)
+            throws FrameSourceException, IOException {
+        try {
+            Notes notes = Notes.keptIn(recording.notes());
+            LiveCapture live = LiveCapture.start(machine.open(method, request), recording.file());
+            return new RunningCapture(recording, live.session(), Optional.of(live), notes, recording.title(), method.id());
+        } catch (FrameSourceException | IOException failure) {
+            recording.discard();
+            throw failure;
+        }
+    }
+
+    /// Opens a recording that was left. What can't be read is let go of, so that it can be tried again.
+    ///
+    /// @throws IOException where it can't be read
+    static RunningCapture reopen(Recording own) throws IOException {
+        try {
+            Notes notes = Notes.keptIn(own.notes());
+            return new RunningCapture(
+                    own, CaptureSession.open(own.file()), Optional.empty(), notes, own.title(), "");
+        } catch (IOException failure) {
+            own.close();
+            throw failure;
+        }
+    }
 
     void stop() {
         live.ifPresent(LiveCapture::stop);

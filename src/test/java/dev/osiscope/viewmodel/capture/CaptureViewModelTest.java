@@ -105,7 +105,7 @@ class CaptureViewModelTest {
         model.startOver();
         work();
 
-        assertEquals(List.of(), model.leftProperty().get());
+        assertEquals(List.of(), model.left().listProperty().get());
     }
 
     @Test
@@ -117,7 +117,7 @@ class CaptureViewModelTest {
         model.startOver();
         work();
 
-        assertEquals(1, model.leftProperty().get().size());
+        assertEquals(1, model.left().listProperty().get().size());
         assertEquals(1, notices.size(), notices::toString);
     }
 
@@ -127,7 +127,7 @@ class CaptureViewModelTest {
         model.files().notes().put(0, "why?");
         model.startOver();
         work();
-        model.open(model.leftProperty().get().getFirst());
+        model.open(model.left().listProperty().get().getFirst());
         work();
 
         assertEquals(Optional.of("why?"), model.files().notes().on(0));
@@ -147,7 +147,7 @@ class CaptureViewModelTest {
         model.startOver();
         work();
 
-        assertEquals(2, model.leftProperty().get().size());
+        assertEquals(2, model.left().listProperty().get().size());
     }
 
     @Test
@@ -159,7 +159,7 @@ class CaptureViewModelTest {
         model.startOver();
         work();
 
-        assertEquals(1, model.leftProperty().get().size());
+        assertEquals(1, model.left().listProperty().get().size());
     }
 
     @Test
