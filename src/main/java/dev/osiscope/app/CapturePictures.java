@@ -45,15 +45,11 @@ final class CapturePictures {
             return;
         }
         Path folder = Files.createTempDirectory("osiscope-pictures");
-        try (Echo echo = Echo.start()) {
-            for (Theme theme : Theme.values()) {
-                try (CaptureShot shot = new CaptureShot(theme, folder)) {
-                    if (!shot.ready()) {
-                        remarks.accept("No pictures of a live capture: " + shot.form().wayProperty().get().words());
-                        return;
-                    }
-                    paint(shot, echo);
-                }
+        try (Echo echo = Echo.start(); CaptureShot shot = new CaptureShot(folder)) {
+            if (shot.ready()) {
+                paint(shot, echo);
+            } else {
+                remarks.accept("No pictures of a live capture: " + shot.form().wayProperty().get().words());
             }
         } finally {
             delete(folder);
@@ -81,24 +77,27 @@ final class CapturePictures {
         shot.until(() -> shot.timeline().size() > 2 * FAST && shot.recorded() > 2 * FAST && shot.captures.files().followingProperty().get()
                 && shot.captures.files().session().player().stepProperty().get() == shot.timeline().size() - 1);
         shot.write("capture-packets");
-        shot.window.showCapturedLadder();
+        shot.each(MainWindow::showCapturedLadder);
         shot.write("capture-ladder");
     }
 
-    /// A window with a capture of its own.
+    /// Windows with a capture of their own.
     private final class CaptureShot implements AutoCloseable {
 
         private final CaptureViewModel captures;
-        private final MainWindow window;
         private final Shot shot;
 
-        CaptureShot(Theme theme, Path folder) {
+        CaptureShot(Path folder) {
+            captures = Screenshots.painter(Theme.DARK, wish)
+                    .captures(folder, work -> Thread.ofPlatform().daemon().start(work));
+            shot = new Shot(demo, out, Stream.of(Theme.values()).map(theme -> sight(theme, folder)).toList());
+            shot.each(MainWindow::showCapture);
+        }
+
+        private Shot.Sight sight(Theme theme, Path folder) {
             ScenePainter painter = Screenshots.painter(theme, wish);
-            captures = painter.captures(folder.resolve(theme.name()), work -> Thread.ofPlatform().daemon().start(work));
-            window = painter.window(
-                    demo, -1, painter.files(folder.resolve("recent-files")), painter.lab(), captures, theme);
-            shot = new Shot(demo, theme, painter, window, out);
-            window.showCapture();
+            return new Shot.Sight(theme, painter, painter.window(
+                    demo, -1, painter.files(folder.resolve("recent-files")), painter.lab(), captures, theme));
         }
 
         CaptureForm form() {
@@ -116,6 +115,10 @@ final class CapturePictures {
 
         Timeline timeline() {
             return captures.files().session().snapshotProperty().get().timeline();
+        }
+
+        void each(Consumer<MainWindow> act) {
+            shot.each(act);
         }
 
         void until(BooleanSupplier condition) {

@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The window with a lab in it, for pictures: each of a run of now, between real kernels. Used on the JavaFX application
+/// The window with a lab in it, for pictures: each of a run of now, between real kernels, which all its themes show. Used on the JavaFX application
 /// thread.
 final class LabPictures {
 
@@ -71,38 +72,32 @@ final class LabPictures {
         }
         paintStart();
         paintHeld();
-        for (Theme theme : Screenshots.themes(wish, Theme.DARK)) {
-            paintLost(theme);
-        }
-        for (Theme theme : Screenshots.themes(wish, Theme.LIGHT)) {
-            paintFailed(theme);
-        }
+        paintLost();
+        paintFailed();
         paintLearner();
         paintWhatIf();
     }
 
     /// A wrong answer to the SYN,ACK.
     private void paintLearner() throws IOException {
-        for (Theme theme : Theme.values()) {
-            try (LabShot shot = new LabShot(theme)) {
-                shot.window.showLab();
-                LearnerModel learner = shot.lab.learner();
-                learner.begin(LearnerRole.CLIENT);
-                shot.until(() -> learner.stateProperty().get().equals(Optional.of(TcpState.LISTEN)));
-                learner.draft().set(TcpFlag.SYN, true);
-                learner.draft().write(DraftField.SEQUENCE, "1000");
-                learner.send();
-                shot.until(() -> answered(learner));
-                learner.draft().set(TcpFlag.SYN, false);
-                learner.draft().set(TcpFlag.ACK, true);
-                learner.draft().write(DraftField.SEQUENCE, "1001");
-                learner.draft().write(DraftField.ACKNOWLEDGMENT, "1001");
-                learner.send();
-                shot.until(() -> answered(learner) && learner.verdictProperty().get().filter(said -> !said.kept()).isPresent());
-                shot.until(() -> has(shot.timeline(), SegmentRole.RST));
-                shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RST));
-                shot.write("lab-learner");
-            }
+        try (LabShot shot = new LabShot(Theme.values())) {
+            shot.each(MainWindow::showLab);
+            LearnerModel learner = shot.lab.learner();
+            learner.begin(LearnerRole.CLIENT);
+            shot.until(() -> learner.stateProperty().get().equals(Optional.of(TcpState.LISTEN)));
+            learner.draft().set(TcpFlag.SYN, true);
+            learner.draft().write(DraftField.SEQUENCE, "1000");
+            learner.send();
+            shot.until(() -> answered(learner));
+            learner.draft().set(TcpFlag.SYN, false);
+            learner.draft().set(TcpFlag.ACK, true);
+            learner.draft().write(DraftField.SEQUENCE, "1001");
+            learner.draft().write(DraftField.ACKNOWLEDGMENT, "1001");
+            learner.send();
+            shot.until(() -> answered(learner) && learner.verdictProperty().get().filter(said -> !said.kept()).isPresent());
+            shot.until(() -> has(shot.timeline(), SegmentRole.RST));
+            shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.RST));
+            shot.write("lab-learner");
         }
     }
 
@@ -112,49 +107,43 @@ final class LabPictures {
     }
 
     private void paintWhatIf() throws IOException {
-        for (Theme theme : Theme.values()) {
-            try (LabShot shot = new LabShot(theme)) {
-                shot.window.showWhatIf();
-                shot.lab.script().choose(shot.shipped("02-four-segment-close"));
-                shot.lab.script().run();
-                shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
-                shot.window.showWhatIf();
-                shot.until(() -> has(shot.timeline(), SegmentRole.FIRST_FIN));
-                shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.FIRST_FIN));
-                shot.lab.whatIf().suggest(WhatIfDeed.DROP);
-                shot.lab.whatIf().run();
-                shot.until(() -> shot.lab.whatIf().resultProperty().get().isPresent());
-                shot.write("lab-whatif");
-            }
+        try (LabShot shot = new LabShot(Theme.values())) {
+            shot.each(MainWindow::showWhatIf);
+            shot.lab.script().choose(shot.shipped("02-four-segment-close"));
+            shot.lab.script().run();
+            shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
+            shot.each(MainWindow::showWhatIf);
+            shot.until(() -> has(shot.timeline(), SegmentRole.FIRST_FIN));
+            shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.FIRST_FIN));
+            shot.lab.whatIf().suggest(WhatIfDeed.DROP);
+            shot.lab.whatIf().run();
+            shot.until(() -> shot.lab.whatIf().resultProperty().get().isPresent());
+            shot.write("lab-whatif");
         }
     }
 
     private void paintStart() throws IOException {
-        for (Theme theme : Screenshots.themes(wish, Theme.LIGHT)) {
-            LabShot shot = new LabShot(theme);
-            shot.window.showLab();
-            shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
-            shot.lab.script().choose(shot.shipped("04-lost-syn"));
-            shot.write("lab-start");
-        }
+        LabShot shot = new LabShot(Screenshots.themes(wish, Theme.LIGHT));
+        shot.each(MainWindow::showLab);
+        shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
+        shot.lab.script().choose(shot.shipped("04-lost-syn"));
+        shot.write("lab-start");
     }
 
     private void paintHeld() throws IOException {
-        for (Theme theme : Theme.values()) {
-            try (LabShot shot = new LabShot(theme)) {
-                shot.window.showWire();
-                shot.lab.start(2);
-                shot.until(() -> offers(shot, "hub", HostAct.STOP));
-                shot.lab.wire().wish("hold SYN from ada");
-                shot.until(() -> !shot.lab.wire().lookProperty().get().rules().isEmpty());
-                shot.lab.hosts().act(HostAct.CONNECT, "bo", "");
-                shot.until(() -> offers(shot, "bo", HostAct.SEND));
-                shot.lab.hosts().act(HostAct.CONNECT, "ada", "");
-                shot.until(() -> shot.lab.wire().picked()
-                        .filter(card -> card.step() >= 0 && card.resent().contains("2 ×")).isPresent());
-                shot.lab.wire().pick(shot.lab.wire().pickedProperty().get());
-                shot.write("lab-held");
-            }
+        try (LabShot shot = new LabShot(Theme.values())) {
+            shot.each(MainWindow::showWire);
+            shot.lab.start(2);
+            shot.until(() -> offers(shot, "hub", HostAct.STOP));
+            shot.lab.wire().wish("hold SYN from ada");
+            shot.until(() -> !shot.lab.wire().lookProperty().get().rules().isEmpty());
+            shot.lab.hosts().act(HostAct.CONNECT, "bo", "");
+            shot.until(() -> offers(shot, "bo", HostAct.SEND));
+            shot.lab.hosts().act(HostAct.CONNECT, "ada", "");
+            shot.until(() -> shot.lab.wire().picked()
+                    .filter(card -> card.step() >= 0 && card.resent().contains("2 ×")).isPresent());
+            shot.lab.wire().pick(shot.lab.wire().pickedProperty().get());
+            shot.write("lab-held");
         }
     }
 
@@ -162,9 +151,9 @@ final class LabPictures {
         return shot.lab.hosts().cards().stream().anyMatch(card -> card.name().equals(host) && card.offers().contains(act));
     }
 
-    private void paintLost(Theme theme) throws IOException {
-        try (LabShot shot = new LabShot(theme)) {
-            shot.window.showScript();
+    private void paintLost() throws IOException {
+        try (LabShot shot = new LabShot(Screenshots.themes(wish, Theme.DARK))) {
+            shot.each(MainWindow::showScript);
             shot.lab.script().choose(shot.shipped("04-lost-syn"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
@@ -189,11 +178,11 @@ final class LabPictures {
         return steps(timeline, role).findFirst().isPresent();
     }
 
-    private void paintFailed(Theme theme) throws IOException {
+    private void paintFailed() throws IOException {
         Path folder = Files.createTempDirectory("osiscope-pictures");
         Path script = Files.writeString(folder.resolve("nobody.lab"), FAILING);
-        try (LabShot shot = new LabShot(theme)) {
-            shot.window.showScript();
+        try (LabShot shot = new LabShot(Screenshots.themes(wish, Theme.LIGHT))) {
+            shot.each(MainWindow::showScript);
             shot.lab.openScript(script);
             shot.until(() -> shot.lab.script().stateProperty().get().startable());
             shot.lab.script().run();
@@ -206,18 +195,24 @@ final class LabPictures {
         }
     }
 
-    /// A window with a lab of its own.
+    /// Windows with a lab of their own.
     private final class LabShot implements AutoCloseable {
 
         private final LabViewModel lab;
-        private final MainWindow window;
         private final Shot shot;
 
-        LabShot(Theme theme) {
+        LabShot(Theme... themes) {
+            lab = Screenshots.painter(themes[0], wish).lab();
+            shot = new Shot(demo, out, Stream.of(themes).map(this::sight).toList());
+        }
+
+        private Shot.Sight sight(Theme theme) {
             ScenePainter painter = Screenshots.painter(theme, wish);
-            lab = painter.lab();
-            window = painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme);
-            shot = new Shot(demo, theme, painter, window, out);
+            return new Shot.Sight(theme, painter, painter.window(demo, -1, painter.files(Path.of("recent-files")), lab, theme));
+        }
+
+        void each(Consumer<MainWindow> act) {
+            shot.each(act);
         }
 
         Timeline timeline() {

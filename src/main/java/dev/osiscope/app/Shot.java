@@ -4,31 +4,39 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/// A window in which something goes on that is real, until it is as its picture wants it. Used on the JavaFX application
-/// thread.
+/// Something real that goes on in a window until it is as its picture wants it: in several windows at once, one for each theme, so
+/// that it is waited for once. Used on the JavaFX application thread.
 final class Shot {
 
     private static final long PULSE_NANOS = 20_000_000;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final SessionSnapshot demo;
-    private final Theme theme;
-    private final ScenePainter painter;
-    private final MainWindow window;
     private final Screenshots.Writer out;
+    private final List<Sight> sights;
     private long now;
 
-    /// A shot of `window`, which stands on `painter`, beside the session `demo`; `out` writes its pictures.
-    Shot(SessionSnapshot demo, Theme theme, ScenePainter painter, MainWindow window, Screenshots.Writer out) {
+    /// What is seen in a theme.
+    ///
+    /// @param painter what the window stands on
+    record Sight(Theme theme, ScenePainter painter, MainWindow window) {}
+
+    /// A shot of what is seen in `sights`, which all show the same, beside the session `demo`; `out` writes its pictures.
+    Shot(SessionSnapshot demo, Screenshots.Writer out, List<Sight> sights) {
         this.demo = demo;
-        this.theme = theme;
-        this.painter = painter;
-        this.window = window;
         this.out = out;
+        this.sights = sights;
+    }
+
+    /// Does something in every window.
+    void each(Consumer<MainWindow> act) {
+        sights.forEach(sight -> act.accept(sight.window()));
     }
 
     /// Lets time pass until `condition` is so, or for as long as is worth to wait: then the picture shows what there is.
@@ -42,12 +50,14 @@ final class Shot {
 
     private void pulse() {
         now += PULSE_NANOS;
-        window.pulse(now, demo);
+        each(window -> window.pulse(now, demo));
     }
 
-    /// Writes the picture of this name.
+    /// Writes the picture of this name in every theme.
     void write(String name) throws IOException {
         pulse();
-        out.write(name, theme, painter, window);
+        for (Sight sight : sights) {
+            out.write(name, sight.theme(), sight.painter(), sight.window());
+        }
     }
 }

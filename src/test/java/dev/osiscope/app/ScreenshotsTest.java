@@ -28,9 +28,9 @@ class ScreenshotsTest {
             "lab-lost-dark", "lab-times-dark", "lab-failed-light", "lab-learner-dark", "lab-learner-light",
             "lab-learner-projector", "lab-whatif-dark", "lab-whatif-light", "lab-whatif-projector");
 
-    private static final List<String> CAPTURE = List.of("capture-start-dark", "capture-packets-dark", "capture-ladder-dark",
-            "capture-start-light", "capture-packets-light", "capture-ladder-light", "capture-start-projector",
-            "capture-packets-projector", "capture-ladder-projector");
+    private static final List<String> CAPTURE = List.of("capture-start-dark", "capture-start-light", "capture-start-projector",
+            "capture-packets-dark", "capture-packets-light", "capture-packets-projector", "capture-ladder-dark",
+            "capture-ladder-light", "capture-ladder-projector");
 
     @TempDir
     private Path folder;
