@@ -77,7 +77,7 @@ final class CapturePictures {
         shot.until(() -> shot.timeline().size() > 2 * FAST && shot.recorded() > 2 * FAST && shot.captures.files().followingProperty().get()
                 && shot.captures.files().session().player().stepProperty().get() == shot.timeline().size() - 1);
         shot.write("capture-packets");
-        shot.each(MainWindow::showCapturedLadder);
+        shot.each(window -> window.panes().showCapturedLadder());
         shot.write("capture-ladder");
     }
 
@@ -91,7 +91,7 @@ final class CapturePictures {
             captures = Screenshots.painter(Theme.DARK, wish)
                     .captures(folder, work -> Thread.ofPlatform().daemon().start(work));
             shot = new Shot(demo, out, Stream.of(Theme.values()).map(theme -> sight(theme, folder)).toList());
-            shot.each(MainWindow::showCapture);
+            shot.each(window -> window.modes().showCapture());
         }
 
         private Shot.Sight sight(Theme theme, Path folder) {

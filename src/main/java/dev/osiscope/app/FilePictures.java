@@ -45,7 +45,7 @@ final class FilePictures implements AutoCloseable {
     /// The window before a file was opened.
     MainWindow start(ScenePainter painter, Theme theme) {
         MainWindow window = painter.window(session, -1, painter.files(folder.resolve("recent-files")), theme);
-        window.showFile();
+        window.modes().showFile();
         return window;
     }
 
@@ -53,7 +53,7 @@ final class FilePictures implements AutoCloseable {
     MainWindow opened(ScenePainter painter, Theme theme, boolean ladder) {
         MainWindow window = opened(painter, theme, painter.files(folder.resolve("recent-files")));
         if (ladder) {
-            window.showLadder();
+            window.panes().showLadder();
         }
         return window;
     }
@@ -78,7 +78,7 @@ final class FilePictures implements AutoCloseable {
     MainWindow filtered(ScenePainter painter, Theme theme, String filter) {
         FileViewModel files = painter.files(folder.resolve("recent-files"));
         MainWindow window = opened(painter, theme, files);
-        window.writeFilter(filter);
+        window.panes().writeFilter(filter);
         until(files, () -> files.filter().appliedProperty().get().isEmpty()
                 || !files.filter().progressProperty().get().running());
         return window;

@@ -81,7 +81,7 @@ final class LabPictures {
     /// A wrong answer to the SYN,ACK.
     private void paintLearner() throws IOException {
         try (LabShot shot = new LabShot(Theme.values())) {
-            shot.each(MainWindow::showLab);
+            shot.each(window -> window.modes().showLab());
             LearnerModel learner = shot.lab.learner();
             learner.begin(LearnerRole.CLIENT);
             shot.until(() -> learner.stateProperty().get().equals(Optional.of(TcpState.LISTEN)));
@@ -108,11 +108,11 @@ final class LabPictures {
 
     private void paintWhatIf() throws IOException {
         try (LabShot shot = new LabShot(Theme.values())) {
-            shot.each(MainWindow::showWhatIf);
+            shot.each(window -> window.panes().showWhatIf());
             shot.lab.script().choose(shot.shipped("02-four-segment-close"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
-            shot.each(MainWindow::showWhatIf);
+            shot.each(window -> window.panes().showWhatIf());
             shot.until(() -> has(shot.timeline(), SegmentRole.FIRST_FIN));
             shot.lab.session().player().goTo(first(shot.timeline(), SegmentRole.FIRST_FIN));
             shot.lab.whatIf().suggest(WhatIfDeed.DROP);
@@ -124,7 +124,7 @@ final class LabPictures {
 
     private void paintStart() throws IOException {
         LabShot shot = new LabShot(Screenshots.themes(wish, Theme.LIGHT));
-        shot.each(MainWindow::showLab);
+        shot.each(window -> window.modes().showLab());
         shot.until(() -> shot.lab.statusProperty().get().title().isEmpty());
         shot.lab.script().choose(shot.shipped("04-lost-syn"));
         shot.write("lab-start");
@@ -132,7 +132,7 @@ final class LabPictures {
 
     private void paintHeld() throws IOException {
         try (LabShot shot = new LabShot(Theme.values())) {
-            shot.each(MainWindow::showWire);
+            shot.each(window -> window.panes().showWire());
             shot.lab.start(2);
             shot.until(() -> offers(shot, "hub", HostAct.STOP));
             shot.lab.wire().wish("hold SYN from ada");
@@ -153,7 +153,7 @@ final class LabPictures {
 
     private void paintLost() throws IOException {
         try (LabShot shot = new LabShot(Screenshots.themes(wish, Theme.DARK))) {
-            shot.each(MainWindow::showScript);
+            shot.each(window -> window.panes().showScript());
             shot.lab.script().choose(shot.shipped("04-lost-syn"));
             shot.lab.script().run();
             shot.until(() -> shot.lab.script().stateProperty().get().phase() == ScriptState.Phase.DONE);
@@ -182,7 +182,7 @@ final class LabPictures {
         Path folder = Files.createTempDirectory("osiscope-pictures");
         Path script = Files.writeString(folder.resolve("nobody.lab"), FAILING);
         try (LabShot shot = new LabShot(Screenshots.themes(wish, Theme.LIGHT))) {
-            shot.each(MainWindow::showScript);
+            shot.each(window -> window.panes().showScript());
             shot.lab.openScript(script);
             shot.until(() -> shot.lab.script().stateProperty().get().startable());
             shot.lab.script().run();

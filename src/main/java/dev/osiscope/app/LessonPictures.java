@@ -81,7 +81,7 @@ final class LessonPictures {
         ScenePainter painter = Screenshots.painter(theme, wish);
         MainWindow window = painter.window(demo, -1, theme);
         LessonsModel lessons = painter.lessons();
-        window.showLessons();
+        window.modes().showLessons();
         lessons.takeFromBackground();
         pick(lessons);
         to.accept(lessons);

@@ -121,7 +121,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
 
     private void runInLab() {
         choice.remark().ifPresent(open.window()::showNotice);
-        open.window().showLab();
+        open.window().modes().showLab();
         open.lab().script().runDemo();
     }
 
@@ -132,7 +132,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     }
 
     private void openFirst(Path file) {
-        open.window().showFile();
+        open.window().modes().showFile();
         open.files().open(file);
     }
 

@@ -68,7 +68,7 @@ final class RehearsedLooks extends AnimationTimer {
         window.pulse(now, files.session().snapshotProperty().get());
         int look = pulses / PULSES_A_LOOK;
         if (tabs < TABS.size()) {
-            window.showTab(TABS.get(tabs++));
+            window.panes().showTab(TABS.get(tabs++));
         } else if (look == LOOKS) {
             done.countDown();
         } else if (files.packets().total() > 0 && !files.statusProperty().get().reading() && pulses++ % PULSES_A_LOOK == 0) {

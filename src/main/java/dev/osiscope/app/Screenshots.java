@@ -81,7 +81,7 @@ final class Screenshots {
         paintTab("checksum", broadcast);
         paintTab("sequence", broadcast);
         paintTab("lecture", close);
-        paint("copy", message, MainWindow::editCopy, Theme.values());
+        paint("copy", message, window -> window.modes().editCopy(), Theme.values());
         paint("glossary", message, MainWindow::toggleGlossary, Theme.values());
         paint("export", handshake, MainWindow::toggleExport, Theme.values());
         paint("moving", first(segment(SegmentRole.SYN)) - 1, this::move, Theme.DARK);
@@ -97,9 +97,9 @@ final class Screenshots {
         paintPlayground("hub", Theme.DARK);
         paintPlayground("error", Theme.LIGHT);
         paintPlayground("nested", Theme.PROJECTOR);
-        paint("scrubbers", broadcast, MainWindow::showScrubbers, Theme.DARK, Theme.PROJECTOR);
-        paint("readers", broadcast, MainWindow::showReaders, Theme.LIGHT);
-        paint("hub", broadcast, MainWindow::showHub, Theme.LIGHT);
+        paint("scrubbers", broadcast, window -> window.panes().showScrubbers(), Theme.DARK, Theme.PROJECTOR);
+        paint("readers", broadcast, window -> window.panes().showReaders(), Theme.LIGHT);
+        paint("hub", broadcast, window -> window.panes().showHub(), Theme.LIGHT);
         new LadderPictures(wish, this::write).paint(snapshot, message);
         new LessonPictures(snapshot, wish, this::write).paint();
         new LabPictures(snapshot, wish, this::write, remarks).paint();
@@ -162,7 +162,7 @@ final class Screenshots {
     }
 
     private void paintTab(String tab, int step) throws IOException {
-        paint(tab, step, window -> window.showTab(tab), Theme.values());
+        paint(tab, step, window -> window.panes().showTab(tab), Theme.values());
     }
 
     /// The playground at the innermost emission of an example.
@@ -170,7 +170,7 @@ final class Screenshots {
         if (wish.wants("playground")) {
             ScenePainter painter = painter(theme, wish);
             MainWindow window = painter.window(snapshot, 0, theme);
-            PlaygroundModel playground = window.showPlayground();
+            PlaygroundModel playground = window.modes().showPlayground();
             playground.choose(example);
             playground.goTo(IntStream.rangeClosed(0, playground.lookProperty().get().steps())
                     .boxed()

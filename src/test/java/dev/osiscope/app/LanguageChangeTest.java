@@ -73,7 +73,7 @@ class LanguageChangeTest {
                 open = new OpenWindow(Language.ENGLISH, stage, live, settings, background, host(settings));
                 open.model().show(live.snapshot());
                 open.model().player().goTo(STEP);
-                open.window().showTab("states");
+                open.window().panes().showTab("states");
                 open.model().marks().toggle(3);
                 return null;
             });
@@ -87,8 +87,8 @@ class LanguageChangeTest {
             assertTrue(german.stream().filter(word -> !english.contains(word)).count() > 100, () -> "changed: " + german);
             assertEquals(Set.of(), left(german, Language.ENGLISH, Language.GERMAN));
             assertSame(picked, layout);
-            for (Runnable mode : List.<Runnable>of(open.window()::showFile, open.window()::showCapture, open.window()::showLab,
-                    open.window()::showPlayground, open.window()::showLessons, open.window()::toggleLayouts)) {
+            for (Runnable mode : List.<Runnable>of(open.window().modes()::showFile, open.window().modes()::showCapture, open.window().modes()::showLab,
+                    open.window().modes()::showPlayground, open.window().modes()::showLessons, open.window()::toggleLayouts)) {
                 Set<String> there = fx(() -> {
                     mode.run();
                     return words();
@@ -96,7 +96,7 @@ class LanguageChangeTest {
                 assertEquals(Set.of(), left(there, Language.ENGLISH, Language.GERMAN));
             }
             fx(() -> {
-                open.window().showDemo();
+                open.window().modes().showDemo();
                 return null;
             });
             speak(Language.ENGLISH);

@@ -89,7 +89,7 @@ class AccessibilityTest {
         return OffStage.call(() -> {
             Set<String> found = new TreeSet<>();
             OffStage shown = OffStage.of(session, Theme.DARK);
-            shown.window().showTab(tab);
+            shown.window().panes().showTab(tab);
             for (int step = -1; step < session.timeline().size(); step++) {
                 shown.goTo(step);
                 which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
@@ -181,7 +181,7 @@ class AccessibilityTest {
     void everythingInThePlaygroundHasARoleAndWords() throws TimeoutException {
         assertEquals(Set.of(), OffStage.call(() -> {
             OffStage shown = OffStage.of(session, Theme.DARK);
-            PlaygroundModel playground = shown.window().showPlayground();
+            PlaygroundModel playground = shown.window().modes().showPlayground();
             Set<String> found = new TreeSet<>();
             for (int step = 0; step <= playground.lookProperty().get().steps(); step++) {
                 playground.goTo(step);
@@ -225,17 +225,17 @@ class AccessibilityTest {
         return OffStage.call(() -> {
             Set<String> found = new TreeSet<>();
             OffStage shown = OffStage.of(session, Theme.DARK);
-            shown.window().showFile();
+            shown.window().modes().showFile();
             shown.settle();
             which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
             shown.open(file);
-            shown.window().writeFilter("tcp.prot");
+            shown.window().panes().writeFilter("tcp.prot");
             makeAll(shown);
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
                 shown.pick(packet);
                 which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
             }
-            shown.window().showLadder();
+            shown.window().panes().showLadder();
             shown.settle();
             which.apply(shown).filter(AccessibilityTest::isMute).map(AccessibilityTest::name).forEach(found::add);
             shown.files().close();
@@ -270,7 +270,7 @@ class AccessibilityTest {
             Set<String> found = new TreeSet<>();
             OffStage shown = OffStage.of(session, Theme.DARK);
             LabViewModel lab = shown.lab();
-            shown.window().showWire();
+            shown.window().panes().showWire();
             shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
             all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)
                     .map(AccessibilityTest::name).forEach(found::add);
@@ -300,7 +300,7 @@ class AccessibilityTest {
         String words = OffStage.call(() -> {
             OffStage shown = new OffStage(session, Theme.DARK, 1440, 900, () -> Optional.of(
                     new LabException("no network namespace can be made: not permitted", "sudo sysctl a.b=0")));
-            shown.window().showLab();
+            shown.window().modes().showLab();
             shown.untilLab(() -> shown.lab().statusProperty().get().phase() == LabStatus.Phase.REFUSED);
             assertTrue(shown.window().lookup("#lab-start-hub").isDisabled());
             return said(shown.window().lookup("#lab-refused"));
@@ -340,7 +340,7 @@ class AccessibilityTest {
         assertEquals(List.of(), OffStage.call(() -> {
             OffStage shown = OffStage.of(session, Theme.DARK);
             shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
-            shown.window().editCopy();
+            shown.window().modes().editCopy();
             shown.window().toggleGlossary();
             shown.settle();
             return all(shown.window()).filter(Node::isFocusTraversable).filter(AccessibilityTest::isMute)

@@ -88,21 +88,21 @@ class LayoutFactsTest extends LayoutFacts {
                 for (int step = -1; step < session.timeline().size(); step += 8) {
                     shown.goTo(step);
                     String where = session.provenance() + " step " + step + ": ";
-                    shown.window().showTab("states");
+                    shown.window().panes().showTab("states");
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     for (String end : List.of("#states-client", "#states-server")) {
                         wordsOfAPaneStandApartInIt(shown, end, List.of(".label", ".state-node"), where);
                     }
-                    shown.window().showTab("sequence");
+                    shown.window().panes().showTab("sequence");
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     wordsOfTheNumberLinesStandApart(shown, where);
-                    shown.window().showTab("checksum");
+                    shown.window().panes().showTab("checksum");
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     wordsOfAPaneStandApartInIt(shown, "#checksum", List.of(".header-layer", ".packet-title"), where);
-                    shown.window().showTab("lecture");
+                    shown.window().panes().showTab("lecture");
                     shown.settle();
                     panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
                     for (String words : List.of(".label", ".button")) {
@@ -124,7 +124,7 @@ class LayoutFactsTest extends LayoutFacts {
         OffStage.call(() -> {
             OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
             shown.goTo(RecordedDemo.firstOf(session, SegmentRole.DATA));
-            shown.window().editCopy();
+            shown.window().modes().editCopy();
             shown.settle();
             for (String value : List.of("hello, hub", "too long for what stands there", "HELLO, HUB")) {
                 TextField field = (TextField) shown.window().lookup("#copy-value");
@@ -152,7 +152,7 @@ class LayoutFactsTest extends LayoutFacts {
         OffStage.call(() -> {
             for (SessionSnapshot session : RecordedDemo.all()) {
                 OffStage shown = new OffStage(session, theme, width, height);
-                shown.window().showTab("header");
+                shown.window().panes().showTab("header");
                 for (int step = -1; step < session.timeline().size(); step += 4) {
                     shown.goTo(step);
                     lookAtTheHeader(shown, session.provenance() + " step " + step + ": ");
@@ -213,14 +213,14 @@ class LayoutFactsTest extends LayoutFacts {
         OffStage.call(() -> {
             OffStage shown = OffStage.of(RecordedDemo.modelled(), theme, Messages.of(language));
             shown.open(file);
-            shown.window().writeFilter("tcp.prot == 80");
+            shown.window().panes().writeFilter("tcp.prot == 80");
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
                 shown.pick(packet);
                 look(shown, "packet " + (packet + 1) + ": ");
                 wordsOfTheListsAreWhole(shown, "packet " + (packet + 1) + ": ");
                 whatIsWrongWithTheFilterIsInTheWindow(shown, "packet " + (packet + 1) + ": ");
             }
-            shown.window().showLadder();
+            shown.window().panes().showLadder();
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
                 shown.pick(packet);
                 look(shown, "ladder of packet " + (packet + 1) + ": ");
@@ -272,7 +272,7 @@ class LayoutFactsTest extends LayoutFacts {
             OffStage shown = new OffStage(
                     RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
             LabViewModel lab = shown.lab();
-            shown.window().showWire();
+            shown.window().panes().showWire();
             shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
             lookAtTheLab(shown, "start: ");
             shown.window().toggleKeys();
@@ -313,7 +313,7 @@ class LayoutFactsTest extends LayoutFacts {
         OffStage.call(() -> {
             OffStage shown = new OffStage(
                     RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
-            PlaygroundModel playground = shown.window().showPlayground();
+            PlaygroundModel playground = shown.window().modes().showPlayground();
             for (String example : playground.examples()) {
                 playground.choose(example);
                 for (int step = 0; step <= playground.lookProperty().get().steps(); step++) {

@@ -246,7 +246,7 @@ class LessonsWindowTest extends WindowUnderTest {
 
     private void drop(Path path) {
         fx(() -> {
-            window.openDropped(path);
+            window.modes().open(path);
             return null;
         });
     }

@@ -140,7 +140,7 @@ public final class OffStage {
     void eachLookAtACapture(Runnable look) throws TimeoutException {
         CapturedTalk talk = new CapturedTalk();
         machine.sockets = List.of(talk.socket());
-        window.showCapture();
+        window.modes().showCapture();
         untilLab(() -> captures.form().ready() && !captures.sockets().items().isEmpty());
         look.run();
         captures.start();
@@ -166,7 +166,7 @@ public final class OffStage {
 
     /// Looks at the course, and at every page of a lesson: each question as it is asked, wrongly answered, and answered.
     void eachLessonPage(Runnable look) {
-        window.showLessons();
+        window.modes().showLessons();
         lookAtPage(look);
         lessons.begin();
         lookAtPage(look);
@@ -188,7 +188,7 @@ public final class OffStage {
 
     /// Begins to write a lesson on the session, with every question that its first segment can answer.
     void writeLesson() {
-        window.showLessons();
+        window.modes().showLessons();
         SessionSnapshot whole = model.snapshotProperty().get();
         lessons.authoring().record(whole);
         AuthorModel author = lessons.authoring().authorProperty().get().orElseThrow();

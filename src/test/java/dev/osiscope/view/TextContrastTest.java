@@ -38,7 +38,7 @@ class TextContrastTest extends LayoutFacts {
             for (SegmentRole role : List.of(SegmentRole.SYN, SegmentRole.DATA)) {
                 shown.goTo(RecordedDemo.firstOf(session, role));
                 for (String tab : TABS) {
-                    shown.window().showTab(tab);
+                    shown.window().panes().showTab(tab);
                     whole(shown, role + ", " + tab);
                 }
             }
@@ -46,23 +46,23 @@ class TextContrastTest extends LayoutFacts {
             shown.act("find");
             whole(shown, "find");
             shown.act("escape");
-            shown.window().showScrubbers();
+            shown.window().panes().showScrubbers();
             whole(shown, "scrubbers");
-            shown.window().showReaders();
+            shown.window().panes().showReaders();
             whole(shown, "readers");
-            shown.window().showHub();
+            shown.window().panes().showHub();
             whole(shown, "hub");
-            shown.window().editCopy();
+            shown.window().modes().editCopy();
             whole(shown, "copy");
-            shown.window().showPlayground();
+            shown.window().modes().showPlayground();
             whole(shown, "playground");
-            shown.window().showFile();
+            shown.window().modes().showFile();
             whole(shown, "file");
-            shown.window().showWhatIf();
+            shown.window().panes().showWhatIf();
             whole(shown, "what if");
-            shown.window().showLab();
+            shown.window().modes().showLab();
             whole(shown, "lab");
-            shown.window().showLessons();
+            shown.window().modes().showLessons();
             whole(shown, "course");
             shown.writeLesson();
             whole(shown, "author");

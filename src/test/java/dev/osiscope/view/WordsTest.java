@@ -150,7 +150,7 @@ class WordsTest {
         OffStage.call(() -> {
             OffStage shown = shown();
             for (String tab : List.of("explain", "events", "states", "header")) {
-                shown.window().showTab(tab);
+                shown.window().panes().showTab(tab);
                 for (int step = -1; step < RecordedDemo.modelled().timeline().size(); step++) {
                     shown.goTo(step);
                     look(shown, tab);
@@ -172,15 +172,15 @@ class WordsTest {
         Path file = MixedTraffic.write(MixedTraffic.frames(), folder.resolve("a.pcapng"));
         OffStage.call(() -> {
             OffStage shown = shown();
-            shown.window().showFile();
+            shown.window().modes().showFile();
             look(shown, "start");
             shown.open(file);
             for (int packet = 0; packet < MixedTraffic.frames().size(); packet++) {
                 shown.pick(packet);
                 look(shown, "packets");
             }
-            shown.window().writeFilter("tcp.prot == 80");
-            shown.window().showLadder();
+            shown.window().panes().writeFilter("tcp.prot == 80");
+            shown.window().panes().showLadder();
             look(shown, "ladder");
             shown.files().close();
             return null;
@@ -193,17 +193,17 @@ class WordsTest {
     void everyWordOfTheOtherModesIsInABundle() throws TimeoutException {
         OffStage.call(() -> {
             OffStage shown = shown();
-            shown.window().showPlayground();
+            shown.window().modes().showPlayground();
             look(shown, "playground");
-            shown.window().showCapture();
+            shown.window().modes().showCapture();
             look(shown, "capture");
             shown.eachLessonPage(() -> look(shown, "lesson"));
             shown.writeLesson();
             look(shown, "author");
             shown.lessons().leave();
-            shown.window().showWhatIf();
+            shown.window().panes().showWhatIf();
             look(shown, "what if");
-            shown.window().showLab();
+            shown.window().modes().showLab();
             look(shown, "lab");
             return null;
         });
@@ -228,7 +228,7 @@ class WordsTest {
         OffStage.call(() -> {
             OffStage shown = shown();
             LabViewModel lab = shown.lab();
-            shown.window().showWire();
+            shown.window().panes().showWire();
             shown.untilLab(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
             lab.start(1);
             shown.untilLab(() -> lab.hosts().cards().stream().anyMatch(card -> card.offers().contains(HostAct.STOP)));
