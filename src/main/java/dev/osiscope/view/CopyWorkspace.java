@@ -5,8 +5,8 @@ import dev.osiscope.view.copy.VerdictPane;
 import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.viewmodel.copy.CopyModel;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A changed copy of a frame: where it is changed on the left, in the middle what each layer would say of it above the ladder that
@@ -46,7 +46,7 @@ final class CopyWorkspace extends Workspace {
     }
 
     @Override
-    Node side() {
+    Region side() {
         return pane;
     }
 

@@ -15,7 +15,7 @@ import dev.osiscope.viewmodel.hub.HubForm;
 import dev.osiscope.viewmodel.hub.ScrubbersModel;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /// The app's own hub and clients: the stage on the left, the ladder of their session beside it.
 final class DemoWorkspace extends Workspace {
@@ -62,7 +62,7 @@ final class DemoWorkspace extends Workspace {
     }
 
     @Override
-    Node side() {
+    Region side() {
         return stage;
     }
 

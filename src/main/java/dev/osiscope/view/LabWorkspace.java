@@ -1,6 +1,5 @@
 package dev.osiscope.view;
 
-import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.view.lab.FailurePane;
 import dev.osiscope.view.lab.HandFault;
 import dev.osiscope.view.lab.HostsPane;
@@ -12,6 +11,7 @@ import dev.osiscope.view.lab.ScriptPane;
 import dev.osiscope.view.lab.WhatIfPane;
 import dev.osiscope.view.lab.WhatIfResultPane;
 import dev.osiscope.view.lab.WirePane;
+import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The lab: hosts and script on the left, the ladder beside them, layers and wire on the right; over all of them what
@@ -143,7 +144,7 @@ final class LabWorkspace extends Workspace {
     }
 
     @Override
-    Node side() {
+    Region side() {
         return side;
     }
 

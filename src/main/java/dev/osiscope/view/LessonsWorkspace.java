@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -158,7 +158,7 @@ final class LessonsWorkspace extends Workspace {
     }
 
     @Override
-    Node side() {
+    Region side() {
         return isWritten() ? author : lesson;
     }
 

@@ -68,7 +68,7 @@ abstract class PacketsWorkspace extends Workspace {
     }
 
     @Override
-    final Node side() {
+    final Region side() {
         return conversations;
     }
 

@@ -4,7 +4,6 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
 import dev.osiscope.view.parts.Divided;
-import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -31,13 +30,8 @@ abstract class Workspace extends VBox implements Mode {
 
     private final SessionViewModel model;
     private final LayersPane layers;
-    private Region right;
     private final LowerRow lower;
-    private Region middle;
-    private Divided upper;
-    private Divided column;
-    private VBox lines = new VBox();
-    private Scrolling body;
+    private WorkspaceFrame frame;
     private final SourceBadge badge;
     private final FindModel find;
     private final FindBar findBar;
@@ -71,31 +65,17 @@ abstract class Workspace extends VBox implements Mode {
     /// @param beside what stands on the right: the layers, alone or with others
     /// @param above  what stands over all of them
     final void build(Region side, Region middle, Region beside, Node... above) {
-        this.middle = middle;
-        right = beside;
-        side.getStyleClass().add("side-pane");
-        middle.getStyleClass().add("middle-pane");
-        right.getStyleClass().add("right-pane");
-        upper = Divided.across(messages()).add("side", side).rest(middle).add("right", right);
-        column = Divided.down(messages()).rest(upper).add("lower", lower);
-        upper.setMinHeight(USE_COMPUTED_SIZE);
-        column.getStyleClass().add("body-column");
-        body = new Scrolling(column);
-        lines = new VBox(above);
-        lines.getStyleClass().add("workspace");
-        lines.setViewOrder(-1);
-        show(lines, above.length > 0);
-        getChildren().setAll(lines, body, transport);
+        frame = new WorkspaceFrame(messages(), side, middle, beside, lower, transport, above);
+        getChildren().setAll(frame.all());
     }
 
     /// The panes over the lower ones.
     final Divided upper() {
-        return upper;
+        return frame.upper();
     }
 
-    /// All that stands beside or below each other, but in the lower panes.
     private Stream<Divided> parts() {
-        return Stream.concat(Stream.of(upper, column), ownParts());
+        return Stream.concat(frame.parts(), ownParts());
     }
 
     /// What stands beside each other in this workspace only.
@@ -112,9 +92,7 @@ abstract class Workspace extends VBox implements Mode {
     private void stackOrNot() {
         boolean tight = room == Room.TIGHT;
         pseudoClassStateChanged(TIGHT, tight);
-        upper.stack(tight);
-        column.stack(tight);
-        body.scroll(tight);
+        frame.stack(tight);
     }
 
     final SessionViewModel model() {
@@ -142,7 +120,7 @@ abstract class Workspace extends VBox implements Mode {
     }
 
     /// The pane on the left.
-    abstract Node side();
+    abstract Region side();
 
     /// The actions that only this workspace has.
     abstract List<Action> ownActions();
@@ -199,7 +177,7 @@ abstract class Workspace extends VBox implements Mode {
     /// Which panes are shown, and where their borders are: as it is seen now.
     @Override
     public final PaneLayout seen() {
-        Map<Part, Boolean> shown = Map.of(Part.SIDE, side().isVisible(), Part.RIGHT, right.isVisible(),
+        Map<Part, Boolean> shown = Map.of(Part.SIDE, side().isVisible(), Part.RIGHT, frame.right().isVisible(),
                 Part.EXPLAIN, lower.showsTabs(), Part.BYTES, lower.isVisible() && lower.wantsBytes());
         return new PaneLayout(shown, lower.opened(), layout.now().borders());
     }
@@ -221,7 +199,7 @@ abstract class Workspace extends VBox implements Mode {
 
     /// Shows what stands on the right, or not.
     final void arrangeRight() {
-        show(right, layout.now().shows(Part.RIGHT, showsRight()));
+        show(frame.right(), layout.now().shows(Part.RIGHT, showsRight()));
     }
 
     /// The room there is.
@@ -241,40 +219,26 @@ abstract class Workspace extends VBox implements Mode {
 
     @Override
     public void present(Set<Part> parts) {
-        List<Region> panes = List.of((Region) side(), middle, right);
-        List<Part> places = List.of(Part.SIDE, Part.MIDDLE, Part.RIGHT);
-        for (int place = 0; place < panes.size(); place++) {
-            show(panes.get(place), parts.contains(places.get(place)));
-        }
-        show(transport, parts.contains(Part.TRANSPORT));
-        show(lines, false);
-        lower.present(parts);
+        frame.present(side(), parts);
         layout.present(true);
         presented = Optional.of(parts);
         placeBorders();
-        show(upper, panes.stream().anyMatch(Node::isVisible));
     }
 
     @Override
     public Runnable remembered() {
-        List<Node> panes = List.of(side(), middle, right, transport, lines);
-        List<Boolean> shown = panes.stream().map(Node::isVisible).toList();
-        Runnable below = lower.remembered();
+        Runnable panes = frame.remembered(side());
         return () -> {
-            for (int pane = 0; pane < panes.size(); pane++) {
-                show(panes.get(pane), shown.get(pane));
-            }
-            below.run();
+            panes.run();
             layout.present(false);
             presented = Optional.empty();
             placeBorders();
-            show(upper, true);
         };
     }
 
     /// Brings a part into sight, where the panes are scrolled.
     final void reveal(Node part) {
-        body.reveal(part);
+        frame.reveal(part);
     }
 
     /// Shows one of the lower panes.
@@ -291,7 +255,7 @@ abstract class Workspace extends VBox implements Mode {
     }
 
     private void opened() {
-        body.reveal(lower);
+        frame.reveal(lower);
         rememberLower();
     }
 
@@ -313,7 +277,7 @@ abstract class Workspace extends VBox implements Mode {
 
     /// Scrolls to a pane that takes no keyboard, where the panes are scrolled.
     final void bringIntoSight(Node pane) {
-        body.reveal(pane);
+        frame.reveal(pane);
     }
 
     /// Shows the next of several panes.
@@ -323,8 +287,7 @@ abstract class Workspace extends VBox implements Mode {
     }
 
     static void show(Node pane, boolean shown) {
-        pane.setVisible(shown);
-        pane.setManaged(shown);
+        WorkspaceFrame.show(pane, shown);
     }
 
     /// Hides the explanation with the bytes and fields.
@@ -346,7 +309,7 @@ abstract class Workspace extends VBox implements Mode {
     private List<Action> panes(String sideAction) {
         return List.of(
                 Action.of(sideAction, () -> toggle(Part.SIDE, side(), showsSide()), "Shortcut+DIGIT1"),
-                Action.of("toggleLayers", () -> toggle(Part.RIGHT, right, showsRight()), "Shortcut+DIGIT2"),
+                Action.of("toggleLayers", () -> toggle(Part.RIGHT, frame.right(), showsRight()), "Shortcut+DIGIT2"),
                 Action.of("toggleExplain", this::toggleTabs, "Shortcut+DIGIT3"),
                 Action.of("events", () -> toggleTab(LowerRow.EVENTS), "Shift+E"),
                 Action.of("states", () -> toggleTab(LowerRow.STATES), "Shift+S"),
