@@ -166,13 +166,13 @@ class AuthorWindowTest extends WindowUnderTest {
         LessonDraft written = author().draftProperty().get();
         SessionSnapshot whole = author().whole();
         LessonsModel again = again();
-        assertEquals("abc", fx(() -> again.draftsProperty().get().getFirst().title()));
+        assertEquals("abc", fx(() -> again.authoring().draftsProperty().get().getFirst().title()));
         fx(() -> {
-            again.resumeNewest();
+            again.authoring().resumeNewest();
             return null;
         });
         until(() -> taken(again).authorProperty().get().isPresent());
-        AuthorModel resumed = fx(() -> again.authorProperty().get().orElseThrow());
+        AuthorModel resumed = fx(() -> again.authoring().authorProperty().get().orElseThrow());
         assertEquals(written, resumed.draftProperty().get());
         assertEquals(whole.timeline().size(), resumed.whole().timeline().size());
         assertEquals(fx(() -> author().text()), fx(() -> resumed.text()), "its stops are at the same steps");
