@@ -195,7 +195,7 @@ class AuthorWindowTest extends WindowUnderTest {
             again.look();
             return null;
         });
-        until(() -> !taken(again).draftsProperty().get().isEmpty());
+        until(() -> !taken(again).authoring().draftsProperty().get().isEmpty());
         return again;
     }
 
