@@ -1,26 +1,16 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.session.SessionSnapshot;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// `osiscope screenshots`: every picture of the documents, from a session of now.
-public final class ScreenshotsCommand extends ProgramCommand {
+public final class ScreenshotsCommand extends PicturedCommand {
 
     private static final int SMALLEST = 100;
     private static final int LARGEST = 300;
-
-    private final Sources sources;
-    private final Pictures pictures;
-
-    private final SourceOption source = new SourceOption(this);
-
-    private final Supplier<Path> folder = option(Path.class, "--out", "DIR", "screenshots",
-            List.of("Where the pictures are written (default: ${DEFAULT-VALUE})."));
 
     private final Supplier<Integer> size = option(Integer.class, "--size", "PERCENT", "100",
             List.of("How large everything in them is: 100 to 300 (default: ${DEFAULT-VALUE})."));
@@ -32,10 +22,8 @@ public final class ScreenshotsCommand extends ProgramCommand {
 
     /// The command on this machine's `sources`, with `pictures` to paint the window.
     public ScreenshotsCommand(Sources sources, Pictures pictures) {
-        super("screenshots",
+        super("screenshots", "pictures", "screenshots", sources, pictures,
                 "Makes every picture under screenshots/ anew, from a demo that it runs.");
-        this.sources = sources;
-        this.pictures = pictures;
     }
 
     private PictureWish wish() {
@@ -43,22 +31,15 @@ public final class ScreenshotsCommand extends ProgramCommand {
     }
 
     @Override
-    public Integer call() {
-        SourceChoice choice = source.among(sources);
-        PrintWriter err = err();
+    boolean write(SessionSnapshot session, Pictures pictures, Path folder) throws IOException {
         try {
-            SessionSnapshot session = DemoRun.of(choice);
-            choice.remark().ifPresent(err::println);
-            pictures.paintAll(session, wish(), folder.get(), err::println).forEach(file -> out().println(file));
-            return 0;
-        } catch (FrameSourceException failure) {
-            err.println("osiscope screenshots: " + failure.advice());
+            pictures.paintAll(session, wish(), folder, err()::println).forEach(file -> out().println(file));
+            return true;
         } catch (IOException failure) {
-            err.println("osiscope screenshots: can't write to " + folder.get() + ": " + failure.getMessage()
-                    + ". Name another place with --out DIR.");
+            throw failure;
         } catch (Exception failure) {
-            err.println("osiscope screenshots: " + failure);
+            complain(failure.toString());
+            return false;
         }
-        return 1;
     }
 }

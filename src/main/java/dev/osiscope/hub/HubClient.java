@@ -84,10 +84,7 @@ public final class HubClient {
     ///
     /// @param listener its name in the reports
     public CompletableFuture<Void> listen(String event, String listener) {
-        return loop.call(() -> {
-            events.on(event, listener, _ -> { });
-            return CompletableFuture.completedFuture(null);
-        });
+        return events.listen(loop, event, listener);
     }
 
     /// Whether it is connected now. May be called from any thread.

@@ -3,6 +3,7 @@ package dev.osiscope.hub;
 import dev.osiscope.emitter.EmitterObserver;
 import dev.osiscope.emitter.EventEmitter;
 import dev.osiscope.emitter.UnhandledErrorException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// The emitter of the hub or of a client, which reports its calls; what it emits are [Event]s. Used on the loop's thread.
@@ -25,6 +26,16 @@ final class HubEvents {
     /// @param name what the listener does, in a word
     void on(String event, String name, Consumer<Event> taker) {
         emitter.on(event, new NamedListener(name, Event.listener(taker)));
+    }
+
+    /// Registers one more listener on the thread of `loop`, which does nothing but be called.
+    ///
+    /// @param listener its name in the reports
+    CompletableFuture<Void> listen(HubLoop loop, String event, String listener) {
+        return loop.call(() -> {
+            on(event, listener, _ -> { });
+            return CompletableFuture.completedFuture(null);
+        });
     }
 
     void emit(String event, Connection connection, String data) {

@@ -106,10 +106,7 @@ public final class HubServer {
     ///
     /// @param listener its name in the reports
     public CompletableFuture<Void> listen(String event, String listener) {
-        return loop.call(() -> {
-            events.on(event, listener, _ -> { });
-            return CompletableFuture.completedFuture(null);
-        });
+        return events.listen(loop, event, listener);
     }
 
     /// From the next message on, these scrubbers clean what comes.

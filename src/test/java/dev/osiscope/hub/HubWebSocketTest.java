@@ -7,10 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Leaks.class)
 @Timeout(60)
 class HubWebSocketTest {
+
+    private static final long PATIENCE_SECONDS = 10;
 
     private final Recorder recorder = new Recorder();
     private final HubLoop loop = new HubLoop("test-hub");
@@ -47,8 +45,8 @@ class HubWebSocketTest {
             assertEquals("hello from a WebSocket\n", bo.readLine());
             String longLine = "\u00e9".repeat(400);
             bo.send("short\n" + longLine + "\n");
-            assertEquals("short", heard.next());
-            assertEquals(longLine, heard.next());
+            assertEquals("short", heard.next(PATIENCE_SECONDS));
+            assertEquals(longLine, heard.next(PATIENCE_SECONDS));
             ada.sendText("two\nlines", true).join();
             assertEquals("two\n", bo.readLine());
             assertEquals("lines\n", bo.readLine());
@@ -95,27 +93,6 @@ class HubWebSocketTest {
             ada.send("GE");
             ada.send("T up, hub\n");
             assertEquals("GET up, hub\n", bo.readLine());
-        }
-    }
-
-    private static final class Heard implements WebSocket.Listener {
-
-        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
-        private final StringBuilder parts = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-            parts.append(part);
-            if (last) {
-                texts.add(parts.toString());
-                parts.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        String next() throws InterruptedException {
-            return texts.poll(10, TimeUnit.SECONDS);
         }
     }
 }

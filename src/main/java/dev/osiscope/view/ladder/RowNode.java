@@ -135,7 +135,7 @@ abstract class RowNode extends Region {
         double top = RowMeasures.chips(row) * geometry.em();
         chips.forEach(StateChip::autosize);
         for (int index = 0; index < chips.size(); index++) {
-            placeCentred(chips.get(index), chipX(index), top);
+            centre(chips.get(index), chipX(index), top);
         }
     }
 
@@ -156,6 +156,10 @@ abstract class RowNode extends Region {
     /// Puts `node` with its middle at `x`, within the row's width.
     final void placeCentred(Node node, double x, double top) {
         node.autosize();
+        centre(node, x, top);
+    }
+
+    private void centre(Node node, double x, double top) {
         Bounds bounds = node.getLayoutBounds();
         double left = Math.clamp(x - bounds.getWidth() / 2, 0, Math.max(0, geometry.width() - bounds.getWidth()));
         node.relocate(Math.round(left), Math.round(top));

@@ -8,6 +8,7 @@ import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.Programs;
 import dev.osiscope.sockets.ConnectionPrograms;
+import dev.osiscope.viewmodel.TellingVerdicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public final class ConversationsModel {
     private String words(ConversationFindings found) {
         List<String> words = new ArrayList<>();
         words.add(messages.text("conversation.close." + found.close()));
-        for (SegmentVerdict verdict : Verdicts.WORTH_TELLING) {
+        for (SegmentVerdict verdict : TellingVerdicts.troubles()) {
             int count = found.counts().getOrDefault(verdict, 0);
             if (count > 0) {
                 words.add(messages.text("conversation.verdict", count, messages.text("verdict." + verdict)));

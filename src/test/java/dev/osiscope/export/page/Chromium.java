@@ -1,5 +1,6 @@
 package dev.osiscope.export.page;
 
+import dev.osiscope.hub.Heard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,9 +13,6 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -38,7 +36,7 @@ public final class Chromium implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final Heard answers = new Heard();
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
     private int sent;
@@ -51,7 +49,7 @@ public final class Chromium implements AutoCloseable {
         if (!page.find()) {
             throw new IOException("Chromium shows no page: " + pages);
         }
-        socket = http.newWebSocketBuilder().buildAsync(URI.create(page.group(1)), new Listener()).join();
+        socket = http.newWebSocketBuilder().buildAsync(URI.create(page.group(1)), answers).join();
     }
 
     /// Starts it with an empty page.
@@ -154,7 +152,7 @@ public final class Chromium implements AutoCloseable {
 
     private String answer() {
         try {
-            String answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String answer = answers.next(PATIENCE_SECONDS);
             if (answer == null) {
                 throw new IllegalStateException("Chromium does not answer");
             }
@@ -170,21 +168,5 @@ public final class Chromium implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
-    }
-
-    private final class Listener implements WebSocket.Listener {
-
-        private final StringBuilder part = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            part.append(text);
-            if (last) {
-                answers.add(part.toString());
-                part.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
     }
 }
