@@ -25,15 +25,8 @@ final class ApplicationNode extends RowNode {
     }
 
     @Override
-    void setProgress(double progress) {
-        // An event does not travel.
-    }
-
-    @Override
-    protected void layoutChildren() {
-        Geometry geometry = geometry();
+    void place(Geometry geometry) {
         double em = geometry.em();
-        layoutLifelines();
         double x = geometry.x(row.lifeline());
         double top = RowMeasures.PADDING * em;
         dot.setRadius(0.3 * em);
@@ -49,6 +42,5 @@ final class ApplicationNode extends RowNode {
         title.resize(width, title.prefHeight(width));
         title.relocate(Math.round(left ? x - gap - width : x + gap),
                 Math.round(top + (RowMeasures.TEXT * em - title.getHeight()) / 2));
-        layoutChips();
     }
 }

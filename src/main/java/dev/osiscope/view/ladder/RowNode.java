@@ -82,17 +82,23 @@ abstract class RowNode extends Region {
         }
     }
 
+    @Override
+    protected final void layoutChildren() {
+        layoutLifelines();
+        place(geometry);
+        layoutChips();
+    }
+
+    /// Puts what the row has by itself into its place.
+    abstract void place(Geometry geometry);
+
     /// Stretches the lifelines over the row's height.
-    final void layoutLifelines() {
+    private void layoutLifelines() {
         for (int index = 0; index < lifelines.size(); index++) {
             lifelines.get(index).place(geometry.x(index), getHeight());
         }
         double em = geometry.em();
         flag.resizeRelocate(Math.round(0.4 * em), Math.round(0.35 * em), Math.round(0.75 * em), Math.round(em));
-    }
-
-    final Geometry geometry() {
-        return geometry;
     }
 
     /// Marks the row as the playhead's.
@@ -118,8 +124,9 @@ abstract class RowNode extends Region {
         }
     }
 
-    /// How far the row's movement has come, 0 to 1.
-    abstract void setProgress(double progress);
+    /// How far the row's movement has come, 0 to 1. Most rows have none: an event does not travel, and the wire does what it does
+    /// where the frame is.
+    void setProgress(double progress) {}
 
     /// Shows or hides the chips of `lifeline`.
     final void showChips(int lifeline, boolean shown) {
@@ -131,7 +138,7 @@ abstract class RowNode extends Region {
     }
 
     /// Puts the chips on their lifelines; those of neighbours that would lie over each other stand apart.
-    final void layoutChips() {
+    private void layoutChips() {
         double top = RowMeasures.chips(row) * geometry.em();
         chips.forEach(StateChip::autosize);
         for (int index = 0; index < chips.size(); index++) {

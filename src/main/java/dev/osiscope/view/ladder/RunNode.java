@@ -28,15 +28,8 @@ final class RunNode extends RowNode {
     }
 
     @Override
-    void setProgress(double progress) {
-        // They have all arrived.
-    }
-
-    @Override
-    protected void layoutChildren() {
-        Geometry geometry = geometry();
+    void place(Geometry geometry) {
         double em = geometry.em();
-        layoutLifelines();
         double start = geometry.x(row.from());
         double end = geometry.x(row.to());
         double top = RowMeasures.PADDING * em;

@@ -70,10 +70,8 @@ final class SegmentNode extends RowNode {
     }
 
     @Override
-    protected void layoutChildren() {
-        Geometry geometry = geometry();
+    void place(Geometry geometry) {
         double em = geometry.em();
-        layoutLifelines();
         double start = geometry.x(row.from());
         double end = geometry.x(row.to());
         double middle = (start + end) / 2;
@@ -83,7 +81,6 @@ final class SegmentNode extends RowNode {
         details.setText(Wording.longestThatFits(details, row.details(), room));
         placeCentred(details, middle, top + RowMeasures.TEXT * em);
         layoutArrow(new ArrowShape(start, end, RowMeasures.ARROW * em, em));
-        layoutChips();
         boolean arrived = progress >= 1;
         showChips(row.to(), arrived);
         showChips(row.from(), true);

@@ -21,17 +21,9 @@ final class WireNode extends RowNode {
     }
 
     @Override
-    void setProgress(double progress) {
-        // The wire does it where the frame is.
-    }
-
-    @Override
-    protected void layoutChildren() {
-        Geometry geometry = geometry();
+    void place(Geometry geometry) {
         double em = geometry.em();
-        layoutLifelines();
         double middle = (geometry.x(row.from()) + geometry.x(row.to())) / 2;
         placeCentred(title, middle, RowMeasures.PADDING * em);
-        layoutChips();
     }
 }
