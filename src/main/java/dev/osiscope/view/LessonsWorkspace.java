@@ -128,7 +128,7 @@ final class LessonsWorkspace extends Workspace {
     /// Where there is no room for page and session beside each other, the page stands above, and is scrolled with the panes.
     private void stack(boolean tight) {
         course.stack(tight);
-        lesson.whole(tight, this::reveal);
+        lesson.whole(tight, this::bringIntoSight);
         author.whole(tight);
         Divided to = tight ? upper() : playing;
         if (lesson.getParent() != to) {

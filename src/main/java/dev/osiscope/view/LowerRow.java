@@ -57,6 +57,7 @@ final class LowerRow extends VBox {
     private boolean stacked;
     /// Whether the bytes are wanted, where there is room for them.
     private boolean bytes = true;
+    private boolean usualBytes = true;
 
     LowerRow(SessionViewModel model) {
         tabs = new TabbedPanes(model.messages());
@@ -123,8 +124,8 @@ final class LowerRow extends VBox {
     }
 
     /// Whether the bytes are shown by themselves: not where there is only room for what is read from the back row.
-    static boolean showsBytes(Room room) {
-        return room != Room.ROOMLESS;
+    boolean usuallyShowsBytes() {
+        return usualBytes;
     }
 
     /// Shows what the layout says, in the room there is.
@@ -135,7 +136,8 @@ final class LowerRow extends VBox {
         place(layout.borders());
         tabs.show(tabs.has(layout.tab()) ? layout.tab() : EXPLAIN);
         Workspace.show(tabs, layout.shows(Part.EXPLAIN, true));
-        bytes = layout.shows(Part.BYTES, showsBytes(room));
+        usualBytes = room != Room.ROOMLESS;
+        bytes = layout.shows(Part.BYTES, usualBytes);
         share();
         showWhereUsed();
     }

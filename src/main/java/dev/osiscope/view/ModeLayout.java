@@ -10,19 +10,14 @@ import java.util.OptionalDouble;
 /// are shown is chosen there.
 final class ModeLayout {
 
-    private final LayoutsModel layouts;
-    private final String mode;
+    private LayoutsModel layouts = new LayoutsModel(Preferences.forgetful());
+    private String mode = "";
     private boolean presented;
 
-    /// The layout of a mode that nobody remembers.
-    ModeLayout() {
-        this(new LayoutsModel(Preferences.forgetful()), "");
-    }
-
-    /// The layout of `mode` among `layouts`.
-    ModeLayout(LayoutsModel layouts, String mode) {
-        this.layouts = layouts;
-        this.mode = mode;
+    /// From now on it is the layout of `mode` among `layouts`; before, nobody remembers it.
+    void keepIn(LayoutsModel others, String name) {
+        layouts = others;
+        mode = name;
     }
 
     /// As it is now.

@@ -14,7 +14,7 @@ final class PlaygroundWorkspace implements Mode {
     private final PlaygroundPane pane;
     private final Region nothing = new Region();
     private final List<Action> actions;
-    private ModeLayout layout = new ModeLayout();
+    private final ModeLayout layout = new ModeLayout();
 
     PlaygroundWorkspace(PlaygroundModel model) {
         pane = new PlaygroundPane(model);
@@ -74,7 +74,7 @@ final class PlaygroundWorkspace implements Mode {
 
     @Override
     public void keep(LayoutsModel layouts) {
-        layout = new ModeLayout(layouts, id());
+        layout.keepIn(layouts, id());
         pane.parts().forEach(part -> part.keep(layout::move));
     }
 

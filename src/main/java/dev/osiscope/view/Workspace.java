@@ -37,7 +37,8 @@ abstract class Workspace extends VBox implements Mode {
     private final FindBar findBar;
     private final TransportBar transport;
     private final List<Action> commonActions;
-    private ModeLayout layout = new ModeLayout();
+    private final ModeLayout layout = new ModeLayout();
+    private final LowerKeys lowerKeys;
     private Room room = Room.ROOMY;
     private Optional<Set<Part>> presented = Optional.empty();
 
@@ -49,13 +50,14 @@ abstract class Workspace extends VBox implements Mode {
         layers = new LayersPane(model);
         badge = new SourceBadge(model);
         lower = new LowerRow(model);
+        lowerKeys = new LowerKeys(lower, layout, model.bitsProperty(), () -> bringIntoSight(lower));
         find = new FindModel(model);
         findBar = new FindBar(find, model.messages());
         transport = new TransportBar(model);
         getStyleClass().add("workspace");
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinHeight(0);
-        commonActions = Stream.of(MoveActions.of(model), panes(sideAction), found()).flatMap(List::stream).toList();
+        commonActions = Stream.of(MoveActions.of(model), panes(sideAction), lowerKeys.actions(), found()).flatMap(List::stream).toList();
     }
 
     /// Puts the panes into their places.
@@ -169,7 +171,7 @@ abstract class Workspace extends VBox implements Mode {
 
     @Override
     public final void keep(LayoutsModel layouts) {
-        layout = new ModeLayout(layouts, id());
+        layout.keepIn(layouts, id());
         parts().forEach(part -> part.keep(layout::move));
         lower.tell(layout::move, layout::open);
     }
@@ -236,43 +238,11 @@ abstract class Workspace extends VBox implements Mode {
         };
     }
 
-    /// Brings a part into sight, where the panes are scrolled.
-    final void reveal(Node part) {
-        frame.reveal(part);
-    }
-
     /// Shows one of the lower panes.
     ///
     /// @param id its name in the bundles: `explain`, `events`, `states`
     final void showTab(String id) {
-        lower.showTab(id);
-        opened();
-    }
-
-    private void toggleTab(String id) {
-        lower.toggleTab(id);
-        opened();
-    }
-
-    private void opened() {
-        frame.reveal(lower);
-        rememberLower();
-    }
-
-    private void rememberLower() {
-        layout.open(lower.opened());
-        layout.show(Part.EXPLAIN, lower.showsTabs(), true);
-        layout.show(Part.BYTES, lower.wantsBytes(), LowerRow.showsBytes(room));
-    }
-
-    private void toggleTabs() {
-        lower.toggleTabs();
-        rememberLower();
-    }
-
-    private void toggleBytes() {
-        lower.toggleBytes();
-        rememberLower();
+        lowerKeys.showTab(id);
     }
 
     /// Scrolls to a pane that takes no keyboard, where the panes are scrolled.
@@ -305,26 +275,11 @@ abstract class Workspace extends VBox implements Mode {
         layout.show(part, pane.isVisible(), usual);
     }
 
-    /// The actions that show or hide panes.
+    /// The actions that show or hide what stands at the sides.
     private List<Action> panes(String sideAction) {
         return List.of(
                 Action.of(sideAction, () -> toggle(Part.SIDE, side(), showsSide()), "Shortcut+DIGIT1"),
-                Action.of("toggleLayers", () -> toggle(Part.RIGHT, frame.right(), showsRight()), "Shortcut+DIGIT2"),
-                Action.of("toggleExplain", this::toggleTabs, "Shortcut+DIGIT3"),
-                Action.of("events", () -> toggleTab(LowerRow.EVENTS), "Shift+E"),
-                Action.of("states", () -> toggleTab(LowerRow.STATES), "Shift+S"),
-                Action.of("header", () -> toggleTab(LowerRow.HEADER), "Shift+H"),
-                Action.of("checksum", () -> toggleTab(LowerRow.CHECKSUM), "Shift+C"),
-                Action.of("sequence", () -> toggleTab(LowerRow.SEQUENCE), "Shift+N"),
-                Action.of("lecture", () -> toggleTab(LowerRow.LECTURE), "Shift+L"),
-                Action.of("bits", this::toggleBits, "Shift+B"),
-                Action.of("toggleFrame", this::toggleBytes, "Shortcut+DIGIT4"));
-    }
-
-    private void toggleBits() {
-        boolean hidden = lower.showBytes();
-        rememberLower();
-        model.bitsProperty().set(hidden || !model.bitsProperty().get());
+                Action.of("toggleLayers", () -> toggle(Part.RIGHT, frame.right(), showsRight()), "Shortcut+DIGIT2"));
     }
 
     /// The actions that find steps.
