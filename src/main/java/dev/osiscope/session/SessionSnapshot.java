@@ -5,6 +5,7 @@ import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public record SessionSnapshot(
     public SessionSnapshot(Timeline timeline, String sourceName, Provenance provenance, List<String> participants,
             FrameCounters counters, Optional<FrameSourceException> failure) {
         this(timeline, sourceName, provenance, participants, counters, failure, new KernelLog());
+    }
+
+    /// A session in which nothing has happened.
+    public static SessionSnapshot empty(Provenance provenance) {
+        return new SessionSnapshot(new TimelineBuilder().snapshot(), "", provenance, List.of(), FrameCounters.NONE, Optional.empty());
     }
 
     /// Whether it tells more of the session that `earlier` told of: then its first steps are mostly the same.

@@ -12,7 +12,6 @@ import dev.osiscope.session.OpenConversation;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameTimeline;
 import dev.osiscope.timeline.Timeline;
-import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.viewmodel.LadderRuns;
 import dev.osiscope.viewmodel.RunFinder;
@@ -63,9 +62,9 @@ final class PickedConversation {
         this.background = background;
     }
 
-    /// Nothing is picked.
+    /// What is shown while nothing is picked.
     static SessionSnapshot nothing() {
-        return snapshot(new TimelineBuilder().snapshot(), "", Provenance.FILE, List.of());
+        return SessionSnapshot.empty(Provenance.FILE);
     }
 
     private static SessionSnapshot snapshot(

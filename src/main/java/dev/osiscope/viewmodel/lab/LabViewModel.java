@@ -1,6 +1,5 @@
 package dev.osiscope.viewmodel.lab;
 
-import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.HostPlan;
@@ -11,7 +10,6 @@ import dev.osiscope.lab.scenario.Scenario;
 import dev.osiscope.session.LabSession;
 import dev.osiscope.session.ScriptPace;
 import dev.osiscope.session.SessionSnapshot;
-import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionSaving;
@@ -73,7 +71,7 @@ public final class LabViewModel implements AutoCloseable {
         this.background = background;
         this.dialogs = dialogs;
         this.notices = notices;
-        steps = new SessionViewModel(nothing(), messages);
+        steps = new SessionViewModel(SessionSnapshot.empty(Provenance.WIRE), messages);
         slot = new LabSlot(background, inbox);
         LabHands hands = new LabHands(messages, background, inbox, notices);
         wire = new WireModel(messages, steps, hands, inbox);
@@ -84,11 +82,6 @@ public final class LabViewModel implements AutoCloseable {
         saving = new SessionSaving(messages, dialogs, background, inbox, saved::set, notices);
         whatIf = new WhatIfModel(steps, background, inbox, this::running);
         learner = new LearnerModel(messages, background, inbox, this::start);
-    }
-
-    private static SessionSnapshot nothing() {
-        return new SessionSnapshot(new TimelineBuilder().snapshot(), "", Provenance.WIRE, List.of(),
-                new FrameCounters(0, 0), Optional.empty());
     }
 
     /// Its steps, with a playhead.

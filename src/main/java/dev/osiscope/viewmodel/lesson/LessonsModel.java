@@ -1,6 +1,5 @@
 package dev.osiscope.viewmodel.lesson;
 
-import dev.osiscope.frame.FrameCounters;
 import dev.osiscope.frame.Provenance;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
@@ -13,7 +12,6 @@ import dev.osiscope.lesson.run.Replay;
 import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.session.recorded.RecordedSession;
-import dev.osiscope.timeline.TimelineBuilder;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -66,17 +64,12 @@ public final class LessonsModel {
         this.background = background;
         this.dialogs = dialogs;
         this.notices = notices;
-        session = new SessionViewModel(nothing(), messages);
+        session = new SessionViewModel(SessionSnapshot.empty(Provenance.FILE), messages);
         course = new CourseList(shelf, progress, background, inbox);
         this.drafts = new DraftList(drafts, background, inbox, reason -> notices.accept(messages.text("author.notkept", reason)));
         authoring = new Authoring(this.drafts, session, wish, () -> play.set(Optional.empty()), dialogs,
                 problem -> notices.accept(messages.text(problem)));
         results = new LearnerResults(progress, messages, dialogs, background, words -> inbox.execute(() -> notices.accept(words)));
-    }
-
-    private static SessionSnapshot nothing() {
-        return new SessionSnapshot(new TimelineBuilder().snapshot(), "", Provenance.FILE, List.of(),
-                new FrameCounters(0, 0), Optional.empty());
     }
 
     /// The session of the lesson that is played, as far as it may be seen.
