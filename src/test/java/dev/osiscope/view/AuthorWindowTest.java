@@ -171,7 +171,7 @@ class AuthorWindowTest extends WindowUnderTest {
             again.authoring().resumeNewest();
             return null;
         });
-        until(() -> taken(again).authorProperty().get().isPresent());
+        until(() -> taken(again).authoring().authorProperty().get().isPresent());
         AuthorModel resumed = fx(() -> again.authoring().authorProperty().get().orElseThrow());
         assertEquals(written, resumed.draftProperty().get());
         assertEquals(whole.timeline().size(), resumed.whole().timeline().size());
