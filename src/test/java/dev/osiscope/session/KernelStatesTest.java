@@ -21,14 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,9 +114,9 @@ class KernelStatesTest {
             hub close h
             wire release""");
 
-    private static final AtomicInteger MOMENTS = new AtomicInteger();
-    private static final AtomicInteger NOISY = new AtomicInteger();
-    private static final AtomicInteger COMPARED = new AtomicInteger();
+    private static int moments;
+    private static int noisy;
+    private static int compared;
 
     @BeforeAll
     static void namespacesCanBeMade() {
@@ -129,11 +126,10 @@ class KernelStatesTest {
     @AfterAll
     static void tell() {
         System.out.printf("kernel states: %d ends compared at %d moments; at %d the wire did not come to rest%n",
-                COMPARED.get(), MOMENTS.get(), NOISY.get());
+                compared, moments, noisy);
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("dev.osiscope.lab.scenario.Scenarios#names")
     void theStatesShownAreThoseOfTheKernels(String name) throws LabException {
         Scenario scenario = LabSessionTest.script(name);
@@ -146,7 +142,6 @@ class KernelStatesTest {
     }
 
     @ParameterizedTest(name = "life {0}, {1} first")
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("lives")
     void theyAreAfterEveryFrameThatArrives(int life, Order order) throws LabException {
         String text = "host hub\nhost client\n" + LIVES.get(life);
@@ -193,11 +188,11 @@ class KernelStatesTest {
     private static void compare(LabSession session, String script, String line) {
         Optional<KernelView> view = atRest(session);
         if (view.isEmpty()) {
-            NOISY.incrementAndGet();
+            noisy++;
             return;
         }
-        MOMENTS.incrementAndGet();
-        COMPARED.addAndGet(view.get().ends().size());
+        moments++;
+        compared += view.get().ends().size();
         List<KernelView.Compared> forgotten =
                 view.get().ends().stream().filter(KernelView.Compared::mayBeForgotten).toList();
         assertEquals(List.of(), script.equals(FILLS_THE_QUEUE) ? List.of() : forgotten, () -> told(session, line));

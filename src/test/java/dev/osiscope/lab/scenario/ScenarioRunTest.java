@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +34,6 @@ class ScenarioRunTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("dev.osiscope.lab.scenario.Scenarios#names")
     void everyScenarioThatShipsComesTrueAndTsharkSeesWhatItPromises(String name, @TempDir Path folder)
             throws LabException, IOException {
