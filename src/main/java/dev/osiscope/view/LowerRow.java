@@ -27,7 +27,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,10 +50,12 @@ final class LowerRow extends VBox {
     private final TabbedPanes tabs;
     private final FramePane frame;
     private final Divided row;
+    private final Region head;
     private final Map<String, Late<Region>> drawn = new HashMap<>();
     private Map<String, Double> borders = Map.of();
     private BiConsumer<String, OptionalDouble> keeper = (_, _) -> { };
     private boolean stacked;
+    private double sight;
     /// Whether the bytes are wanted, where there is room for them.
     private boolean bytes = true;
     private boolean usualBytes = true;
@@ -74,7 +75,8 @@ final class LowerRow extends VBox {
         frame = new FramePane(model);
         row = Divided.across(model.messages()).add(EXPLAIN, tabs).rest(frame);
         VBox.setVgrow(row, Priority.ALWAYS);
-        Node head = tabs.takeHead();
+        head = tabs.takeHead();
+        head.heightProperty().subscribe(this::shareSight);
         head.visibleProperty().bind(tabs.visibleProperty());
         head.managedProperty().bind(tabs.managedProperty());
         getChildren().setAll(head, row);
@@ -106,6 +108,16 @@ final class LowerRow extends VBox {
         boolean alone = tabs.isVisible() && drawn.containsKey(tabs.shown());
         pseudoClassStateChanged(TALL, alone);
         Workspace.show(frame, bytes && !alone);
+    }
+
+    /// How high that is what is in sight at once, where all is scrolled, in pixels: the tabs and what stands behind them.
+    void seeAtOnce(double height) {
+        sight = height;
+        shareSight();
+    }
+
+    private void shareSight() {
+        row.seeAtOnce(Math.max(0, sight - head.getHeight() - getSpacing()));
     }
 
     /// Puts the borders at these places.

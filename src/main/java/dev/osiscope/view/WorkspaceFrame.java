@@ -38,6 +38,10 @@ final class WorkspaceFrame {
         upper.setMinHeight(Region.USE_COMPUTED_SIZE);
         column.getStyleClass().add("body-column");
         body = new Scrolling(column);
+        body.sightProperty().subscribe(sight -> {
+            upper.seeAtOnce(sight.doubleValue());
+            lower.seeAtOnce(sight.doubleValue());
+        });
         lines = new VBox(above);
         lines.getStyleClass().add("workspace");
         lines.setViewOrder(-1);

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Facts of layout: words are whole, lie over nothing else, and stay in their panes, and panes in the window. What does not
@@ -18,6 +22,7 @@ import javafx.scene.text.Text;
 abstract class LayoutFacts {
 
     private static final double ROUNDING = 1.0;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /// Names, ends and data that come from the session, and what was found in it.
     private static final Set<String> OF_ANY_LENGTH =
             Set.of("name", "endpoint", "stack-head", "event-title", "conversation-ends", "conversation-remarks");
@@ -69,6 +74,7 @@ abstract class LayoutFacts {
         wordsOfOneRowDoNotLieOverEachOther(shown, where);
         noneOverlap(seen(shown.window(), "#ladder .ladder-row"), where);
         rowAtThePlayheadIsInSight(shown, where);
+        linesAreWhole(shown, where);
         panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
         wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
         wordsOfTheStageAndTheBarsAreWhole(shown, where);
@@ -158,12 +164,25 @@ abstract class LayoutFacts {
     }
 
     void rowAtThePlayheadIsInSight(OffStage shown, String where) {
-        seen(shown.window(), "#ladder .ladder-row.current").forEach(row -> {
-            Bounds ladder = bounds(shown.window().lookup("#ladder"));
-            if (bounds(row).getMaxY() > ladder.getMaxY() + ROUNDING || bounds(row).getMinY() < ladder.getMinY()) {
-                wrong.add(where + "the row at the playhead is out of sight");
+        Bounds ladder = bounds(shown.window().lookup("#ladder"));
+        Bounds sight = seen(shown.window(), ".scrolling > .viewport").stream().map(LayoutFacts::bounds)
+                .filter(scrolled -> scrolled.intersects(ladder)).findFirst().orElse(ladder);
+        seen(shown.window(), "#ladder .ladder-row").stream().filter(row -> row.getPseudoClassStates().contains(CURRENT)).forEach(row -> {
+            looked++;
+            for (Bounds all : List.of(ladder, sight)) {
+                if (bounds(row).getMaxY() > all.getMaxY() + ROUNDING || bounds(row).getMinY() < all.getMinY() - ROUNDING) {
+                    wrong.add(where + "the row at the playhead is out of sight");
+                }
             }
         });
+    }
+
+    /// Whole lines are shown of what is scrolled by lines, and none that is half cut.
+    void linesAreWhole(OffStage shown, String where) {
+        seen(shown.window(), ".line-list").forEach(list -> ((Parent) list).getChildrenUnmodifiable().stream()
+                .filter(line -> line.isVisible() && line instanceof Region && !(line instanceof ScrollBar))
+                .filter(line -> bounds(line).getMaxY() > bounds(list).getMaxY() + ROUNDING)
+                .forEach(line -> wrong.add(where + "a line of " + list.getId() + " is cut")));
     }
 
     void panesDoNotLieOverEachOtherAndStayInTheWindow(OffStage shown, String where) {
@@ -187,6 +206,7 @@ abstract class LayoutFacts {
                 }
             });
         }
+        seen(shown.window(), "#layers .layer-words").forEach(words -> isWhole(words, where));
         Bounds pane = bounds(shown.window().lookup("#layers"));
         seen(shown.window(), "#layers .label").stream()
                 .filter(label -> !pane.contains(bounds(label)))

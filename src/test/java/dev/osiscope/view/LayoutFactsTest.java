@@ -419,6 +419,7 @@ class LayoutFactsTest extends LayoutFacts {
                 String where = "step " + step + " at " + size + " %: ";
                 labelsOfTheLadderStayInItAndAreWhole(shown, where);
                 wordsOfOneRowDoNotLieOverEachOther(shown, where);
+                rowAtThePlayheadIsInSight(shown, where);
                 wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
                 noneOverlap(PANES.stream().flatMap(query -> seen(shown.window(), ".scrolled " + query).stream()).toList(), where);
             }

@@ -1,12 +1,12 @@
 package dev.osiscope.view.bytes;
 
-/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest, where a word of it has room
-/// there. All in pixels.
+/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest, where some words of it have
+/// room there. All in pixels.
 final class FieldColumns {
 
     private static final double NAME = 17;
     private static final double VALUE = 9.5;
-    private static final double LEAST_MEANING = 7;
+    private static final double LEAST_MEANING = 14;
     private static final double STEP = 1.1;
     private static final double ARROW = 0.7;
     private static final int ALL = 3;

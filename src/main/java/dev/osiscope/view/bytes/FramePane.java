@@ -49,7 +49,7 @@ public final class FramePane extends VBox {
         detail.setId("field-detail");
         ToggleButton bits = new ToggleButton(model.messages().text("bytes.bits"));
         bits.setId("bits");
-        bits.getStyleClass().add("compact");
+        bits.getStyleClass().addAll("compact", "single");
         bits.setMinWidth(USE_PREF_SIZE);
         bits.setTooltip(new Tooltip(model.messages().text("bytes.bits.hint")));
         bits.selectedProperty().bindBidirectional(model.bitsProperty());

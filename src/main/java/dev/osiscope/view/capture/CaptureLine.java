@@ -37,9 +37,10 @@ public final class CaptureLine extends EndsLine {
         messages = model.sockets().messages();
         setId("capture-line");
         button(follow, "follow", this::toggleFollowing);
-        follow.getStyleClass().add("follow");
+        follow.getStyleClass().addAll("follow", "single");
         ToggleButton group = new ToggleButton();
         button(group, "group", () -> { });
+        group.getStyleClass().add("single");
         group.selectedProperty().bindBidirectional(files.session().groupingProperty());
         state.setId("capture-state");
         state.getStyleClass().add("small");

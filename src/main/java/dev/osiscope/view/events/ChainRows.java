@@ -11,12 +11,15 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The way of a message: to the hub and through it in the first row, then a row to each receiver.
@@ -79,14 +82,18 @@ final class ChainRows extends VBox {
     }
 
     private Node row(String who, List<ChainLink> links) {
-        FlowPane row = new FlowPane();
-        row.getStyleClass().add("chain-row");
+        FlowPane way = new FlowPane();
+        way.getStyleClass().add("chain-row");
+        way.setMinWidth(0);
+        HBox.setHgrow(way, Priority.ALWAYS);
+        for (ChainLink link : links) {
+            way.getChildren().add(button(link));
+        }
         Label name = new Label(who);
         name.getStyleClass().add("chain-who");
-        row.getChildren().add(name);
-        for (ChainLink link : links) {
-            row.getChildren().add(button(link));
-        }
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(name, way);
+        row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
 

@@ -1,6 +1,7 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.WholeRows;
 import dev.osiscope.viewmodel.events.EventsModel;
 import dev.osiscope.viewmodel.events.QueueLine;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class EventsPane extends VBox {
         why.setMinHeight(USE_PREF_SIZE);
         queue = new QueueRows(messages, model::pick);
         chain = new ChainRows(messages, model::pick);
-        ScrollPane queueScroll = scroll(queue, messages.text("lens.queue.accessible"));
+        ScrollPane queueScroll = new WholeRows(queue, queue::rowHeight, queue::getSpacing);
+        queueScroll.setAccessibleText(messages.text("lens.queue.accessible"));
         chainScroll = scroll(chain, messages.text("lens.chain.accessible"));
         both = new HBox(column(messages.text("lens.queue"), queueScroll), column(messages.text("lens.chain"), chainScroll));
         both.getStyleClass().add("events-columns");
@@ -44,6 +46,9 @@ public final class EventsPane extends VBox {
         getChildren().setAll(why, both);
         // The line that runs, and what waits after it, are the last.
         queue.heightProperty().subscribe(() -> queueScroll.setVvalue(1));
+        // Only then is known where the links stand.
+        chain.heightProperty().subscribe(() -> chain.reveal(chainScroll));
+        chainScroll.viewportBoundsProperty().subscribe(() -> chain.reveal(chainScroll));
         model.session().lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
     }

@@ -41,6 +41,11 @@ final class QueueRows extends VBox {
         }
     }
 
+    /// The height of a line, in pixels; 0 where there is none.
+    double rowHeight() {
+        return getChildren().isEmpty() ? 0 : getChildren().getFirst().prefHeight(-1);
+    }
+
     private Node row(QueueLine line) {
         Label state = new Label(messages.text("lens.state." + line.state()));
         state.getStyleClass().addAll("lens-state", line.state().name().toLowerCase(Locale.ROOT));

@@ -43,7 +43,7 @@ public final class FindBar extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         ToggleButton dim = new ToggleButton(messages.text("find.dim"));
         dim.setId("find-dim");
-        dim.getStyleClass().add("compact");
+        dim.getStyleClass().addAll("compact", "single");
         dim.setTooltip(new Tooltip(messages.text("find.dim.hint")));
         dim.setMinWidth(USE_PREF_SIZE);
         dim.selectedProperty().bindBidirectional(model.dimsProperty());

@@ -17,6 +17,9 @@ import javafx.scene.shape.Polygon;
 /// end in mid-air, and its rest stand in a later row.
 final class SegmentNode extends RowNode {
 
+    /// What is kept free between a parcel and the end of its row, in pixels.
+    private static final double EDGE = 3;
+
     private final LadderRow.Segment row;
     private final Label title = new Label();
     private final Label remark = new Label();
@@ -111,7 +114,8 @@ final class SegmentNode extends RowNode {
         parcel.setVisible(!arrived);
         head.getPoints().setAll(Arrays.stream(arrow.head()).boxed().toList());
         parcel.autosize();
-        placeCentred(parcel, arrow.x(to), arrow.y(to) - parcel.getHeight() / 2);
+        // It stays in its row: below it, another may begin.
+        placeCentred(parcel, arrow.x(to), Math.min(arrow.y(to) - parcel.getHeight() / 2, getHeight() - parcel.getHeight() - EDGE));
         mark.layout(arrow, to, arrived);
     }
 

@@ -256,9 +256,11 @@ public final class LayersPane extends VBox {
             boolean compact = compact();
             note.setVisible(!cramped());
             note.setManaged(!cramped());
+            // Where there is no frame, the words of the layers have this room.
+            boolean nests = !isTiny() && stack.overhead().isPresent();
             for (Node node : List.of(nestHead, nest)) {
-                node.setVisible(!isTiny());
-                node.setManaged(!isTiny());
+                node.setVisible(nests);
+                node.setManaged(nests);
             }
             grid.setVgap(isTiny() ? 1 : GAP);
             double em = ruler.getFont().getSize();

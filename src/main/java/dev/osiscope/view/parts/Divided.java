@@ -32,6 +32,7 @@ public final class Divided extends Pane {
     private BiConsumer<String, OptionalDouble> keeper = (_, _) -> { };
     private Optional<Region> rest = Optional.empty();
     private boolean stacked;
+    private double sight;
 
     private Divided(Messages messages, Orientation along) {
         this.messages = messages;
@@ -114,6 +115,13 @@ public final class Divided extends Pane {
     public void stack(boolean wanted) {
         stacked = wanted;
         pseudoClassStateChanged(STACKED, wanted);
+        requestLayout();
+    }
+
+    /// How high that is what is in sight at once where the panes stand below each other, in pixels: none is higher than that, unless
+    /// it has to be, and the one that takes the rest fills it. Without it, 0, each is as high as it wants to be.
+    public void seeAtOnce(double height) {
+        sight = height;
         requestLayout();
     }
 
@@ -240,15 +248,17 @@ public final class Divided extends Pane {
     private void layBelow(List<Region> panes) {
         double at = 0;
         for (Region pane : panes) {
-            double height = snapSizeY(heightOf(pane, getWidth()));
+            double height = heightBelow(pane, getWidth());
             pane.resizeRelocate(0, at, getWidth(), height);
             at += height + gap();
         }
     }
 
-    private static double heightOf(Node pane, double width) {
+    private double heightBelow(Node pane, double width) {
         double given = pane.getContentBias() == Orientation.HORIZONTAL ? width : -1;
-        return Math.max(pane.prefHeight(given), pane.minHeight(given));
+        boolean fills = sight > 0 && rest.filter(pane::equals).isPresent();
+        double wanted = fills ? sight : sight > 0 ? Math.min(pane.prefHeight(given), sight) : pane.prefHeight(given);
+        return snapSizeY(Math.max(wanted, pane.minHeight(given)));
     }
 
     @Override
@@ -273,6 +283,6 @@ public final class Divided extends Pane {
             return 0;
         }
         List<Region> panes = shown();
-        return panes.stream().mapToDouble(pane -> snapSizeY(heightOf(pane, width)) + gap()).sum() - (panes.isEmpty() ? 0 : gap());
+        return panes.stream().mapToDouble(pane -> heightBelow(pane, width) + gap()).sum() - (panes.isEmpty() ? 0 : gap());
     }
 }

@@ -180,8 +180,8 @@ public abstract class LineList<L extends Region> extends Region {
     }
 
     private int lineAt(double y) {
-        int index = top() + (int) (y / lineHeight());
-        return y >= 0 && index < size ? index : -1;
+        int place = (int) (y / lineHeight());
+        return y >= 0 && place < lines.size() && top() + place < size ? top() + place : -1;
     }
 
     /// The height of a line in pixels.
@@ -223,7 +223,8 @@ public abstract class LineList<L extends Region> extends Region {
         double bar = scroll.prefWidth(-1);
         double height = lineHeight();
         scroll.resizeRelocate(getWidth() - bar, 0, bar, getHeight());
-        int wanted = getHeight() <= 0 ? 0 : (int) Math.ceil(getHeight() / height);
+        // Half a line at the end would be one that can't be read.
+        int wanted = getHeight() <= 0 ? 0 : page();
         if (wanted != lines.size()) {
             makeLines(wanted);
             measureScroll();

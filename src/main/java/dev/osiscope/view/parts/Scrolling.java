@@ -1,6 +1,8 @@
 package dev.osiscope.view.parts;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +23,7 @@ public final class Scrolling extends StackPane {
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Node> awaited = Optional.empty();
     private double settled;
+    private final ReadOnlyDoubleWrapper sight = new ReadOnlyDoubleWrapper();
     private Subscription following = Subscription.EMPTY;
 
     /// This content, with all the room.
@@ -30,6 +33,7 @@ public final class Scrolling extends StackPane {
         scroll.setFitToWidth(true);
         getChildren().setAll(content);
         addEventFilter(ScrollEvent.SCROLL, _ -> awaited = Optional.empty());
+        scroll.viewportBoundsProperty().subscribe(this::see);
         setMinSize(0, 0);
         setPrefHeight(0);
         VBox.setVgrow(this, Priority.ALWAYS);
@@ -37,6 +41,15 @@ public final class Scrolling extends StackPane {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::follow);
         });
+    }
+
+    /// How high that is what is in sight at once, in pixels; 0 where the content is not scrolled.
+    public ReadOnlyDoubleProperty sightProperty() {
+        return sight.getReadOnlyProperty();
+    }
+
+    private void see() {
+        sight.set(isScrolled() ? scroll.getViewportBounds().getHeight() : 0);
     }
 
     /// Whether the content is scrolled.
@@ -54,6 +67,7 @@ public final class Scrolling extends StackPane {
             }
             scroll.setContent(wanted ? content : null);
             getChildren().setAll(wanted ? scroll : content);
+            see();
         }
     }
 

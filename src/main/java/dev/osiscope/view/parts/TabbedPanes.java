@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -41,7 +40,7 @@ public final class TabbedPanes extends VBox {
     }
 
     /// The buttons, to be put elsewhere: where they need more room than the panes.
-    public Node takeHead() {
+    public Region takeHead() {
         getChildren().remove(head);
         return head;
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 
 /// Step, play, speed, scrub, live.
 public final class TransportBar extends HBox {
@@ -116,7 +115,7 @@ public final class TransportBar extends HBox {
     }
 
     private Button liveButton() {
-        Circle dot = new Circle(4);
+        Region dot = new Region();
         dot.getStyleClass().add("live-dot");
         Button live = button("live", dot, model.player()::live);
         live.setText(messages.text("transport.live.label"));
