@@ -414,7 +414,7 @@ class LayoutFactsTest extends LayoutFacts {
         OffStage.call(() -> {
             OffStage shown = OffStage.of(session, theme, Messages.of(language));
             shown.window().looks().sizeProperty().set(size);
-            for (int step = 0; step < session.timeline().size(); step += 8) {
+            for (int step = 0; step < session.timeline().size(); step += 6) {
                 shown.goTo(step);
                 String where = "step " + step + " at " + size + " %: ";
                 labelsOfTheLadderStayInItAndAreWhole(shown, where);

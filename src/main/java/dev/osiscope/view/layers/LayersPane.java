@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -34,6 +35,7 @@ import javafx.scene.text.Text;
 /// they nest. While a segment moves, the layers light up in the order in which they act.
 public final class LayersPane extends VBox {
 
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final int STACK = 7;
     /// The share of a movement in which the sender's stack lights up, from the top down.
     private static final double GOING_DOWN = 0.4;
@@ -254,14 +256,11 @@ public final class LayersPane extends VBox {
                     : messages.text("layers.actor", stack.sender()));
             receiverHead.setText(stack.receiver().map(name -> messages.text("layers.receiver", name)).orElse(""));
             boolean compact = compact();
-            note.setVisible(!cramped());
-            note.setManaged(!cramped());
+            show(note, !cramped());
             // Where there is no frame, the words of the layers have this room.
             boolean nests = !isTiny() && stack.overhead().isPresent();
-            for (Node node : List.of(nestHead, nest)) {
-                node.setVisible(nests);
-                node.setManaged(nests);
-            }
+            show(nestHead, nests);
+            show(nest, nests);
             grid.setVgap(isTiny() ? 1 : GAP);
             double em = ruler.getFont().getSize();
             for (StackModel.Row row : stack.rows()) {
@@ -269,6 +268,11 @@ public final class LayersPane extends VBox {
             }
             internet.forEach((layer, label) -> showInternet(layer, label, stack, progress));
         });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void showRow(StackModel.Row row, double progress, boolean crosses, boolean compact, double em) {
@@ -281,8 +285,10 @@ public final class LayersPane extends VBox {
         right.setMinHeight(height);
         left.show(row, row.sends(messages), !crosses || progress >= depth / 7.0 * GOING_DOWN, picked, compact);
         right.setVisible(crosses);
-        inWords.get(row.layer()).setText(row.does());
-        inWords.get(row.layer()).setVisible(!crosses && row.acts());
+        Label words = inWords.get(row.layer());
+        words.setText(row.does());
+        words.setVisible(!crosses && row.acts());
+        words.pseudoClassStateChanged(COMPACT, compact);
         right.show(row, row.receives(messages), progress >= ARRIVAL + (6 - depth) / 7.0 * (1 - ARRIVAL), picked, compact);
     }
 
