@@ -36,6 +36,7 @@ public final class EventsPane extends VBox {
         queue = new QueueRows(messages, model::pick);
         chain = new ChainRows(messages, model::pick);
         ScrollPane queueScroll = new WholeRows(queue, queue::rowHeight, queue::getSpacing);
+        queueScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         queueScroll.setAccessibleText(messages.text("lens.queue.accessible"));
         chainScroll = scroll(chain, messages.text("lens.chain.accessible"));
         both = new HBox(column(messages.text("lens.queue"), queueScroll), column(messages.text("lens.chain"), chainScroll));

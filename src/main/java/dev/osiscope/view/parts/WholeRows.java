@@ -21,7 +21,6 @@ public final class WholeRows extends ScrollPane {
         this.height = height;
         this.gap = gap;
         setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
     @Override
