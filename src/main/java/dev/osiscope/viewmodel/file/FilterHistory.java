@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The filters that were in force last, the newest first. They are remembered in a file of their own, a filter a line.
 /// What can't be read there counts as not there. May be used by any thread; it reads and writes files.
@@ -39,13 +40,14 @@ public final class FilterHistory {
         }
     }
 
-    /// Remembers `filters`, the newest first.
+    /// Remembers `filters`, the newest first, as they are when they are written down: of several that are kept at once, whichever is
+    /// written last is the newest.
     ///
     /// @throws IOException where they can't be written down
-    synchronized void keep(List<String> filters) throws IOException {
+    synchronized void keep(Supplier<List<String>> filters) throws IOException {
         if (memory.isPresent()) {
             Files.createDirectories(memory.get().toAbsolutePath().getParent());
-            Files.write(memory.get(), filters);
+            Files.write(memory.get(), filters.get());
         }
     }
 

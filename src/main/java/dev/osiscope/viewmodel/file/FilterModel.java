@@ -30,6 +30,8 @@ public final class FilterModel {
     private Optional<CaptureSession> capture = Optional.empty();
     private Optional<FilterRun> run = Optional.empty();
     private ShownRows taken;
+    /// The history as it is to be kept: written by the background.
+    private volatile List<String> newest = List.of();
 
     /// How far the filter in force has come.
     ///
@@ -107,11 +109,11 @@ public final class FilterModel {
     }
 
     private void remember(String written) {
-        List<String> all = FilterHistory.joined(List.of(written), history.get());
-        history.set(all);
+        newest = FilterHistory.joined(List.of(written), history.get());
+        history.set(newest);
         background.execute(() -> {
             try {
-                memory.keep(all);
+                memory.keep(() -> newest);
             } catch (IOException forgetful) {
                 System.getLogger(FilterModel.class.getName())
                         .log(System.Logger.Level.WARNING, "filters not saved: {0}", forgetful.getMessage());
