@@ -49,9 +49,11 @@ final class ChooserDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> toSaveLesson(String suggested) {
+    public Optional<Path> toSaveLesson(Path suggested) {
         FileChooser chooser = chooser("author.save.title");
-        chooser.setInitialFileName(suggested);
+        chooser.setInitialFileName(suggested.getFileName().toString());
+        Optional.ofNullable(suggested.getParent()).map(Path::toFile).filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(this::remember)
                 .filter(place -> !Files.exists(place) || Files.isDirectory(place) && replaces(place));
     }

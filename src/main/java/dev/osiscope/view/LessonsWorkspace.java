@@ -59,6 +59,7 @@ final class LessonsWorkspace extends Workspace {
                 Action.of("lessonMode", lessons::nextMode, "M"),
                 Action.of("lessonCourse", this::leave, "Q"),
                 Action.of("lessonOpen", lessons::open, "Shortcut+Shift+O"),
+                Action.of("lessonEdit", lessons::edit, "Shortcut+Shift+E"),
                 Action.of("lessonResults", lessons.results()::save, "Shortcut+S"))).toList();
         lessons.authoring().authorProperty().subscribe(_ -> follow(lessons.playProperty().get()));
         lessons.playProperty().subscribe(play -> follow(play));

@@ -63,9 +63,9 @@ public interface FileDialogs {
     /// Which folder to make for a lesson; empty where the user does not want to. In one that is there already, the user agrees
     /// that a lesson is replaced.
     ///
-    /// @param suggested a name for it
-    default Optional<Path> toSaveLesson(String suggested) {
-        return toSave(suggested).map(Target::file).filter(folder -> !Files.exists(folder) || replaces(folder));
+    /// @param suggested a name for it, or the folder that it is in already
+    default Optional<Path> toSaveLesson(Path suggested) {
+        return toSave(suggested.getFileName().toString()).map(Target::file).filter(folder -> !Files.exists(folder) || replaces(folder));
     }
 
     /// Where to save, with the user's agreement where there is a file already; empty where the user does not want to. A

@@ -20,7 +20,9 @@ import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -246,5 +248,82 @@ class AuthorWindowTest extends WindowUnderTest {
         key(KeyCode.SHORTCUT, KeyCode.L);
         until(() -> lessons.authoring().authorProperty().get().isPresent());
         assertEquals("abc", author().draftProperty().get().title());
+    }
+
+    /// A lesson that somebody has written and saved.
+    private Path saved() throws TimeoutException {
+        record();
+        into("title", "Coming");
+        into("afterwards", "say it");
+        into("intro", "It opens.");
+        into("role-" + fx(() -> author().hosts().indexOf("Ada")), "guest");
+        stopBefore(SegmentRole.SYN_ACK);
+        into("text", "It waits.");
+        ask("flags");
+        into("hints-0", "It answers.");
+        into("because-0", "It opens, too.");
+        into("more-0", "mistake SYN: No ACK?");
+        ask("state Hub");
+        into("because-1", "It waits.");
+        into("seen", "Both speak.");
+        key(KeyCode.SHORTCUT, KeyCode.E);
+        into("text", "That was all.");
+        assertEquals(List.of(), findings());
+        Path folder = memory.resolve("how-a-client-comes");
+        save(folder);
+        return folder;
+    }
+
+    private void save(Path folder) throws TimeoutException {
+        fx(() -> {
+            dialogs.toSave = Optional.of(new FileDialogs.Target(folder, true));
+            dialogs.replaces = true;
+            return null;
+        });
+        press("save");
+        until(() -> lessons.playProperty().get().isPresent());
+    }
+
+    /// Opens a saved lesson from the course, to go on writing it.
+    private void change(Path folder) throws TimeoutException {
+        key(KeyCode.Q);
+        until(() -> lessons.playProperty().get().isEmpty());
+        fx(() -> dialogs.toOpen = Optional.of(folder.resolve("lesson.md")));
+        key(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+    }
+
+    @Test
+    void aSavedLessonIsOpenedAgainChangedAndSavedOverItself() throws TimeoutException, IOException {
+        Path folder = saved();
+        String text = Files.readString(folder.resolve("lesson.md"));
+        Files.writeString(folder.resolve("lesson.de.md"), "auf Deutsch");
+        Path session = folder.resolve("session.pcapng");
+        Files.setLastModifiedTime(session, FileTime.fromMillis(0));
+        change(folder);
+        until(() -> lessons.authoring().authorProperty().get().isPresent());
+        assertEquals(text, fx(() -> author().text()), "nothing is lost and nothing added");
+        assertEquals("Coming", fx(() -> ((TextInputControl) window.lookup("#author-title")).getText()));
+        press("stop-0");
+        assertEquals("mistake SYN: No ACK?",
+                fx(() -> ((TextInputControl) window.lookup("#author-more-0")).getText()));
+        into("heading", "Hub");
+        assertEquals(List.of(), findings());
+        save(folder);
+        assertEquals("how-a-client-comes", dialogs.suggestions.getLast(), "where it comes from is offered");
+        assertEquals(text.replace("## What comes now?", "## Hub"), Files.readString(folder.resolve("lesson.md")));
+        assertEquals("auf Deutsch", Files.readString(folder.resolve("lesson.de.md")));
+        assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(session), "its session stays as it is");
+    }
+
+    @Test
+    void whatCanNotBeWrittenHereIsToldAndStaysInTheFile() throws TimeoutException, IOException {
+        Path folder = saved();
+        String text = Files.readString(folder.resolve("lesson.md")).replace("minutes:", "# for the third year\nminutes:");
+        Files.writeString(folder.resolve("lesson.md"), text);
+        change(folder);
+        until(() -> window.lookup("#lesson-findings").isVisible());
+        assertTrue(fx(() -> window.lookup("#lesson-findings").getAccessibleText()).contains("lesson.md, line 3, column 1: This comment would be lost"));
+        assertTrue(fx(() -> lessons.authoring().authorProperty().get().isEmpty()));
+        assertEquals(text, Files.readString(folder.resolve("lesson.md")));
     }
 }

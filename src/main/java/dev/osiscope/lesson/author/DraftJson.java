@@ -36,6 +36,7 @@ public final class DraftJson {
             json.writeArrayPropertyStart("stops");
             draft.stops().forEach(stop -> write(json, stop));
             json.writeEndArray();
+            json.writeStringProperty("folder", draft.folder());
             json.writeEndObject();
         }
         return text.toString();
@@ -97,7 +98,8 @@ public final class DraftJson {
         Map<String, String> roles = new LinkedHashMap<>();
         ((Map<?, ?>) members.get("roles")).forEach((host, role) -> roles.put((String) host, (String) role));
         return new LessonDraft(text(members, "title"), text(members, "minutes"), roles, text(members, "afterwards"),
-                text(members, "intro"), items(members, "stops").stream().map(DraftJson::stop).toList());
+                text(members, "intro"), items(members, "stops").stream().map(DraftJson::stop).toList(),
+                members.containsKey("folder") ? text(members, "folder") : "");
     }
 
     private static LessonDraft.Stop stop(Map<?, ?> members) {

@@ -51,8 +51,9 @@ public record DraftText(Timeline timeline) {
         }
         int from = 0;
         for (LessonDraft.Stop stop : draft.stops()) {
-            if (stop.step() < step) {
-                from = stop.step() + 1;
+            if (stop.step() < step || stop.step() == step && stop.before() && !before) {
+                // After a stop before a step, one can stop after the same step: it is looked for from there on.
+                from = stop.before() && !before ? stop.step() : stop.step() + 1;
             }
         }
         return StepName.of(timeline, cast(draft), step, from).map(name -> (before ? "before " : "after ") + name);
@@ -73,7 +74,7 @@ public record DraftText(Timeline timeline) {
             text.append("afterwards:\n");
             aims.forEach(aim -> text.append("  - ").append(quoted(aim)).append('\n'));
         }
-        text.append("---\n").append(draft.intro().strip()).append('\n');
+        text.append("---\n").append(trimmed(draft.intro())).append('\n');
         draft.stops().forEach(stop -> add(draft, stop, text));
         return text.toString();
     }
@@ -87,7 +88,7 @@ public record DraftText(Timeline timeline) {
                 .append(place(draft, stop.step(), stop.before()).orElse(END)).append("\n\n");
         paragraph(stop.text(), text);
         for (LessonDraft.Question question : stop.questions()) {
-            text.append("### predict ").append(kind(draft, question.kind())).append('\n').append(question.words().strip()).append('\n');
+            text.append("### predict ").append(kind(draft, question.kind())).append('\n').append(trimmed(question.words())).append('\n');
             lines(question.more()).forEach(line -> text.append("- ").append(line).append('\n'));
             lines(question.hints()).forEach(line -> text.append("- hint: ").append(line).append('\n'));
             String because = String.join(" ", lines(question.because()));
@@ -104,8 +105,13 @@ public record DraftText(Timeline timeline) {
 
     private static void paragraph(String words, StringBuilder text) {
         if (!words.isBlank()) {
-            text.append(words.strip()).append("\n\n");
+            text.append(trimmed(words)).append("\n\n");
         }
+    }
+
+    /// Without blank lines around it; blanks at the beginning of a line mean something.
+    private static String trimmed(String words) {
+        return words.replaceFirst("^(\\h*\\R)+", "").stripTrailing();
     }
 
     private static List<String> lines(String text) {

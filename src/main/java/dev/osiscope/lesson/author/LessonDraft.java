@@ -14,8 +14,9 @@ import java.util.function.UnaryOperator;
 /// @param afterwards what a learner can do afterwards, a line each
 /// @param intro      what is read before the first stop
 /// @param stops      the stops, in the order of the session
-public record LessonDraft(
-        String title, String minutes, Map<String, String> roles, String afterwards, String intro, List<Stop> stops) {
+/// @param folder     where the lesson is saved already, with its session; empty where it is not
+public record LessonDraft(String title, String minutes, Map<String, String> roles, String afterwards, String intro,
+        List<Stop> stops, String folder) {
 
     private static final int LEAST_MINUTES = 2;
     private static final int QUARTERS_A_STOP = 2;
@@ -29,7 +30,7 @@ public record LessonDraft(
 
     /// A lesson without anything in it.
     public static LessonDraft empty(String title) {
-        return new LessonDraft(title, "", Map.of(), "", "", List.of());
+        return new LessonDraft(title, "", Map.of(), "", "", List.of(), "");
     }
 
     /// How long a lesson of so many stops and questions takes, in minutes: half a minute for a stop, a quarter for a question,
@@ -123,12 +124,12 @@ public record LessonDraft(
 
     /// The same under another title.
     public LessonDraft titled(String words) {
-        return new LessonDraft(words, minutes, roles, afterwards, intro, stops);
+        return new LessonDraft(words, minutes, roles, afterwards, intro, stops, folder);
     }
 
     /// The same with another length.
     public LessonDraft taking(String written) {
-        return new LessonDraft(title, written, roles, afterwards, intro, stops);
+        return new LessonDraft(title, written, roles, afterwards, intro, stops, folder);
     }
 
     /// The same where the texts call `host` so; by its own name where nothing is said.
@@ -139,24 +140,29 @@ public record LessonDraft(
         } else {
             changed.put(host, role.strip());
         }
-        return new LessonDraft(title, minutes, changed, afterwards, intro, stops);
+        return new LessonDraft(title, minutes, changed, afterwards, intro, stops, folder);
     }
 
     /// The same with other aims.
     public LessonDraft afterwards(String words) {
-        return new LessonDraft(title, minutes, roles, words, intro, stops);
+        return new LessonDraft(title, minutes, roles, words, intro, stops, folder);
+    }
+
+    /// The same, saved in a folder.
+    public LessonDraft savedIn(String place) {
+        return new LessonDraft(title, minutes, roles, afterwards, intro, stops, place);
     }
 
     /// The same with another beginning.
     public LessonDraft beginning(String words) {
-        return new LessonDraft(title, minutes, roles, afterwards, words, stops);
+        return new LessonDraft(title, minutes, roles, afterwards, words, stops, folder);
     }
 
     /// The same with one stop more, in its place in the session.
     public LessonDraft with(Stop stop) {
         List<Stop> more = new ArrayList<>(stops);
         more.add(placeOf(stop), stop);
-        return new LessonDraft(title, minutes, roles, afterwards, intro, more);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, more, folder);
     }
 
     /// Where a stop would stand.
@@ -174,13 +180,13 @@ public record LessonDraft(
     public LessonDraft without(int place) {
         List<Stop> fewer = new ArrayList<>(stops);
         fewer.remove(place);
-        return new LessonDraft(title, minutes, roles, afterwards, intro, fewer);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, fewer, folder);
     }
 
     /// The same with another stop in its place.
     public LessonDraft with(int place, UnaryOperator<Stop> change) {
         List<Stop> changed = new ArrayList<>(stops);
         changed.set(place, change.apply(changed.get(place)));
-        return new LessonDraft(title, minutes, roles, afterwards, intro, changed);
+        return new LessonDraft(title, minutes, roles, afterwards, intro, changed, folder);
     }
 }

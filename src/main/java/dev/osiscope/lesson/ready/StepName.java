@@ -64,7 +64,10 @@ public final class StepName {
                 yield Optional.of(new Named(new StepMatch.Sent(frame), text(frame)));
             }
             case TimelineEvent.FrameSeen seen -> {
-                FrameMatch frame = frame(kind(step), cast.called(seen.source()), cast.called(seen.destination()));
+                FrameKind kind = kind(step);
+                // ARP speaks between link addresses, which no lesson calls anybody: its frames are counted.
+                FrameMatch frame = kind == FrameKind.ARP ? frame(kind, "", "")
+                        : frame(kind, cast.called(seen.source()), cast.called(seen.destination()));
                 yield Optional.of(new Named(new StepMatch.Sent(frame), text(frame)));
             }
             case TimelineEvent.WireActed acted -> wire(acted, step, cast);

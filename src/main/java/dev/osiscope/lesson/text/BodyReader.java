@@ -6,6 +6,7 @@ import dev.osiscope.lesson.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -30,6 +31,7 @@ final class BodyReader {
     private final Prose prose;
     private final List<Block> intro = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
     private Optional<StopDraft> stop = Optional.empty();
 
     /// @param lines all lines of the file; those of the head are empty
@@ -59,6 +61,15 @@ final class BodyReader {
         return stops;
     }
 
+    /// What stands between the texts, in its order.
+    List<Mark> marks() {
+        return marks;
+    }
+
+    private void mark(Mark.Kind kind, Node node, String text) {
+        marks.add(new Mark(kind, Prose.spot(node).line() - 1, node.getSourceSpans().getLast().getLineIndex(), text));
+    }
+
     private void finishStop() {
         stop.flatMap(StopDraft::done).ifPresent(stops::add);
         stop = Optional.empty();
@@ -85,11 +96,19 @@ final class BodyReader {
         return whole.substring(Math.min(at.column() - 1, whole.length()));
     }
 
+    /// All lines of a node as they are written, as one.
+    private String written(Node node) {
+        return node.getSourceSpans().stream()
+                .map(span -> lines.get(span.getLineIndex()).substring(span.getColumnIndex(), span.getColumnIndex() + span.getLength()))
+                .map(String::strip).collect(Collectors.joining(" "));
+    }
+
     private void stopLine(Paragraph paragraph) {
         if (paragraph.getSourceSpans().size() > 1) {
             findings.error(new Spot(Prose.spot(paragraph).line() + 1, 1), "stop.alone");
         }
         Spot at = Prose.spot(paragraph);
+        mark(Mark.Kind.PLACE, paragraph, "");
         stop.orElseThrow().place(line(paragraph).substring(STOP.length()),
                 new Spot(at.line(), at.column() + STOP.length()));
     }
@@ -103,19 +122,23 @@ final class BodyReader {
             case 2 -> {
                 finishStop();
                 Digits.in(title).ifPresent(place -> findings.error(at, "digit", place.text()));
+                mark(Mark.Kind.STOP, heading, title);
                 stop = Optional.of(new StopDraft(at, title, findings));
             }
-            case 3 -> part(at, title, begin);
+            case 3 -> part(heading, title, begin);
             default -> findings.error(at, "heading");
         }
     }
 
-    private void part(Spot at, String title, Spot begin) {
+    private void part(Heading heading, String title, Spot begin) {
+        Spot at = Prose.spot(heading);
         if (stop.isEmpty()) {
             findings.error(at, "heading.stop");
         } else if (title.equals("seen")) {
+            mark(Mark.Kind.SEEN, heading, "");
             stop.get().seen();
         } else if (title.startsWith(PREDICT)) {
+            mark(Mark.Kind.PREDICT, heading, title.substring(PREDICT.length()));
             stop.get().predict(new PredictionDraft(at, title.substring(PREDICT.length()),
                     new Spot(begin.line(), begin.column() + PREDICT.length()), findings));
         } else {
@@ -136,6 +159,7 @@ final class BodyReader {
                 findings.error(Prose.spot(item), "clause", line.split("\\s", 2)[0]);
                 continue;
             }
+            mark(Mark.Kind.CLAUSE, item, written(content));
             Spot at = Prose.spot(content);
             Spot text = new Spot(at.line(), at.column() + begins.get());
             Clause clause = Clause.of(prose.clause(item, text), Prose.spot(item),

@@ -7,6 +7,7 @@ import dev.osiscope.lesson.Head;
 import dev.osiscope.lesson.Lesson;
 import dev.osiscope.lesson.Spot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public final class LessonReader {
     public static final int LONGEST = 262_144;
     private static final int LONGEST_LINE = 4_000;
     private static final String FENCE = "---";
+    /// The line at which a head begins, from 1.
+    static final int FIRST_OF_HEAD = 2;
 
     private LessonReader() {}
 
@@ -44,8 +47,7 @@ public final class LessonReader {
             findings.error(Spot.START, "long", LONGEST);
             return new Reading(Optional.empty(), findings.sorted());
         }
-        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        List<String> lines = new ArrayList<>(plain.lines().toList());
+        List<String> lines = lines(text);
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).length() > LONGEST_LINE) {
                 findings.error(new Spot(line + 1, LONGEST_LINE), "line.long", LONGEST_LINE);
@@ -56,15 +58,12 @@ public final class LessonReader {
     }
 
     private static Reading read(String id, Language language, List<String> lines, Findings findings) {
-        int end = lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE) ? -1 : endOfHead(lines);
-        if (end < 0) {
+        Optional<String> headText = takeHead(lines);
+        if (headText.isEmpty()) {
             findings.error(Spot.START, "head.missing");
             return new Reading(Optional.empty(), findings.sorted());
         }
-        Head head = HeadReader.read(String.join("\n", lines.subList(1, end)), 2, findings);
-        for (int line = 0; line <= end; line++) {
-            lines.set(line, "");
-        }
+        Head head = HeadReader.read(headText.get(), FIRST_OF_HEAD, findings);
         BodyReader body = new BodyReader(lines, findings);
         body.read();
         List<Block> intro = body.intro();
@@ -72,6 +71,23 @@ public final class LessonReader {
         boolean broken = found.stream().anyMatch(Finding::isError);
         return new Reading(broken ? Optional.empty()
                 : Optional.of(new Lesson(id, language, head, intro, body.stops())), found);
+    }
+
+    /// The lines of a text.
+    static List<String> lines(String text) {
+        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return new ArrayList<>(plain.lines().toList());
+    }
+
+    /// The head; its lines are empty afterwards. Where there is none, nothing changes.
+    static Optional<String> takeHead(List<String> lines) {
+        int end = lines.isEmpty() || !lines.getFirst().stripTrailing().equals(FENCE) ? -1 : endOfHead(lines);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String head = String.join("\n", lines.subList(1, end));
+        Collections.fill(lines.subList(0, end + 1), "");
+        return Optional.of(head);
     }
 
     private static int endOfHead(List<String> lines) {

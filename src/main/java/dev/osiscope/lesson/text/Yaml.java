@@ -6,8 +6,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
+import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -45,6 +48,19 @@ sealed interface Yaml {
         } catch (YamlEngineException wrong) {
             throw new Problem(new Spot(firstLine, 1), "yaml", String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    /// Where `text`, which can be read, has its first comment.
+    ///
+    /// @param firstLine the line of the file at which it begins, from 1
+    static Optional<Spot> comment(String text, int firstLine) {
+        LoadSettings settings = LoadSettings.builder().setUseMarks(true).setParseComments(true).build();
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE) {
+                return event.getStartMark().map(mark -> new Spot(mark.getLine() + firstLine, mark.getColumn() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Builds what the events tell.

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -54,10 +55,14 @@ public final class AuthorPane extends VBox {
         setMinHeight(0);
         Label title = LessonParts.words("panel-title");
         title.setText(messages.text("author.title"));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(title, undo, redo);
+        head.getStyleClass().add("author-head");
         column.getStyleClass().add("author-column");
         scroll = new PageScroll(column, messages.text("author.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(title, scroll, line(save, undo, redo, button("leave", model::leave)));
+        getChildren().setAll(head, scroll, line(save, button("leave", model::leave)));
         model.authoring().authorProperty().subscribe(this::follow);
     }
 

@@ -2,9 +2,11 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.lesson.CourseItem;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -21,15 +23,16 @@ final class CourseCell extends ListCell<CourseItem> {
     private final Label minutes = new Label();
     private final HBox line;
 
-    CourseCell(Messages messages, Runnable begin) {
+    /// @param begin   begins the lesson that is picked
+    /// @param oneLine whether the minutes stand beside the title, and not below it
+    CourseCell(Messages messages, Runnable begin, ObservableValue<Boolean> oneLine) {
         this.messages = messages;
         number.getStyleClass().addAll("mono", "course-number");
         number.setMinWidth(USE_PREF_SIZE);
         minutes.getStyleClass().addAll("small", "muted");
         minutes.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(title, minutes);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(number, words);
+        line = new HBox();
+        oneLine.subscribe(this::stand);
         line.getStyleClass().add("course-line");
         getStyleClass().add("course-cell");
         // As wide as the list, not as its words.
@@ -39,6 +42,13 @@ final class CourseCell extends ListCell<CourseItem> {
                 begin.run();
             }
         });
+    }
+
+    private void stand(boolean oneLine) {
+        Pane words = oneLine ? new HBox(title, minutes) : new VBox(title, minutes);
+        words.getStyleClass().add("course-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line.getChildren().setAll(number, words);
     }
 
     private String state(CourseItem item) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +36,9 @@ public final class CoursePane extends StackPane {
     private final VBox down = new VBox();
     private final List<VBox> panes;
     private final ListView<CourseItem> list = new ListView<>();
+    private final BooleanProperty stacked = new SimpleBooleanProperty();
     private final VBox about = new VBox();
+    private final VBox aims = new VBox();
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
     private final Label modeWords = LessonParts.words("muted");
     private final HBox modeLine = new HBox();
@@ -70,6 +74,7 @@ public final class CoursePane extends StackPane {
                 model.course().pickedProperty().set(index.intValue());
             }
         });
+        list.heightProperty().subscribe(this::showPicked);
     }
 
     private VBox lessons() {
@@ -78,9 +83,11 @@ public final class CoursePane extends StackPane {
         list.setId("course-list");
         list.setAccessibleText(messages.text("lesson.course"));
         list.setPlaceholder(new Label(messages.text("lesson.course.none")));
-        list.setCellFactory(_ -> new CourseCell(messages, model::begin));
+        list.setCellFactory(_ -> new CourseCell(messages, model::begin, stacked));
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox lessons = new VBox(title, done, list);
+        HBox head = new HBox(title, done);
+        head.getStyleClass().add("course-head");
+        VBox lessons = new VBox(head, list);
         VBox.setVgrow(lessons, Priority.ALWAYS);
         lessons.getStyleClass().addAll("panel", "course-lessons");
         return lessons;
@@ -100,11 +107,13 @@ public final class CoursePane extends StackPane {
             modeLine.getChildren().add(button);
         }
         about.getStyleClass().add("course-about");
-        FlowPane buttons = new FlowPane(begin, anew, LessonParts.button(messages, "open", model::open), results);
+        aims.getStyleClass().add("course-about");
+        FlowPane buttons = new FlowPane(begin, anew, LessonParts.button(messages, "open", model::open),
+                LessonParts.button(messages, "edit", model::edit), results);
         buttons.getStyleClass().add("lesson-buttons");
         Label own = LessonParts.words("muted");
         own.setText(messages.text("lesson.own"));
-        VBox column = new VBox(about, modeLine, modeWords, buttons, findings, drafts, own);
+        VBox column = new VBox(about, modeLine, modeWords, buttons, findings, aims, drafts, own);
         column.getStyleClass().add("course-column");
         ScrollPane scroll = LessonParts.scroll(new VBox(column), messages.text("lesson.course.about"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -126,9 +135,11 @@ public final class CoursePane extends StackPane {
 
     private void pick() {
         list.getSelectionModel().select(model.course().pickedProperty().get());
-        list.scrollTo(Math.max(0, model.course().pickedProperty().get() - 1));
+        showPicked();
         Contents.replace(about, model.course().picked().map(this::about).orElseGet(() -> List.of(
                 title(messages.text("lesson.course.empty")))));
+        Contents.replace(aims, model.course().picked().map(this::aims).orElseGet(List::of));
+        LessonParts.show(aims, !aims.getChildren().isEmpty());
         boolean there = model.course().picked().isPresent();
         LessonParts.show(modeLine, there);
         LessonParts.show(modeWords, there);
@@ -139,19 +150,25 @@ public final class CoursePane extends StackPane {
         LessonParts.show(results, model.results().any());
     }
 
+    /// The lesson that is picked is in sight, with the one before it where there is room for more than two.
+    private void showPicked() {
+        list.scrollTo(Math.max(0, model.course().pickedProperty().get() - 1));
+    }
+
     private List<Node> about(CourseItem item) {
         List<Node> parts = new ArrayList<>();
         parts.add(title(messages.text("lesson.numbered", item.number(), item.offer().title())));
         parts.add(words(messages.text("lesson.minutes", item.offer().minutes()), "muted"));
-        if (!item.offer().afterwards().isEmpty()) {
-            parts.add(words(messages.text("lesson.afterwards"), "strong"));
-            parts.add(Afterwards.list(item.offer().afterwards(), new Prose(_ -> { })));
-        }
         item.halfway().ifPresent(left -> parts.add(words(messages.text("lesson.halfway", left.answered(), item.offer().questions(),
                 messages.text("lesson.mode." + left.mode().name())), "strong")));
         item.standing().ifPresent(standing -> parts.add(words(messages.text("lesson.standing", standing.right(),
                 standing.asked(), messages.text("lesson.mode." + standing.mode().name())), "good")));
         return parts;
+    }
+
+    private List<Node> aims(CourseItem item) {
+        return item.offer().afterwards().isEmpty() ? List.of() : List.of(words(messages.text("lesson.afterwards"), "strong"),
+                Afterwards.list(item.offer().afterwards(), new Prose(_ -> { })));
     }
 
     private static Label title(String words) {
@@ -171,6 +188,7 @@ public final class CoursePane extends StackPane {
 
     /// Where they have no room beside each other, the lessons stand above what is to be known of one.
     public void stack(boolean wanted) {
+        stacked.set(wanted);
         Pane box = wanted ? down : across;
         if (!getChildren().contains(box)) {
             (wanted ? across : down).getChildren().clear();

@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.lesson.author.LessonDraft;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -84,6 +85,11 @@ public final class Authoring {
                         () -> notices.accept(Phrase.of("author.unreadable", begun.title())));
             }
         });
+    }
+
+    /// Goes on with a lesson that was saved.
+    void goOn(LessonDraft saved, SessionSnapshot whole) {
+        write(drafts.kept(new AuthorModel(drafts.newId(), saved, whole, session)));
     }
 
     /// Goes on with the one that was written last, where none is being written.

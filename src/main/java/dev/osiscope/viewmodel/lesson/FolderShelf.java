@@ -1,7 +1,10 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.Lesson;
+import dev.osiscope.lesson.Spot;
+import dev.osiscope.lesson.author.DraftReader;
 import dev.osiscope.lesson.shelf.Course;
 import dev.osiscope.lesson.shelf.LessonFailure;
 import dev.osiscope.lesson.shelf.LessonFolder;
@@ -48,6 +51,27 @@ final class FolderShelf implements LessonShelf {
         Path folder = holds(place);
         try (LessonPlace open = LessonPlace.open(folder)) {
             return taken(open.folder(), language);
+        } catch (IOException failure) {
+            return new Taken.Unreadable(LessonFailure.of(folder.toString(), failure));
+        }
+    }
+
+    @Override
+    public Taken edit(Path place, Language language) {
+        Path folder = holds(place);
+        try (LessonPlace open = LessonPlace.open(folder)) {
+            OpenedLesson opened = OpenedLesson.open(open.folder(), language);
+            Optional<String> text = open.folder().text(opened.file());
+            if (opened.ready().isEmpty() || opened.session().isEmpty() || text.isEmpty()) {
+                return new Taken.Faulty(opened.findings());
+            }
+            if (opened.ready().get().lesson().language() != language) {
+                return new Taken.Faulty(List.of(Finding.error(opened.file(), Spot.START, "author.lost.language")));
+            }
+            DraftReader.Reading read = DraftReader.read(opened.ready().get(), opened.file(), text.get());
+            return read.draft().<Taken>map(draft -> new Taken.Written(
+                            Files.isDirectory(folder) ? draft.savedIn(folder.toAbsolutePath().toString()) : draft, opened.session().get()))
+                    .orElseGet(() -> new Taken.Faulty(read.findings()));
         } catch (IOException failure) {
             return new Taken.Unreadable(LessonFailure.of(folder.toString(), failure));
         }

@@ -4,6 +4,7 @@ import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.ReadyLesson;
+import dev.osiscope.lesson.author.LessonDraft;
 import dev.osiscope.session.SessionSnapshot;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface LessonShelf {
     /// A lesson in a folder or a zip file of somebody's.
     Taken take(Path place, Language language);
 
+    /// A lesson in a folder or a zip file of somebody's, to go on writing it.
+    Taken edit(Path place, Language language);
+
     /// The lessons that come with the program, and any that somebody has.
     static LessonShelf ofThisProgram() {
         return new FolderShelf();
@@ -36,7 +40,13 @@ public interface LessonShelf {
         /// @param session the session
         record Ready(ReadyLesson lesson, SessionSnapshot session) implements Taken {}
 
-        /// There are mistakes in it.
+        /// One can go on writing it.
+        ///
+        /// @param draft   what is written
+        /// @param session the session
+        record Written(LessonDraft draft, SessionSnapshot session) implements Taken {}
+
+        /// There are mistakes in it, or something that would be lost.
         ///
         /// @param findings what is wrong, at least one of them an error
         record Faulty(List<Finding> findings) implements Taken {

@@ -5,19 +5,14 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.ReadyLesson;
-import dev.osiscope.lesson.author.DraftText;
 import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.lesson.run.Replay;
-import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.session.SessionSnapshot;
-import dev.osiscope.session.recorded.RecordedSession;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.Wish;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +40,7 @@ public final class LessonsModel {
     private final Wish wish = new Wish();
     private final CourseList course;
     private final DraftList drafts;
+    private final LessonSaving saving;
     private final Authoring authoring;
     private final LearnerResults results;
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
@@ -67,6 +63,7 @@ public final class LessonsModel {
         session = new SessionViewModel(SessionSnapshot.empty(Provenance.FILE), messages);
         course = new CourseList(shelf, progress, background, inbox);
         this.drafts = new DraftList(drafts, background, inbox, reason -> notices.accept(messages.text("author.notkept", reason)));
+        saving = new LessonSaving(messages);
         authoring = new Authoring(this.drafts, session, wish, () -> play.set(Optional.empty()), dialogs,
                 problem -> notices.accept(messages.text(problem)));
         results = new LearnerResults(progress, messages, dialogs, background, words -> inbox.execute(() -> notices.accept(words)));
@@ -165,6 +162,18 @@ public final class LessonsModel {
         dialogs.toOpenLesson().ifPresent(this::open);
     }
 
+    /// Goes on writing a lesson of somebody's, as far as it can be written here.
+    ///
+    /// @param place a folder or a zip file
+    public void edit(Path place) {
+        take(() -> shelf.edit(place, messages.language()), Optional.empty());
+    }
+
+    /// Asks for a lesson of somebody's and goes on writing it.
+    public void edit() {
+        dialogs.toOpenLesson().ifPresent(this::edit);
+    }
+
     private void take(Supplier<LessonShelf.Taken> from, Optional<LearnerProgress.Halfway> halfway) {
         BooleanSupplier wanted = wish.renew();
         background.execute(() -> {
@@ -183,6 +192,7 @@ public final class LessonsModel {
         switch (taken) {
             case LessonShelf.Taken.Ready(var lesson, var whole) -> play.set(Optional.of(
                     new LessonPlay(way(lesson, halfway), whole, session, progress)));
+            case LessonShelf.Taken.Written(var draft, var whole) -> authoring.goOn(draft, whole);
             case LessonShelf.Taken.Faulty(List<Finding> found) -> {
                 play.set(Optional.empty());
                 findings.set(found);
@@ -213,28 +223,17 @@ public final class LessonsModel {
 
     /// Saves the lesson that is being written into a folder of its own, with its session, and plays it; asks where.
     public void saveLesson() {
-        authoring.authorProperty().get().ifPresent(writes -> dialogs.toSaveLesson(messages.text("author.folder")).ifPresent(folder -> {
+        authoring.authorProperty().get().ifPresent(writes -> dialogs.toSaveLesson(saving.suggested(writes)).ifPresent(folder -> {
             String text = writes.text();
             drafts.flush();
             background.execute(() -> {
-                Optional<String> failure = write(folder, text, writes.whole());
+                Optional<String> failure = saving.save(folder, text, writes);
                 if (failure.isEmpty()) {
                     drafts.discard(writes.id());
                 }
                 inbox.execute(() -> failure.ifPresentOrElse(notices, () -> open(folder)));
             });
         }));
-    }
-
-    private Optional<String> write(Path folder, String text, SessionSnapshot whole) {
-        try {
-            Files.createDirectories(folder);
-            RecordedSession.write(whole, folder.resolve(DraftText.SESSION), messages);
-            Files.writeString(folder.resolve(LessonFile.name(messages.language())), text);
-            return Optional.empty();
-        } catch (IOException failed) {
-            return Optional.of(messages.text("author.failed", folder, String.valueOf(failed.getMessage())));
-        }
     }
 
     /// Takes what the background has for the window. Called once a pulse.

@@ -126,4 +126,9 @@ public final class DemoLesson implements LessonShelf {
     public Taken take(Path place, Language language) {
         return LessonShelf.ofThisProgram().take(place, language);
     }
+
+    @Override
+    public Taken edit(Path place, Language language) {
+        return LessonShelf.ofThisProgram().edit(place, language);
+    }
 }
