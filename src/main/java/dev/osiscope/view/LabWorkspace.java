@@ -120,7 +120,14 @@ final class LabWorkspace extends Workspace {
             (status.running() ? upper() : startRow).addFirst("side", side);
             side.show(status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
             getChildren().setAll(wanted);
+            rearrange();
         }
+    }
+
+    /// Before a lab runs there is room for the script in every theme.
+    @Override
+    boolean showsSide() {
+        return super.showsSide() || room() == Room.ROOMLESS && !lab.statusProperty().get().running();
     }
 
     @Override

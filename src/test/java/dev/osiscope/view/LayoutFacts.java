@@ -1,5 +1,6 @@
 package dev.osiscope.view;
 
+import dev.osiscope.view.bytes.FieldLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,8 @@ abstract class LayoutFacts {
 
     /// The space above and below the letters of a line, as a share of its height.
     private static final double LEADING = 0.15;
+    /// Higher than a line of this many times the size of its text is more than one.
+    private static final double TWO_LINES = 1.8;
 
     final List<String> wrong = new ArrayList<>();
     int looked;
@@ -78,6 +81,22 @@ abstract class LayoutFacts {
         panesDoNotLieOverEachOtherAndStayInTheWindow(shown, where);
         wordsOfTheLayersAreWholeAndInTheirBoxes(shown, where);
         wordsOfTheStageAndTheBarsAreWhole(shown, where);
+        lastLinesAreWhole(shown, where);
+    }
+
+    /// The last line in sight of the tree of fields, and of the explanation, is not cut: both end with a whole one.
+    void lastLinesAreWhole(OffStage shown, String where) {
+        seen(shown.window(), "#fields").forEach(tree -> seen(tree, ".field-row").stream()
+                .filter(row -> bounds(row).getMaxY() > bounds(tree).getMaxY() + ROUNDING)
+                .forEach(row -> wrong.add(where + "the row of fields '" + ((FieldLine) row).name() + "' is cut")));
+        seen(shown.window(), "#explain .explain-words").forEach(words -> {
+            Bounds room = bounds(words.getParent().getParent().getParent());
+            Node clip = words.getParent().getClip();
+            double end = clip == null ? room.getMaxY() : words.getParent().localToScene(clip.getLayoutBounds()).getMaxY();
+            seen(words, ".label").stream().map(Label.class::cast).filter(label -> label.getHeight() < TWO_LINES * label.getFont().getSize())
+                    .filter(label -> ink(label).getMinY() < end && ink(label).getMaxY() > end + ROUNDING)
+                    .forEach(label -> wrong.add(where + text(label) + " is cut at the end of the explanation"));
+        });
     }
 
     /// The texts below `root` stand out from what is behind them.

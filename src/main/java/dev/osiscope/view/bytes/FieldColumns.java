@@ -1,7 +1,7 @@
 package dev.osiscope.view.bytes;
 
-/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest, where some words of it have
-/// room there. All in pixels.
+/// Where the columns of the tree of fields stand: the name, the value, and the meaning in the rest, where some words of it have room
+/// there; else the name is as wide as the names are, and the value has the rest. All in pixels.
 final class FieldColumns {
 
     private static final double NAME = 17;
@@ -11,25 +11,34 @@ final class FieldColumns {
     private static final double ARROW = 0.7;
     private static final int ALL = 3;
 
+    private static final double LEAST_VALUE = 6;
+
     private double em;
     private double width;
+    private double names;
 
+    /// @param longest the width of the longest name with its indent
     /// @return whether they stand elsewhere now
-    boolean place(double wide, double textSize) {
-        boolean elsewhere = wide != width || textSize != em;
+    boolean place(double wide, double textSize, double longest) {
+        boolean elsewhere = wide != width || textSize != em || longest != names && !hasMeaning();
         width = wide;
         em = textSize;
+        names = longest;
         return elsewhere;
+    }
+
+    /// Whether the meaning has room.
+    boolean hasMeaning() {
+        return width >= (NAME + VALUE + LEAST_MEANING) * em;
     }
 
     /// Where `column` begins; the end of the last one for the number of columns.
     double start(int column) {
-        boolean meaning = width >= (NAME + VALUE + LEAST_MEANING) * em;
-        double share = meaning ? 1 : width / ((NAME + VALUE) * em);
+        boolean meaning = hasMeaning();
         return switch (column) {
             case 0 -> 0;
-            case 1 -> Math.round(NAME * em * share);
-            case 2 -> Math.round((NAME + VALUE) * em * share);
+            case 1 -> Math.round(meaning ? NAME * em : Math.max(0, Math.min(names + em, width - LEAST_VALUE * em)));
+            case 2 -> meaning ? Math.round((NAME + VALUE) * em) : width;
             case ALL -> width;
             default -> throw new IllegalArgumentException("no column " + column);
         };

@@ -89,6 +89,9 @@ public final class FieldTree extends LineList<FieldLine> {
             selected = rows.get(index).is(selection) ? index : -1;
         }
         resizeTo(rows.size());
+        if (!columns.hasMeaning()) {
+            requestLayout();
+        }
     }
 
     private void spread(FieldRow row, List<FieldRow> all) {
@@ -144,10 +147,14 @@ public final class FieldTree extends LineList<FieldLine> {
         }
     }
 
+    private double longestName() {
+        return rows.stream().mapToDouble(row -> columns.indent(row.depth()) + row.name().length() * character()).max().orElse(0);
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (columns.place(lineWidth(), em())) {
+        if (columns.place(lineWidth(), em(), longestName())) {
             placed.run();
             lines().forEach(FieldLine::requestLayout);
         }

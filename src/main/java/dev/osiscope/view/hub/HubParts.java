@@ -2,6 +2,7 @@ package dev.osiscope.view.hub;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.WholeLines;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,8 +38,7 @@ final class HubParts {
     }
 
     static ScrollPane scroll(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(content);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);

@@ -6,14 +6,21 @@ final class ShownText {
     private static final int PICTURES = 0x2400;
     private static final int PICTURE_OF_DELETE = 0x2421;
     private static final int FIRST_PRINTABLE = ' ';
+    private static final int ESCAPE = 0x1b;
     private static final int DELETE = 0x7f;
 
     private ShownText() {}
 
-    /// Control characters as their pictures (U+2400 and after).
+    /// Escape and tab as they are written in the text that is tried, other control characters as their pictures (U+2400 and after).
     static String of(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().map(ShownText::visible).forEach(shown::appendCodePoint);
+        text.codePoints().forEach(codePoint -> {
+            switch (codePoint) {
+                case ESCAPE -> shown.append("\\e");
+                case '\t' -> shown.append("\\t");
+                default -> shown.appendCodePoint(visible(codePoint));
+            }
+        });
         return shown.toString();
     }
 

@@ -2,6 +2,7 @@ package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.scenario.ScenarioResult;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,7 @@ public final class FailurePane extends VBox {
     private VBox side(String key, VBox words) {
         Label title = new Label(messages.text(key));
         title.getStyleClass().add("panel-title");
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(words);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(0);

@@ -1,6 +1,7 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.HostCard;
 import dev.osiscope.viewmodel.lab.HostsModel;
@@ -35,8 +36,7 @@ public final class HostsPane extends VBox {
         setId("lab-hosts");
         getStyleClass().addAll("panel", "lab-side");
         cards.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(cards);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);

@@ -1,6 +1,7 @@
 package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.KnobsModel;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import javafx.scene.control.Label;
@@ -28,8 +29,7 @@ public final class KnobsPane extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         rows.getStyleClass().add("wire-parts");
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(rows);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);

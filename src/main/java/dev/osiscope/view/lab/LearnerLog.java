@@ -34,6 +34,8 @@ final class LearnerLog extends VBox {
 
         Cell() {
             getStyleClass().addAll("mono", "learner-line");
+            setWrapText(true);
+            setPrefWidth(0);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.endpoint.LearnerRole;
 import dev.osiscope.view.parts.StateChip;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.LearnerModel;
 import dev.osiscope.viewmodel.lab.LearnerPeerAct;
 import java.util.List;
@@ -46,8 +47,8 @@ public final class LearnerPane extends VBox {
     public LearnerPane(LearnerModel model) {
         this.model = model;
         messages = model.messages();
-        undo = button("undo", model.draft()::undo);
-        redo = button("redo", model.draft()::redo);
+        undo = button("undo", model.draft()::undo, "compact");
+        redo = button("redo", model.draft()::redo, "compact");
         connect = button("connect", () -> model.letPeer(LearnerPeerAct.CONNECT));
         Button send = button("send", model::send, "primary");
         actions = List.of(send, button("resend", model::resend), button("hint", model::askForHint));
@@ -117,8 +118,7 @@ public final class LearnerPane extends VBox {
         VBox.setVgrow(log, Priority.ALWAYS);
         VBox column = new VBox(form, buttons, new LearnerAnswer(model), log);
         column.getStyleClass().add("learner-column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(column);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

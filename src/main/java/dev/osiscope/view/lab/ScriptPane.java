@@ -2,6 +2,7 @@ package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.LabStatus;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.ScriptLine;
@@ -29,7 +30,7 @@ public final class ScriptPane extends VBox {
     private final Label title = new Label();
     private final Label state = new Label();
     private final VBox rows = new VBox();
-    private final ScrollPane lines = new ScrollPane(rows);
+    private final ScrollPane lines = WholeLines.scroll(rows);
     private final Button run = new Button();
     private final Button step = new Button();
     private final Button stop = new Button();
@@ -71,7 +72,6 @@ public final class ScriptPane extends VBox {
         lines.setId("lab-script-lines");
         lines.setAccessibleRole(AccessibleRole.LIST_VIEW);
         lines.setAccessibleText(messages.text("lab.script.lines"));
-        lines.setFitToWidth(true);
         lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.getStyleClass().add("script-rows");
         lines.setMinHeight(0);

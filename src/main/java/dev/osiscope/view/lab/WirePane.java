@@ -3,6 +3,7 @@ package dev.osiscope.view.lab;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.wire.CableState;
 import dev.osiscope.lab.wire.RuleState;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.HeldCard;
 import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lab.WireLook;
@@ -58,8 +59,7 @@ public final class WirePane extends VBox {
         VBox parts = new VBox(row(heldTitle, copies), nothing, held, fault, title("lab.rules"), rules, rule,
                 title("lab.cables"), cables);
         parts.getStyleClass().add("wire-parts");
-        ScrollPane scroll = new ScrollPane(parts);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(parts);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);

@@ -3,6 +3,7 @@ package dev.osiscope.view.stage;
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StageControl;
 import dev.osiscope.viewmodel.StageModel;
@@ -57,8 +58,7 @@ public final class StagePane extends VBox {
         HBox head = new HBox(title, gap, demo);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         cards.getStyleClass().add("cards");
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(cards);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
