@@ -114,7 +114,17 @@ final class ScenePainter {
         window.themeProperty().set(theme);
         window.looks().sizeProperty().set(size);
         model.player().goTo(step);
+        // What is done to it then is done to a window that has its size: what is called for comes into sight.
+        lay(window.getScene());
         return window;
+    }
+
+    private static void lay(Scene scene) {
+        // Nodes that a layout makes get their looks in the next one.
+        for (int pass = 0; pass < LAYOUTS; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     /// Writes the picture of `window` to `file` as PNG.
@@ -122,11 +132,7 @@ final class ScenePainter {
     /// @throws IOException where the file can't be written
     void paint(MainWindow window, Path file) throws IOException {
         Scene scene = window.getScene();
-        // Nodes that a layout makes get their looks in the next one.
-        for (int pass = 0; pass < LAYOUTS; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
+        lay(scene);
         WritableImage picture = scene.snapshot(null);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[width];

@@ -99,6 +99,7 @@ final class DemoWorkspace extends Workspace {
     void showScrubbers() {
         right.show(SCRUBBERS);
         scrubbers.get().takeFocus();
+        bringIntoSight(right);
     }
 
     /// Shows those who are connected.
@@ -112,6 +113,7 @@ final class DemoWorkspace extends Workspace {
     void showHub() {
         right.show(HUB);
         hub.get().takeFocus();
+        bringIntoSight(right);
     }
 
     private void save() {

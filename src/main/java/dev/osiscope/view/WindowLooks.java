@@ -13,12 +13,16 @@ import javafx.scene.layout.Region;
 /// The window's looks: its theme, how large its text is, and how much room that leaves for the panes.
 final class WindowLooks {
 
+    /// What is presented is this wide at least, in heights of its text: the ladder needs that.
+    private static final double PRESENTED = 47;
+
     private final Region window;
     private final LooksModel model;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final ObjectProperty<Room> room = new SimpleObjectProperty<>(Room.ROOMY);
     private final BooleanProperty backRow = new SimpleBooleanProperty();
     private final List<Action> actions;
+    private double worn;
 
     /// The looks of `window`.
     WindowLooks(Region window, LooksModel model) {
@@ -57,13 +61,20 @@ final class WindowLooks {
     /// @param arrange makes the room that there is then
     void install(Scene scene, Consumer<Room> arrange) {
         Runnable dress = () -> {
-            theme.get().apply(scene, textSize());
+            worn = textSize();
+            theme.get().apply(scene, worn);
             measure();
         };
         theme.subscribe(dress);
         model.sizeProperty().subscribe(dress);
         backRow.subscribe(dress);
-        window.widthProperty().subscribe(this::measure);
+        window.widthProperty().subscribe(() -> {
+            if (textSize() != worn) {
+                dress.run();
+            } else {
+                measure();
+            }
+        });
         window.heightProperty().subscribe(this::measure);
         dress.run();
         room.subscribe(arrange);
@@ -79,9 +90,15 @@ final class WindowLooks {
         return window.getWidth() > 0 ? window.getWidth() / textSize() : Double.MAX_VALUE;
     }
 
-    /// In pixels.
+    /// In pixels: for the back row as large as there is room for.
     private double textSize() {
-        return (backRow.get() ? Theme.PROJECTOR : theme.get()).textSize() * model.sizeProperty().get() / 100;
+        double own = textSize(theme.get());
+        double large = window.getWidth() > 0 ? Math.min(textSize(Theme.PROJECTOR), window.getWidth() / PRESENTED) : textSize(Theme.PROJECTOR);
+        return backRow.get() ? Math.max(own, large) : own;
+    }
+
+    private double textSize(Theme in) {
+        return in.textSize() * model.sizeProperty().get() / 100;
     }
 
     /// A window that has no size yet has room.

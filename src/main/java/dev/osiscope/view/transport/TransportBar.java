@@ -22,7 +22,7 @@ public final class TransportBar extends HBox {
     /// Hardly any session takes longer.
     private static final String AN_HOUR = "3600.000000 s";
     /// So many buttons wide is the scrubber at least.
-    private static final double SCRUBBED = 2.5;
+    private static final double SCRUBBED = 4.5;
     private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 100};
 
     private final SessionViewModel model;
