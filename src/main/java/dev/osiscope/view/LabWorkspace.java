@@ -103,6 +103,7 @@ final class LabWorkspace extends Workspace {
         if (learning) {
             right.show(LEARNER);
             learner.takeFocus();
+            bringIntoSight(right);
         }
     }
 

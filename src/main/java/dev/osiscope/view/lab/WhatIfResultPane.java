@@ -74,6 +74,7 @@ public final class WhatIfResultPane extends VBox {
     private HBox titles(WhatIfResult result) {
         Label old = title(messages.text("branch.old"));
         Label other = title(messages.text("branch.new") + ": " + result.title());
+        other.setWrapText(true);
         other.getStyleClass().addAll("mono", "small");
         HBox titles = new HBox(old, other);
         titles.getStyleClass().add("run-titles");

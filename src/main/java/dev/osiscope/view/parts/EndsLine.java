@@ -1,17 +1,19 @@
 package dev.osiscope.view.parts;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A line over panes: some parts at its left end, some at its right one. Where there is no room for both they stand below each
-/// other.
+/// other; where that spares a line, a part that is said elsewhere as well is left out.
 public class EndsLine extends Region {
 
     private final HBox left = new HBox();
     private final HBox right = new HBox();
+    private Optional<Region> lesser = Optional.empty();
 
     /// A line without parts yet.
     // Nothing here is overridden that the constructor calls.
@@ -29,8 +31,25 @@ public class EndsLine extends Region {
         right.getChildren().setAll(atRight);
     }
 
+    /// What is left out where the line has no room for all.
+    ///
+    /// @param part one of those at the left end
+    protected final void mayLack(Region part) {
+        lesser = Optional.of(part);
+    }
+
+    /// The width of the left end, with the lesser part or without.
+    private double left(boolean whole) {
+        return left.getChildren().stream().filter(part -> whole || lesser.filter(part::equals).isEmpty())
+                .mapToDouble(part -> part.prefWidth(-1) + left.getSpacing()).sum() - left.getSpacing();
+    }
+
+    private boolean fits(double width, boolean whole) {
+        return width < 0 || left(whole) + 2 * left.getSpacing() + right.prefWidth(-1) <= width;
+    }
+
     private boolean isOneLine(double width) {
-        return width < 0 || left.prefWidth(-1) + 2 * left.getSpacing() + right.prefWidth(-1) <= width;
+        return fits(width, true) || fits(width, false);
     }
 
     @Override
@@ -40,7 +59,7 @@ public class EndsLine extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return left.prefWidth(-1) + 2 * left.getSpacing() + right.prefWidth(-1);
+        return left(true) + 2 * left.getSpacing() + right.prefWidth(-1);
     }
 
     @Override
@@ -53,6 +72,11 @@ public class EndsLine extends Region {
     @Override
     protected void layoutChildren() {
         boolean oneLine = isOneLine(getWidth());
+        boolean whole = fits(getWidth(), true) || !oneLine;
+        lesser.filter(part -> part.isManaged() != whole).ifPresent(part -> {
+            part.setVisible(whole);
+            part.setManaged(whole);
+        });
         double first = left.prefHeight(-1);
         double second = right.prefHeight(-1);
         double height = oneLine ? Math.max(first, second) : first;
