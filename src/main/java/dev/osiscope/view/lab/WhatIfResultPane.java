@@ -47,7 +47,7 @@ public final class WhatIfResultPane extends VBox {
         rows.setCellFactory(_ -> new RunRowCell(result, messages));
         rows.getItems().setAll(result.both().rows());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().setAll(head(), titles(result), names(result), rows, summary(result));
+        getChildren().setAll(head(), summary(result), titles(result), names(result), rows);
         result.both().firstDifference().ifPresent(first -> {
             rows.scrollTo(Math.max(0, first - ABOVE));
             rows.getSelectionModel().select(first);
