@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 /// What a script expected and what there was, side by side; not there while nothing has failed.
 public final class FailurePane extends VBox {
 
+    /// In heights of the text.
+    private static final double MOST = 14;
+
     private final Messages messages;
     private final Label line = new Label();
     private final VBox expected = new VBox();
@@ -66,6 +69,12 @@ public final class FailurePane extends VBox {
         VBox side = new VBox(title, scroll);
         side.getStyleClass().add("failure-side");
         return side;
+    }
+
+    /// As high as what is said, within bounds: the ladder has the rest.
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(computePrefHeight(width), MOST * line.getFont().getSize());
     }
 
     private void show(Optional<ScenarioResult.Failure> failure) {

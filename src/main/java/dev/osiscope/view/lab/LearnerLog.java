@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /// All segments that the learner has sent and got, the newest last.
 final class LearnerLog extends VBox {
 
+    private static final String SENT = "→  ";
+    private static final String CAME = "←  ";
+
     private final ListView<LearnerLine> list;
 
     LearnerLog(LearnerModel model) {
@@ -29,13 +32,23 @@ final class LearnerLog extends VBox {
         getChildren().setAll(title, list);
     }
 
+    /// The list has room for whole lines only.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double line = list.getFixedCellSize();
+        double border = list.snappedTopInset() + list.snappedBottomInset();
+        double lines = Math.floor((list.getHeight() - border) / line);
+        if (line > 0 && lines > 0) {
+            list.resize(list.getWidth(), lines * line + border);
+        }
+    }
+
     /// A segment; who listens hears from whom to whom.
     private static final class Cell extends ListCell<LearnerLine> {
 
         Cell() {
             getStyleClass().addAll("mono", "learner-line");
-            setWrapText(true);
-            setPrefWidth(0);
         }
 
         @Override
@@ -47,7 +60,7 @@ final class LearnerLog extends VBox {
                 setAccessibleText(null);
             } else {
                 getStyleClass().add(line.sent() ? "sent" : "came");
-                setText(line.way() + "  " + line.text());
+                setText((line.sent() ? SENT : CAME) + line.text());
                 setAccessibleText(line.spoken());
             }
         }

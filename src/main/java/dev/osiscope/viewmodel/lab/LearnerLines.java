@@ -47,6 +47,6 @@ final class LearnerLines {
             case Exchanged.Sent(SegmentForm segment, long _) -> SegmentSaid.of(segment);
             case Exchanged.Came came -> SegmentSaid.of(came);
         };
-        return new LearnerLine(sent, way, text, messages.text("learner.line", way, text));
+        return new LearnerLine(sent, text, messages.text("learner.line", way, text));
     }
 }
