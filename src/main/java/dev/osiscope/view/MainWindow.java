@@ -275,9 +275,12 @@ public final class MainWindow extends StackPane {
         overlays.toggleExport(files.exports(), shown()::takeFocus);
     }
 
-    /// Saves a picture of the pane that has the keyboard.
+    /// Shows the sheet on which is chosen as what the pane with the keyboard is given away.
     private void exportPane() {
-        PanePicture.of(getScene(), shown().content()).save(modes.session().title(), files.exports());
+        SessionViewModel given = modes.session().model();
+        PanePicture pane = PanePicture.of(getScene(), shown().content(), given);
+        files.exports().offer(pane, given.snapshotProperty().get(), pane.title(modes.session().title()));
+        overlays.toggleExport(files.exports(), shown()::takeFocus);
     }
 
     /// Says what went wrong, until the user has read it.

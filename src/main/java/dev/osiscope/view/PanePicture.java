@@ -1,6 +1,8 @@
 package dev.osiscope.view;
 
-import dev.osiscope.viewmodel.give.ExportModel;
+import dev.osiscope.view.svg.SceneSvg;
+import dev.osiscope.viewmodel.SessionViewModel;
+import dev.osiscope.viewmodel.give.PaneCamera;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -11,45 +13,59 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
-/// A picture of a pane, twice as large as on the screen.
+/// Pictures of a pane, on the ground that the window has.
 ///
-/// @param name   what the pane is called; empty where it has no name
-/// @param width  in pixels
-/// @param pixels row by row
-record PanePicture(String name, int width, int[] pixels) {
+/// @param pane    the pane
+/// @param session whose steps it shows
+record PanePicture(Node pane, SessionViewModel session) implements PaneCamera {
 
-    private static final double SHARP = 2;
-
-    /// Of the pane in which the keyboard is; of `all` where it is in none.
-    static PanePicture of(Scene scene, Region all) {
+    /// The pane in which the keyboard is; `all` where it is in none.
+    static PanePicture of(Scene scene, Region all, SessionViewModel session) {
         Node pane = scene.getFocusOwner();
         while (pane != null && !pane.getStyleClass().contains("panel")) {
             pane = pane.getParent();
         }
-        return of(pane == null ? all : pane, scene);
+        return new PanePicture(pane == null ? all : pane, session);
     }
 
-    private static PanePicture of(Node pane, Scene scene) {
+    /// What is to be seen at the round corners of a pane.
+    private Paint ground() {
+        return pane.getScene().getRoot() instanceof Region root && root.getBackground() != null && !root.getBackground().getFills().isEmpty()
+                ? root.getBackground().getFills().getFirst().getFill() : Color.WHITE;
+    }
+
+    /// What its picture is called.
+    String title(String sessionTitle) {
+        String bare = sessionTitle.replaceFirst("\\.[A-Za-z0-9]{1,9}$", "");
+        return pane.getId() == null ? bare : bare + " " + pane.getId();
+    }
+
+    @Override
+    public String drawing(String title) {
+        return SceneSvg.of(pane, title, session.messages().language().code(), ground());
+    }
+
+    @Override
+    public Picture picture(double scale) {
         SnapshotParameters wanted = new SnapshotParameters();
-        wanted.setTransform(Transform.scale(SHARP, SHARP));
-        wanted.setFill(ground(scene));
+        wanted.setTransform(Transform.scale(scale, scale));
+        wanted.setFill(ground());
         WritableImage image = pane.snapshot(wanted, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return new PanePicture(pane.getId() == null ? "" : pane.getId(), width, pixels);
+        return new Picture(width, pixels);
     }
 
-    /// What is to be seen at the round corners of a pane.
-    private static Paint ground(Scene scene) {
-        return scene.getRoot() instanceof Region root && root.getBackground() != null && !root.getBackground().getFills().isEmpty()
-                ? root.getBackground().getFills().getFirst().getFill() : Color.WHITE;
+    @Override
+    public int step() {
+        return session.player().stepProperty().get();
     }
 
-    /// Asks where to, and writes it.
-    void save(String session, ExportModel exports) {
-        String bare = session.replaceFirst("\\.[A-Za-z0-9]{1,9}$", "");
-        exports.savePicture(name.isEmpty() ? bare : bare + " " + name, width, pixels);
+    @Override
+    public void goTo(int step) {
+        session.player().pause();
+        session.player().goTo(step);
     }
 }

@@ -159,6 +159,8 @@ final class ArchitectureTable {
                     .because("what is to be seen of a connection is worked out of the steps up to one of them, whatever is drawn of it"),
             row("view.parts", "viewmodel.*", "timeline", "dissect", "i18n").using(JAVAFX)
                     .because("what the panes share shows and asks; it decides nothing"),
+            row("view.svg", "export.picture").using(JAVAFX)
+                    .because("a pane is drawn as it is seen, whichever it is"),
             row("view", "view.*").using(JAVAFX, ATLANTAFX).because("the window only puts the panes side by side"),
             pane("view.stage"),
             pane("view.ladder"),

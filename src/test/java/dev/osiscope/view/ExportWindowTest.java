@@ -2,6 +2,7 @@ package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.export.give.Form;
@@ -16,6 +17,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 
 /// Giving a session away, by the keyboard alone.
@@ -98,22 +101,63 @@ class ExportWindowTest extends WindowUnderTest {
         assertEquals(before, window.themeProperty().get());
     }
 
-    @Test
-    void thePaneWithTheKeyboardIsSavedAsAPicture() throws Exception {
+    private Path offerLayers(String name) throws Exception {
         recordDemo();
         key(KeyCode.END);
-        Path file = memory.resolve("pane.png");
+        Path file = memory.resolve(name);
         dialogs.toSave = Optional.of(new FileDialogs.Target(file, true));
         fx(() -> {
             window.lookup("#sender-4").requestFocus();
             return null;
         });
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        until(() -> sheet() != null && window.lookup("#export-form").isFocused());
+        return file;
+    }
+
+    @Test
+    void thePaneWithTheKeyboardIsSavedAsAPicture() throws Exception {
+        Path file = offerLayers("pane.png");
+        assertNull(fx(() -> window.lookup("#export-look")), "it looks as it does");
+        assertFalse(fx(() -> window.lookup("#export-first").getParent().isVisible()));
+        key(KeyCode.ENTER);
         until(() -> Files.exists(file));
         BufferedImage picture = ImageIO.read(file.toFile());
         Node layers = window.lookup("#layers");
         assertEquals(2 * layers.getLayoutBounds().getWidth(), picture.getWidth(), 2);
         assertEquals(2 * layers.getLayoutBounds().getHeight(), picture.getHeight(), 2);
         assertTrue(dialogs.suggestions.getFirst().endsWith(" layers.png"), dialogs.suggestions::toString);
+    }
+
+    @Test
+    void thePaneIsSavedAsADrawing() throws Exception {
+        Path file = offerLayers("pane.svg");
+        key(KeyCode.DOWN);
+        key(KeyCode.ENTER);
+        until(() -> Files.exists(file));
+        String drawing = Files.readString(file);
+        assertTrue(drawing.contains(">Transport</text>"), drawing);
+        Node layers = window.lookup("#layers");
+        assertTrue(drawing.contains("<svg ") && drawing.contains("width=\"" + Math.round(layers.getLayoutBounds().getWidth())), drawing);
+    }
+
+    @Test
+    void thePaneIsFilmedOverARangeOfSteps() throws Exception {
+        Path file = offerLayers("pane.gif");
+        int before = step();
+        key(KeyCode.DOWN);
+        key(KeyCode.DOWN);
+        writeRange("2", "5");
+        key(KeyCode.ENTER);
+        until(() -> Files.exists(file) && sheet() == null);
+        assertEquals(before, step());
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            assertEquals(4, reader.getNumImages(true));
+            assertEquals(fx(() -> window.lookup("#layers").getLayoutBounds().getWidth()), reader.getWidth(0), 1);
+        } finally {
+            reader.dispose();
+        }
     }
 }

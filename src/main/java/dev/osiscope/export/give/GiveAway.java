@@ -57,6 +57,16 @@ public record GiveAway(Excerpt excerpt, Form form, Optional<Look> look) {
         }
     }
 
+    /// Writes a text to `target`, as a whole or not at all.
+    ///
+    /// @throws IOException where it can't be written
+    public static void writeText(String text, Path target) throws IOException {
+        try (SafeFile file = SafeFile.beside(target)) {
+            Files.writeString(file.temporary(), text);
+            file.keep();
+        }
+    }
+
     /// Writes a picture of anything to `target`, as a whole or not at all.
     ///
     /// @param title  what it shows

@@ -7,26 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.FileImageOutputStream;
 
 /// The ladder as a GIF that steps by itself (GIF89a): a frame a step, with the ladder up to it and the step marked. It is no
 /// higher than a screen: what does not fit scrolls away under the lifelines' heads. Each frame brings only what has changed.
 public final class GifFile {
 
-    private static final String FORMAT = "javax_imageio_gif_image_1.0";
     private static final double HIGHEST = 44;
-    /// How long a step is shown, in hundredths of a second.
-    private static final int STEP = 150;
-    private static final int LAST_STEP = 400;
-    /// How often it is repeated, as the browsers' extension has it: 0 is without end.
-    private static final byte[] FOR_EVER = {1, 0, 0};
 
     private final Excerpt excerpt;
     private final LadderDrawing ladder;
@@ -53,25 +39,19 @@ public final class GifFile {
     }
 
     private boolean write(Path file, Watcher watcher) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
-            writer.setOutput(out);
-            writer.prepareWriteSequence(null);
+        try (GifFrames frames = new GifFrames(file)) {
             BufferedImage before = null;
             for (int step = excerpt.first(); step <= excerpt.last(); step++) {
                 BufferedImage now = palette.of(paint(step));
                 Rectangle changed = before == null ? new Rectangle(width, height) : changed(before, now);
                 BufferedImage part = now.getSubimage(changed.x, changed.y, changed.width, changed.height);
-                writer.writeToSequence(new IIOImage(part, null, metadata(writer, part, changed, step)), null);
+                frames.add(part, changed, step == excerpt.last());
                 before = now;
                 if (!watcher.goOn(step - excerpt.first() + 1)) {
                     return false;
                 }
             }
-            writer.endWriteSequence();
             return true;
-        } finally {
-            writer.dispose();
         }
     }
 
@@ -113,30 +93,5 @@ public final class GifFile {
             }
         }
         return all == null ? new Rectangle(1, 1) : all;
-    }
-
-    private IIOMetadata metadata(ImageWriter writer, BufferedImage part, Rectangle place, int step) throws IOException {
-        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-        root.appendChild(node("ImageDescriptor", Map.of("imageLeftPosition", place.x, "imageTopPosition", place.y,
-                "imageWidth", place.width, "imageHeight", place.height, "interlaceFlag", "FALSE")));
-        root.appendChild(node("GraphicControlExtension", Map.of("disposalMethod", "doNotDispose", "userInputFlag", "FALSE",
-                "transparentColorFlag", "FALSE", "transparentColorIndex", 0,
-                "delayTime", step == excerpt.last() ? LAST_STEP : STEP)));
-        if (step == excerpt.first()) {
-            IIOMetadataNode repeat = node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
-            repeat.setUserObject(FOR_EVER);
-            IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
-            extensions.appendChild(repeat);
-            root.appendChild(extensions);
-        }
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(part), null);
-        metadata.mergeTree(FORMAT, root);
-        return metadata;
-    }
-
-    private static IIOMetadataNode node(String name, Map<String, Object> attributes) {
-        IIOMetadataNode node = new IIOMetadataNode(name);
-        attributes.forEach((attribute, value) -> node.setAttribute(attribute, String.valueOf(value)));
-        return node;
     }
 }

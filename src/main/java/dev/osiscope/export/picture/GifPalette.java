@@ -59,14 +59,15 @@ final class GifPalette {
         for (int y = 0; y < painted.getHeight(); y++) {
             painted.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                indices[x] = nearest.computeIfAbsent(row[x], this::nearest);
+                indices[x] = nearest.computeIfAbsent(row[x], colour -> nearest(colours, colour));
             }
             image.getRaster().setDataElements(0, y, width, 1, indices);
         }
         return image;
     }
 
-    private byte nearest(int colour) {
+    /// The place of the one among `colours` that is nearest to `colour`.
+    static byte nearest(int[] colours, int colour) {
         int best = 0;
         for (int index = 1; index < colours.length; index++) {
             if (distance(colours[index], colour) < distance(colours[best], colour)) {

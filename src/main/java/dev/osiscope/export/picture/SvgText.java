@@ -25,6 +25,13 @@ public final class SvgText {
         this.colours = colours;
     }
 
+    /// The fonts of a text, the window's own first.
+    ///
+    /// @param code whether each of its characters takes the same room
+    public static String family(boolean code) {
+        return code ? FALLBACK_CODE : FALLBACK_WORDS;
+    }
+
     /// A whole file with this picture.
     ///
     /// @throws IOException where it can't be written
@@ -89,7 +96,7 @@ public final class SvgText {
         out.append("<text x=\"").append(number(label.x())).append("\" y=\"").append(number(label.y()))
                 .append("\" textLength=\"").append(number(label.width()))
                 .append("\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" font-family=\"")
-                .append(code ? FALLBACK_CODE : FALLBACK_WORDS).append("\" font-size=\"").append(number(label.size()))
+                .append(family(code)).append("\" font-size=\"").append(number(label.size()))
                 .append(face.bold() ? "\" font-weight=\"bold\"" : "\"").append(fill(Optional.of(label.ink()))).append('>')
                 .append(Markup.escaped(label.text())).append("</text>");
     }

@@ -5,6 +5,7 @@ import dev.osiscope.export.picture.Look;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Words;
 import dev.osiscope.viewmodel.give.ExportModel;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -29,11 +30,13 @@ import javafx.util.Subscription;
 public final class ExportSheet extends StackPane {
 
     private static final int DIGITS = 7;
+    private static final int STEPS = 1;
 
     private final ExportModel model;
     private final Messages messages;
     private final Runnable close;
     private final ComboBox<Form> form;
+    private final GridPane grid = new GridPane();
     private final Button save = new Button();
     private final Label problem = new Label();
     private final ProgressBar progress = new ProgressBar();
@@ -45,12 +48,13 @@ public final class ExportSheet extends StackPane {
         this.model = model;
         this.messages = messages;
         this.close = close;
+        boolean pane = model.offersPane();
         setId("export");
         getStyleClass().add("sheet-veil");
         setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(messages.text("give.title"));
-        form = choice("export-form", Form.values(), shown -> "give.form." + shown.name(), model.formProperty());
-        Label title = new Label(messages.text("give.title"));
+        setAccessibleText(messages.text(pane ? "give.pane.title" : "give.title"));
+        form = choice("export-form", model.forms(), shown -> (pane ? "give.pane." : "give.form.") + shown.name(), model.formProperty());
+        Label title = new Label(messages.text(pane ? "give.pane.title" : "give.title"));
         title.getStyleClass().add("explain-title");
         problem.setId("export-problem");
         problem.getStyleClass().add("export-problem");
@@ -63,7 +67,9 @@ public final class ExportSheet extends StackPane {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(sheet);
         refresh();
-        listening = model.problemProperty().subscribe(this::refresh).and(model.progressProperty().subscribe(this::refresh));
+        showSteps();
+        listening = model.problemProperty().subscribe(this::refresh).and(model.progressProperty().subscribe(this::refresh))
+                .and(model.formProperty().subscribe(this::showSteps));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
                 model.save();
@@ -73,21 +79,22 @@ public final class ExportSheet extends StackPane {
     }
 
     private GridPane choices() {
-        GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(8);
         HBox steps = new HBox(8, number("export-first", "give.first", model.firstProperty()), new Label("–"),
                 number("export-last", "give.last", model.lastProperty()),
                 new Label(messages.text("give.of", model.steps())));
         steps.setAlignment(Pos.CENTER_LEFT);
-        addRow(grid, 0, "give.form", form);
-        addRow(grid, 1, "give.steps", steps);
-        addRow(grid, 2, "give.look",
-                choice("export-look", Look.values(), shown -> "give.look." + shown.name(), model.lookProperty()));
+        addRow(0, "give.form", form);
+        addRow(STEPS, "give.steps", steps);
+        if (!model.offersPane()) {
+            addRow(2, "give.look",
+                    choice("export-look", List.of(Look.values()), shown -> "give.look." + shown.name(), model.lookProperty()));
+        }
         return grid;
     }
 
-    private void addRow(GridPane grid, int row, String key, Node part) {
+    private void addRow(int row, String key, Node part) {
         Label label = new Label(messages.text(key));
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(part);
@@ -96,7 +103,7 @@ public final class ExportSheet extends StackPane {
         grid.add(part, 1, row);
     }
 
-    private <T> ComboBox<T> choice(String id, T[] values, Function<T, String> key, ObjectProperty<T> chosen) {
+    private <T> ComboBox<T> choice(String id, List<T> values, Function<T, String> key, ObjectProperty<T> chosen) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(values);
@@ -126,6 +133,12 @@ public final class ExportSheet extends StackPane {
         HBox buttons = new HBox(8, save, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
+    }
+
+    /// A picture of a pane as it is has none.
+    private void showSteps() {
+        grid.getChildren().stream().filter(part -> GridPane.getRowIndex(part) == STEPS)
+                .forEach(part -> part.setVisible(model.hasSteps()));
     }
 
     private void refresh() {

@@ -14,9 +14,11 @@ import dev.osiscope.viewmodel.Inbox;
 import dev.osiscope.viewmodel.TimeScale;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +31,8 @@ import javafx.beans.property.StringProperty;
 public final class ExportModel {
 
     private static final int LONGEST_NUMBER = 9;
+    /// How many pixels of a picture one of the window is: it is looked at large.
+    private static final double SHARP = 2;
 
     private final Messages messages;
     private final FileDialogs dialogs;
@@ -42,6 +46,8 @@ public final class ExportModel {
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Double>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<SessionSnapshot> session = Optional.empty();
+    private Optional<PaneCamera> pane = Optional.empty();
+    private Optional<PaneFilm> film = Optional.empty();
     private TimeScale scale = TimeScale.EVEN;
     private String title = "";
     private volatile boolean cancelled;
@@ -67,13 +73,44 @@ public final class ExportModel {
     /// @param times  how its ladder shows the time between the rows
     /// @param dress  how it looks in the window
     public void offer(SessionSnapshot snapshot, String called, TimeScale times, Look dress) {
-        session = Optional.of(snapshot);
+        pane = Optional.empty();
         scale = times;
-        title = called;
         look.set(dress);
+        offer(snapshot, called);
+    }
+
+    private void offer(SessionSnapshot snapshot, String called) {
+        session = Optional.of(snapshot);
+        title = called;
+        if (!forms().contains(form.get())) {
+            form.set(forms().getFirst());
+        }
         first.set("1");
         last.set(String.valueOf(steps()));
         look();
+    }
+
+    /// Lets a pane be given away: as it is, or at steps of `snapshot`.
+    ///
+    /// @param called what it is called
+    public void offer(PaneCamera camera, SessionSnapshot snapshot, String called) {
+        pane = Optional.of(camera);
+        offer(snapshot, called);
+    }
+
+    /// Whether it is a pane that is offered, not the session.
+    public boolean offersPane() {
+        return pane.isPresent();
+    }
+
+    /// As what it can be given away.
+    public List<Form> forms() {
+        return pane.isPresent() ? List.of(Form.PNG, Form.SVG, Form.GIF) : List.of(Form.values());
+    }
+
+    /// Whether it is of steps: not the picture of a pane as it is.
+    public boolean hasSteps() {
+        return pane.isEmpty() || form.get() == Form.GIF;
     }
 
     /// How many steps there are.
@@ -114,7 +151,9 @@ public final class ExportModel {
     private void look() {
         int from = number(first.get());
         int to = number(last.get());
-        if (steps() == 0) {
+        if (!hasSteps()) {
+            problem.set(Optional.empty());
+        } else if (steps() == 0) {
             problem.set(Optional.of(messages.text("give.none")));
         } else if (from < 1 || to < from || to > steps()) {
             problem.set(Optional.of(messages.text("give.outside", steps())));
@@ -144,15 +183,44 @@ public final class ExportModel {
     }
 
     private void write(Path target) {
-        Excerpt excerpt = new Excerpt(
-                title, session.orElseThrow(), number(first.get()) - 1, number(last.get()) - 1, scale, messages);
-        GiveAway gift = new GiveAway(excerpt, form.get(), Optional.of(look.get()));
-        cancelled = false;
-        done = 0;
-        size = excerpt.size();
+        pane.ifPresentOrElse(shown -> writePane(shown, target), () -> writeSession(target));
+    }
+
+    private void writePane(PaneCamera shown, Path target) {
+        switch (form.get()) {
+            case GIF -> film(shown, target);
+            case SVG -> {
+                String drawing = shown.drawing(title);
+                inBackground(() -> saved(() -> GiveAway.writeText(drawing, target), target));
+            }
+            default -> {
+                PaneCamera.Picture picture = shown.picture(SHARP);
+                inBackground(() -> saved(() -> GiveAway.writePicture(title, picture.width(), picture.colours(), target), target));
+            }
+        }
+    }
+
+    private void film(PaneCamera shown, Path target) {
+        try {
+            film = Optional.of(new PaneFilm(shown, number(first.get()) - 1, number(last.get()) - 1, target, background, inbox,
+                    end -> filmed(messages.text(end == PaneFilm.End.WHOLE ? "give.saved" : "give.cancelled", target)),
+                    failure -> filmed(messages.text("file.save.failed", target, failure.getMessage()))));
+            progress.set(Optional.of(0.0));
+        } catch (IOException failure) {
+            notices.accept(messages.text("file.save.failed", target, failure.getMessage()));
+        }
+    }
+
+    private void filmed(String told) {
+        film = Optional.empty();
+        progress.set(Optional.empty());
+        notices.accept(told);
+    }
+
+    private void inBackground(Supplier<String> work) {
         progress.set(Optional.of(0.0));
         background.execute(() -> {
-            String told = write(gift, target);
+            String told = work.get();
             inbox.execute(() -> {
                 progress.set(Optional.empty());
                 notices.accept(told);
@@ -160,15 +228,14 @@ public final class ExportModel {
         });
     }
 
-    /// Asks where to, and writes a picture of something else than steps.
-    ///
-    /// @param called what it shows
-    /// @param pixels its pixels, row by row, each as `0x00rrggbb`
-    public void savePicture(String called, int width, int[] pixels) {
-        dialogs.agreedGift(fileName(called) + "." + Form.PNG.extension()).ifPresent(target -> background.execute(() -> {
-            String told = writePicture(called, width, pixels, target);
-            inbox.execute(() -> notices.accept(told));
-        }));
+    private void writeSession(Path target) {
+        Excerpt excerpt = new Excerpt(
+                title, session.orElseThrow(), number(first.get()) - 1, number(last.get()) - 1, scale, messages);
+        GiveAway gift = new GiveAway(excerpt, form.get(), Optional.of(look.get()));
+        cancelled = false;
+        done = 0;
+        size = excerpt.size();
+        inBackground(() -> write(gift, target));
     }
 
     /// Asks where to, and writes the frames of `frames` as pcapng.
@@ -191,13 +258,20 @@ public final class ExportModel {
         }
     }
 
-    private String writePicture(String called, int width, int[] pixels, Path target) {
+    private String saved(Written work, Path target) {
         try {
-            GiveAway.writePicture(called, width, pixels, target);
+            work.run();
             return messages.text("give.saved", target);
         } catch (IOException failure) {
             return messages.text("file.save.failed", target, failure.getMessage());
         }
+    }
+
+    /// Writes a file.
+    @FunctionalInterface
+    private interface Written {
+
+        void run() throws IOException;
     }
 
     private String write(GiveAway gift, Path target) {
@@ -216,11 +290,13 @@ public final class ExportModel {
     /// Stops the writing; what was there before stays.
     public void cancel() {
         cancelled = true;
+        film.ifPresent(PaneFilm::stop);
     }
 
     /// Takes what has come from the background; called once a pulse.
     public void pulse() {
-        progress.get().ifPresent(_ -> progress.set(Optional.of((double) done / size)));
+        film.ifPresent(PaneFilm::pulse);
+        progress.get().ifPresent(_ -> progress.set(Optional.of(film.map(PaneFilm::done).orElse((double) done / size))));
         inbox.workOff();
     }
 }

@@ -21,6 +21,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,16 +169,111 @@ class ExportModelTest implements FileDialogs {
         assertTrue(notices.getFirst().contains("can't be written"), notices::toString);
     }
 
-    @Test
-    void aPictureOfAnythingIsWritten() throws IOException {
-        Path file = folder.resolve("pane.png");
+    /// A pane of three by two pixels that has another colour at each step.
+    private static final class StillCamera implements PaneCamera {
+
+        private int step = 1;
+        private final List<Integer> shown = new ArrayList<>();
+
+        @Override
+        public String drawing(String title) {
+            return "<svg>" + title + "</svg>";
+        }
+
+        @Override
+        public Picture picture(double scale) {
+            return new Picture(3, new int[] {0xff0000, 0x00ff00, 0x0000ff, 0, 0x7f7f7f, 0x101010 * step});
+        }
+
+        @Override
+        public int step() {
+            return step;
+        }
+
+        @Override
+        public void goTo(int wanted) {
+            step = wanted;
+            shown.add(wanted);
+        }
+    }
+
+    private Path pane(PaneCamera camera, Form form, String name) {
+        Path file = folder.resolve(name);
         target = Optional.of(new Target(file, true));
-        model.savePicture("Hello layers", 3, new int[] {0xff0000, 0x00ff00, 0x0000ff, 0, 0x7f7f7f, 0xffffff});
+        model.offer(camera, RecordedDemo.modelled(), "Hello layers");
+        assertTrue(model.forms().contains(form));
+        model.formProperty().set(form);
+        return file;
+    }
+
+    @Test
+    void aPaneIsWrittenAsAPictureAndAsADrawing() throws IOException {
+        Path picture = pane(new StillCamera(), Form.PNG, "pane.png");
+        assertFalse(model.hasSteps());
+        model.lastProperty().set("99999");
+        assertEquals(Optional.empty(), model.problemProperty().get(), "it is of no steps");
+        model.save();
         work();
-        BufferedImage read = ImageIO.read(file.toFile());
+        BufferedImage read = ImageIO.read(picture.toFile());
         assertEquals(List.of(3, 2), List.of(read.getWidth(), read.getHeight()));
         assertEquals(0x00ff00, read.getRGB(1, 0) & 0xffffff);
-        assertEquals(0xffffff, read.getRGB(2, 1) & 0xffffff);
-        assertEquals(List.of("Hello layers.png"), suggested);
+        assertEquals(0x101010, read.getRGB(2, 1) & 0xffffff);
+        Path drawing = pane(new StillCamera(), Form.SVG, "pane.svg");
+        model.save();
+        work();
+        assertEquals("<svg>Hello layers</svg>", Files.readString(drawing));
+        assertEquals(List.of("Hello layers.png", "Hello layers.svg"), suggested);
+    }
+
+    @Test
+    void aPaneIsFilmedStepByStep() throws IOException {
+        StillCamera camera = new StillCamera();
+        Path film = pane(camera, Form.GIF, "pane.gif");
+        assertTrue(model.hasSteps());
+        model.firstProperty().set("3");
+        model.lastProperty().set("5");
+        model.save();
+        assertTrue(model.progressProperty().get().isPresent());
+        while (model.progressProperty().get().isPresent()) {
+            work();
+        }
+        assertEquals(List.of(2, 3, 4, 1), camera.shown, "the steps, and where it was before");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {
+            reader.setInput(in);
+            assertEquals(3, reader.getNumImages(true));
+            assertEquals(0x00ff00, reader.read(0).getRGB(1, 0) & 0xffffff);
+            assertEquals(0x202020, reader.read(0).getRGB(2, 1) & 0xffffff);
+            assertEquals(0x404040, reader.read(2).getRGB(0, 0) & 0xffffff, "only what has changed");
+        } finally {
+            reader.dispose();
+        }
+        assertEquals(List.of("Saved to " + film), notices);
+    }
+
+    @Test
+    void aFilmThatIsStoppedLeavesNothing() throws IOException {
+        StillCamera camera = new StillCamera();
+        pane(camera, Form.GIF, "pane.gif");
+        model.save();
+        work();
+        work();
+        model.cancel();
+        while (model.progressProperty().get().isPresent()) {
+            work();
+        }
+        assertEquals(1, camera.step);
+        assertEquals(List.of("It was stopped: nothing was saved."), notices);
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void aSessionIsOfferedAgainAfterAPane() {
+        pane(new StillCamera(), Form.SVG, "pane.svg");
+        offer(RecordedDemo.modelled());
+        assertTrue(model.forms().contains(Form.HTML));
+        assertTrue(model.hasSteps());
     }
 }
