@@ -16,6 +16,7 @@ import dev.osiscope.viewmodel.lab.LabViewModel;
 import dev.osiscope.viewmodel.lesson.CourseItem;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
@@ -277,9 +278,12 @@ public final class MainWindow extends StackPane {
 
     /// Shows the sheet on which is chosen as what the pane with the keyboard is given away.
     private void exportPane() {
-        SessionViewModel given = modes.session().model();
+        Workspace source = modes.session();
+        boolean steps = shown() == source;
+        SessionViewModel given = source.model();
         PanePicture pane = PanePicture.of(getScene(), shown().content(), given);
-        files.exports().offer(pane, given.snapshotProperty().get(), pane.title(modes.session().title()));
+        files.exports().offer(pane, steps ? Optional.of(given.snapshotProperty().get()) : Optional.empty(),
+                pane.title(steps ? source.title() : shown().title()));
         overlays.toggleExport(files.exports(), shown()::takeFocus);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -76,11 +77,11 @@ public final class ExportModel {
         pane = Optional.empty();
         scale = times;
         look.set(dress);
-        offer(snapshot, called);
+        offer(Optional.of(snapshot), called);
     }
 
-    private void offer(SessionSnapshot snapshot, String called) {
-        session = Optional.of(snapshot);
+    private void offer(Optional<SessionSnapshot> shown, String called) {
+        session = shown;
         title = called;
         if (!forms().contains(form.get())) {
             form.set(forms().getFirst());
@@ -90,12 +91,13 @@ public final class ExportModel {
         look();
     }
 
-    /// Lets a pane be given away: as it is, or at steps of `snapshot`.
+    /// Lets a pane be given away: as it is, or at steps of its session.
     ///
+    /// @param shown  what it shows; empty where that is no session
     /// @param called what it is called
-    public void offer(PaneCamera camera, SessionSnapshot snapshot, String called) {
+    public void offer(PaneCamera camera, Optional<SessionSnapshot> shown, String called) {
         pane = Optional.of(camera);
-        offer(snapshot, called);
+        offer(shown, called);
     }
 
     /// Whether it is a pane that is offered, not the session.
@@ -105,7 +107,9 @@ public final class ExportModel {
 
     /// As what it can be given away.
     public List<Form> forms() {
-        return pane.isPresent() ? List.of(Form.PNG, Form.SVG, Form.GIF) : List.of(Form.values());
+        List<Form> still = List.of(Form.PNG, Form.SVG);
+        return pane.isEmpty() ? List.of(Form.values())
+                : session.isEmpty() ? still : Stream.concat(still.stream(), Stream.of(Form.GIF)).toList();
     }
 
     /// Whether it is of steps: not the picture of a pane as it is.

@@ -200,7 +200,7 @@ class ExportModelTest implements FileDialogs {
     private Path pane(PaneCamera camera, Form form, String name) {
         Path file = folder.resolve(name);
         target = Optional.of(new Target(file, true));
-        model.offer(camera, RecordedDemo.modelled(), "Hello layers");
+        model.offer(camera, Optional.of(RecordedDemo.modelled()), "Hello layers");
         assertTrue(model.forms().contains(form));
         model.formProperty().set(form);
         return file;
@@ -267,6 +267,15 @@ class ExportModelTest implements FileDialogs {
         try (var files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    @Test
+    void whatShowsNoSessionIsNotFilmed() {
+        model.formProperty().set(Form.GIF);
+        model.offer(new StillCamera(), Optional.empty(), "Playground");
+        assertEquals(List.of(Form.PNG, Form.SVG), model.forms());
+        assertEquals(Form.PNG, model.formProperty().get());
+        assertEquals(Optional.empty(), model.problemProperty().get());
     }
 
     @Test
