@@ -101,7 +101,7 @@ class PaneDrawingTest {
                 assertWords(off, pane);
             }
             for (String tab : List.of("events", "states", "header", "checksum", "sequence", "lecture")) {
-                off.window().showTab(tab);
+                off.window().panes().showTab(tab);
                 off.settle();
                 assertWords(off, "#" + tab);
             }
