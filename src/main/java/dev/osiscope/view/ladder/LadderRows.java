@@ -9,7 +9,9 @@ import dev.osiscope.viewmodel.find.FindModel;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import dev.osiscope.viewmodel.ladder.TieShape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -86,8 +88,9 @@ final class LadderRows extends Pane {
         last = Math.min(playhead(), layout.rowAt((down + getHeight()) / em, playhead()));
         List<Node> nodes = new ArrayList<>(lifelines);
         Map<Integer, RowNode> kept = new HashMap<>();
+        Deque<RowNode> left = leftBehind();
         for (int index = first; index <= last; index = ladder().next(index, playhead())) {
-            RowNode row = inSight.containsKey(index) ? inSight.get(index) : make(index);
+            RowNode row = inSight.containsKey(index) ? inSight.get(index) : another(index, left);
             kept.put(index, row);
             nodes.add(row);
             place(row, index);
@@ -110,7 +113,7 @@ final class LadderRows extends Pane {
             lifelines.addAll(Stream.generate(Lifeline::new).limit(geometry.lifelines()).toList());
         }
         for (int index = 0; index < lifelines.size(); index++) {
-            lifelines.get(index).place(geometry.x(index), getHeight());
+            lifelines.get(index).place(geometry.x(index), getHeight(), geometry.em());
         }
     }
 
@@ -164,15 +167,32 @@ final class LadderRows extends Pane {
         row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
-    private RowNode make(int index) {
-        RowNode node = switch (ladder().row(index, playhead())) {
+    /// The nodes of the rows in sight, from above, where none of them stays: they can show other rows. Where some stay, new ones
+    /// come, for the nodes are to keep their order.
+    private Deque<RowNode> leftBehind() {
+        boolean stays = inSight.keySet().stream().anyMatch(index -> index >= first && index <= last);
+        return stays ? new ArrayDeque<>()
+                : new ArrayDeque<>(inSight.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList());
+    }
+
+    private RowNode another(int index, Deque<RowNode> left) {
+        LadderRow row = ladder().row(index, playhead());
+        RowNode node = left.poll();
+        while (node != null && !node.become(row)) {
+            node = left.poll();
+        }
+        RowNode shown = node == null ? make(row) : node;
+        shown.setOnMouseClicked(event -> pick(shown, index));
+        return shown;
+    }
+
+    private RowNode make(LadderRow row) {
+        return switch (row) {
             case LadderRow.Segment segment -> new SegmentNode(segment);
             case LadderRow.OnWire wire -> new WireNode(wire);
             case LadderRow.Application application -> new ApplicationNode(application);
             case LadderRow.Run run -> new RunNode(run, model.messages().text("ladder.unfold.hint"));
         };
-        node.setOnMouseClicked(event -> pick(node, index));
-        return node;
     }
 
     /// Many segments that are picked at once are shown one by one.

@@ -22,7 +22,7 @@ abstract class RowNode extends Region {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     private final List<StateChip> chips = new ArrayList<>();
-    private final LadderRow row;
+    private LadderRow row;
     private final List<Lifeline> lifelines = new ArrayList<>();
     private final Region flag = new Region();
     private Geometry geometry = new Geometry(13, 0, 1);
@@ -43,6 +43,21 @@ abstract class RowNode extends Region {
             chips.add(chip);
             getChildren().add(chip);
         });
+    }
+
+    /// Shows another row from now on, where it looks so much alike that only words differ: a new node would have to be styled.
+    ///
+    /// @return whether it does; where it does not, nothing has changed
+    boolean become(LadderRow other) {
+        return false;
+    }
+
+    /// Takes another row without chips, which has no mark yet.
+    final void take(LadderRow other) {
+        getChildren().remove(flag);
+        row = other;
+        setAccessibleText(other.spoken());
+        requestLayout();
     }
 
     /// Adds what the row places by itself. It is not managed: JavaFX would lay out the whole window anew whenever the row
@@ -95,7 +110,7 @@ abstract class RowNode extends Region {
     /// Stretches the lifelines over the row's height.
     private void layoutLifelines() {
         for (int index = 0; index < lifelines.size(); index++) {
-            lifelines.get(index).place(geometry.x(index), getHeight());
+            lifelines.get(index).place(geometry.x(index), getHeight(), geometry.em());
         }
         double em = geometry.em();
         flag.resizeRelocate(Math.round(0.4 * em), Math.round(0.35 * em), Math.round(0.75 * em), Math.round(em));

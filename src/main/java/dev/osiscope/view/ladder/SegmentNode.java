@@ -7,6 +7,7 @@ import dev.osiscope.viewmodel.ladder.ArrowShape;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -20,21 +21,21 @@ final class SegmentNode extends RowNode {
     /// What is kept free between a parcel and the end of its row, in pixels.
     private static final double EDGE = 3;
 
-    private final LadderRow.Segment row;
+    private LadderRow.Segment row;
     private final Label title = new Label();
     private final Label remark = new Label();
     private final Label details = new Label();
     private final Line ahead = new Line();
     private final Line line = new Line();
     private final Polygon head = new Polygon();
-    private final VBox parcel = new VBox();
+    /// Made when the segment moves: almost all have done so.
+    private Optional<VBox> parcel = Optional.empty();
     private final TransitMark mark;
     private double progress = 1;
 
     SegmentNode(LadderRow.Segment row) {
         super(row);
         this.row = row;
-        title.setText(row.title());
         title.getStyleClass().add("segment-title");
         remark.getStyleClass().addAll("segment-remark", row.remark().trouble() ? "trouble" : "harmless");
         Hue.show(this, row.layer());
@@ -46,28 +47,53 @@ final class SegmentNode extends RowNode {
             line.getStyleClass().add("modelled");
         }
         mark = new TransitMark(row.transit());
-        fillParcel();
         addBelowChips(List.of(ahead, line, head, title, remark, details));
         addAboveChips(mark.nodes());
-        addAboveChips(List.of(parcel));
+        title.setText(row.title());
     }
 
-    private void fillParcel() {
+    @Override
+    boolean become(LadderRow other) {
+        if (!(other instanceof LadderRow.Segment segment) || !looksLike(segment)) {
+            return false;
+        }
+        parcel.ifPresent(getChildren()::remove);
+        parcel = Optional.empty();
+        row = segment;
+        progress = 1;
+        title.setText(segment.title());
+        take(segment);
+        return true;
+    }
+
+    private boolean looksLike(LadderRow.Segment other) {
+        return row.layer() == other.layer() && row.modelled() == other.modelled() && row.remark().trouble() == other.remark().trouble()
+                && row.chips().isEmpty() && other.chips().isEmpty() && row.transit().equals(other.transit());
+    }
+
+    private VBox makeParcel() {
+        VBox made = new VBox();
         Label flags = new Label(row.title());
         flags.getStyleClass().add("flags");
         Label size = new Label(row.cargo());
         size.getStyleClass().add("size");
-        parcel.getStyleClass().add("parcel");
+        made.getStyleClass().add("parcel");
         if (row.data()) {
-            parcel.getStyleClass().add("data");
+            made.getStyleClass().add("data");
         }
-        parcel.getChildren().setAll(flags, size);
+        made.getChildren().setAll(flags, size);
+        addAboveChips(List.of(made));
+        made.applyCss();
+        return made;
     }
 
     @Override
     void setProgress(double next) {
         if (next != progress) {
             progress = next;
+            if (next < 1 && parcel.isEmpty()) {
+                parcel = Optional.of(makeParcel());
+            }
             requestLayout();
         }
     }
@@ -111,12 +137,16 @@ final class SegmentNode extends RowNode {
         title.setVisible(arrived);
         details.setVisible(arrived);
         remark.setVisible(arrived && !remark.getText().isEmpty());
-        parcel.setVisible(!arrived);
         head.getPoints().setAll(Arrays.stream(arrow.head()).boxed().toList());
-        parcel.autosize();
-        // It stays in its row: below it, another may begin.
-        placeCentred(parcel, arrow.x(to), Math.min(arrow.y(to) - parcel.getHeight() / 2, getHeight() - parcel.getHeight() - EDGE));
+        parcel.ifPresent(moving -> placeParcel(moving, arrow, to));
         mark.layout(arrow, to, arrived);
+    }
+
+    /// It stays in its row: below it, another may begin.
+    private void placeParcel(VBox moving, ArrowShape arrow, double to) {
+        moving.setVisible(progress < 1);
+        moving.autosize();
+        placeCentred(moving, arrow.x(to), Math.min(arrow.y(to) - moving.getHeight() / 2, getHeight() - moving.getHeight() - EDGE));
     }
 
     private static void place(Line line, ArrowShape arrow, double from, double to) {

@@ -65,7 +65,7 @@ public final class LayersPane extends VBox {
     private final Label note = new Label();
     private final GridPane grid = new GridPane();
     private final Text ruler = new Text("0");
-    private NestView nested = NestView.NOTHING;
+    private NestBoxes nested = new NestBoxes(NestView.NOTHING);
 
     /// The layers of `model`'s step.
     public LayersPane(SessionViewModel model) {
@@ -205,8 +205,8 @@ public final class LayersPane extends VBox {
         grid.setVisible(stack.isPresent());
         stack.ifPresent(shown -> {
             NestView wanted = NestView.of(shown.nest(), roomOfNest());
-            if (!wanted.equals(nested)) {
-                nested = wanted;
+            if (!nested.show(wanted)) {
+                nested = new NestBoxes(wanted);
                 Contents.replace(nest, List.of(nested.node()));
             }
             nestHead.setText(shown.outgoing(messages));

@@ -1,14 +1,8 @@
 package dev.osiscope.view.layers;
 
+import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.viewmodel.StackModel;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The parts of a frame, each in the one around it, with their sizes and their shares of the frame: the words of each at the left of
 /// what it carries, or above that, where so many or so long words have no room beside each other.
@@ -37,7 +31,8 @@ record NestView(List<StackModel.Box> boxes, boolean stacked) {
         return Math.max(title(box).length(), box.share().length()) * CHARACTER + BESIDE;
     }
 
-    private static String title(StackModel.Box box) {
+    /// What a box is called, and how large it is.
+    static String title(StackModel.Box box) {
         return box.title() + " " + box.size();
     }
 
@@ -46,28 +41,10 @@ record NestView(List<StackModel.Box> boxes, boolean stacked) {
         return stacked ? Math.max(0, boxes.size() * LINE - KEPT) : 0;
     }
 
-    /// The nested boxes; an empty region where there are none.
-    Node node() {
-        Node inner = null;
-        for (StackModel.Box box : boxes.reversed()) {
-            Pane words = stacked ? new HBox() : new VBox();
-            words.getStyleClass().add("nest-words");
-            words.getChildren().setAll(label(title(box), "nest-title"), label(box.share(), "nest-share"));
-            Pane shell = stacked ? new VBox(words) : new HBox(words);
-            shell.getStyleClass().addAll("nest", stacked ? "nest-stacked" : "nest-beside", "l" + box.osi().number());
-            if (inner != null) {
-                HBox.setHgrow(inner, Priority.ALWAYS);
-                shell.getChildren().add(inner);
-            }
-            inner = shell;
-        }
-        return inner == null ? new Region() : inner;
+    /// What its nodes hang on, besides their words: the layers, and how they stand.
+    Shape shape() {
+        return new Shape(boxes.stream().map(StackModel.Box::osi).toList(), stacked);
     }
 
-    private static Label label(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
+    record Shape(List<OsiLayer> layers, boolean stacked) {}
 }
