@@ -140,7 +140,8 @@ final class OpenWindow implements AutoCloseable {
         model.bitsProperty().set(old.model.bitsProperty().get());
         old.model.marks().steps().forEach(model.marks()::toggle);
         window.takeOver(old.window);
-        old.files.statusProperty().get().file().ifPresent(files::open);
+        files.takeOver(old.files);
+        lessons.takeOver(old.lessons);
     }
 
     /// Lets time pass: called once a pulse.

@@ -59,6 +59,7 @@ final class DemoWorkspace extends Workspace {
         right.add(HUB, hub::get);
         actions = makeActions();
         build(stage, ladder, right);
+        turns().add("right", right);
     }
 
     @Override

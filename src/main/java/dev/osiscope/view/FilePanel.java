@@ -7,6 +7,7 @@ import dev.osiscope.view.ladder.LadderPane;
 import dev.osiscope.view.ladder.TimeScaleChoice;
 import dev.osiscope.view.packets.PacketPane;
 import dev.osiscope.view.parts.StickyToggle;
+import dev.osiscope.view.parts.Turns;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.find.FindModel;
 import javafx.scene.AccessibleRole;
@@ -21,12 +22,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The middle of an opened file: its packets, or the ladder of the conversation of the picked one.
-final class FilePanel extends VBox {
+final class FilePanel extends VBox implements Turns {
+
+    private static final String PACKETS = "packets";
+    private static final String LADDER = "ladder";
 
     private final FileViewModel file;
     private final Messages messages;
     private final PacketPane packets;
     private final StackPane ladder;
+    private final ToggleGroup tabs = new ToggleGroup();
     private final ToggleButton packetsTab;
     private final ToggleButton ladderTab;
     private final Label count = new Label();
@@ -46,9 +51,8 @@ final class FilePanel extends VBox {
         ladder.setFocusTraversable(true);
         ladder.setAccessibleRole(AccessibleRole.LIST_VIEW);
         ladder.setAccessibleText(messages.text("ladder.accessible"));
-        ToggleGroup tabs = new ToggleGroup();
-        ladderTab = tab("ladder", tabs);
-        packetsTab = tab("packets", tabs);
+        ladderTab = tab(LADDER);
+        packetsTab = tab(PACKETS);
         HBox segments = new HBox(ladderTab, packetsTab);
         segments.getStyleClass().add("segments");
         Region gap = new Region();
@@ -75,11 +79,11 @@ final class FilePanel extends VBox {
         packetsTab.setSelected(true);
     }
 
-    private ToggleButton tab(String id, ToggleGroup group) {
+    private ToggleButton tab(String id) {
         ToggleButton tab = new StickyToggle(messages.text("tab." + id));
         tab.setId("tab-" + id);
         tab.setTooltip(new Tooltip(messages.text("tab." + id + ".hint")));
-        tab.setToggleGroup(group);
+        tab.setToggleGroup(tabs);
         tab.setMinWidth(USE_PREF_SIZE);
         return tab;
     }
@@ -102,6 +106,26 @@ final class FilePanel extends VBox {
         if (!words.equals(count.getText())) {
             count.setText(words);
         }
+    }
+
+    @Override
+    public boolean has(String id) {
+        return id.equals(PACKETS) || id.equals(LADDER);
+    }
+
+    @Override
+    public void show(String id) {
+        (id.equals(LADDER) ? ladderTab : packetsTab).setSelected(true);
+    }
+
+    @Override
+    public String shown() {
+        return showsLadder() ? LADDER : PACKETS;
+    }
+
+    @Override
+    public void whenShown(Runnable listener) {
+        tabs.selectedToggleProperty().subscribe(listener);
     }
 
     /// Shows the packets and gives them the keyboard.

@@ -15,6 +15,7 @@ import dev.osiscope.view.ladder.LadderPanel;
 import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.view.parts.TabbedPanes;
+import dev.osiscope.view.parts.Turns;
 import dev.osiscope.viewmodel.lab.HostAct;
 import dev.osiscope.viewmodel.lab.LabClients;
 import dev.osiscope.viewmodel.lab.LabStatus;
@@ -91,6 +92,8 @@ final class LabWorkspace extends Workspace {
         starting = new Scrolling(startRow);
         build(side, middle, right, new LabLine(lab));
         panes = List.copyOf(getChildren());
+        turns().add("side", side);
+        turns().add("right", right);
         lab.statusProperty().subscribe(this::follow);
         lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
         lab.learner().begunProperty().subscribe((before, begun) -> makeRoom(begun));
@@ -119,7 +122,7 @@ final class LabWorkspace extends Workspace {
         if (!getChildren().equals(wanted)) {
             (status.running() ? startRow : upper()).remove(side);
             (status.running() ? upper() : startRow).addFirst("side", side);
-            side.show(status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
+            turns().showByItself(side, status.running() && lab.script().name().isEmpty() ? HOSTS : SCRIPT);
             getChildren().setAll(wanted);
             rearrange();
         }
@@ -144,6 +147,12 @@ final class LabWorkspace extends Workspace {
             show(right, false);
             hideLower();
         }
+    }
+
+    /// Without a lab there is nothing at the side but the script.
+    @Override
+    boolean remembers(Turns panes) {
+        return panes != side || lab.statusProperty().get().running();
     }
 
     @Override

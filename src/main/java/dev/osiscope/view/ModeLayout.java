@@ -46,6 +46,13 @@ final class ModeLayout {
         }
     }
 
+    /// The user has another pane shown of several in one place.
+    void turn(String place, String pane) {
+        if (!presented) {
+            layouts.change(mode, layout -> layout.withTurn(place, pane));
+        }
+    }
+
     /// The user has moved a border.
     void move(String border, OptionalDouble share) {
         layouts.change(presented ? LayoutsModel.PRESENTED : mode, layout -> share.isPresent()

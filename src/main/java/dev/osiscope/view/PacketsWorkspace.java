@@ -41,6 +41,7 @@ abstract class PacketsWorkspace extends Workspace {
         build(conversations, middle, layers(),
                 Stream.concat(Stream.of(above), Stream.of(line, new ProblemLine(file))).toArray(Node[]::new));
         panes = List.copyOf(getChildren());
+        turns().add("middle", middle);
     }
 
     /// Shows all the panes, or the start alone.

@@ -42,6 +42,8 @@ public final class WindowModes {
     private final Late<PlaygroundWorkspace> playground;
     private Optional<CopyWorkspace> copy = Optional.empty();
     private Mode shown;
+    /// The file that another window had open, until this one has it.
+    private Optional<Path> takenOver = Optional.empty();
 
     /// Where modes are shown.
     interface Place {
@@ -197,9 +199,12 @@ public final class WindowModes {
         }
     }
 
-    /// Who opens a file wants to see it.
+    /// Who opens a file wants to see it; one that another window had open is opened by nobody.
     private void followFile(FileStatus before, FileStatus now) {
-        if (now.open() && !now.file().equals(before.file())) {
+        boolean opened = now.open() && !now.file().equals(before.file());
+        boolean wanted = opened && !now.file().equals(takenOver);
+        takenOver = opened ? Optional.empty() : takenOver;
+        if (wanted || opened && file.is(shown)) {
             showFile();
         } else if (file.is(shown)) {
             place.name();
@@ -272,6 +277,7 @@ public final class WindowModes {
 
     /// Shows what `other` shows: its mode, and what is written in its playground.
     void takeOver(WindowModes other) {
+        takenOver = other.files.statusProperty().get().file();
         other.playground.made().ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
         switch (other.shown.id()) {
             case "demo", "copy" -> showDemo();

@@ -5,6 +5,7 @@ import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.layers.LayersPane;
 import dev.osiscope.view.parts.Divided;
 import dev.osiscope.view.parts.TabbedPanes;
+import dev.osiscope.view.parts.Turns;
 import dev.osiscope.view.transport.TransportBar;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.choice.LayoutsModel;
@@ -39,6 +40,7 @@ abstract class Workspace extends VBox implements Mode {
     private final List<Action> commonActions;
     private final ModeLayout layout = new ModeLayout();
     private final LowerKeys lowerKeys;
+    private final PaneTurns turns = new PaneTurns(layout, this::remembers);
     private Room room = Room.ROOMY;
     private Optional<Set<Part>> presented = Optional.empty();
 
@@ -69,6 +71,16 @@ abstract class Workspace extends VBox implements Mode {
     final void build(Region side, Region middle, Region beside, Node... above) {
         frame = new WorkspaceFrame(messages(), side, middle, beside, lower, transport, above);
         getChildren().setAll(frame.all());
+    }
+
+    /// The places in which panes take turns.
+    final PaneTurns turns() {
+        return turns;
+    }
+
+    /// Whether the layout says which of these panes is shown.
+    boolean remembers(Turns panes) {
+        return true;
     }
 
     /// The panes over the lower ones.
@@ -181,7 +193,7 @@ abstract class Workspace extends VBox implements Mode {
     public final PaneLayout seen() {
         Map<Part, Boolean> shown = Map.of(Part.SIDE, side().isVisible(), Part.RIGHT, frame.right().isVisible(),
                 Part.EXPLAIN, lower.showsTabs(), Part.BYTES, lower.isVisible() && lower.wantsBytes());
-        return new PaneLayout(shown, lower.opened(), layout.now().borders());
+        return new PaneLayout(shown, lower.opened(), turns.shown(), layout.now().borders());
     }
 
     @Override
@@ -190,6 +202,7 @@ abstract class Workspace extends VBox implements Mode {
         show(side(), layout.now().shows(Part.SIDE, showsSide()));
         arrangeRight();
         lower.arrange(room, layout.now());
+        turns.show();
         stackOrNot();
         placeBorders();
     }

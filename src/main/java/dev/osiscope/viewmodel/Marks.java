@@ -34,6 +34,12 @@ public final class Marks {
         changed();
     }
 
+    /// Takes those that `other` has of its sessions.
+    public void takeOver(Marks other) {
+        other.all.forEach((session, marked) -> all.computeIfAbsent(session, _ -> new TreeSet<>()).addAll(marked));
+        changed();
+    }
+
     /// Forgets those of all sessions.
     public void forget() {
         all.clear();

@@ -1,8 +1,10 @@
 package dev.osiscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.filter.Filter;
 import dev.osiscope.i18n.BundleText;
 import dev.osiscope.i18n.Language;
 import dev.osiscope.session.LocalSession;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -31,6 +34,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -45,6 +50,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class LanguageChangeTest {
 
     private static final int STEP = 12;
+    private static final Path CAPTURE = Path.of("src", "test", "resources", "captures", "tcp-lost.pcapng");
+    private static final int ROW = 5;
+    /// Of a lesson until it asks at the latest.
+    private static final int PAGES = 5;
     private static final int LAYOUTS = 4;
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     private static final Pattern VALUE = Pattern.compile("\\{\\d[^{}]*}");
@@ -53,6 +62,7 @@ class LanguageChangeTest {
     private final ExecutorService background = Executors.newCachedThreadPool();
     private final Locale before = Locale.getDefault();
     private OpenWindow open;
+    private long now;
 
     @TempDir
     private Path folder;
@@ -73,7 +83,7 @@ class LanguageChangeTest {
                 open = new OpenWindow(Language.ENGLISH, stage, live, settings, background, host(settings));
                 open.model().show(live.snapshot());
                 open.model().player().goTo(STEP);
-                open.window().panes().showTab("states");
+                open.window().showTab("states");
                 open.model().marks().toggle(3);
                 return null;
             });
@@ -87,8 +97,8 @@ class LanguageChangeTest {
             assertTrue(german.stream().filter(word -> !english.contains(word)).count() > 100, () -> "changed: " + german);
             assertEquals(Set.of(), left(german, Language.ENGLISH, Language.GERMAN));
             assertSame(picked, layout);
-            for (Runnable mode : List.<Runnable>of(open.window().modes()::showFile, open.window().modes()::showCapture, open.window().modes()::showLab,
-                    open.window().modes()::showPlayground, open.window().modes()::showLessons, open.window()::toggleLayouts)) {
+            for (Runnable mode : List.<Runnable>of(open.window()::showFile, open.window()::showCapture, open.window()::showLab,
+                    open.window()::showPlayground, open.window()::showLessons, open.window()::toggleLayouts)) {
                 Set<String> there = fx(() -> {
                     mode.run();
                     return words();
@@ -96,7 +106,7 @@ class LanguageChangeTest {
                 assertEquals(Set.of(), left(there, Language.ENGLISH, Language.GERMAN));
             }
             fx(() -> {
-                open.window().modes().showDemo();
+                open.window().showDemo();
                 return null;
             });
             speak(Language.ENGLISH);
@@ -110,6 +120,107 @@ class LanguageChangeTest {
             background.shutdown();
             Locale.setDefault(before);
         }
+    }
+
+    private void pulse() {
+        open.pulse(++now);
+    }
+
+    private void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> fx(() -> {
+            pulse();
+            return condition.call();
+        }));
+    }
+
+    private void act(String id) {
+        fx(() -> {
+            open.window().act(id);
+            return null;
+        });
+    }
+
+    private Optional<Node> shown(String query) {
+        return Optional.ofNullable(open.window().lookup(query)).filter(Node::isVisible);
+    }
+
+    private double done() {
+        return fx(() -> ((ProgressBar) shown("#lesson-bar").orElseThrow()).getProgress());
+    }
+
+    @Test
+    void theFileStaysAtItsPacketAndTheLessonAtItsPage() throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        Settings settings = Settings.in(folder, folder);
+        try (LiveStage live = new LiveStage(LocalSession::modelled, background, words -> { }, settings.preferences())) {
+            fx(() -> {
+                Fonts.load();
+                open = new OpenWindow(Language.ENGLISH, stage, live, settings, background, host(settings));
+                open.files().open(CAPTURE);
+                return null;
+            });
+            until(() -> open.files().pickedRowProperty().get() == 0 && !open.files().statusProperty().get().reading());
+            fx(() -> {
+                open.files().filter().textProperty().set("tcp.len > 0");
+                open.files().filter().apply();
+                open.files().pick(ROW);
+                return null;
+            });
+            until(this::isAtPacket);
+            fx(() -> {
+                open.files().session().marks().toggle(1);
+                return null;
+            });
+            goToAnAnsweredQuestion();
+            double there = done();
+            String english = fx(() -> shown("#lesson-read").orElseThrow().getAccessibleText());
+            speak(Language.GERMAN);
+            until(() -> shown("#lesson-bar").isPresent());
+            String german = fx(() -> shown("#lesson-read").orElseThrow().getAccessibleText());
+            assertNotEquals(english, german);
+            assertEquals(there, done());
+            assertTrue(fx(() -> shown("#lesson-solution").isPresent()), "the answer that was shown is shown");
+            act("lessonNext");
+            assertTrue(done() > there, "the page behind it had been seen");
+            fx(() -> {
+                open.window().showFile();
+                return null;
+            });
+            until(this::isAtPacket);
+            assertEquals(Optional.of("tcp.len > 0"), fx(() -> open.files().filter().appliedProperty().get().map(Filter::text)));
+            assertEquals(List.of(1), fx(() -> List.copyOf(open.files().session().marks().steps())));
+        } finally {
+            fx(() -> {
+                open.close();
+                return null;
+            });
+            background.shutdown();
+            Locale.setDefault(before);
+        }
+    }
+
+    private boolean isAtPacket() {
+        return open.files().pickedRowProperty().get() == ROW
+                && open.files().session().step().filter(step -> step.frameNumber() == ROW + 1).isPresent()
+                && open.files().session().snapshotProperty().get().timeline().size() > 1;
+    }
+
+    /// To a question whose answer was shown, and back to it from the page behind it.
+    private void goToAnAnsweredQuestion() throws Exception {
+        fx(() -> {
+            open.window().showLessons();
+            return null;
+        });
+        until(() -> shown("#course-list").filter(list -> !((ListView<?>) list).getItems().isEmpty()).isPresent());
+        act("lessonGoOn");
+        until(() -> shown("#lesson-bar").isPresent());
+        for (int page = 0; page < PAGES && fx(() -> shown("#answer-form").isEmpty()); page++) {
+            act("lessonNext");
+        }
+        act("lessonShow");
+        act("lessonNext");
+        act("lessonBack");
+        assertTrue(fx(() -> shown("#lesson-solution").isPresent()), "a question was asked and answered");
     }
 
     private static WindowHost host(Settings settings) {

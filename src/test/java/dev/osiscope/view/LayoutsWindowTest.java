@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.session.MixedTraffic;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.choice.LayoutsModel;
+import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.choice.ReadyLayout;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -129,6 +133,40 @@ class LayoutsWindowTest extends WindowUnderTest {
         key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1);
         assertTrue(shown("#layers") && shown("#explain"), "the standard layout brings all back");
         assertFalse(shown("#states"));
+    }
+
+    @Test
+    void theTabsAtTheSidesAreRemembered() throws TimeoutException {
+        key(KeyCode.R);
+        until(() -> shown("#readers"));
+        assertEquals(Map.of("right", "readers"), restarted().of("demo").turns());
+        click("#tab-layers");
+        assertEquals(Map.of("right", "layers"), restarted().of("demo").turns());
+        fx(() -> {
+            window.layouts().choose(PaneLayout.read("open.right=readers open.middle=ladder open.side=nowhere"), false);
+            return null;
+        });
+        assertTrue(shown("#readers"));
+    }
+
+    @Test
+    void whetherAFilesPacketsOrItsLadderAreShownIsRemembered() throws TimeoutException, IOException {
+        dialogs.toOpen = Optional.of(MixedTraffic.write(MixedTraffic.frames(), memory.resolve("mixed.pcapng")));
+        key(KeyCode.CONTROL, KeyCode.O);
+        until(() -> files.session().step().isPresent());
+        assertTrue(shown("#packets"));
+        key(KeyCode.DIGIT2);
+        assertEquals(Map.of("middle", "ladder"), restarted().of("file").turns());
+        key(KeyCode.DIGIT3);
+        assertEquals(Map.of("middle", "packets"), restarted().of("file").turns());
+        key(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+        assertTrue(shown("#ladder"), "the lecture is held at the ladder");
+        key(KeyCode.SHIFT, KeyCode.F11);
+        click("#layouts-name");
+        write("Ladder");
+        key(KeyCode.ENTER);
+        until(() -> restarted().namedProperty().get().containsKey("Ladder"));
+        assertEquals("ladder", restarted().namedProperty().get().get("Ladder").turns().get("middle"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Several panes in one place, of which one is shown, and a button for each above them. A pane is made when it is shown first.
-public final class TabbedPanes extends VBox {
+public final class TabbedPanes extends VBox implements Turns {
 
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
@@ -77,7 +77,7 @@ public final class TabbedPanes extends VBox {
         return pane;
     }
 
-    /// Tells `listener` whenever another pane is shown.
+    @Override
     public void whenShown(Runnable listener) {
         group.selectedToggleProperty().subscribe(listener);
     }
@@ -97,17 +97,17 @@ public final class TabbedPanes extends VBox {
         opened = told;
     }
 
-    /// Whether there is a pane of this name.
+    @Override
     public boolean has(String id) {
         return tabs.containsKey(id);
     }
 
-    /// Shows a pane.
+    @Override
     public void show(String id) {
         tabs.get(id).setSelected(true);
     }
 
-    /// Which pane is shown.
+    @Override
     public String shown() {
         return tabs.entrySet().stream().filter(tab -> tab.getValue().isSelected()).map(Map.Entry::getKey).findFirst()
                 .orElse("");

@@ -10,18 +10,21 @@ import java.util.function.UnaryOperator;
 /// Which panes are shown, which of the lower ones is open, and where the borders between panes are. What is not said is as the
 /// window has it by itself, by the room there is.
 ///
-/// It is written as words: `side=no bytes=yes tab=states border.right=0.45`.
+/// It is written as words: `side=no bytes=yes tab=states open.middle=ladder border.right=0.45`.
 ///
 /// @param shown   the parts that are shown, or not; [Part#EXPLAIN] stands for all that is behind the lower tabs
 /// @param tab     which of the lower panes is open; empty where that is not said
+/// @param turns   which pane is shown of several in one place, by the name of the place; what is not said stays as it is
 /// @param borders the share of the room that a pane has whose border was moved, by the name of the border: between 0 and 1
-public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Double> borders) {
+public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, String> turns, Map<String, Double> borders) {
 
     /// As the window has it by itself.
-    public static final PaneLayout STANDARD = new PaneLayout(Map.of(), "", Map.of());
+    public static final PaneLayout STANDARD = new PaneLayout(Map.of(), "", Map.of(), Map.of());
 
     private static final String TAB = "tab";
+    private static final String TURN = "open.";
     private static final String BORDER = "border.";
+    private static final String NAME = "[a-z]+";
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final int DIGITS = 10_000;
@@ -29,6 +32,7 @@ public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Doubl
     /// What is in the maps stays as it is now.
     public PaneLayout {
         shown = Map.copyOf(shown);
+        turns = Map.copyOf(turns);
         borders = Map.copyOf(borders);
     }
 
@@ -50,17 +54,25 @@ public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Doubl
                 map.put(part, wanted);
             }
             return map;
-        }), tab, borders);
+        }), tab, turns, borders);
     }
 
     /// The same with another of the lower panes open.
     public PaneLayout withTab(String opened) {
-        return new PaneLayout(shown, opened, borders);
+        return new PaneLayout(shown, opened, turns, borders);
+    }
+
+    /// The same with another pane shown of several in one place.
+    public PaneLayout withTurn(String place, String pane) {
+        return new PaneLayout(shown, tab, changed(turns, map -> {
+            map.put(place, pane);
+            return map;
+        }), borders);
     }
 
     /// The same with a border at another place.
     public PaneLayout withBorder(String name, double share) {
-        return new PaneLayout(shown, tab, changed(borders, map -> {
+        return new PaneLayout(shown, tab, turns, changed(borders, map -> {
             map.put(name, share);
             return map;
         }));
@@ -68,7 +80,7 @@ public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Doubl
 
     /// The same with a border where it is by itself.
     public PaneLayout withoutBorder(String name) {
-        return new PaneLayout(shown, tab, changed(borders, map -> {
+        return new PaneLayout(shown, tab, turns, changed(borders, map -> {
             map.remove(name);
             return map;
         }));
@@ -85,6 +97,7 @@ public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Doubl
         if (!tab.isEmpty()) {
             words.add(TAB + '=' + tab);
         }
+        new TreeMap<>(turns).forEach((place, pane) -> words.add(TURN + place + '=' + pane));
         new TreeMap<>(borders).forEach((border, share) -> words.add(BORDER + border + '=' + (double) Math.round(share * DIGITS) / DIGITS));
         return String.join(" ", words);
     }
@@ -108,8 +121,11 @@ public record PaneLayout(Map<Part, Boolean> shown, String tab, Map<String, Doubl
         int equals = word.indexOf('=');
         String name = word.substring(0, Math.max(0, equals));
         String value = word.substring(equals + 1);
-        if (name.equals(TAB) && value.matches("[a-z]+")) {
+        if (name.equals(TAB) && value.matches(NAME)) {
             return withTab(value);
+        }
+        if (name.startsWith(TURN) && name.length() > TURN.length() && value.matches(NAME)) {
+            return withTurn(name.substring(TURN.length()), value);
         }
         if (name.startsWith(BORDER) && name.length() > BORDER.length()) {
             return withBorder(name.substring(BORDER.length()), share(value, word));

@@ -1,5 +1,6 @@
 package dev.osiscope.viewmodel.file;
 
+import dev.osiscope.filter.Filter;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
@@ -53,6 +54,8 @@ public final class FileViewModel implements AutoCloseable {
     private Optional<CaptureSession> capture = Optional.empty();
     private Optional<SessionSnapshot> recorded = Optional.empty();
     private IndexSnapshot index;
+    /// Where it is gone on, when the file has been read as far as that.
+    private Optional<FilePlace> resumed = Optional.empty();
 
     /// No file is open yet.
     ///
@@ -180,6 +183,37 @@ public final class FileViewModel implements AutoCloseable {
         saving.leave(() -> opening.open(file, this::take));
     }
 
+    /// Shows the file that `other` has shown: with its filter, and at the same packet.
+    public void takeOver(FileViewModel other) {
+        FilePlace place = new FilePlace(other.filter.appliedProperty().get().map(Filter::text).orElse(""),
+                other.pickedRowProperty().get(), other.session.player().stepProperty().get(), other.session.marks());
+        other.statusProperty().get().file().ifPresent(file -> opening.open(file, opened -> {
+            take(opened);
+            resume(place);
+        }));
+    }
+
+    private void resume(FilePlace place) {
+        resumed = Optional.of(place);
+        filter.textProperty().set(place.filter());
+        filter.apply();
+        session.marks().takeOver(place.marks());
+        goOn();
+    }
+
+    /// Who has picked another packet meanwhile stays there.
+    private void goOn() {
+        resumed.filter(place -> place.row() < packets.total()).ifPresent(place -> {
+            resumed = Optional.empty();
+            if (pickedRowProperty().get() <= 0) {
+                picked.pick(place.row());
+                if (recorded.isPresent()) {
+                    session.player().goTo(place.step());
+                }
+            }
+        });
+    }
+
     private void take(OpenedFile opened) {
         recorded = opened.recorded();
         show(Optional.of(opened.capture()), false, Notes.unkept());
@@ -206,6 +240,7 @@ public final class FileViewModel implements AutoCloseable {
         notes.show(kept);
         capture = other;
         index = other.map(CaptureSession::index).orElse(null);
+        resumed = Optional.empty();
         // The window makes room for a file before the panes are filled.
         tellStatus();
         index = null;
@@ -312,6 +347,7 @@ public final class FileViewModel implements AutoCloseable {
             if (pickedRowProperty().get() == NOTHING) {
                 picked.pick(0);
             }
+            goOn();
         });
     }
 

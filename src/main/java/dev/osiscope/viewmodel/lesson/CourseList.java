@@ -22,6 +22,8 @@ public final class CourseList {
     private final IntegerProperty picked = new SimpleIntegerProperty();
     private List<LessonOffer> offers = List.of();
     private boolean looked;
+    /// Which lesson is picked when it is known which there are; empty for the first that is to be done.
+    private Optional<Integer> wanted = Optional.empty();
 
     /// Nobody has looked for them yet.
     CourseList(LessonShelf shelf, LearnerProgress progress, Executor background, Executor inbox) {
@@ -65,9 +67,14 @@ public final class CourseList {
             inbox.execute(() -> {
                 offers = found;
                 list();
-                picked.set(firstToDo());
+                picked.set(wanted.orElseGet(this::firstToDo));
             });
         });
+    }
+
+    /// Picks the lesson that is picked in `other`, where somebody has looked there.
+    void takeOver(CourseList other) {
+        wanted = other.offers.isEmpty() ? Optional.empty() : Optional.of(other.picked.get());
     }
 
     /// Lists them anew, with what is remembered now.

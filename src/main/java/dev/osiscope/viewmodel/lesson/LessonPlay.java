@@ -8,7 +8,9 @@ import dev.osiscope.lesson.ReadyLesson;
 import dev.osiscope.lesson.ReadyStop;
 import dev.osiscope.lesson.predict.Cast;
 import dev.osiscope.lesson.predict.Subject;
+import dev.osiscope.lesson.run.Deed;
 import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.LessonWay;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.lesson.run.Scene;
 import dev.osiscope.session.SessionSnapshot;
@@ -35,23 +37,31 @@ public final class LessonPlay {
     private final List<LessonRun> pages = new ArrayList<>();
     private final ReadOnlyObjectWrapper<LessonPage> page = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Answer>> draft = new SimpleObjectProperty<>(Optional.empty());
+    private LessonWay way;
     private int shown;
 
     /// A lesson that is begun, or gone on with.
     ///
-    /// @param so       the pages so far, of which the last one is shown
+    /// @param place    where in it
     /// @param whole    its session
     /// @param session  where the session is shown, as far as it may be seen
     /// @param progress takes what becomes of the questions
-    LessonPlay(List<LessonRun> so, SessionSnapshot whole, SessionViewModel session, LearnerProgress progress) {
+    LessonPlay(ReadyLesson lesson, PlayPlace place, SessionSnapshot whole, SessionViewModel session, LearnerProgress progress) {
         messages = session.messages();
         this.whole = whole;
         this.session = session;
         this.progress = progress;
-        pages.addAll(so);
-        shown = pages.size() - 1;
+        way = place.way();
+        pages.addAll(way.pages(lesson));
+        shown = Math.min(place.page(), pages.size() - 1);
         page.set(look());
-        session.show(seen(run().visibleSteps()), run().visibleSteps() - 1);
+        int visible = pages.get(shown).visibleSteps();
+        session.show(seen(visible), Math.min(place.step(), visible - 1));
+    }
+
+    /// Where the learner is.
+    PlayPlace place() {
+        return new PlayPlace(way, shown, session.player().stepProperty().get());
     }
 
     private SessionSnapshot seen(int steps) {
@@ -146,24 +156,30 @@ public final class LessonPlay {
 
     /// Gives what is filled in as the answer; where nothing may be answered, nothing happens.
     public void check() {
-        draft.get().filter(_ -> page.get().may().answer()).ifPresent(answer -> stay(run().answer(answer)));
+        draft.get().filter(_ -> page.get().may().answer()).ifPresent(answer -> stay(new Deed.Answers(answer)));
     }
 
     /// Shows another hint, where there is one.
     public void hint() {
         if (page.get().may().hint()) {
-            stay(run().hint());
+            stay(new Deed.AsksForHint());
         }
     }
 
     /// Shows the answer, where that may be.
     public void showAnswer() {
         if (page.get().may().show()) {
-            stay(run().giveUp());
+            stay(new Deed.GivesUp());
         }
     }
 
-    private void stay(LessonRun next) {
+    private LessonRun does(Deed deed) {
+        way = way.and(deed);
+        return deed.after(run());
+    }
+
+    private void stay(Deed deed) {
+        LessonRun next = does(deed);
         next.outcomes().stream().skip(run().outcomes().size())
                 .forEach(outcome -> progress.keep(next.lesson().lesson().id(), next.mode(),
                         next.lesson().stops().get(outcome.stop()).stop().title(), outcome));
@@ -178,7 +194,7 @@ public final class LessonPlay {
         }
         int before = pages.get(shown).visibleSteps();
         if (isNewest()) {
-            LessonRun next = run().next();
+            LessonRun next = does(new Deed.GoesOn());
             pages.add(next);
             finish(next);
         }

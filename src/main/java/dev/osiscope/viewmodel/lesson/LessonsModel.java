@@ -1,13 +1,13 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.lesson.Finding;
 import dev.osiscope.lesson.ReadyLesson;
-import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.LessonWay;
 import dev.osiscope.lesson.run.Mode;
-import dev.osiscope.lesson.run.Replay;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.FileDialogs;
 import dev.osiscope.viewmodel.Inbox;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -46,6 +46,8 @@ public final class LessonsModel {
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LessonPlay>> play = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PRACTICE);
+    /// Where the lesson comes from that is played.
+    private Optional<Function<Language, LessonShelf.Taken>> source = Optional.empty();
 
     /// No lesson is played yet.
     ///
@@ -139,7 +141,11 @@ public final class LessonsModel {
     }
 
     private void begin(CourseItem item, Optional<LearnerProgress.Halfway> left) {
-        take(() -> shelf.take(item.offer().id(), messages.language()), left);
+        take(language -> shelf.take(item.offer().id(), language), left.map(LessonsModel::place));
+    }
+
+    private static PlayPlace place(LearnerProgress.Halfway left) {
+        return PlayPlace.endOf(LessonWay.from(left.mode(), left.outcomes()));
     }
 
     /// Begins the lesson after the one that is picked, where there is one.
@@ -154,7 +160,7 @@ public final class LessonsModel {
     ///
     /// @param place a folder or a zip file
     public void open(Path place) {
-        take(() -> shelf.take(place, messages.language()), Optional.empty());
+        take(language -> shelf.take(place, language), Optional.empty());
     }
 
     /// Asks for a lesson of somebody's and begins it.
@@ -166,7 +172,7 @@ public final class LessonsModel {
     ///
     /// @param place a folder or a zip file
     public void edit(Path place) {
-        take(() -> shelf.edit(place, messages.language()), Optional.empty());
+        take(language -> shelf.edit(place, language), Optional.empty());
     }
 
     /// Asks for a lesson of somebody's and goes on writing it.
@@ -174,24 +180,36 @@ public final class LessonsModel {
         dialogs.toOpenLesson().ifPresent(this::edit);
     }
 
-    private void take(Supplier<LessonShelf.Taken> from, Optional<LearnerProgress.Halfway> halfway) {
+    /// Shows what `other` has shown: the same lesson picked, and the one that was played at the same page.
+    public void takeOver(LessonsModel other) {
+        mode.set(other.mode.get());
+        course.takeOver(other.course);
+        other.play.get().ifPresent(played -> take(other.source.orElseThrow(), Optional.of(played.place())));
+    }
+
+    /// @param place where it is gone on with; empty for its start
+    private void take(Function<Language, LessonShelf.Taken> from, Optional<PlayPlace> place) {
         BooleanSupplier wanted = wish.renew();
         background.execute(() -> {
-            LessonShelf.Taken taken = from.get();
+            LessonShelf.Taken taken = from.apply(messages.language());
             inbox.execute(() -> {
                 if (wanted.getAsBoolean()) {
-                    show(taken, halfway);
+                    if (taken instanceof LessonShelf.Taken.Ready) {
+                        source = Optional.of(from);
+                    }
+                    show(taken, place);
                 }
             });
         });
     }
 
-    private void show(LessonShelf.Taken taken, Optional<LearnerProgress.Halfway> halfway) {
+    private void show(LessonShelf.Taken taken, Optional<PlayPlace> place) {
         findings.set(List.of());
         authoring.leave();
+        place.ifPresent(at -> mode.set(at.way().mode()));
         switch (taken) {
             case LessonShelf.Taken.Ready(var lesson, var whole) -> play.set(Optional.of(
-                    new LessonPlay(way(lesson, halfway), whole, session, progress)));
+                    new LessonPlay(lesson, place.orElseGet(() -> start(lesson)), whole, session, progress)));
             case LessonShelf.Taken.Written(var draft, var whole) -> authoring.goOn(draft, whole);
             case LessonShelf.Taken.Faulty(List<Finding> found) -> {
                 play.set(Optional.empty());
@@ -201,10 +219,9 @@ public final class LessonsModel {
         }
     }
 
-    /// The pages to begin with: the first one, or those up to where the lesson was left.
-    private List<LessonRun> way(ReadyLesson lesson, Optional<LearnerProgress.Halfway> halfway) {
-        halfway.ifPresentOrElse(left -> mode.set(left.mode()), () -> progress.begin(lesson.lesson().id(), mode.get()));
-        return Replay.of(lesson, mode.get(), halfway.map(LearnerProgress.Halfway::outcomes).orElse(List.of()));
+    private PlayPlace start(ReadyLesson lesson) {
+        progress.begin(lesson.lesson().id(), mode.get());
+        return PlayPlace.endOf(LessonWay.from(mode.get(), List.of()));
     }
 
     /// Leaves the lesson that is played; the course is shown again.

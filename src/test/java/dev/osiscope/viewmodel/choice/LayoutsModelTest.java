@@ -31,12 +31,12 @@ class LayoutsModelTest {
 
     @Test
     void itIsWrittenInWords() {
-        PaneLayout layout = PaneLayout.STANDARD.with(Part.SIDE, false, true).withTab("states").withBorder("right", 0.456789);
-        assertEquals("side=no tab=states border.right=0.4568", layout.written());
+        PaneLayout layout = PaneLayout.STANDARD.with(Part.SIDE, false, true).withTab("states").withTurn("middle", "ladder").withBorder("right", 0.456789);
+        assertEquals("side=no tab=states open.middle=ladder border.right=0.4568", layout.written());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"side", "side=maybe", "tab=", "tab=../x", "border.right=2", "border.right=x", "border.=0.5", "cellar=no", "border.right=NaN"})
+    @ValueSource(strings = {"side", "side=maybe", "tab=", "tab=../x", "open.=x", "open.side=", "open.side=../x", "border.right=2", "border.right=x", "border.=0.5", "cellar=no", "border.right=NaN"})
     void aWordThatNobodyWroteIsNamed(String word) {
         assertEquals(word, assertThrows(IllegalArgumentException.class, () -> PaneLayout.read("bytes=no " + word)).getMessage());
     }

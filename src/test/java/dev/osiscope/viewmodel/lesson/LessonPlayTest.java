@@ -8,7 +8,7 @@ import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
-import dev.osiscope.lesson.run.LessonRun;
+import dev.osiscope.lesson.run.LessonWay;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.RecordedDemo;
@@ -28,7 +28,7 @@ class LessonPlayTest {
     private final LessonPlay play = play(Mode.PRACTICE);
 
     private LessonPlay play(Mode mode) {
-        return new LessonPlay(List.of(LessonRun.begin(lesson, mode)), RecordedDemo.modelled(), session, progress);
+        return new LessonPlay(lesson, PlayPlace.endOf(LessonWay.from(mode, List.of())), RecordedDemo.modelled(), session, progress);
     }
 
     private LessonPage page() {
