@@ -83,7 +83,7 @@ class LanguageChangeTest {
                 open = new OpenWindow(Language.ENGLISH, stage, live, settings, background, host(settings));
                 open.model().show(live.snapshot());
                 open.model().player().goTo(STEP);
-                open.window().showTab("states");
+                open.window().panes().showTab("states");
                 open.model().marks().toggle(3);
                 return null;
             });
@@ -97,8 +97,8 @@ class LanguageChangeTest {
             assertTrue(german.stream().filter(word -> !english.contains(word)).count() > 100, () -> "changed: " + german);
             assertEquals(Set.of(), left(german, Language.ENGLISH, Language.GERMAN));
             assertSame(picked, layout);
-            for (Runnable mode : List.<Runnable>of(open.window()::showFile, open.window()::showCapture, open.window()::showLab,
-                    open.window()::showPlayground, open.window()::showLessons, open.window()::toggleLayouts)) {
+            for (Runnable mode : List.<Runnable>of(open.window().modes()::showFile, open.window().modes()::showCapture, open.window().modes()::showLab,
+                    open.window().modes()::showPlayground, open.window().modes()::showLessons, open.window()::toggleLayouts)) {
                 Set<String> there = fx(() -> {
                     mode.run();
                     return words();
@@ -106,7 +106,7 @@ class LanguageChangeTest {
                 assertEquals(Set.of(), left(there, Language.ENGLISH, Language.GERMAN));
             }
             fx(() -> {
-                open.window().showDemo();
+                open.window().modes().showDemo();
                 return null;
             });
             speak(Language.ENGLISH);
@@ -183,7 +183,7 @@ class LanguageChangeTest {
             act("lessonNext");
             assertTrue(done() > there, "the page behind it had been seen");
             fx(() -> {
-                open.window().showFile();
+                open.window().modes().showFile();
                 return null;
             });
             until(this::isAtPacket);
@@ -208,7 +208,7 @@ class LanguageChangeTest {
     /// To a question whose answer was shown, and back to it from the page behind it.
     private void goToAnAnsweredQuestion() throws Exception {
         fx(() -> {
-            open.window().showLessons();
+            open.window().modes().showLessons();
             return null;
         });
         until(() -> shown("#course-list").filter(list -> !((ListView<?>) list).getItems().isEmpty()).isPresent());
