@@ -133,6 +133,8 @@ final class ScenePainter {
     void paint(MainWindow window, Path file) throws IOException {
         Scene scene = window.getScene();
         lay(scene);
+        // A ScrollPane keeps a picture of its content, which off the screen can be one of what was shown before.
+        scene.getRoot().lookupAll(".scroll-pane > .viewport").forEach(viewport -> viewport.setCache(false));
         WritableImage picture = scene.snapshot(null);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] row = new int[width];

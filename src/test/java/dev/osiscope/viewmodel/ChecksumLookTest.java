@@ -64,7 +64,7 @@ class ChecksumLookTest {
         List<String> ip = of(frame(SYN), "ip").steps(WORDS);
 
         assertEquals("1. All 10 words of 16 bits give 0x2227b.", ip.getFirst());
-        assertEquals("2. What stands above 16 bits is carried round and added: 0x227b + 0x2 = 0x227d.", ip.get(1));
+        assertEquals("2. What stands above 16 bits is carried round and added: 0x227b\u00a0+\u00a00x2\u00a0=\u00a00x227d.", ip.get(1));
         assertEquals("3. Every bit is turned round: the complement of 0x227d is 0xdd82.", ip.get(2));
         assertEquals("4. In the field stands 0xdd82.", ip.get(3));
         assertTrue(ip.get(4).contains("is right"), ip.get(4));

@@ -120,8 +120,18 @@ final class HeaderCell extends Region {
         label.relocate(Math.round(left), Math.round(top + (height - label.getHeight()) / 2));
     }
 
-    /// In words, as Wireshark's id ends; a bit by its short name or, where those beside it have no room for that, by its first
-    /// letter.
+    /// What is written in all cells of single bits: their short names with their values where both have room; where they have none, the
+    /// names, as a bit that is set stands out by itself; where not even they have, the first letters.
+    private enum Bits { NAMES_AND_VALUES, NAMES, LETTERS_AND_VALUES }
+
+    private Bits bits() {
+        double room = grid.x(1) - grid.x(0) - 2 * MARGIN * grid.em();
+        double names = Wording.width(name, SHORT_NAME);
+        boolean both = grid.twoLines() ? names <= room : names + BETWEEN * grid.em() + Wording.width(value, "0") <= room;
+        return both ? Bits.NAMES_AND_VALUES : names <= room ? Bits.NAMES : Bits.LETTERS_AND_VALUES;
+    }
+
+    /// In words, as Wireshark's id ends; a bit by its short name or its first letter. A name of two letters is as short as that.
     private List<String> names() {
         Field field = cell.field();
         String word = field.definition().name();
@@ -130,15 +140,17 @@ final class HeaderCell extends Region {
             return Stream.of(word, id, "").distinct().toList();
         }
         String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
-        boolean room = Wording.width(name, SHORT_NAME) + Wording.width(value, "0") + (2 * MARGIN + BETWEEN) * grid.em()
-                <= grid.x(1) - grid.x(0);
-        return List.of(room && brief.length() <= SHORT_NAME.length() ? brief : brief.substring(0, 1), "");
+        boolean whole = bits() != Bits.LETTERS_AND_VALUES && brief.length() <= SHORT_NAME.length() || brief.length() < SHORT_NAME.length();
+        return List.of(whole ? brief : brief.substring(0, 1), "");
     }
 
     /// As it is shown, or the number alone.
     private List<String> values() {
         Field field = cell.field();
         String number = field.value() instanceof FieldValue.Unsigned unsigned ? Long.toUnsignedString(unsigned.value()) : "";
-        return bit() ? List.of(number, "") : Stream.of(field.text(), number, "").distinct().toList();
+        if (bit()) {
+            return List.of(bits() == Bits.NAMES ? "" : number, "");
+        }
+        return Stream.of(field.text(), number, "").distinct().toList();
     }
 }

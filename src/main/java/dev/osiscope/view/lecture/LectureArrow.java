@@ -1,5 +1,6 @@
 package dev.osiscope.view.lecture;
 
+import dev.osiscope.view.parts.Wording;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,6 +15,8 @@ final class LectureArrow extends Region {
     private static final double HEAD = 0.8;
     /// The room beside the lifelines, in heights of the text.
     private static final double MARGIN = 1.2;
+    /// The room behind where it stands in the session.
+    private static final double BESIDE = 0.5;
 
     private final Label words = new Label();
     private final Label where = new Label();
@@ -22,12 +25,15 @@ final class LectureArrow extends Region {
     private final Line shaft = new Line();
     private final Polygon head = new Polygon();
     private final boolean forward;
+    private final String widest;
 
     /// @param words   what it is
     /// @param where   where it stands in the session; empty where it does not
+    /// @param widest  what is the widest of that in the drawing: the lifelines of all rows stand below each other
     /// @param forward whether it goes to the right
-    LectureArrow(String words, String where, boolean forward) {
+    LectureArrow(String words, String where, String widest, boolean forward) {
         this.forward = forward;
+        this.widest = widest;
         this.words.setText(words);
         this.words.getStyleClass().add("segment-title");
         this.where.setText(where);
@@ -44,8 +50,14 @@ final class LectureArrow extends Region {
         return words.getFont().getSize();
     }
 
-    private double gutter() {
-        return where.getText().isEmpty() ? 0 : Math.max(where.minWidth(-1), where.prefWidth(-1));
+    /// Between the edge and the lifeline.
+    double margin() {
+        return MARGIN * em();
+    }
+
+    /// What stands behind the drawing on the right.
+    double gutter() {
+        return widest.isEmpty() ? 0 : Math.max(where.minWidth(-1), Math.ceil(Wording.width(where, widest))) + BESIDE * em();
     }
 
     @Override
@@ -65,7 +77,7 @@ final class LectureArrow extends Region {
 
     @Override
     protected void layoutChildren() {
-        double start = MARGIN * em();
+        double start = margin();
         double end = getWidth() - gutter() - start;
         place(left, start, 0, start, getHeight());
         place(right, end, 0, end, getHeight());
@@ -77,8 +89,8 @@ final class LectureArrow extends Region {
         place(shaft, forward ? start : end, y, tip + back / 2, y);
         head.getPoints().setAll(tip, y, tip + back, y - size / 2, tip + back, y + size / 2);
         words.relocate(Math.round((start + end - words.getWidth()) / 2), y - words.getHeight() - 1);
-        where.resize(gutter(), where.prefHeight(-1));
-        where.relocate(getWidth() - where.getWidth(), y - (words.getHeight() + where.getHeight()) / 2 - 1);
+        where.resize(Math.max(0, gutter() - BESIDE * em()), where.prefHeight(-1));
+        where.relocate(getWidth() - where.getWidth() - BESIDE * em(), y - (words.getHeight() + where.getHeight()) / 2 - 1);
     }
 
     private static void place(Line line, double startX, double startY, double endX, double endY) {

@@ -6,6 +6,7 @@ import dev.osiscope.view.parts.Parted;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.LectureModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,8 +96,9 @@ public final class LecturePane extends VBox implements Parted {
     private void fill(LectureModel.Look look) {
         reals.clear();
         List<Node> lines = new ArrayList<>();
-        lines.add(titles(look));
-        look.groups().forEach(group -> lines.add(line(group)));
+        String widest = look.rows().stream().map(LectureModel.Row::where).max(Comparator.comparingInt(String::length)).orElse("");
+        lines.add(titles(look, widest));
+        look.groups().forEach(group -> lines.add(line(group, widest)));
         rows.getChildren().setAll(lines);
         List<Node> found = new ArrayList<>();
         found.add(title(look.remarks().isEmpty() ? "lecture.same" : "lecture.otherwise"));
@@ -113,20 +114,14 @@ public final class LecturePane extends VBox implements Parted {
     }
 
     /// Over each of both drawings whose lifelines these are.
-    private HBox titles(LectureModel.Look look) {
-        HBox titles = new HBox(title(look, "lecture.title"), sign(""), title(look, "lecture.reality"));
-        titles.getChildren().getFirst().getStyleClass().add("lecture-drawn");
-        titles.getChildren().getLast().getStyleClass().add("lecture-real-title");
-        HBox.setHgrow(titles.getChildren().getLast(), Priority.ALWAYS);
+    private HBox titles(LectureModel.Look look, String widest) {
+        LectureTitle drawn = new LectureTitle(look.client(), title("lecture.title"), look.server(), "");
+        drawn.getStyleClass().add("lecture-drawn");
+        LectureTitle real = new LectureTitle(look.client(), title("lecture.reality"), look.server(), widest);
+        HBox titles = new HBox(drawn, sign(""), real);
+        HBox.setHgrow(real, Priority.ALWAYS);
         titles.getStyleClass().add("lecture-line");
         return titles;
-    }
-
-    private BorderPane title(LectureModel.Look look, String key) {
-        BorderPane title = new BorderPane(title(key));
-        title.setLeft(new Label(look.client()));
-        title.setRight(new Label(look.server()));
-        return title;
     }
 
     private static Label sign(String sign) {
@@ -136,11 +131,11 @@ public final class LecturePane extends VBox implements Parted {
     }
 
     /// What the lecture draws, and beside it the one segment that plays it all.
-    private HBox line(List<LectureModel.Row> group) {
+    private HBox line(List<LectureModel.Row> group, String widest) {
         VBox drawn = new VBox();
         drawn.getStyleClass().add("lecture-drawn");
-        group.forEach(row -> drawn.getChildren().add(new LectureArrow(row.lecture(), "", row.forward())));
-        Region real = real(group);
+        group.forEach(row -> drawn.getChildren().add(new LectureArrow(row.lecture(), "", "", row.forward())));
+        Region real = real(group, widest);
         boolean same = group.size() == 1 && group.getFirst().step().isPresent();
         HBox line = new HBox(drawn, sign(same ? "=" : "\u2260"), real);
         line.setFillHeight(true);
@@ -151,14 +146,14 @@ public final class LecturePane extends VBox implements Parted {
         return line;
     }
 
-    private Region real(List<LectureModel.Row> group) {
+    private Region real(List<LectureModel.Row> group, String widest) {
         LectureModel.Row row = group.getFirst();
         if (row.step().isEmpty()) {
             Label label = new Label(row.reality());
             label.getStyleClass().addAll("muted", "lecture-missing");
             return label;
         }
-        LectureArrow arrow = new LectureArrow(row.reality(), row.where(), row.forward());
+        LectureArrow arrow = new LectureArrow(row.reality(), row.where(), widest, row.forward());
         Button real = new Button();
         real.setGraphic(arrow);
         real.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

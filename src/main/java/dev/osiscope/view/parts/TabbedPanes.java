@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,7 +21,7 @@ public final class TabbedPanes extends VBox implements Turns {
 
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
-    private final FlowPane head = new FlowPane();
+    private final Segments head = new Segments();
     private final StackPane body = new StackPane();
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private Consumer<String> opened = _ -> { };
@@ -30,8 +29,6 @@ public final class TabbedPanes extends VBox implements Turns {
     /// None yet. The first that is added is shown.
     public TabbedPanes(Messages messages) {
         this.messages = messages;
-        head.getStyleClass().add("segments");
-        head.setMinHeight(USE_PREF_SIZE);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("tabbed-panes");
@@ -47,7 +44,7 @@ public final class TabbedPanes extends VBox implements Turns {
 
     /// Adds a pane.
     ///
-    /// @param id    its name in the bundles: `tab.<id>`, `tab.<id>.hint`
+    /// @param id    its name in the bundles: `tab.<id>`, `tab.<id>.hint`, and where it has one, `tab.<id>.brief`
     /// @param maker makes it, once
     public void add(String id, Supplier<? extends Region> maker) {
         ToggleButton tab = new StickyToggle(messages.text("tab." + id));
@@ -57,7 +54,7 @@ public final class TabbedPanes extends VBox implements Turns {
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setOnAction(_ -> opened.accept(id));
         tabs.put(id, tab);
-        head.getChildren().add(tab);
+        head.add(tab, messages.text(messages.has("tab." + id + ".brief") ? "tab." + id + ".brief" : "tab." + id));
         Late<Region> pane = new Late<>(() -> placed(maker.get(), tab));
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
@@ -86,7 +83,7 @@ public final class TabbedPanes extends VBox implements Turns {
     ///
     /// @return whether any is left
     public boolean offer(Predicate<String> wanted) {
-        head.getChildren().setAll(tabs.entrySet().stream().filter(tab -> wanted.test(tab.getKey())).map(Map.Entry::getValue).toList());
+        head.show(tabs.entrySet().stream().filter(tab -> wanted.test(tab.getKey())).map(Map.Entry::getValue).toList());
         Optional<String> first = tabs.keySet().stream().filter(wanted).findFirst();
         first.filter(_ -> !wanted.test(shown())).ifPresent(this::show);
         return first.isPresent();

@@ -22,7 +22,8 @@ final class GraphView extends Region {
 
     private static final double MARK = 2.5;
     private static final double REACH = 14;
-    private static final double INSET = 3;
+    /// A mark in a corner is whole, and apart from the border.
+    private static final double INSET = 8;
 
     private final List<Path> paths = new ArrayList<>();
     private final Line playhead = new Line();
