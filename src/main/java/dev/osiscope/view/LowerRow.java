@@ -18,6 +18,7 @@ import dev.osiscope.viewmodel.choice.PaneLayout;
 import dev.osiscope.viewmodel.choice.Part;
 import dev.osiscope.viewmodel.events.EventsModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -97,17 +98,31 @@ final class LowerRow extends VBox {
         }
         if (pane instanceof Parted parted) {
             parted.parts().keep(keeper);
+            parted.parts().eachAtLeast(() -> within(pane, parted.parts()));
             parted.parts().place(borders);
         }
         return pane;
     }
 
+    private boolean isAlone() {
+        return tabs.isVisible() && drawn.containsKey(tabs.shown());
+    }
+
+    /// The height that is left for the parts of a pane.
+    private double within(Region pane, Node parts) {
+        List<Node> others = pane.getChildrenUnmodifiable().stream().filter(child -> child.isManaged() && child != parts).toList();
+        double spacing = pane instanceof VBox box ? box.getSpacing() : 0;
+        double taken = others.stream().mapToDouble(other -> other.prefHeight(-1) + spacing).sum();
+        return Math.floor(belowTabs() - pane.snappedTopInset() - pane.snappedBottomInset() - taken);
+    }
+
     /// Who gets the room.
     private void share() {
         tabs.pseudoClassStateChanged(WIDE, tabs.shown().equals(EVENTS));
-        boolean alone = tabs.isVisible() && drawn.containsKey(tabs.shown());
+        boolean alone = isAlone();
         pseudoClassStateChanged(TALL, alone);
         Workspace.show(frame, bytes && !alone);
+        shareSight();
     }
 
     /// How high that is what is in sight at once, where all is scrolled, in pixels: the tabs and what stands behind them.
@@ -116,8 +131,16 @@ final class LowerRow extends VBox {
         shareSight();
     }
 
+    /// A pane that draws has all that is in sight below the tabs; where it has several parts, each has.
     private void shareSight() {
-        row.seeAtOnce(Math.max(0, sight - head.getHeight() - getSpacing()));
+        boolean parted = isAlone() && drawn.get(tabs.shown()).stream().anyMatch(Parted.class::isInstance);
+        row.seeAtOnce(parted ? 0 : belowTabs());
+        row.eachAtLeast(() -> isAlone() ? belowTabs() : 0);
+        drawn.values().stream().flatMap(Late::stream).forEach(Region::requestLayout);
+    }
+
+    private double belowTabs() {
+        return Math.max(0, sight - head.getHeight() - getSpacing());
     }
 
     /// Puts the borders at these places.

@@ -4,6 +4,7 @@ import dev.osiscope.view.conversations.ConversationsPane;
 import dev.osiscope.view.file.FileStatusBar;
 import dev.osiscope.view.file.ProblemLine;
 import dev.osiscope.view.filter.FilterBar;
+import dev.osiscope.view.parts.Parted;
 import dev.osiscope.view.parts.Scrolling;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.util.List;
@@ -31,6 +32,9 @@ abstract class PacketsWorkspace extends Workspace {
         getStyleClass().add("file-workspace");
         this.file = file;
         this.start = new Scrolling(start);
+        if (start instanceof Parted parted) {
+            this.start.sightProperty().subscribe(sight -> parted.parts().seeAtOnce(sight.doubleValue()));
+        }
         conversations = new ConversationsPane(file);
         middle = new FilePanel(file, find(), findBar());
         filter = new FilterBar(file.filter(), messages());

@@ -141,7 +141,7 @@ final class HeaderCell extends Region {
         }
         String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
         boolean whole = bits() != Bits.LETTERS_AND_VALUES && brief.length() <= SHORT_NAME.length() || brief.length() < SHORT_NAME.length();
-        return List.of(whole ? brief : brief.substring(0, 1), "");
+        return List.of(whole ? brief : brief.substring(0, 1), brief.substring(0, 1), "");
     }
 
     /// As it is shown, or the number alone.

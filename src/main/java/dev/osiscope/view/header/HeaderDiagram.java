@@ -112,6 +112,21 @@ public final class HeaderDiagram extends Pane {
         return Math.ceil((HeaderGrid.RULER + plan.map(HeaderPlan::rows).orElse(0) * HeaderGrid.LOW) * em()) + LINE;
     }
 
+    /// As much of `height` as the ruler and whole rows take, where not all rows have room in it.
+    double whole(double height) {
+        double row = HeaderGrid.LOW * em();
+        double rows = Math.max(1, Math.floor((height - LINE - HeaderGrid.RULER * em()) / row));
+        return computePrefHeight(-1) <= height ? height : Math.min(height, Math.ceil(HeaderGrid.RULER * em() + rows * row) + LINE);
+    }
+
+    /// How far down it is to be scrolled in `height`, between 0 and 1, so that a row is in sight: by whole rows.
+    double place(int row, double height) {
+        double hidden = computePrefHeight(-1) - height;
+        double last = (HeaderGrid.RULER + (row + 1) * HeaderGrid.LOW) * em() + LINE;
+        double over = Math.ceil((last - height) / (HeaderGrid.LOW * em())) * HeaderGrid.LOW * em();
+        return hidden <= 0 ? 0 : Math.clamp(over / hidden, 0, 1);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return 0;

@@ -34,6 +34,7 @@ public final class HeaderPane extends VBox implements Stackable {
     private final FieldDetail detail;
     private final HBox head;
     private List<FrameModel.Part> shown = List.of();
+    private int revealed;
 
     /// The headers of the frames of `model`.
     public HeaderPane(SessionViewModel model) {
@@ -105,7 +106,18 @@ public final class HeaderPane extends VBox implements Stackable {
 
     /// Where the rows have no room, those are in sight that are as far down as the picked one.
     private void reveal(HeaderPlan header, HeaderPlan.Cell cell) {
-        scroll.setVvalue(header.rows() < 2 ? 0 : cell.widest().row() / (header.rows() - 1.0));
+        revealed = cell.widest().row();
+        scroll.setVvalue(diagram.place(revealed, scroll.getHeight()));
+    }
+
+    /// Where the rows have no room, as many are shown as are whole.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (scroll.isManaged()) {
+            scroll.resize(scroll.getWidth(), diagram.whole(scroll.getHeight()));
+            scroll.setVvalue(diagram.place(revealed, scroll.getHeight()));
+        }
     }
 
     private void show(boolean there) {

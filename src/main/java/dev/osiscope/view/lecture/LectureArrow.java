@@ -15,6 +15,8 @@ final class LectureArrow extends Region {
     private static final double HEAD = 0.8;
     /// The room beside the lifelines, in heights of the text.
     private static final double MARGIN = 1.2;
+    /// The room around the arrow, below its words.
+    private static final double BELOW = 0.7;
     /// The room behind where it stands in the session.
     private static final double BESIDE = 0.5;
 
@@ -72,7 +74,7 @@ final class LectureArrow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return words.prefHeight(-1) + em();
+        return words.prefHeight(-1) + BELOW * em();
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -31,6 +31,7 @@ public final class Divided extends Pane {
     private Map<String, Double> chosen = Map.of();
     private BiConsumer<String, OptionalDouble> keeper = (_, _) -> { };
     private Optional<Region> rest = Optional.empty();
+    private DoubleSupplier least = () -> 0;
     private boolean stacked;
     private double sight;
 
@@ -122,6 +123,12 @@ public final class Divided extends Pane {
     /// it has to be, and the one that takes the rest fills it. Without it, 0, each is as high as it wants to be.
     public void seeAtOnce(double height) {
         sight = height;
+        requestLayout();
+    }
+
+    /// How high each pane is at least where they stand below each other, in pixels.
+    public void eachAtLeast(DoubleSupplier height) {
+        least = height;
         requestLayout();
     }
 
@@ -258,7 +265,7 @@ public final class Divided extends Pane {
         double given = pane.getContentBias() == Orientation.HORIZONTAL ? width : -1;
         boolean fills = sight > 0 && rest.filter(pane::equals).isPresent();
         double wanted = fills ? sight : sight > 0 ? Math.min(pane.prefHeight(given), sight) : pane.prefHeight(given);
-        return snapSizeY(Math.max(wanted, pane.minHeight(given)));
+        return snapSizeY(Math.max(Math.max(wanted, least.getAsDouble()), pane.minHeight(given)));
     }
 
     @Override

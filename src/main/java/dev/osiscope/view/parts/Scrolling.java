@@ -50,6 +50,7 @@ public final class Scrolling extends StackPane {
 
     private void see() {
         sight.set(isScrolled() ? scroll.getViewportBounds().getHeight() : 0);
+        content.setMinHeight(isScrolled() ? sight.get() : USE_COMPUTED_SIZE);
     }
 
     /// Whether the content is scrolled.

@@ -68,6 +68,7 @@ public final class TabbedPanes extends VBox implements Turns {
 
     private Region placed(Region pane, ToggleButton tab) {
         pane.visibleProperty().bind(tab.selectedProperty());
+        pane.managedProperty().bind(tab.selectedProperty());
         pane.setMinHeight(0);
         body.getChildren().add(pane);
         pane.applyCss();

@@ -1,0 +1,60 @@
+package dev.osiscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
+import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.viewmodel.RecordedDemo;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is seen first where everything is twice as large, and the panes are scrolled.
+@Timeout(120)
+class LargeLayoutTest extends LayoutFacts {
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900,GERMAN", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1920,1080,GERMAN"})
+    void whatAPaneShowsFirstIsWholeBelowTabsInOneRow(Theme theme, int width, int height, Language language) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.window().looks().sizeProperty().set(200);
+            shown.goTo(session.timeline().size() - 1);
+            for (String pane : List.of("states", "header", "checksum", "sequence", "lecture")) {
+                shown.window().showTab(pane);
+                shown.settle();
+                tabsStandInOneRow(shown, pane + ": ");
+                noWordIsHalfInSight(shown, "#" + pane, pane + ": ");
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
+        assertTrue(looked > 100, looked + " words seen");
+    }
+
+    private void tabsStandInOneRow(OffStage shown, String where) {
+        List<Node> tabs = seen(shown.window(), ".lower > .segments > .toggle-button");
+        if (tabs.stream().map(tab -> bounds(tab).getMinY()).distinct().count() != 1) {
+            wrong.add(where + "the tabs stand in several rows, or nowhere");
+        }
+    }
+
+    private void noWordIsHalfInSight(OffStage shown, String pane, String where) {
+        Bounds sight = bounds(seen(shown.window(), ".scrolling > .viewport").getFirst());
+        seen(shown.window(), pane + " .label").forEach(label -> {
+            looked++;
+            Bounds ink = ink(label);
+            if (ink.getMinY() < sight.getMaxY() && ink.getMaxY() > sight.getMaxY() + 1) {
+                wrong.add(where + text(label) + " is half in sight");
+            }
+        });
+    }
+}
