@@ -261,7 +261,7 @@ public final class Divided extends Pane {
         }
     }
 
-    private double heightBelow(Node pane, double width) {
+    private double heightBelow(Region pane, double width) {
         double given = pane.getContentBias() == Orientation.HORIZONTAL ? width : -1;
         boolean fills = sight > 0 && rest.filter(pane::equals).isPresent();
         double wanted = fills ? sight : sight > 0 ? Math.min(pane.prefHeight(given), sight) : pane.prefHeight(given);
