@@ -20,6 +20,7 @@ public final class Scrolling extends StackPane {
     private static final String SCROLLED = "scrolled";
 
     private final Region content;
+    private final double least;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Node> awaited = Optional.empty();
     private double settled;
@@ -29,6 +30,7 @@ public final class Scrolling extends StackPane {
     /// This content, with all the room.
     public Scrolling(Region content) {
         this.content = content;
+        least = content.getMinHeight();
         scroll.getStyleClass().add("scrolling");
         scroll.setFitToWidth(true);
         getChildren().setAll(content);
@@ -50,7 +52,7 @@ public final class Scrolling extends StackPane {
 
     private void see() {
         sight.set(isScrolled() ? scroll.getViewportBounds().getHeight() : 0);
-        content.setMinHeight(isScrolled() ? sight.get() : USE_COMPUTED_SIZE);
+        content.setMinHeight(isScrolled() ? Math.max(least, sight.get()) : least);
     }
 
     /// Whether the content is scrolled.
