@@ -29,7 +29,7 @@ class LargeLayoutTest extends LayoutFacts {
             shown.window().looks().sizeProperty().set(200);
             shown.goTo(session.timeline().size() - 1);
             for (String pane : List.of("states", "header", "checksum", "sequence", "lecture")) {
-                shown.window().showTab(pane);
+                shown.window().panes().showTab(pane);
                 shown.settle();
                 tabsStandInOneRow(shown, pane + ": ");
                 noWordIsHalfInSight(shown, "#" + pane, pane + ": ");
