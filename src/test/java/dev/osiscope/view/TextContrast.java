@@ -31,6 +31,8 @@ final class TextContrast {
     /// A text that can't be told from its ground, though nothing lies over it.
     private static final double NONE = 1.2;
     private static final int SEEN = 12;
+    /// A form that was answered can't be worked any more, but what was answered is still to be read.
+    private static final String READ = "answer-form";
     /// A picture lays out what is still to be laid out, as a pulse does.
     private static final int PULSES = 3;
 
@@ -45,7 +47,7 @@ final class TextContrast {
         for (int pulse = 0; pulse < PULSES; pulse++) {
             scene.snapshot(dot);
         }
-        texts = below(root).filter(text -> !text.getText().isBlank() && hasPixels(box(text))).toList();
+        texts = below(root, false).filter(text -> !text.getText().isBlank() && hasPixels(box(text))).toList();
         opacities = texts.stream().map(TextContrast::opacity).toList();
     }
 
@@ -57,19 +59,20 @@ final class TextContrast {
         }
     }
 
-    /// The texts in sight below `root` that are too faint, each with its contrast. What can't be worked just now may be fainter
-    /// than the rest (WCAG 2.1, 1.4.3).
+    /// The texts in sight below `root` that are too faint, each with its contrast. Only what can't be worked just now may be
+    /// fainter than the rest (WCAG 2.1, 1.4.3), and of that nothing that a learner is to read.
     static List<String> faint(Scene scene, Node root) {
         return new TextContrast(scene, root).faint();
     }
 
-    private static Stream<Text> below(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
+    private static Stream<Text> below(Node node, boolean isRead) {
+        boolean read = isRead || node.getStyleClass().contains(READ);
+        if (!node.isVisible() || node.isDisabled() && !read) {
             return Stream.empty();
         }
         Stream<Text> own = node instanceof Text text ? Stream.of(text) : Stream.empty();
         return node instanceof Parent parent
-                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(TextContrast::below)) : own;
+                ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(child -> below(child, read))) : own;
     }
 
     private List<String> faint() {

@@ -1,17 +1,18 @@
 package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
-import dev.osiscope.lab.LabNeeds;
-import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -22,21 +23,40 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every text in every pane and sheet has WCAG's contrast of 4.5:1 to what is painted behind it, 3:1 where it is large. What
-/// is captured is looked at in [LayoutFactsTest].
+/// Every text in every pane and sheet, and on every page of a lesson, has WCAG's contrast of 4.5:1 to what is painted behind it,
+/// 3:1 where it is large. What is captured is looked at in [LayoutFactsTest].
 @Timeout(300)
 class TextContrastTest extends LayoutFacts {
 
     private static final List<String> TABS = List.of("explain", "events", "states", "header", "checksum", "sequence", "lecture");
 
+    /// What is done in a window, with a look at what is shown then.
+    @FunctionalInterface
+    private interface Walk {
+
+        void through(OffStage shown) throws TimeoutException;
+    }
+
+    /// All texts stand out wherever `walk` looks at them in a window of this theme.
+    private void textsStandOut(Theme theme, Walk walk) throws TimeoutException {
+        OffStage.call(() -> {
+            walk.through(OffStage.of(RecordedDemo.modelled(), theme));
+            return null;
+        });
+        assertEquals(List.of(), wrong.stream().distinct().limit(20).toList(), () -> wrong.size() + " in " + theme);
+    }
+
+    private void whole(OffStage shown, String where) {
+        shown.settle();
+        textsStandOut(shown, shown.window(), where + ": ");
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyTextOfEveryPaneStandsOut(Theme theme) throws TimeoutException {
-        SessionSnapshot session = RecordedDemo.modelled();
-        OffStage.call(() -> {
-            OffStage shown = OffStage.of(session, theme);
+        textsStandOut(theme, shown -> {
             for (SegmentRole role : List.of(SegmentRole.SYN, SegmentRole.DATA)) {
-                shown.goTo(RecordedDemo.firstOf(session, role));
+                shown.goTo(RecordedDemo.firstOf(RecordedDemo.modelled(), role));
                 for (String tab : TABS) {
                     shown.window().panes().showTab(tab);
                     whole(shown, role + ", " + tab);
@@ -62,20 +82,42 @@ class TextContrastTest extends LayoutFacts {
             whole(shown, "what if");
             shown.window().modes().showLab();
             whole(shown, "lab");
-            shown.window().modes().showLessons();
-            whole(shown, "course");
+        });
+    }
+
+    /// A row that stands back can still be picked, so that it is not inactive: its words are as easy to read as any.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void rowsThatStandBackCanBeRead(Theme theme) throws TimeoutException {
+        textsStandOut(theme, shown -> {
+            shown.act("find");
+            ((TextInputControl) shown.window().lookup("#find-text")).setText("FIN");
+            ((ToggleButton) shown.window().lookup("#find-dim")).setSelected(true);
+            for (SegmentRole role : List.of(SegmentRole.SYN_ACK, SegmentRole.DATA)) {
+                shown.goTo(RecordedDemo.firstOf(RecordedDemo.modelled(), role));
+                whole(shown, "find, " + role);
+                assertFalse(LayoutFacts.seen(shown.window(), "#ladder .ladder-row:dimmed").isEmpty(), "rows stand back");
+            }
+        });
+    }
+
+    /// The course, a lesson that is written, and each page of one that is played: with a question of every form as it is asked,
+    /// wrongly answered and answered.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyTextOfEveryPageOfALessonStandsOut(Theme theme) throws TimeoutException {
+        textsStandOut(theme, shown -> {
+            shown.eachLessonPage(() -> textsStandOut(shown, shown.window(), shown.lessons().playProperty().get()
+                    .map(play -> play.pageProperty().get().place()).orElse("course") + ": "));
             shown.writeLesson();
             whole(shown, "author");
-            return null;
         });
-        assertEquals(List.of(), wrong.stream().distinct().limit(20).toList(), () -> wrong.size() + " in " + theme);
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyTextOfEverySheetStandsOut(Theme theme) throws TimeoutException {
-        OffStage.call(() -> {
-            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, 1440, 900, LabNeeds::missing);
+        textsStandOut(theme, shown -> {
             shown.goTo(RecordedDemo.firstOf(RecordedDemo.modelled(), SegmentRole.DATA));
             for (String sheet : List.of("keys", "palette", "glossary", "export", "view")) {
                 shown.act(sheet);
@@ -88,14 +130,7 @@ class TextContrastTest extends LayoutFacts {
             shown.act("escape");
             shown.act("present");
             whole(shown, "present");
-            return null;
         });
-        assertEquals(List.of(), wrong.stream().distinct().limit(20).toList(), () -> wrong.size() + " in " + theme);
-    }
-
-    private void whole(OffStage shown, String where) {
-        shown.settle();
-        textsStandOut(shown, shown.window(), where + ": ");
     }
 
     @Test
