@@ -1,13 +1,13 @@
 package dev.osiscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -95,8 +95,9 @@ class TextContrastTest extends LayoutFacts {
             ((ToggleButton) shown.window().lookup("#find-dim")).setSelected(true);
             for (SegmentRole role : List.of(SegmentRole.SYN_ACK, SegmentRole.DATA)) {
                 shown.goTo(RecordedDemo.firstOf(RecordedDemo.modelled(), role));
+                shown.untilLab(() -> LayoutFacts.seen(shown.window(), "#ladder .ladder-row").stream()
+                        .anyMatch(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("dimmed"))));
                 whole(shown, "find, " + role);
-                assertFalse(LayoutFacts.seen(shown.window(), "#ladder .ladder-row:dimmed").isEmpty(), "rows stand back");
             }
         });
     }
