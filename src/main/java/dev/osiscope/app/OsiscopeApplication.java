@@ -95,13 +95,13 @@ public final class OsiscopeApplication extends Application implements WindowHost
         LocalSession opened = choice.open();
         if (!remarked) {
             remarked = true;
-            choice.remark().ifPresent(this::say);
+            choice.remark().map(open.messages()::text).ifPresent(this::say);
         }
         return opened;
     }
 
     private void say(String words) {
-        Platform.runLater(() -> open.window().showNotice(words));
+        Platform.runLater(() -> open.window().showNotice(open.messages().said(words)));
     }
 
     /// What was remembered and can't be read.
@@ -120,7 +120,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     }
 
     private void runInLab() {
-        choice.remark().ifPresent(open.window()::showNotice);
+        choice.remark().map(open.messages()::text).ifPresent(open.window()::showNotice);
         open.window().modes().showLab();
         open.lab().script().runDemo();
     }

@@ -24,22 +24,22 @@ final class Amounts {
     ///
     /// @throws IllegalArgumentException where it is none, or nothing
     static Duration duration(String text) {
-        return Duration.ofMillis(amount(text, MILLIS, LONGEST_MILLIS, "a time such as 10s, 500ms or 5m"));
+        return Duration.ofMillis(amount(text, MILLIS, LONGEST_MILLIS, "wrong.time"));
     }
 
     /// A number of bytes: `kB`, `MB`, `GB`, `KiB`, `MiB`, `GiB`, bytes without.
     ///
     /// @throws IllegalArgumentException where it is none, or nothing
     static long bytes(String text) {
-        return amount(text, BYTES, Long.MAX_VALUE, "a size such as 50MB or 64MiB");
+        return amount(text, BYTES, Long.MAX_VALUE, "wrong.size");
     }
 
-    private static long amount(String text, Map<String, Long> units, long most, String wanted) {
+    private static long amount(String text, Map<String, Long> units, long most, String wrong) {
         Matcher parts = AMOUNT.matcher(text.strip());
         Long unit = parts.matches() ? units.get(parts.group(2).toLowerCase(Locale.ROOT)) : null;
         long number = unit == null ? 0 : Long.parseLong(parts.group(1));
         if (number == 0 || number > most / unit) {
-            throw new IllegalArgumentException("'" + text + "' is not " + wanted);
+            throw WrongOption.of(wrong, text);
         }
         return number * unit;
     }

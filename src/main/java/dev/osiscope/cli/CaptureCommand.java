@@ -26,16 +26,13 @@ import java.util.stream.Collectors;
 /// `osiscope capture`: live frames to a file, without a window.
 final class CaptureCommand extends ProgramCommand {
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
     private final CaptureMethods methods = CaptureMethods.ofThisMachine();
     private final CaptureOptions options = new CaptureOptions(this);
     private final boolean terminal = isTerminal();
 
     CaptureCommand() {
-        super("capture",
-                "Captures frames of one or more interfaces to a pcapng file. Ctrl-C ends it.",
-                "The exit code is 0 where it ended as it should, 1 where something went wrong, 2 where it can't be"
-                        + " understood. What was written by then is a valid file.");
+        super("capture", "help.capture");
     }
 
     @Override
@@ -53,7 +50,7 @@ final class CaptureCommand extends ProgramCommand {
             }
             return capture(asked, request, plan, duration);
         } catch (IllegalArgumentException wrong) {
-            say(wrong.getMessage() + ".");
+            say(WrongOption.words(wrong, messages));
             return spec().exitCodeOnInvalidInput();
         }
     }
@@ -75,7 +72,7 @@ final class CaptureCommand extends ProgramCommand {
             tellStart(method.get(), request, run);
             return finish(run, duration);
         } catch (FrameSourceException failure) {
-            say(failure.advice());
+            say(messages.advice(failure.getMessage(), failure.mend()));
         } catch (IOException failure) {
             say(messages.text("capture.file.unwritable", plan.file().toString(), reason(failure)));
         }
@@ -148,7 +145,8 @@ final class CaptureCommand extends ProgramCommand {
     }
 
     private int refuse(String filter, FilterCheck.Refused refused) {
-        say(messages.text(refused.guessed() ? "capture.filter.guessed" : "capture.filter.refused", refused.reason()));
+        say(messages.text(refused.guessed() ? "capture.filter.guessed" : "capture.filter.refused",
+                messages.said(refused.reason())));
         new MarkedText(filter, new TextRange(refused.start(), refused.end() - refused.start()))
                 .lines().forEach(err()::println);
         return spec().exitCodeOnInvalidInput();
@@ -181,7 +179,6 @@ final class CaptureCommand extends ProgramCommand {
     }
 
     private void say(String words) {
-        err().println("osiscope capture: " + words);
-        err().flush();
+        tellWords(words);
     }
 }

@@ -33,22 +33,17 @@ final class CaptureOptions {
 
     /// Gives `command` the options.
     CaptureOptions(ProgramCommand command) {
-        interfaces = command.words("-i", "NAME",
-                "The interface, or several with commas between them (default: the loopback interface).");
-        filter = command.option(String.class, "-f", "FILTER", "", List.of(
-                "A capture filter in libpcap's language: 'tcp port 5432'. Every frame without one."));
-        file = command.option(Path.class, "-w", "FILE", "The pcapng file to write.");
-        duration = command.option(String.class, "--duration", "TIME", "Ends after so long: 10s, 500ms, 5m.");
-        count = command.option(Long.class, "--count", "N", "Ends after so many frames.");
-        ring = command.option(String.class, "--ring", "NxSIZE",
-                "Keeps the last N files of SIZE each, such as 10x50MB; their names are made from that of -w.");
-        method = command.option(String.class, "--method", "METHOD", ANY_METHOD, List.of(
-                "How: libpcap, packet (a packet socket, Linux), dumpcap; auto takes the best that works."));
-        snapLength = command.option(Integer.class, "--snap-length", "BYTES",
-                String.valueOf(InterfaceRequest.WHOLE_FRAMES), List.of("Keeps at most so many bytes of a frame."));
-        buffer = command.option(String.class, "--buffer", "SIZE", "64MiB", List.of(
-                "How much the kernel may hold for each interface (default: ${DEFAULT-VALUE})."));
-        list = command.flag("--interfaces", "Lists the interfaces and the ways to capture, and ends.");
+        interfaces = command.words("-i", "NAME", "help.capture.interfaces");
+        filter = command.optional(String.class, "-f", "FILTER", "", "help.capture.filter");
+        file = command.option(Path.class, "-w", "FILE", "help.capture.file");
+        duration = command.option(String.class, "--duration", "TIME", "help.capture.duration");
+        count = command.option(Long.class, "--count", "N", "help.capture.count");
+        ring = command.option(String.class, "--ring", "RING", "help.capture.ring");
+        method = command.optional(String.class, "--method", "METHOD", ANY_METHOD, "help.capture.method");
+        snapLength = command.optional(Integer.class, "--snap-length", "BYTES",
+                String.valueOf(InterfaceRequest.WHOLE_FRAMES), "help.capture.snap.length");
+        buffer = command.optional(String.class, "--buffer", "SIZE", "64MiB", "help.capture.buffer");
+        list = command.flag("--interfaces", "help.capture.list");
     }
 
     /// Whether the interfaces are to be listed, and nothing else.
@@ -62,15 +57,15 @@ final class CaptureOptions {
     CaptureRequest request() {
         List<String> names = interfaces.get().isEmpty() ? List.of(CaptureInterfaces.loopback()) : interfaces.get();
         if (names.stream().distinct().count() != names.size()) {
-            throw new IllegalArgumentException("-i names an interface twice");
+            throw WrongOption.of("wrong.interface.twice");
         }
         int snap = snapLength.get();
         if (snap < 1 || snap > InterfaceRequest.WHOLE_FRAMES) {
-            throw new IllegalArgumentException("--snap-length is from 1 to " + InterfaceRequest.WHOLE_FRAMES);
+            throw WrongOption.of("wrong.range", "--snap-length", 1, InterfaceRequest.WHOLE_FRAMES);
         }
         long size = Amounts.bytes(buffer.get());
         if (size < CaptureRequest.SMALLEST_BUFFER || size > CaptureRequest.LARGEST_BUFFER) {
-            throw new IllegalArgumentException("--buffer is from 64KiB to 1GiB");
+            throw WrongOption.of("wrong.range", "--buffer", "64KiB", "1GiB");
         }
         return new CaptureRequest(names, filter.get(), snap, (int) size);
     }
@@ -80,11 +75,11 @@ final class CaptureOptions {
     /// @throws IllegalArgumentException where an option makes no sense
     RecordingPlan plan() {
         if (file.get() == null) {
-            throw new IllegalArgumentException("-w FILE is missing: the file to write");
+            throw WrongOption.of("wrong.no.file");
         }
         long frames = count.get() == null ? Long.MAX_VALUE : count.get();
         if (frames < 1) {
-            throw new IllegalArgumentException("--count is 1 or more");
+            throw WrongOption.of("wrong.least", "--count", 1);
         }
         if (ring.get() == null) {
             return new RecordingPlan(file.get(), 0, 0, frames);
@@ -92,7 +87,7 @@ final class CaptureOptions {
         Matcher parts = RING.matcher(ring.get().strip());
         int files = parts.matches() ? Integer.parseInt(parts.group(1)) : 0;
         if (files < 2) {
-            throw new IllegalArgumentException("--ring is a number of files, 2 or more, and their size: 10x50MB");
+            throw WrongOption.of("wrong.ring");
         }
         return new RecordingPlan(file.get(), files, Amounts.bytes(parts.group(2)), frames);
     }
@@ -113,7 +108,6 @@ final class CaptureOptions {
         }
         return Optional.of(Arrays.stream(CaptureMethod.values())
                 .filter(each -> each.id().equals(method.get())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--method is auto, libpcap, packet or dumpcap, not '" + method.get() + "'")));
+                .orElseThrow(() -> WrongOption.of("wrong.method", method.get())));
     }
 }

@@ -5,6 +5,7 @@ import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.frame.InterfaceSource;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.i18n.Said;
 import dev.osiscope.pcapng.SectionInfo;
 import dev.osiscope.recording.Recorder;
 import dev.osiscope.recording.RecordingListener;
@@ -120,9 +121,9 @@ final class CaptureRun implements RecordingListener, AutoCloseable {
             case RecordingStop.SourceFailed(InterfaceSource source, FrameSourceException failure) -> {
                 failed++;
                 yield Optional.of(failure.mend().isEmpty()
-                        ? Phrase.of("capture.source.ended", source.name(), failure.getMessage())
-                        : Phrase.of("capture.source.ended.mend", source.name(), failure.getMessage(),
-                                failure.mend()));
+                        ? Phrase.of("capture.source.ended", source.name(), new Said(failure.getMessage()))
+                        : Phrase.of("capture.source.ended.mend", source.name(), new Said(failure.getMessage()),
+                                new Said(failure.mend())));
             }
             case RecordingStop.FileFailed(Path file, String reason) -> {
                 fileFailed = true;

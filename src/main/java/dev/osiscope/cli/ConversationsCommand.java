@@ -11,7 +11,6 @@ import dev.osiscope.session.CaptureSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -22,23 +21,18 @@ public final class ConversationsCommand extends ProgramCommand {
     private static final int LINES_AT_ONCE = 1000;
 
     private final Supplier<Path> file = captureFile();
-    private final Supplier<Boolean> udp = flag("--udp", "Lists the UDP conversations instead.");
-    private final Supplier<Boolean> json = flag("--json", "Prints each conversation as a JSON object on a line.");
+    private final Supplier<Boolean> udp = flag("--udp", "help.conversations.udp");
+    private final Supplier<Boolean> json = flag("--json", "help.conversations.json");
 
     /// The command, as it is called.
     public ConversationsCommand() {
-        super("conversations",
-                "Lists the TCP conversations of a capture file, a line each: both ends, frames and bytes each way, when"
-                        + " it began and how long it took.",
-                "The numbers are Wireshark's tcp.stream; `osiscope explain FILE --conversation N` explains one.",
-                "Of a file that can't be read to its end those are listed that it has up to there; the exit code is"
-                        + " then 1.");
+        super("conversations", "help.conversations");
     }
 
     @Override
     public Integer call() {
         PrintWriter err = err();
-        CaptureFile words = new CaptureFile("osiscope conversations", file.get());
+        CaptureFile words = captureWords(file);
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
             int frames = index.frames().size();
@@ -58,7 +52,7 @@ public final class ConversationsCommand extends ProgramCommand {
         PrintWriter out = out();
         ConversationText text = new ConversationText(start(index.frames()));
         if (!json.get()) {
-            Messages messages = Messages.of(Locale.getDefault());
+            Messages messages = messages();
             int count = index.conversations(transport).size();
             out.println(messages.text("text.conversations", file.get(), session.kind(),
                     Counts.frames(index.frames().size()),

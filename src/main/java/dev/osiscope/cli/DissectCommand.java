@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParameterException;
@@ -21,23 +20,16 @@ public final class DissectCommand extends ProgramCommand {
     private static final String NAME = "[A-Za-z0-9_]+(\\.[A-Za-z0-9_]+)*";
     private static final int FRAMES_BETWEEN_CHECKS = 1000;
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
 
     private final Supplier<Path> file = captureFile();
-    private final Supplier<List<String>> fields = words("--fields", "NAME",
-            "Which fields, by Wireshark's names, with commas between them: tcp.seq,tcp.len.");
-    private final Supplier<Boolean> json = flag("--json",
-            "Prints each frame as a JSON object on a line; without --fields, with all its fields.");
-    private final Supplier<String> expression = option(String.class, "--filter", "EXPR", "", List.of(
-            "Prints only the frames that pass a display filter, a subset of Wireshark's:",
-            "'tcp.port == 80 and not tcp.analysis.flags'. docs/filters.md tells which."));
+    private final Supplier<List<String>> fields = words("--fields", "NAME", "help.dissect.fields");
+    private final Supplier<Boolean> json = flag("--json", "help.dissect.json");
+    private final Supplier<String> expression = optional(String.class, "--filter", "EXPR", "", "help.dissect.filter");
 
     /// The command, as it is called.
     public DissectCommand() {
-        super("dissect",
-                "Prints the fields of each frame of a capture file, a line a frame, with Wireshark's names and values.",
-                "The first line names the fields; between two of them stands a tab.",
-                "A file that can't be read to its end is printed as far as it goes; the exit code is then 1.");
+        super("dissect", "help.dissect");
     }
 
     @Override
@@ -58,7 +50,7 @@ public final class DissectCommand extends ProgramCommand {
     }
 
     private CaptureFile words() {
-        return new CaptureFile("osiscope dissect", file.get());
+        return captureWords(file);
     }
 
     private int dissect(FrameFilter filter) {
@@ -67,9 +59,8 @@ public final class DissectCommand extends ProgramCommand {
         try (FileFields frames = FileFields.open(file.get())) {
             FieldPrinter printer = new FieldPrinter(out(), fields.get(), json.get());
             print(frames, filter, printer);
-            String noFrame = "no frame of " + file.get() + (expression.get().isBlank() ? "" : " that passes the filter");
-            printer.missing().forEach(name -> err.println(words.said(
-                    noFrame + " has the field " + name + ". If you expected it, check the name.")));
+            String noFrame = expression.get().isBlank() ? "dissect.no.field" : "dissect.no.field.filtered";
+            printer.missing().forEach(name -> err.println(words.tell(noFrame, file.get(), name)));
             if (filter.undecided() > 0) {
                 err.println(words.said(messages.text("text.filter.undecided", Counts.frames(filter.undecided()))));
             }
@@ -85,8 +76,7 @@ public final class DissectCommand extends ProgramCommand {
         for (String name : fields.get()) {
             if (!name.matches(NAME)) {
                 throw new ParameterException(spec().commandLine(),
-                        "'" + name + "' in --fields is no name of a field. Names are like tcp.seq, with commas"
-                                + " and no spaces between them.");
+                        messages.text("wrong.field.name", name));
             }
         }
     }

@@ -7,20 +7,17 @@ import dev.osiscope.capture.CaptureRequest;
 import dev.osiscope.capture.MethodProbe;
 import dev.osiscope.i18n.Messages;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /// `osiscope doctor`: what works on this machine, and what mends the rest.
 public final class DoctorCommand extends ProgramCommand {
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
     private final ProbeLines lines = new ProbeLines(messages);
     private final Sources sources;
 
     /// The command on this machine's `sources`.
     public DoctorCommand(Sources sources) {
-        super("doctor",
-                "Says which sources of segments work here, whether the lab does and, for what does not, why and what"
-                        + " mends it.");
+        super("doctor", "help.doctor");
         this.sources = sources;
     }
 

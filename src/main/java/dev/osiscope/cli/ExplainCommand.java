@@ -13,7 +13,6 @@ import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -21,23 +20,20 @@ import java.util.stream.IntStream;
 /// `osiscope explain`: the TCP conversations of a capture file as commented ladders.
 public final class ExplainCommand extends ProgramCommand {
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
 
     private final Supplier<Path> file = captureFile();
-    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
-            "Prints this conversation only; its number is Wireshark's tcp.stream, from 0.");
+    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N", "help.explain.conversation");
 
     /// The command, as it is called.
     public ExplainCommand() {
-        super("explain",
-                "Prints each TCP conversation of a capture file as a commented ladder.",
-                "Where the events of its session are beside the file, the session is one ladder (docs/sessions.md). A file that can't be read to its end is explained as far as it goes; the exit code is then 1.");
+        super("explain", "help.explain");
     }
 
     @Override
     public Integer call() {
         PrintWriter err = err();
-        CaptureFile words = new CaptureFile("osiscope explain", file.get());
+        CaptureFile words = captureWords(file);
         try {
             Optional<SessionSnapshot> recorded =
                     number.get() == null ? RecordedFile.session(file.get(), words, err) : Optional.empty();

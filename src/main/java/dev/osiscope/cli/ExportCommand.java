@@ -27,28 +27,18 @@ public final class ExportCommand extends ProgramCommand {
     private static final int INTERRUPTED = 130;
 
     private final Supplier<Path> file = captureFile();
-    private final Supplier<Path> target = required(Path.class, "-o", "OUT",
-            "Where it is written. The end of the name says as what: " + endings() + ".");
-    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N",
-            "Which conversation; its number is Wireshark's tcp.stream, from 0 (default: the whole session where its events are"
-                    + " there, else the first).");
-    private final Supplier<Boolean> udp = flag("--udp",
-            "Takes a UDP conversation instead; its number is Wireshark's udp.stream.");
-    private final Supplier<String> steps = option(String.class, "--steps", "A-B",
-            "Only the steps from A to B, counted from 1; A- is all from A on (default: all).");
-    private final Supplier<String> theme = option(String.class, "--theme", "THEME",
-            "How it looks: light, dark or projector (default: light; a page follows the reader's system).");
-    private final Supplier<String> time = option(String.class, "--time", "SCALE",
-            "The time between the ladder's rows: even (takes no room), compressed or true (default: even).");
-    private final Supplier<Boolean> handout = flag("--handout", "Makes of OUT.html pages to be printed, instead of one that steps.");
-    private final Supplier<Boolean> force = flag("--force", "Replaces OUT where it is there already.");
+    private final Supplier<Path> target = required(Path.class, "-o", "OUT", "help.export.out", endings());
+    private final Supplier<Integer> number = option(Integer.class, "--conversation", "N", "help.export.conversation");
+    private final Supplier<Boolean> udp = flag("--udp", "help.export.udp");
+    private final Supplier<String> steps = option(String.class, "--steps", "STEPS", "help.export.steps");
+    private final Supplier<String> theme = option(String.class, "--theme", "THEME", "help.export.theme");
+    private final Supplier<String> time = option(String.class, "--time", "SCALE", "help.export.time");
+    private final Supplier<Boolean> handout = flag("--handout", "help.export.handout");
+    private final Supplier<Boolean> force = flag("--force", "help.export.force");
 
     /// The command, as it is called.
     public ExportCommand() {
-        super("export",
-                "Gives a conversation of a capture file away, for whoever has no OSIscope: a drawing, a page, data.",
-                "Where the events of its session are beside the file, it gives the session away, unless a conversation is"
-                        + " named (docs/sessions.md). A file that can't be read to its end is given away as far as it goes; the exit code is then 1.");
+        super("export", "help.export");
     }
 
     private static String endings() {
@@ -58,24 +48,23 @@ public final class ExportCommand extends ProgramCommand {
 
     @Override
     public Integer call() {
-        CaptureFile words = new CaptureFile("osiscope export", file.get());
+        CaptureFile words = captureWords(file);
         Optional<Form> form = Form.of(target.get()).map(named -> handout.get() && named == Form.HTML ? Form.HANDOUT : named);
         Optional<Look> look = Optional.ofNullable(theme.get()).flatMap(Look::named);
         if (form.isEmpty()) {
-            return refused(words, "can't tell what " + target.get() + " is to be. Let its name end with "
-                    + endings() + ".");
+            return refused(words, "export.no.form", target.get(), endings());
         }
         if (handout.get() && form.get() != Form.HANDOUT) {
-            return refused(words, "a handout is a page. Let the name end with .html, not as " + target.get() + " does.");
+            return refused(words, "export.no.handout", target.get());
         }
         if (theme.get() != null && look.isEmpty()) {
-            return refused(words, "there is no theme " + theme.get() + ". Name light, dark or projector.");
+            return refused(words, "export.no.theme", theme.get());
         }
         if (TimeScale.named(scale()).isEmpty()) {
-            return refused(words, "there is no time scale " + time.get() + ". Name even, compressed or true.");
+            return refused(words, "export.no.scale", time.get());
         }
         if (!force.get() && Files.exists(target.get())) {
-            return refused(words, target.get() + " is there already. Name another file, or replace it with --force.");
+            return refused(words, "export.there", target.get());
         }
         return export(words, form.get(), look);
     }
@@ -84,8 +73,8 @@ public final class ExportCommand extends ProgramCommand {
         return time.get() == null ? "even" : time.get();
     }
 
-    private int refused(CaptureFile words, String why) {
-        err().println(words.said(why));
+    private int refused(CaptureFile words, String key, Object... values) {
+        err().println(words.tell(key, values));
         return 1;
     }
 
@@ -112,9 +101,7 @@ public final class ExportCommand extends ProgramCommand {
             if (there) {
                 code = export(words, session, wanted, form, look);
                 if (number.get() == null && conversations > 1) {
-                    err.println(words.said("this is conversation 0 of " + conversations
-                            + "; choose another with --conversation N (osiscope conversations" + (udp.get() ? " --udp" : "")
-                            + " lists them)."));
+                    err.println(words.tell(udp.get() ? "export.first.udp" : "export.first", conversations));
                 }
             } else if (index.stop().isEmpty() || index.frames().size() > 0) {
                 err.println(words.noSuchConversation(transport(), wanted, conversations) + others(index));
@@ -130,7 +117,7 @@ public final class ExportCommand extends ProgramCommand {
 
     /// What there is instead, where there is no conversation over TCP.
     private String others(IndexSnapshot index) {
-        return !udp.get() && index.tcp().isEmpty() && !index.udp().isEmpty() ? " For those over UDP, add --udp." : "";
+        return !udp.get() && index.tcp().isEmpty() && !index.udp().isEmpty() ? " " + messages().text("export.also.udp") : "";
     }
 
     private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Optional<Look> look) {
@@ -147,13 +134,11 @@ public final class ExportCommand extends ProgramCommand {
         int size = snapshot.timeline().size();
         Optional<StepRange> range = StepRange.of(steps.get(), size);
         if (range.isEmpty()) {
-            return refused(words, "there are no steps " + steps.get() + ": the " + what + " has the steps 1 to " + size
-                    + ". Name some of these with --steps A-B.");
+            return refused(words, "export.no.steps." + what, steps.get(), size);
         }
         if (range.get().size() > form.most()) {
-            return refused(words, "the " + what + " has " + range.get().size() + " steps, and a file ."
-                    + form.extension() + " holds " + form.most() + ". Choose some with --steps, such as --steps "
-                    + range.get().first() + "-" + (range.get().first() + form.most() - 1) + ".");
+            return refused(words, "export.too.many." + what, range.get().size(), form.extension(), form.most(),
+                    range.get().first(), range.get().first() + form.most() - 1);
         }
         Excerpt excerpt = new Excerpt(file.get().getFileName().toString(), snapshot,
                 range.get().first() - 1, range.get().last() - 1, TimeScale.named(scale()).orElseThrow(), messages());
@@ -161,7 +146,8 @@ public final class ExportCommand extends ProgramCommand {
     }
 
     private int write(CaptureFile words, GiveAway gift) {
-        ExportProgress progress = new ExportProgress(gift.excerpt().size(), line -> err().println(words.said(line)));
+        ExportProgress progress = new ExportProgress(gift.excerpt().size(),
+                line -> err().println(words.said(messages().text(line))));
         try (Interruption interruption = new Interruption(progress::stop)) {
             if (!gift.write(target.get(), progress)) {
                 return interruption.done(INTERRUPTED);
@@ -170,8 +156,7 @@ public final class ExportCommand extends ProgramCommand {
             out().flush();
             return interruption.done(0);
         } catch (IOException failure) {
-            return refused(words, "can't write " + target.get() + ": " + failure.getMessage()
-                    + ". Name another place with -o OUT.");
+            return refused(words, "export.unwritable", target.get(), String.valueOf(failure.getMessage()));
         }
     }
 }

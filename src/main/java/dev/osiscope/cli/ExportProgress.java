@@ -1,6 +1,7 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.export.picture.Watcher;
+import dev.osiscope.i18n.Phrase;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -10,13 +11,13 @@ final class ExportProgress implements Watcher {
     private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final int size;
-    private final Consumer<String> told;
+    private final Consumer<Phrase> told;
     private long next = System.nanoTime() + BETWEEN_NANOS;
     private volatile boolean stopped;
 
     /// @param size how many steps there are
     /// @param told takes a line every three seconds
-    ExportProgress(int size, Consumer<String> told) {
+    ExportProgress(int size, Consumer<Phrase> told) {
         this.size = size;
         this.told = told;
     }
@@ -26,7 +27,7 @@ final class ExportProgress implements Watcher {
         long now = System.nanoTime();
         if (now - next >= 0) {
             next = now + BETWEEN_NANOS;
-            told.accept(steps + " of " + size + " steps.");
+            told.accept(Phrase.of("export.progress", steps, size));
         }
         return !stopped;
     }

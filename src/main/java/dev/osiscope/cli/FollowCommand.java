@@ -17,33 +17,28 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// `osiscope follow`: what the two ends of a TCP conversation have sent each other.
 public final class FollowCommand extends ProgramCommand {
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
     private final Map<End, Long> totals = new EnumMap<>(Map.of(End.CLIENT, 0L, End.SERVER, 0L));
 
     private final Supplier<Path> file = captureFile();
-    private final Supplier<Integer> number = required(int.class, "--conversation", "N",
-            "Which conversation; its number is Wireshark's tcp.stream, from 0.");
-    private final Supplier<Boolean> hexadecimal = flag("--hex", "Prints the bytes as digits beside the text.");
+    private final Supplier<Integer> number = required(int.class, "--conversation", "N", "help.follow.conversation");
+    private final Supplier<Boolean> hexadecimal = flag("--hex", "help.follow.hex");
 
     /// The command, as it is called.
     public FollowCommand() {
-        super("follow",
-                "Prints what the two ends of a TCP conversation have sent each other, in order.",
-                "What was repeated stands there once, what came early in its place, what is missing as a gap.",
-                "A file that can't be read to its end is followed as far as it goes; the exit code is then 1.");
+        super("follow", "help.follow");
     }
 
     @Override
     public Integer call() {
         PrintWriter err = err();
-        CaptureFile words = new CaptureFile("osiscope follow", file.get());
+        CaptureFile words = captureWords(file);
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
             boolean there = number.get() >= 0 && number.get() < index.tcp().size();

@@ -12,7 +12,6 @@ import dev.osiscope.hub.WallClock;
 import dev.osiscope.hub.scrub.ScrubPipeline;
 import dev.osiscope.i18n.Messages;
 import java.net.InetSocketAddress;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +21,12 @@ final class HubCommand extends ProgramCommand {
 
     private static final int SECONDS_BETWEEN_FIGURES = 5;
 
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
     private final HubCommandOptions options = new HubCommandOptions(this);
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     HubCommand() {
-        super("hub",
-                "Runs the hub: what one client says, cleaned by scrubbers, goes to all others. Ctrl-C ends it.",
-                "Clients speak in lines of text or JSON, over TCP, TLS or a WebSocket, all on one port: docs/hub.md.",
-                "The exit code is 0 where it ended as it should, 1 where it can't listen, 2 where it can't be understood.");
+        super("hub", "help.hub");
     }
 
     @Override
@@ -38,10 +34,10 @@ final class HubCommand extends ProgramCommand {
         try {
             return run(options.options(), options.scrubbers());
         } catch (IllegalArgumentException wrong) {
-            say(wrong.getMessage() + ".");
+            tellWords(WrongOption.words(wrong, messages));
             return spec().exitCodeOnInvalidInput();
         } catch (HubException failure) {
-            say(failure.getMessage() + ".");
+            tellWords(messages.said(failure.getMessage()) + ".");
             return 1;
         }
     }
@@ -95,10 +91,5 @@ final class HubCommand extends ProgramCommand {
 
     private void line(String key, Object... values) {
         out().println(messages.text(key, values));
-    }
-
-    private void say(String words) {
-        err().println("osiscope hub: " + words);
-        err().flush();
     }
 }

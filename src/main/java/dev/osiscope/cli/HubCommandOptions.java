@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,29 +45,20 @@ final class HubCommandOptions {
 
     /// Gives `command` the options.
     HubCommandOptions(ProgramCommand command) {
-        port = command.option(Integer.class, "--port", "PORT", String.valueOf(HubServer.FIRST_PORT), List.of(
-                "The port (default: ${DEFAULT-VALUE}; where it is taken, the next that is free). 0: any."));
-        bind = command.option(String.class, "--bind", "ADDRESS", HERE, List.of(
-                "The address of this machine to listen on (default: ${DEFAULT-VALUE}, this machine only; ::1: the same by IPv6; 0.0.0.0:"
-                        + " all). Any but this machine's own needs --code."));
-        code = command.option(String.class, "--code", "CODE",
-                "The join code, " + SHORTEST_CODE + " characters or more: whoever connects has to say it first.");
-        tls = command.flag("--tls", "Answers those who ask for TLS, on the same port, with a self-made certificate.");
-        certificate = command.option(Path.class, "--cert", "FILE",
-                "Your certificate instead, PEM, with those of its issuers behind it; needs --key.");
-        key = command.option(Path.class, "--key", "FILE", "Its key, PEM (PKCS #8, without a password).");
-        connections = command.option(Integer.class, "--max-connections", "N", "How many clients there may be (default: "
-                + CLIENTS_OF_THIS_MACHINE + ", with --bind " + CLIENTS_FROM_ELSEWHERE + "; 0: any number).");
-        rate = command.option(Integer.class, "--rate", "N", "How many lines a second each client may send (default: any"
-                + " number, with --bind " + LINES_FROM_ELSEWHERE + "; 0: any number).");
-        slow = command.option(String.class, "--slow", "POLICY", "drop-oldest", List.of(
-                "What is done with a client that reads too slowly: drop-oldest or disconnect (default: ${DEFAULT-VALUE})."));
-        queue = command.option(String.class, "--queue", "SIZE", "4MiB", List.of(
-                "How much may wait for one client (default: ${DEFAULT-VALUE})."));
-        scrub = command.option(String.class, "--scrub", "LIST", ScrubberChoice.DEFAULT.toString(), List.of(
-                "The scrubbers in their order, with commas between them (default: ${DEFAULT-VALUE})."));
-        words = command.option(Path.class, "--words", "FILE", "The words that the scrubber 'words' looks for, one a line.");
-        metrics = command.flag("--metrics", "Prints every five seconds what the hub has done.");
+        port = command.optional(Integer.class, "--port", "PORT", String.valueOf(HubServer.FIRST_PORT), "help.hub.port");
+        bind = command.optional(String.class, "--bind", "ADDRESS", HERE, "help.hub.bind");
+        code = command.option(String.class, "--code", "CODE", "help.hub.code", SHORTEST_CODE);
+        tls = command.flag("--tls", "help.hub.tls");
+        certificate = command.option(Path.class, "--cert", "FILE", "help.hub.cert");
+        key = command.option(Path.class, "--key", "FILE", "help.hub.key");
+        connections = command.option(Integer.class, "--max-connections", "N", "help.hub.max.connections",
+                CLIENTS_OF_THIS_MACHINE, CLIENTS_FROM_ELSEWHERE);
+        rate = command.option(Integer.class, "--rate", "N", "help.hub.rate", LINES_FROM_ELSEWHERE);
+        slow = command.optional(String.class, "--slow", "POLICY", "drop-oldest", "help.hub.slow");
+        queue = command.optional(String.class, "--queue", "SIZE", "4MiB", "help.hub.queue");
+        scrub = command.optional(String.class, "--scrub", "LIST", ScrubberChoice.DEFAULT.toString(), "help.hub.scrub");
+        words = command.option(Path.class, "--words", "FILE", "help.hub.words");
+        metrics = command.flag("--metrics", "help.hub.metrics");
     }
 
     /// The first port to try.
@@ -92,7 +82,7 @@ final class HubCommandOptions {
     /// @throws HubException             where a certificate can't be made or used
     HubOptions options() {
         if (port.get() < 0 || port.get() > HIGHEST_PORT) {
-            throw new IllegalArgumentException("--port is from 0 to " + HIGHEST_PORT);
+            throw WrongOption.of("wrong.range", "--port", 0, HIGHEST_PORT);
         }
         InetAddress address = address();
         boolean here = address.isLoopbackAddress();
@@ -101,11 +91,10 @@ final class HubCommandOptions {
                 .limits(limit("--max-connections", connections.get(), here ? CLIENTS_OF_THIS_MACHINE : CLIENTS_FROM_ELSEWHERE),
                         limit("--rate", rate.get(), here ? 0 : LINES_FROM_ELSEWHERE));
         if (code.get() == null && !here) {
-            throw new IllegalArgumentException("--bind beyond this machine needs --code: whoever reaches the address could"
-                    + " join otherwise");
+            throw WrongOption.of("wrong.bind.code");
         }
         if (code.get() != null && code.get().length() < SHORTEST_CODE) {
-            throw new IllegalArgumentException("--code has " + SHORTEST_CODE + " characters or more");
+            throw WrongOption.of("wrong.code", SHORTEST_CODE);
         }
         HubOptions joinable = code().map(options::code).orElse(options);
         return identity(address).map(joinable::identity).orElse(joinable);
@@ -119,7 +108,7 @@ final class HubCommandOptions {
             WordList list = words.get() == null ? WordList.EMPTY : WordList.ofLines(Files.readAllLines(words.get()));
             return ScrubberChoice.parse(scrub.get()).pipeline(list);
         } catch (IOException failure) {
-            throw new IllegalArgumentException("--words: " + words.get() + " can't be read", failure);
+            throw WrongOption.of("wrong.words", words.get(), failure.getClass().getSimpleName());
         }
     }
 
@@ -127,7 +116,7 @@ final class HubCommandOptions {
         try {
             return InetAddress.ofLiteral(bind.get());
         } catch (IllegalArgumentException notOne) {
-            throw new IllegalArgumentException("--bind is an address of this machine, such as 192.168.1.20 or ::1", notOne);
+            throw WrongOption.of("wrong.bind", bind.get());
         }
     }
 
@@ -135,28 +124,28 @@ final class HubCommandOptions {
         try {
             return SlowReaderPolicy.valueOf(slow.get().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException notOne) {
-            throw new IllegalArgumentException("--slow is drop-oldest or disconnect", notOne);
+            throw WrongOption.of("wrong.slow", slow.get());
         }
     }
 
     private int queueBytes() {
         long size = Amounts.bytes(queue.get());
         if (size < HubOptions.LEAST_QUEUE || size > LARGEST_QUEUE) {
-            throw new IllegalArgumentException("--queue is from 8KiB to 64MiB");
+            throw WrongOption.of("wrong.range", "--queue", "8KiB", "64MiB");
         }
         return (int) size;
     }
 
     private static int limit(String option, Integer given, int otherwise) {
         if (given != null && given < 0) {
-            throw new IllegalArgumentException(option + " is not negative");
+            throw WrongOption.of("wrong.negative", option);
         }
         return given == null ? otherwise : given;
     }
 
     private Optional<HubIdentity> identity(InetAddress address) {
         if ((certificate.get() == null) != (key.get() == null)) {
-            throw new IllegalArgumentException("--cert and --key belong together");
+            throw WrongOption.of("wrong.cert.key");
         }
         if (certificate.get() != null) {
             return Optional.of(HubIdentity.of(certificate.get(), key.get()));

@@ -7,10 +7,7 @@ public final class LabCommand extends ProgramCommand {
 
     /// The command, as it is called.
     public LabCommand() {
-        super("lab",
-                "Runs hosts with kernels' networks of their own, and is the wire between them: frames can be held, dropped,"
-                        + " delayed, duplicated, reordered and corrupted. Needs Linux, but no rights.",
-                "Without a command of its own it lists the scenarios that come with the program.");
+        super("lab", "help.lab");
         spec().addSubcommand("run", new LabRunCommand().spec());
         spec().addSubcommand("endpoint", new LabEndpointCommand().spec());
     }

@@ -1,6 +1,6 @@
 package dev.osiscope.cli;
 
-import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Counts;
 import dev.osiscope.lab.Lab;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,25 +28,18 @@ final class LabEndpointCommand extends ProgramCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Supplier<Boolean> connect = flag("--connect",
-            "You open: the hub's kernel listens on port 3001. This is so where nothing is said.");
-    private final Supplier<Boolean> listen = flag("--listen", "You are asked: the client's kernel connects to you.");
-    private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
-            "Writes what the wire carried to DIR/endpoint.pcapng, and all else that happened to DIR/endpoint.events beside it.");
+    private final Supplier<Boolean> connect = flag("--connect", "help.endpoint.connect");
+    private final Supplier<Boolean> listen = flag("--listen", "help.endpoint.listen");
+    private final Supplier<Path> folder = option(Path.class, "--out", "DIR", "help.endpoint.out");
 
     LabEndpointCommand() {
-        super("endpoint",
-                "You are one end of a TCP connection, a real kernel is the other: you say each segment in a line, and are"
-                        + " told which rule it keeps or breaks, and what comes back.",
-                "Lines: send FLAGS seq=N ack=N ... (docs/scenarios.md); resend; state; hint; history; help; quit; and a"
-                        + " script's lines for the other host and the wire. The exit code is 0 where all lines were"
-                        + " understood, 2 where one was not.");
+        super("endpoint", "help.endpoint");
     }
 
     @Override
     public Integer call() {
         if (connect.get() && listen.get()) {
-            err().println("osiscope lab endpoint: --connect and --listen can't be given together.");
+            tell("wrong.connect.listen");
             return spec().exitCodeOnInvalidInput();
         }
         try {
@@ -57,9 +49,9 @@ final class LabEndpointCommand extends ProgramCommand {
             }
             return talk(listen.get() ? LearnerRole.SERVER : LearnerRole.CLIENT);
         } catch (LabException failure) {
-            err().println("osiscope lab endpoint: " + failure.advice());
+            tellWords(messages().advice(failure.getMessage(), failure.mend()));
         } catch (IOException failure) {
-            err().println("osiscope lab endpoint: " + failure.getMessage() + ".");
+            tellWords(messages().said(String.valueOf(failure.getMessage())) + ".");
         }
         return 1;
     }
@@ -70,7 +62,7 @@ final class LabEndpointCommand extends ProgramCommand {
             Lab lab = session.lab();
             role.begin(lab).join();
             EndpointDialogue dialogue =
-                    new EndpointDialogue(new LearnerRun(lab, end), Messages.of(Locale.getDefault()), out());
+                    new EndpointDialogue(new LearnerRun(lab, end), messages(), out());
             dialogue.begin();
             out().flush();
             Thread listener = Thread.ofPlatform().name("osiscope-listener").daemon().start(dialogue::listen);
@@ -91,7 +83,7 @@ final class LabEndpointCommand extends ProgramCommand {
             try {
                 more = line != null && dialogue.take(line, number);
             } catch (ScenarioException wrong) {
-                err().println(wrong.getMessage());
+                err().println(messages().said(wrong.getMessage()));
                 understood = false;
             }
         }
@@ -102,7 +94,8 @@ final class LabEndpointCommand extends ProgramCommand {
         if (folder.get() != null) {
             Files.createDirectories(folder.get());
             Path file = folder.get().resolve("endpoint.pcapng");
-            out().println(RecordedSession.write(session, file, Messages.of(Locale.getDefault())) + " frames: " + file);
+            out().println(messages().text("command.frames",
+                    Counts.frames(RecordedSession.write(session, file, messages())), file));
             out().flush();
         }
     }

@@ -31,7 +31,7 @@ final class LabReport {
             return List.of(lines.worksNot(ID, missing.get().getMessage()), lines.mend(missing.get().mend()));
         }
         if (tapRefusal.isPresent()) {
-            return List.of(lines.works(ID, messages.text("doctor.lab.veth", tapRefusal.get().getMessage())),
+            return List.of(lines.works(ID, messages.text("doctor.lab.veth", messages.said(tapRefusal.get().getMessage()))),
                     lines.more("doctor.lab.veth.mend", tapRefusal.get().mend()));
         }
         return List.of(lines.works(ID, messages.text("doctor.lab.tap")));

@@ -1,5 +1,6 @@
 package dev.osiscope.cli;
 
+import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
@@ -22,7 +23,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,21 +31,14 @@ final class LabRunCommand extends ProgramCommand {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Supplier<String> scenario = parameter("SCENARIO",
-            "A script, or the name of one that comes with the program (osiscope lab lists them).");
-    private final Supplier<Path> folder = option(Path.class, "--out", "DIR",
-            "Writes what the wire carried to DIR/NAME.pcapng, and all else that happened to DIR/NAME.events beside it.");
-    private final Supplier<Boolean> verbose = flag("--verbose", "Prints each line of the script before it is done.");
+    private final Supplier<String> scenario = parameter("SCENARIO", "help.run.scenario");
+    private final Supplier<Path> folder = option(Path.class, "--out", "DIR", "help.run.out");
+    private final Supplier<Boolean> verbose = flag("--verbose", "help.run.verbose");
 
-    private final Supplier<List<String>> whatIf = following("--what-if", "LINE", 2,
-            "The number of a line, then lines in quotation marks: runs the script twice, the second time with these before"
-                    + " that line, and prints both side by side with the first difference marked.");
+    private final Supplier<List<String>> whatIf = following("--what-if", "LINE", 2, "help.run.what.if");
 
     LabRunCommand() {
-        super("run",
-                "Runs a script: its hosts are real kernels, its wire is this program.",
-                "The exit code is 0 where all came true that it expects, 1 where something did not, 2 where it can't be"
-                        + " understood.");
+        super("run", "help.run");
     }
 
     @Override
@@ -57,17 +50,16 @@ final class LabRunCommand extends ProgramCommand {
                 case Scenario.Understood(Scenario understood) ->
                     whatIf.get().isEmpty() ? run(understood) : branch(understood);
                 case Scenario.NotUnderstood(var errors) -> {
-                    errors.forEach(error -> err().println(scenario.get() + ": " + error));
+                    errors.forEach(error -> err().println(scenario.get() + ": " + messages().said(error.toString())));
                     yield spec().exitCodeOnInvalidInput();
                 }
             };
         } catch (NoSuchFileException missing) {
-            err().println("osiscope lab run: there is no scenario and no file " + scenario.get()
-                    + ". osiscope lab lists the scenarios.");
+            tell("run.no.scenario", scenario.get());
         } catch (IOException failure) {
-            err().println("osiscope lab run: " + failure.getMessage() + ".");
+            tellWords(messages().said(String.valueOf(failure.getMessage())) + ".");
         } catch (LabException failure) {
-            err().println("osiscope lab run: " + failure.advice());
+            tellWords(messages().advice(failure.getMessage(), failure.mend()));
         }
         return 1;
     }
@@ -87,8 +79,7 @@ final class LabRunCommand extends ProgramCommand {
     private int branch(Scenario understood) throws LabException, IOException {
         String line = whatIf.get().getFirst();
         if (!line.matches("\\d{1,6}")) {
-            err().println("osiscope lab run: --what-if: '" + line + "' is no line number."
-                    + " Write the number of a line of the script, then what is done before it.");
+            tell("wrong.what.if", line);
             return spec().exitCodeOnInvalidInput();
         }
         return switch (Branch.read(understood, Integer.parseInt(line), whatIf.get().subList(1, whatIf.get().size()))) {
@@ -107,7 +98,7 @@ final class LabRunCommand extends ProgramCommand {
         BranchRun.Course original = branch.original();
         original.failures().forEach(this::tell);
         BranchRun.Course changed = branch.changed();
-        Messages messages = Messages.of(Locale.getDefault());
+        Messages messages = messages();
         SideBySide both = branch.compare(original, changed);
         SideBySideText.lines(both, messages).forEach(out()::println);
         out().println(messages.text(both.firstDifference().isPresent() ? "branch.differs" : "branch.same"));
@@ -123,7 +114,8 @@ final class LabRunCommand extends ProgramCommand {
         if (folder.get() != null) {
             Files.createDirectories(folder.get());
             Path file = folder.get().resolve(called + ".pcapng");
-            out().println(RecordedSession.write(session, file, Messages.of(Locale.getDefault())) + " frames: " + file);
+            out().println(messages().text("command.frames",
+                    Counts.frames(RecordedSession.write(session, file, messages())), file));
         }
     }
 
@@ -134,7 +126,7 @@ final class LabRunCommand extends ProgramCommand {
             PrintWriter out = out();
             write(session.caughtUp(PATIENCE), name());
             result.failure().ifPresent(this::tell);
-            out.println((result.passed() ? "passed: " : "failed: ") + understood.title());
+            out.println(messages().text(result.passed() ? "run.passed" : "run.failed", understood.title()));
             out.flush();
             return result.passed() ? 0 : 1;
         }
@@ -149,11 +141,12 @@ final class LabRunCommand extends ProgramCommand {
 
     private void tell(ScenarioResult.Failure failure) {
         PrintWriter err = err();
-        err.println(scenario.get() + ": line " + failure.step().line() + ": " + failure.step().text());
-        List<String> actual = failure.actual().isEmpty() ? List.of("nothing") : failure.actual();
-        err.println(String.format("  %-40s | %s", "expected", "actual"));
+        Messages messages = messages();
+        err.println(messages.text("run.line", scenario.get(), failure.step().line(), failure.step().text()));
+        List<String> actual = failure.actual().isEmpty() ? List.of(messages.text("run.nothing")) : failure.actual();
+        err.println(String.format("  %-40s | %s", messages.text("run.expected"), messages.text("run.actual")));
         for (int index = 0; index < actual.size(); index++) {
-            err.println(String.format("  %-40s | %s", index == 0 ? failure.expected() : "", actual.get(index)));
+            err.println(String.format("  %-40s | %s", index == 0 ? messages.said(failure.expected()) : "", actual.get(index)));
         }
     }
 }

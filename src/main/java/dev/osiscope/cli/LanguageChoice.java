@@ -2,9 +2,9 @@ package dev.osiscope.cli;
 
 import dev.osiscope.i18n.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +15,9 @@ public final class LanguageChoice {
 
     /// The variable of the environment.
     public static final String VARIABLE = "OSISCOPE_LANG";
+
+    /// What can be written behind the option.
+    static final List<String> CODES = Arrays.stream(Language.values()).map(Language::code).toList();
 
     private static final String OPTION = "--lang";
 
@@ -38,18 +41,16 @@ public final class LanguageChoice {
     }
 
     /// The option, as every command has it.
-    static OptionSpec option() {
+    ///
+    /// @param label what its value is called in the help
+    /// @param help  what the help says of it
+    static OptionSpec option(String label, String... help) {
         ITypeConverter<Language> converter = LanguageChoice::read;
-        return OptionSpec.builder(OPTION).type(Language.class).paramLabel("LANG").converters(converter)
-                .description("Speak this language, " + codes() + ", whatever " + VARIABLE + " and the system say.").build();
+        return OptionSpec.builder(OPTION).type(Language.class).paramLabel(label).converters(converter)
+                .completionCandidates(CODES).description(help).build();
     }
 
     private static Language read(String code) {
-        return Language.ofCode(code).orElseThrow(
-                () -> new TypeConversionException("there are no words of '" + code + "': write " + codes()));
-    }
-
-    private static String codes() {
-        return Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(" or "));
+        return Language.ofCode(code).orElseThrow(() -> new TypeConversionException(code));
     }
 }

@@ -11,13 +11,10 @@ import java.util.function.Supplier;
 /// `osiscope lesson check`: every mistake in a lesson.
 final class LessonCheckCommand extends ProgramCommand {
 
-    private final Supplier<String> lesson = parameter(LessonSource.LABEL, LessonSource.HELP);
+    private final Supplier<String> lesson = parameter(LessonSource.LABEL, "help.lesson.lesson");
 
     LessonCheckCommand() {
-        super("check",
-                "Finds every mistake in a lesson, in all its languages: what can't be understood, what its session contradicts, what is"
-                        + " written by hand that the session must say, and where two languages differ.",
-                "Each is told with file, line and column, and with what mends it. The exit code is 0 where there is none.");
+        super("check", "help.lesson.check");
     }
 
     @Override

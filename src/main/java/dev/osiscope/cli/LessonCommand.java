@@ -17,9 +17,7 @@ public final class LessonCommand extends ProgramCommand {
 
     /// The command, as it is called.
     public LessonCommand() {
-        super("lesson",
-                "Lessons on real sessions: predict what comes next, see it, and be told why.",
-                "Without a command of its own it lists the lessons that come with the program, with how far you are.");
+        super("lesson", "help.lesson");
         spec().addSubcommand("check", new LessonCheckCommand().spec());
         spec().addSubcommand("new", new LessonNewCommand().spec());
         spec().addSubcommand("play", new LessonPlayCommand().spec());

@@ -1,6 +1,7 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.i18n.Phrase;
+import dev.osiscope.i18n.Said;
 import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.lesson.shelf.Skeleton;
 import dev.osiscope.session.SessionSnapshot;
@@ -16,14 +17,11 @@ final class LessonNewCommand extends ProgramCommand {
 
     private static final String SESSION = "session.pcapng";
 
-    private final Supplier<String> folder = parameter("DIR", "The folder of the new lesson.");
-    private final Supplier<Path> session = required(Path.class, "--session", "FILE",
-            "A session's pcapng file, as osiscope demo --out and osiscope lab run --out write it, or any capture.");
+    private final Supplier<String> folder = parameter("DIR", "help.lesson.new.folder");
+    private final Supplier<Path> session = required(Path.class, "--session", "FILE", "help.lesson.new.session");
 
     LessonNewCommand() {
-        super("new",
-                "Makes the beginnings of a lesson from a session: a folder with the session and a text to write on from.",
-                "osiscope lesson check says what is wrong with it, osiscope lesson play plays it (docs/lessons.md).");
+        super("new", "help.lesson.new");
     }
 
     @Override
@@ -37,7 +35,7 @@ final class LessonNewCommand extends ProgramCommand {
         try {
             return switch (RecordedSession.open(session.get())) {
                 case RecordedSession.Broken broken -> {
-                    LessonSource.say(spec(), Phrase.of("lesson.failed.events", broken.file(), broken.line(), broken.reason()), messages());
+                    LessonSource.say(spec(), Phrase.of("lesson.failed.events", broken.file(), broken.line(), new Said(broken.reason())), messages());
                     yield 1;
                 }
                 case RecordedSession.Opened(SessionSnapshot snapshot) -> write(snapshot, target, text);

@@ -21,14 +21,11 @@ import java.util.function.Supplier;
 /// `osiscope lesson play`: a lesson by text alone.
 final class LessonPlayCommand extends ProgramCommand {
 
-    private final Supplier<String> lesson = parameter(LessonSource.LABEL, LessonSource.HELP);
-    private final Supplier<String> mode = option(String.class, "--mode", "MODE", "practice", List.of(
-            "worked (all is explained), practice (help fades) or challenge (one try, no help); practice where nothing is said."));
+    private final Supplier<String> lesson = parameter(LessonSource.LABEL, "help.lesson.lesson");
+    private final Supplier<String> mode = optional(String.class, "--mode", "MODE", "practice", "help.lesson.play.mode");
 
     LessonPlayCommand() {
-        super("play",
-                "Plays a lesson by text alone: reads your answers from the keyboard, one a line.",
-                "An empty line goes on; hint, show and quit are wishes. Your progress is kept on this machine.");
+        super("play", "help.lesson.play");
     }
 
     @Override

@@ -12,12 +12,10 @@ import java.util.function.Supplier;
 /// `osiscope lesson results`: what became of the questions.
 final class LessonResultsCommand extends ProgramCommand {
 
-    private final Supplier<Boolean> csv = flag("--csv", "A table of all answers, to be given to the teacher.");
+    private final Supplier<Boolean> csv = flag("--csv", "help.lesson.results.csv");
 
     LessonResultsCommand() {
-        super("results",
-                "What became of the questions of the lessons that were played on this machine by this user.",
-                "Nothing is sent anywhere: give the table away yourself.");
+        super("results", "help.lesson.results");
     }
 
     @Override

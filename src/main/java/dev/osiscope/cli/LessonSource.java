@@ -19,9 +19,6 @@ record LessonSource(LessonFolder folder, Optional<LessonPlace> place) implements
 
     /// What it is called in the help.
     static final String LABEL = "LESSON";
-    /// What the help says of it.
-    static final String HELP = "A lesson's folder or zip file, or the name of one that comes with the program (osiscope lesson lists"
-            + " them).";
 
     /// Opens it.
     ///

@@ -20,20 +20,17 @@ public final class OpenCommand extends ProgramCommand {
 
     /// The command that opens `window`; the demo in it takes its segments from `sources`.
     public OpenCommand(Sources sources, OsiscopeCommand.Window window) {
-        super("open",
-                "Opens a capture file in the window: its packets, its conversations as ladders, layers, bytes and fields.",
-                "The file may be large, and it may still be growing.");
+        super("open", "help.open");
         this.sources = sources;
         this.window = window;
     }
 
     @Override
     public Integer call() {
-        CaptureFile words = new CaptureFile("osiscope open", file.get());
+        CaptureFile words = captureWords(file);
         PrintWriter err = err();
         if (!Display.here()) {
-            err.println(words.said("no display to show " + file.get() + " on. Read it with: osiscope explain "
-                    + file.get()));
+            err.println(words.tell("open.no.display", file.get()));
             return 1;
         }
         try {
@@ -43,7 +40,7 @@ public final class OpenCommand extends ProgramCommand {
         } catch (IOException failure) {
             err.println(words.unreadable(failure));
         } catch (WindowException failure) {
-            err.println(words.said("no window: " + failure.getMessage() + ". " + failure.mend()));
+            err.println(words.tell("open.no.window", messages().said(failure.getMessage()), messages().said(failure.mend())));
         }
         return 1;
     }

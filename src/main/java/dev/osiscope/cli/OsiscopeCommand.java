@@ -33,13 +33,10 @@ public final class OsiscopeCommand extends ProgramCommand {
     private final Window window;
 
     private final SourceOption source = new SourceOption(this);
-    private final Supplier<Boolean> logStart = flag(LOG_START,
-            "Log how long it took until the window and the first handshake were painted.");
+    private final Supplier<Boolean> logStart = flag(LOG_START, "help.osiscope.log.start");
 
     private OsiscopeCommand(Sources sources, Window window) {
-        super("osiscope",
-                "An oscilloscope for the protocol layers. Without a command it opens the window; without a "
-                        + "display it runs the demo as text.");
+        super("osiscope", "help.osiscope");
         this.sources = sources;
         this.window = window;
     }
@@ -51,7 +48,8 @@ public final class OsiscopeCommand extends ProgramCommand {
     /// @param arguments what is going to be executed
     public static CommandLine commandLine(
             Sources sources, Pictures pictures, Window window, String... arguments) {
-        CommandLine line = new CommandLine(new OsiscopeCommand(sources, window).spec());
+        OsiscopeCommand program = new OsiscopeCommand(sources, window);
+        CommandLine line = new CommandLine(program.spec());
         Map<String, Supplier<ProgramCommand>> all = commands(sources, pictures, window);
         if (arguments.length > 0 && all.containsKey(arguments[0])) {
             all.keySet().retainAll(Set.of(arguments[0]));
@@ -59,7 +57,8 @@ public final class OsiscopeCommand extends ProgramCommand {
             all.keySet().retainAll(Set.of(DEMO));
         }
         all.forEach((name, command) -> line.addSubcommand(name, command.get().spec()));
-        return line.setExecutionExceptionHandler((failure, failed, _) -> unexpected(failure, failed));
+        return line.setParameterExceptionHandler(new WrongArguments(program.messages()))
+                .setExecutionExceptionHandler((failure, failed, _) -> program.unexpected(failure, failed));
     }
 
     /// The sub-commands by their names, in the order of the help.
@@ -84,9 +83,8 @@ public final class OsiscopeCommand extends ProgramCommand {
     }
 
     /// What no command foresaw is one line too: a user can do nothing with a stack trace.
-    private static int unexpected(Exception failure, CommandLine line) {
-        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + failure
-                        + ". This is a fault of OSIscope: please report this line.");
+    private int unexpected(Exception failure, CommandLine line) {
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + messages().text("command.fault", failure));
         return line.getCommandSpec().exitCodeOnExecutionException();
     }
 
@@ -94,15 +92,15 @@ public final class OsiscopeCommand extends ProgramCommand {
     public Integer call() {
         PrintWriter err = err();
         if (!Display.here()) {
-            err.println("No display: OSIscope runs the demo without a window.");
+            err.println(messages().text("command.no.display"));
             return demo();
         }
         try {
             window.show(source.among(sources), Optional.empty(), logStart.get());
             return 0;
         } catch (WindowException failure) {
-            err.println("No window: " + failure.getMessage() + ". " + failure.mend()
-                    + " OSIscope runs the demo without a window.");
+            err.println(messages().text("command.no.window", messages().said(failure.getMessage()),
+                    messages().said(failure.mend())));
             return demo();
         }
     }

@@ -6,14 +6,12 @@ import dev.osiscope.session.SessionSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// A command that runs the demo and writes what comes of it to a folder, pictures of the window among it.
 abstract class PicturedCommand extends ProgramCommand {
 
-    private final String name;
     private final Sources sources;
     private final Pictures pictures;
     private final SourceOption source;
@@ -21,16 +19,14 @@ abstract class PicturedCommand extends ProgramCommand {
 
     /// The command on this machine's `sources`, with `pictures` to paint the window.
     ///
-    /// @param written what is written, in words
-    /// @param place   the folder where none is named
-    PicturedCommand(String name, String written, String place, Sources sources, Pictures pictures, String... description) {
-        super(name, description);
-        this.name = name;
+    /// @param help  the key of what the help says first; with `.out`, what it says of the folder
+    /// @param place the folder where none is named
+    PicturedCommand(String name, String help, String place, Sources sources, Pictures pictures) {
+        super(name, help);
         this.sources = sources;
         this.pictures = pictures;
         source = new SourceOption(this);
-        folder = option(Path.class, "--out", "DIR", place,
-                List.of("Where the " + written + " are written (default: ${DEFAULT-VALUE})."));
+        folder = optional(Path.class, "--out", "DIR", place, help + ".out");
     }
 
     @Override
@@ -39,21 +35,16 @@ abstract class PicturedCommand extends ProgramCommand {
         try {
             Files.createDirectories(folder.get());
             SessionSnapshot session = DemoRun.of(choice);
-            choice.remark().ifPresent(err()::println);
+            choice.remark().map(messages()::text).ifPresent(err()::println);
             return write(session, pictures, folder.get()) ? 0 : 1;
         } catch (FrameSourceException | LabException failure) {
-            complain(failure.advice());
+            tellWords(messages().advice(failure.getMessage(), failure.mend()));
         } catch (CompletionException failure) {
-            complain(failure.getCause().getMessage());
+            tellWords(messages().said(String.valueOf(failure.getCause().getMessage())));
         } catch (IOException failure) {
-            complain("can't write to " + folder.get() + ": " + failure.getMessage() + ". Name another place with --out DIR.");
+            tell("command.folder.unwritable", folder.get(), String.valueOf(failure.getMessage()));
         }
         return 1;
-    }
-
-    /// Says what went wrong.
-    final void complain(String words) {
-        err().println("osiscope " + name + ": " + words);
     }
 
     /// Writes what came of the demo into `folder`.

@@ -23,17 +23,17 @@ record ProbeLines(Messages messages) {
     }
 
     private String line(String key, String id, String name) {
-        return String.format("  %-9s %-9s %s", messages.text(key), id, name);
+        return String.format("  %-9s %-9s %s", messages.text(key), id, messages.said(name));
     }
 
     /// What mends it.
     String mend(String command) {
-        return INDENT + messages.text("capture.mend", command);
+        return INDENT + messages.text("capture.mend", messages.said(command));
     }
 
     /// More about what works.
     String more(String key, String argument) {
-        return INDENT + messages.text(key, argument);
+        return INDENT + messages.text(key, messages.said(argument));
     }
 
     /// All lines of one.
@@ -45,7 +45,7 @@ record ProbeLines(Messages messages) {
             return List.of(works(id, name));
         }
         List<String> lines = new ArrayList<>(List.of(
-                worksNot(id, name), INDENT + messages.text("capture.why", reason)));
+                worksNot(id, name), INDENT + messages.text("capture.why", messages.said(reason))));
         if (!mend.isEmpty()) {
             lines.add(mend(mend));
         }

@@ -23,7 +23,7 @@ final class RecordedFile {
         return switch (RecordedSession.open(file)) {
             case RecordedSession.Opened(SessionSnapshot snapshot) -> Optional.of(snapshot);
             case RecordedSession.Broken broken -> {
-                err.println(words.said(broken.sentence() + " The frames are taken alone."));
+                err.println(words.tell("read.events.broken", broken.file(), broken.line(), words.messages().said(broken.reason())));
                 yield Optional.empty();
             }
         };

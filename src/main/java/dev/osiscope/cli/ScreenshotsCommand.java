@@ -12,18 +12,15 @@ public final class ScreenshotsCommand extends PicturedCommand {
     private static final int SMALLEST = 100;
     private static final int LARGEST = 300;
 
-    private final Supplier<Integer> size = option(Integer.class, "--size", "PERCENT", "100",
-            List.of("How large everything in them is: 100 to 300 (default: ${DEFAULT-VALUE})."));
+    private final Supplier<Integer> size = optional(Integer.class, "--size", "PERCENT", "100", "help.screenshots.size");
 
-    private final Supplier<Boolean> every = flag("--every-theme", "Each picture in every theme, and not only in some.");
+    private final Supplier<Boolean> every = flag("--every-theme", "help.screenshots.every.theme");
 
-    private final Supplier<List<String>> only = words("--only", "NAME[,NAME...]",
-            "Only those whose names begin so: states, lab-held.");
+    private final Supplier<List<String>> only = words("--only", "NAMES", "help.screenshots.only");
 
     /// The command on this machine's `sources`, with `pictures` to paint the window.
     public ScreenshotsCommand(Sources sources, Pictures pictures) {
-        super("screenshots", "pictures", "screenshots", sources, pictures,
-                "Makes every picture under screenshots/ anew, from a demo that it runs.");
+        super("screenshots", "help.screenshots", "screenshots", sources, pictures);
     }
 
     private PictureWish wish() {
@@ -38,7 +35,7 @@ public final class ScreenshotsCommand extends PicturedCommand {
         } catch (IOException failure) {
             throw failure;
         } catch (Exception failure) {
-            complain(failure.toString());
+            tellWords(failure.toString());
             return false;
         }
     }

@@ -25,23 +25,19 @@ public final class SessionsCommand extends ProgramCommand {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private final SocketTable table;
-    private final Messages messages = Messages.of(Locale.getDefault());
+    private final Messages messages = messages();
     private final SessionLines lines = new SessionLines(messages);
 
-    private final Supplier<Boolean> json = flag("--json", "Prints each socket as a JSON object on a line.");
-    private final Supplier<Boolean> watch = flag("--watch",
-            "Goes on, and prints what comes (+), changes (~) and goes (-), until it is ended (Ctrl-C).");
-    private final Supplier<Boolean> listening = flag("--listening", "Lists only those that wait for connections.");
-    private final Supplier<Integer> port = option(int.class, "--port", "N", "Lists only those with this port at one end.");
+    private final Supplier<Boolean> json = flag("--json", "help.sessions.json");
+    private final Supplier<Boolean> watch = flag("--watch", "help.sessions.watch");
+    private final Supplier<Boolean> listening = flag("--listening", "help.sessions.listening");
+    private final Supplier<Integer> port = option(int.class, "--port", "N", "help.sessions.port");
 
     /// The command, as it is called.
     ///
     /// @param table the sockets
     public SessionsCommand(SocketTable table) {
-        super("sessions",
-                "Lists the TCP sockets of this machine, a line each: program, process, both ends, state and age.",
-                "The age is that of the program (≤) until the socket is seen to appear. Whose the sockets of other users"
-                        + " are is told to root only.");
+        super("sessions", "help.sessions");
         this.table = table;
     }
 
@@ -61,7 +57,7 @@ public final class SessionsCommand extends ProgramCommand {
             new SocketWords(messages).remarks(first, table.otherNamespaces()).forEach(err()::println);
             return watch.get() ? follow(looks, first) : 0;
         } catch (IOException failure) {
-            err().println("osiscope sessions: " + failure.getMessage());
+            tellWords(messages.said(String.valueOf(failure.getMessage())));
             return 1;
         }
     }

@@ -1,6 +1,8 @@
 package dev.osiscope.cli;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.i18n.Phrase;
+import dev.osiscope.i18n.Said;
 import dev.osiscope.session.LocalSession;
 import java.util.Optional;
 
@@ -23,7 +25,7 @@ public final class SourceChoice {
 
     private final Sources sources;
     private final Kind kind;
-    private Optional<String> remark = Optional.empty();
+    private Optional<Phrase> remark = Optional.empty();
 
     /// The choice of `kind` among `sources`.
     public SourceChoice(Sources sources, Kind kind) {
@@ -35,9 +37,7 @@ public final class SourceChoice {
     /// lab works here. What must be said about it is a [#remark()] then.
     public boolean isLab() {
         if (kind == Kind.auto && best().isEmpty() && sources.labMissing().isEmpty()) {
-            remark = whyNot().map(why -> "Nothing can be captured here (" + why.reason()
-                    + "): hub and clients run on hosts of the lab, and OSIscope is the wire between them. To capture: "
-                    + why.mend());
+            remark = whyNot().map(why -> Phrase.of("source.lab", new Said(why.reason()), new Said(why.mend())));
             return true;
         }
         return kind == Kind.lab;
@@ -67,9 +67,8 @@ public final class SourceChoice {
         if (best.isPresent()) {
             return LocalSession.capturing(sources.open(best.get().id()));
         }
-        remark = whyNot().map(why -> "Nothing can be captured here (" + why.reason()
-                + "): the segments are MODELLED. To mend it: " + why.mend()
-                + (sources.labMissing().isEmpty() ? ". The lab has real ones without that right" : ""));
+        remark = whyNot().map(why -> Phrase.of(sources.labMissing().isEmpty() ? "source.modelled.lab" : "source.modelled",
+                new Said(why.reason()), new Said(why.mend())));
         return LocalSession.modelled();
     }
 
@@ -82,7 +81,7 @@ public final class SourceChoice {
     }
 
     /// What must be said about the choice: why nothing is captured. Empty before a session and where nothing must.
-    public Optional<String> remark() {
+    public Optional<Phrase> remark() {
         return remark;
     }
 }

@@ -1,6 +1,5 @@
 package dev.osiscope.cli;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 /// The option `--source`, which several commands have.
@@ -10,8 +9,7 @@ final class SourceOption {
 
     /// Gives `command` the option.
     SourceOption(ProgramCommand command) {
-        kind = command.option(SourceChoice.Kind.class, "--source", "SOURCE", SourceChoice.Kind.auto.name(),
-                List.of("Where the segments come from: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})."));
+        kind = command.optional(SourceChoice.Kind.class, "--source", "SOURCE", SourceChoice.Kind.auto.name(), "help.source");
     }
 
     /// What was asked for, among `sources`.

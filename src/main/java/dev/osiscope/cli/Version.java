@@ -1,13 +1,15 @@
 package dev.osiscope.cli;
 
-import picocli.CommandLine.IVersionProvider;
+import dev.osiscope.i18n.Messages;
 
 /// What `--version` says.
-final class Version implements IVersionProvider {
+final class Version {
 
-    @Override
-    public String[] getVersion() {
+    private Version() {}
+
+    /// The program and its version.
+    static String words(Messages messages) {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"OSIscope " + (version == null ? "(not packaged)" : version)};
+        return "OSIscope " + (version == null ? messages.text("help.version.none") : version);
     }
 }

@@ -21,6 +21,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// The way in for browsers: a small page at `/`, and a WebSocket (RFC 6455) at any path. Whatever else is asked for is refused,
@@ -68,7 +69,8 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
         } else if (request.headers().contains(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
             open(context, request);
         } else if (request.uri().equals("/")) {
-            answer(context, HttpResponseStatus.OK, HubPage.text());
+            Locale language = HubPage.language(request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
+            answer(context, HttpResponseStatus.OK, HubPage.text(language));
         } else {
             answer(context, HttpResponseStatus.NOT_FOUND);
         }
@@ -94,6 +96,7 @@ final class HttpEntrance extends SimpleChannelInboundHandler<FullHttpRequest> {
                 .set(HttpHeaderNames.CONTENT_TYPE, (status.code() == 200 ? "text/html" : "text/plain") + "; charset=utf-8")
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes())
                 .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, HubPage.POLICY)
+                .set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_LANGUAGE)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }

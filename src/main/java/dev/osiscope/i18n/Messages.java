@@ -93,6 +93,14 @@ public final class Messages {
         return known.of(english);
     }
 
+    /// What went wrong and what mends it, as an inner part says both in English.
+    ///
+    /// @param problem in a sentence without a full stop
+    /// @param mend    empty where nothing mends it
+    public String advice(String problem, String mend) {
+        return mend.isEmpty() ? text("advice.none", said(problem)) : text("advice", said(problem), said(mend));
+    }
+
     /// The terms of the field in this language.
     public Glossary glossary() {
         Glossary known = glossary;
@@ -106,6 +114,7 @@ public final class Messages {
     private Object word(Object argument) {
         return switch (argument) {
             case Phrase phrase -> text(phrase);
+            case Said said -> said(said.english());
             case BigDecimal decimal -> decimal.toPlainString()
                     .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
             default -> String.valueOf(argument);

@@ -25,17 +25,23 @@ public final class Sentences {
     private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f]+|\\d+");
 
     private final Map<String, String> sentences;
+    private final Troubles troubles;
 
-    private Sentences(Map<String, String> sentences) {
+    private Sentences(Map<String, String> sentences, Troubles troubles) {
         this.sentences = Map.copyOf(sentences);
+        this.troubles = troubles;
     }
 
     /// The sentences of `language`; none in English.
     ///
-    /// @throws UncheckedIOException where its file, a part of the program, can't be read
+    /// @throws UncheckedIOException where its files, a part of the program, can't be read
     public static Sentences of(Language language) {
-        try (InputStream file = Sentences.class.getResourceAsStream("/i18n/sentences_" + language.code() + ".tsv")) {
-            return new Sentences(file == null ? Map.of() : read(file));
+        return new Sentences(lines("sentences_", language), new Troubles(lines("troubles_", language)));
+    }
+
+    private static Map<String, String> lines(String name, Language language) {
+        try (InputStream file = Sentences.class.getResourceAsStream("/i18n/" + name + language.code() + ".tsv")) {
+            return file == null ? Map.of() : read(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -62,7 +68,10 @@ public final class Sentences {
     public String of(String english) {
         String plain = plain(english);
         String found = found(plain);
-        return found.isEmpty() ? english : plain.equals(english) ? found : found + " (" + sentences.get(OURS) + ")";
+        if (found.isEmpty()) {
+            return troubles.of(english).orElse(english);
+        }
+        return plain.equals(english) ? found : found + " (" + sentences.get(OURS) + ")";
     }
 
     /// The sentence itself, or that with gaps for its numbers; empty where there is neither.

@@ -85,7 +85,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
                 report(hub.ready().thenCompose(_ -> begun.runDemo(new DemoScript()))).whenComplete((done, failure) -> busy = false);
             } catch (FrameSourceException failure) {
                 busy = false;
-                notices.accept(failure.advice());
+                notices.accept(failure.mend().isEmpty() ? failure.getMessage() : failure.advice());
             }
         });
     }
@@ -117,7 +117,7 @@ public final class LiveStage implements StageControl, AutoCloseable {
             try {
                 report(action.apply(opened()));
             } catch (FrameSourceException failure) {
-                notices.accept(failure.advice());
+                notices.accept(failure.mend().isEmpty() ? failure.getMessage() : failure.advice());
             }
         }));
     }

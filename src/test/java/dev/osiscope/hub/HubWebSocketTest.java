@@ -1,6 +1,7 @@
 package dev.osiscope.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
@@ -52,6 +53,29 @@ class HubWebSocketTest {
             assertEquals("lines\n", bo.readLine());
             ada.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
             recorder.awaitLine("Hub EMIT disconnect 1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de-AT,de;q=0.9,en;q=0.8 | de | Senden
+            en-GB,en;q=0.9,de;q=0.8 | en | Send
+            fr-FR,fr;q=0.9          | en | Send
+            fr, de;q=0.5            | de | Senden
+            ;;q=not a language      | en | Send
+                                    | en | Send
+            """)
+    void thePageIsInTheLanguageThatTheBrowserWants(String wish, String language, String button) throws Exception {
+        try (PlainClient browser = new PlainClient(address)) {
+            browser.send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                    + (wish == null ? "" : "Accept-Language: " + wish + "\r\n") + "\r\n");
+            StringBuilder page = new StringBuilder();
+            for (String line = browser.readLine(); !line.contains("</html>"); line = browser.readLine()) {
+                page.append(line).append('\n');
+            }
+            assertTrue(page.toString().contains("<html lang=\"" + language + "\">"), page::toString);
+            assertTrue(page.toString().contains("<button>" + button + "</button>"), page::toString);
+            assertFalse(page.toString().contains("{{"), page::toString);
         }
     }
 

@@ -96,7 +96,7 @@ public final class SegmentLine {
     }
 
     private ScenarioException wrong(DraftError error, Word flags) {
-        String mend = Messages.of(Locale.ENGLISH).text(error.problem());
+        String mend = Messages.of(Locale.getDefault()).text(error.problem());
         Word place = places.get(error.field());
         return place == null ? flags.wrong(error.field().word() + " is missing", mend)
                 : new ScenarioException(new ScenarioError(place.line(), place.column() + place.text().indexOf('=') + 1,

@@ -103,7 +103,7 @@ final class SegmentWords {
         return switch (Filter.compile(text, FrameFields.CATALOGUE)) {
             case Filter.Compilation.Done(Filter filter) -> filter;
             case Filter.Compilation.Refused(var error) -> {
-                Messages messages = Messages.of(Locale.ENGLISH);
+                Messages messages = Messages.of(Locale.getDefault());
                 throw new ScenarioException(new ScenarioError(word.line(), word.column() + 1 + error.place().start(),
                         messages.text(error.problem()), messages.text(error.mend())));
             }

@@ -81,10 +81,10 @@ public final class FailurePane extends VBox {
         shown = failure;
         failure.ifPresentOrElse(failed -> {
             line.setText(messages.text("lab.failure.title", failed.step().line(), failed.step().text()));
-            fill(expected, List.of(failed.expected()));
+            fill(expected, List.of(messages.said(failed.expected())));
             List<String> there = failed.actual().isEmpty() ? List.of(messages.text("lab.failure.nothing")) : failed.actual();
             fill(actual, there);
-            setAccessibleText(messages.text("lab.failure.spoken", line.getText(), failed.expected(), String.join("; ", there)));
+            setAccessibleText(messages.text("lab.failure.spoken", line.getText(), messages.said(failed.expected()), String.join("; ", there)));
             setVisible(true);
             setManaged(true);
         }, this::hide);

@@ -60,7 +60,8 @@ final class WishField extends VBox {
             ScenarioError at = wrong.get();
             int from = Math.min(at.column() - 1, text.getLength());
             text.selectRange(text.getLength(), from);
-            say(messages.text("lab.script.wrong", at.column(), at.problem(), at.mend()));
+            say(messages.text("lab.script.wrong", at.column(), messages.said(at.problem()),
+                    messages.said(at.mend())));
         }
     }
 

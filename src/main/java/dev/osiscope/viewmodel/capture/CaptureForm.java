@@ -154,7 +154,7 @@ public final class CaptureForm {
 
     private String lack(MethodProbe probe) {
         return messages.text(probe.mend().isEmpty() ? "live.way.lacks" : "live.way.lacks.mend", probe.method().id(),
-                probe.reason(), probe.mend());
+                messages.said(probe.reason()), messages.said(probe.mend()));
     }
 
     /// The chosen ones, in the order of the machine's.

@@ -124,7 +124,7 @@ public final class CaptureViewModel implements AutoCloseable {
                 RunningCapture begun = RunningCapture.begin(recordings.begin(title), machine, method, request);
                 inbox.execute(() -> take(begun, wanted));
             } catch (FrameSourceException failure) {
-                inbox.execute(() -> refuse(failure.advice(), wanted));
+                inbox.execute(() -> refuse(messages.advice(failure.getMessage(), failure.mend()), wanted));
             } catch (IOException failure) {
                 inbox.execute(() -> refuse(messages.text("live.unwritable", failure.getMessage()), wanted));
             }

@@ -39,7 +39,7 @@ final class CaptureWords {
         return switch (end) {
             case LiveEnd.Stopped _ -> messages.text("live.end.stopped");
             case LiveEnd.SourcesFailed(FrameSourceException failure) ->
-                messages.text("live.end.failed", failure.advice());
+                messages.text("live.end.failed", messages.advice(failure.getMessage(), failure.mend()));
             case LiveEnd.RecordingFailed failed ->
                 messages.text("live.end.unwritable", failed.file(), failed.reason());
         };

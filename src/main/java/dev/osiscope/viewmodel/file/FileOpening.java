@@ -1,5 +1,6 @@
 package dev.osiscope.viewmodel.file;
 
+import dev.osiscope.export.StopWords;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.session.CaptureSession;
@@ -47,7 +48,8 @@ final class FileOpening {
             return switch (RecordedSession.open(file)) {
                 case RecordedSession.Opened(SessionSnapshot recorded) ->
                     new OpenedFile(opened, Optional.of(recorded), Optional.empty());
-                case RecordedSession.Broken broken -> withoutEvents(opened, broken.sentence());
+                case RecordedSession.Broken broken -> withoutEvents(opened,
+                        messages.text("read.events.broken.reason", broken.file(), broken.line(), messages.said(broken.reason())));
             };
         } catch (IOException failure) {
             return withoutEvents(opened, RecordedSession.eventsOf(file).getFileName() + ": " + failure.getMessage() + ".");
@@ -91,6 +93,6 @@ final class FileOpening {
 
     private String what(Path file, CaptureSession opened) throws IOException {
         Optional<String> known = ForeignFiles.describe(file).map(messages::text);
-        return known.orElseGet(() -> opened.index().stop().orElseThrow().sentence());
+        return known.orElseGet(() -> StopWords.of(opened.index().stop().orElseThrow(), messages));
     }
 }

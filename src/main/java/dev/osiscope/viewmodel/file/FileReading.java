@@ -1,5 +1,7 @@
 package dev.osiscope.viewmodel.file;
 
+import dev.osiscope.export.StopWords;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.pcapng.ReadProgress;
 import dev.osiscope.session.CaptureSession;
@@ -14,6 +16,7 @@ final class FileReading {
 
     private static final double UNKNOWN = -1;
 
+    private final Messages messages;
     private final PacketsModel packets;
     private final ConversationsModel conversations;
     private final GrowthWatch growth;
@@ -22,7 +25,8 @@ final class FileReading {
 
     /// @param packets       those that were found so far
     /// @param conversations what they belong to
-    FileReading(PacketsModel packets, ConversationsModel conversations, Executor background) {
+    FileReading(PacketsModel packets, ConversationsModel conversations, Executor background, Messages messages) {
+        this.messages = messages;
         this.packets = packets;
         this.conversations = conversations;
         growth = new GrowthWatch(background);
@@ -66,7 +70,7 @@ final class FileReading {
         boolean reading = (opened.indexing() || opened.index() != index) && !growth.everAtEnd();
         status.set(new FileStatus(Optional.of(opened.file()), opened.kind(), packets.total(), conversations.total(),
                 reading, cancelled, growth.growing() && !live, fraction(index.progress()),
-                growth.growing() || reading ? Optional.empty() : index.stop().map(stop -> stop.sentence())));
+                growth.growing() || reading ? Optional.empty() : index.stop().map(stop -> StopWords.of(stop, messages))));
     }
 
     private static double fraction(ReadProgress progress) {

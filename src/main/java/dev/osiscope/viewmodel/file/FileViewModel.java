@@ -88,7 +88,7 @@ public final class FileViewModel implements AutoCloseable {
         sessionSaving = new SessionSaving(messages, dialogs, background, inbox, notices, notices);
         live = new LiveView(session.player());
         newest = new NewestInSight(session.player(), live, packets, picked, shown);
-        reading = new FileReading(packets, conversations, background);
+        reading = new FileReading(packets, conversations, background, messages);
     }
 
     /// The conversation of the picked packet, with its playhead.

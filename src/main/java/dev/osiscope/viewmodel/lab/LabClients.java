@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel.lab;
 
 import dev.osiscope.hub.HubStage;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.HostPlan;
 import dev.osiscope.lab.LabException;
 import dev.osiscope.session.LabSession;
@@ -23,13 +24,15 @@ public final class LabClients {
     private final Supplier<Optional<LabSession>> running;
     private final HostsModel hosts;
     private final LabHands hands;
+    private final Messages messages;
     private final Executor inbox;
     private boolean adding;
 
     /// @param running the lab to which they are added
     /// @param hosts   hears of a new one
     /// @param hands   starts it
-    LabClients(Supplier<Optional<LabSession>> running, HostsModel hosts, LabHands hands, Executor inbox) {
+    LabClients(Supplier<Optional<LabSession>> running, HostsModel hosts, LabHands hands, Executor inbox, Messages messages) {
+        this.messages = messages;
         this.running = running;
         this.hosts = hosts;
         this.hands = hands;
@@ -78,12 +81,12 @@ public final class LabClients {
         });
     }
 
-    private static Optional<String> added(LabSession lab, HostPlan plan) {
+    private Optional<String> added(LabSession lab, HostPlan plan) {
         try {
             lab.add(plan);
             return Optional.empty();
         } catch (LabException failure) {
-            return Optional.of(failure.advice());
+            return Optional.of(messages.advice(failure.getMessage(), failure.mend()));
         }
     }
 

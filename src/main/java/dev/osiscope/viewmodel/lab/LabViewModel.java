@@ -76,7 +76,7 @@ public final class LabViewModel implements AutoCloseable {
         LabHands hands = new LabHands(messages, background, inbox, notices);
         wire = new WireModel(messages, steps, hands, inbox);
         hosts = new HostsModel(steps, hands);
-        clients = new LabClients(slot::session, hosts, hands, inbox);
+        clients = new LabClients(slot::session, hosts, hands, inbox, messages);
         knobs = new KnobsModel(hands, inbox);
         script = new ScriptModel(messages, background, inbox, hands, this::start);
         saving = new SessionSaving(messages, dialogs, background, inbox, saved::set, notices);
@@ -145,7 +145,8 @@ public final class LabViewModel implements AutoCloseable {
         if (phase == LabStatus.Phase.UNKNOWN || phase == LabStatus.Phase.REFUSED) {
             background.execute(() -> {
                 LabStatus found = needs.get()
-                        .map(missing -> new LabStatus(LabStatus.Phase.REFUSED, "", missing.advice()))
+                        .map(missing -> new LabStatus(LabStatus.Phase.REFUSED, "",
+                                messages.advice(missing.getMessage(), missing.mend())))
                         .orElse(LabStatus.IDLE);
                 inbox.execute(() -> {
                     if (status.get().phase() == phase) {
@@ -204,7 +205,7 @@ public final class LabViewModel implements AutoCloseable {
 
     private void refuse(LabException failure) {
         status.set(LabStatus.IDLE);
-        notices.accept(failure.advice());
+        notices.accept(messages.advice(failure.getMessage(), failure.mend()));
     }
 
     /// Lets go of the session that runs; its steps stay on the screen.

@@ -135,7 +135,8 @@ public final class ScriptModel {
     }
 
     private String words(ScenarioError error) {
-        return messages.text("lab.script.wrong", error.column(), error.problem(), error.mend());
+        return messages.text("lab.script.wrong", error.column(), messages.said(error.problem()),
+                messages.said(error.mend()));
     }
 
     private List<ScriptLine> marked(

@@ -116,7 +116,7 @@ public final class WhatIfModel {
             return;
         }
         switch (Branch.read(scenario.get(), Integer.parseInt(line.get().strip()), written)) {
-            case Branch.NotUnderstood(List<ScenarioError> errors) -> problem.set(errors.getFirst().toString());
+            case Branch.NotUnderstood(List<ScenarioError> errors) -> problem.set(messages.said(errors.getFirst().toString()));
             case Branch.Understood(Branch branch) -> {
                 problem.set("");
                 phase.set(Phase.OLD);
@@ -139,7 +139,7 @@ public final class WhatIfModel {
                 inbox.execute(() -> show(found));
             }
         } catch (LabException failure) {
-            inbox.execute(() -> fail(failure.advice()));
+            inbox.execute(() -> fail(messages.advice(failure.getMessage(), failure.mend())));
         } catch (CompletionException | IllegalStateException ended) {
             inbox.execute(() -> fail(""));
         }
