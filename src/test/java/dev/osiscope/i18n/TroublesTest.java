@@ -29,9 +29,10 @@ class TroublesTest {
     private static final Set<String> OTHERWISE = Set.of("InterfaceInfo", "LineFault", "EmailScrubber", "CardScrubber", "PhoneScrubber",
             "ScrubRule", "ScrubberKind", "SlowReader", "SocketCalls", "ConnectLines", "SelfSignedCertificate", "FrameCopy", "About",
             "SessionFilter", "Knob", "HubConnection");
-    /// Commands to be typed, patterns, a display filter, names of places and of parts, words that others say or hear.
+    /// Commands to be typed, patterns, a display filter, a script's own words, names of places and of parts, words that others say
+    /// or hear.
     private static final Pattern NO_SENTENCE = Pattern.compile("(?:sudo|doas|osiscope) .*|.*-----(?:BEGIN|END).*|\\(arp or .*|C:\\\\.*"
-            + "|no such device|no longer (?:attached|running)|packet socket|hello, hub|first bytes within TLS|real kernels on this machine"
+            + "|no such device|no longer (?:attached|running)|packet socket|hello, hub|first bytes within TLS|real kernels on this machine| with x s left"
             + "|is this the key of that certificate\\?|\\^\\\\w\\+.*");
     private static final Pattern GAP = Pattern.compile("<\\d>");
 
