@@ -35,7 +35,7 @@ final class RunArrow extends Pane {
         this.hosts = hosts;
         this.messages = messages;
         lifelines = hosts.stream().map(_ -> new Line()).toList();
-        lifelines.forEach(line -> line.getStyleClass().add("lifeline"));
+        lifelines.forEach(line -> line.getStyleClass().add("drawn-lifeline"));
         time.getStyleClass().addAll("mono", "run-time");
         words.getStyleClass().add("segment-title");
         shaft.getStyleClass().add("segment-line");

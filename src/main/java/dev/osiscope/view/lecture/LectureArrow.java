@@ -40,7 +40,7 @@ final class LectureArrow extends Region {
         this.words.getStyleClass().add("segment-title");
         this.where.setText(where);
         this.where.getStyleClass().addAll("small", "muted");
-        List.of(left, right).forEach(line -> line.getStyleClass().add("lifeline"));
+        List.of(left, right).forEach(line -> line.getStyleClass().add("drawn-lifeline"));
         shaft.getStyleClass().add("segment-line");
         head.getStyleClass().add("segment-head");
         List.of(shaft, head).forEach(part -> part.setVisible(!words.isEmpty()));
