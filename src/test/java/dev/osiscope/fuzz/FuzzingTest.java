@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FuzzingTest {
 
     private static final Duration DURATION =
-            Duration.parse("PT" + System.getProperty("osiscope.fuzz.duration", "10s"));
+            Duration.parse("PT" + System.getProperty("osiscope.fuzz.duration", "5s"));
     private static final int LINES = 60;
 
     @Test
