@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,12 +73,19 @@ public final class WhatIfResultPane extends VBox {
         return head;
     }
 
-    private HBox titles(WhatIfResult result) {
+    private GridPane titles(WhatIfResult result) {
         Label old = title(messages.text("branch.old"));
         Label other = title(messages.text("branch.new") + ": " + result.title());
         other.setWrapText(true);
         other.getStyleClass().addAll("mono", "small");
-        HBox titles = new HBox(old, other);
+        // Not a row: that would take as much height as words have which stand in no width.
+        GridPane titles = new GridPane();
+        titles.addRow(0, old, other);
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            titles.getColumnConstraints().add(half);
+        }
         titles.getStyleClass().add("run-titles");
         return titles;
     }
@@ -84,10 +93,7 @@ public final class WhatIfResultPane extends VBox {
     private static Label title(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("strong");
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setPrefWidth(0);
         label.setTooltip(new Tooltip(words));
-        HBox.setHgrow(label, Priority.ALWAYS);
         return label;
     }
 
