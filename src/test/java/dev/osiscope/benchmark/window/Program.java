@@ -73,7 +73,8 @@ record Program(String platform) {
 
     private static String output(List<String> command, String platform) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        Path home = Files.createDirectories(FILES.resolve("home"));
+        // A new one: what a run before has changed of the window, the program would remember.
+        Path home = Files.createTempDirectory(Files.createDirectories(FILES), "home");
         Map<String, String> environment = builder.environment();
         environment.put("XDG_CONFIG_HOME", home.toAbsolutePath().toString());
         environment.put("XDG_STATE_HOME", home.toAbsolutePath().toString());
