@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /// The ladder as a GIF that steps by itself (GIF89a): a frame a step, with the ladder up to it and the step marked. It is no
 /// higher than a screen: what does not fit scrolls away under the lifelines' heads. Each frame brings only what has changed.
@@ -40,13 +39,14 @@ public final class GifFile {
 
     private boolean write(Path file, Watcher watcher) throws IOException {
         try (GifFrames frames = new GifFrames(file)) {
-            BufferedImage before = null;
+            int[] before = null;
             for (int step = excerpt.first(); step <= excerpt.last(); step++) {
                 BufferedImage now = palette.of(paint(step));
-                Rectangle changed = before == null ? new Rectangle(width, height) : changed(before, now);
+                int[] pixels = now.getRaster().getPixels(0, 0, width, height, (int[]) null);
+                Rectangle changed = before == null ? new Rectangle(width, height) : ChangedPart.of(before, pixels, width);
                 BufferedImage part = now.getSubimage(changed.x, changed.y, changed.width, changed.height);
                 frames.add(part, changed, step == excerpt.last());
-                before = now;
+                before = pixels;
                 if (!watcher.goOn(step - excerpt.first() + 1)) {
                     return false;
                 }
@@ -73,25 +73,5 @@ public final class GifFile {
         painter.paint(ladder.ties(playhead), brush);
         brush.dispose();
         return image;
-    }
-
-    /// The smallest rectangle that holds all that differs; a pixel where nothing does, for a frame is never empty.
-    private static Rectangle changed(BufferedImage before, BufferedImage now) {
-        Rectangle all = null;
-        int width = now.getWidth();
-        for (int y = 0; y < now.getHeight(); y++) {
-            byte[] one = (byte[]) before.getRaster().getDataElements(0, y, width, 1, null);
-            byte[] other = (byte[]) now.getRaster().getDataElements(0, y, width, 1, null);
-            int from = Arrays.mismatch(one, other);
-            if (from >= 0) {
-                int to = width;
-                while (one[to - 1] == other[to - 1]) {
-                    to--;
-                }
-                Rectangle row = new Rectangle(from, y, to - from, 1);
-                all = all == null ? row : all.union(row);
-            }
-        }
-        return all == null ? new Rectangle(1, 1) : all;
     }
 }

@@ -7,7 +7,6 @@ import java.awt.image.IndexColorModel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,29 +38,13 @@ public final class GifFilm implements Closeable {
         if (before.length != 0 && before.length != colours.length) {
             return;
         }
-        Rectangle place = before.length == 0 ? new Rectangle(width, colours.length / width) : changed(width, colours);
+        Rectangle place = before.length == 0 ? new Rectangle(width, colours.length / width) : ChangedPart.of(before, colours, width);
         int[] part = new int[place.width * place.height];
         for (int y = 0; y < place.height; y++) {
             System.arraycopy(colours, (place.y + y) * width + place.x, part, y * place.width, place.width);
         }
         frames.add(indexed(place, part), place, last);
         before = colours;
-    }
-
-    private Rectangle changed(int width, int[] now) {
-        Rectangle all = null;
-        for (int start = 0; start < now.length; start += width) {
-            int from = Arrays.mismatch(before, start, start + width, now, start, start + width);
-            if (from >= 0) {
-                int to = width;
-                while (before[start + to - 1] == now[start + to - 1]) {
-                    to--;
-                }
-                Rectangle row = new Rectangle(from, start / width, to - from, 1);
-                all = all == null ? row : all.union(row);
-            }
-        }
-        return all == null ? new Rectangle(1, 1) : all;
     }
 
     private static BufferedImage indexed(Rectangle place, int[] part) {
