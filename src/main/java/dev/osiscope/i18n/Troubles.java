@@ -37,7 +37,8 @@ final class Troubles {
     ///
     /// @param beginning what stands before its first gap
     /// @param told      how many characters are no gaps
-    private record Template(String beginning, int told, Pattern pattern, String other) {
+    /// @param pattern   what it matches; compiled when a sentence begins so, for there are hundreds and few are ever said
+    private record Template(String beginning, int told, String pattern, String other) {
 
         static Template of(String english, String other) {
             String[] literals = GAP.split(english, -1);
@@ -47,11 +48,11 @@ final class Troubles {
                 pattern.append(index == 0 ? "" : "(.*?)").append(Pattern.quote(literals[index]));
                 told += literals[index].length();
             }
-            return new Template(literals[0], told, Pattern.compile(pattern.toString(), Pattern.DOTALL), other);
+            return new Template(literals[0], told, pattern.toString(), other);
         }
 
         Optional<String> fill(String english, Troubles all) {
-            Matcher said = pattern.matcher(english);
+            Matcher said = Pattern.compile(pattern, Pattern.DOTALL).matcher(english);
             if (!said.matches()) {
                 return Optional.empty();
             }
