@@ -70,12 +70,13 @@ final class LayerBuilder {
 
     /// The header needs `length` bytes that are not there.
     Outcome tooShort(int length) {
-        return failed(span.capturedRange(), span.shortage(protocol, length));
+        return failed(span.capturedRange(), fields(), span.shortage(protocol, length));
     }
 
     /// The header says something that can't be.
     Outcome wrong(String reason) {
-        return failed(FieldReader.cover(span.start(), fields()), span.wrong(protocol, reason));
+        List<Field> found = fields();
+        return failed(FieldReader.cover(span.start(), found), found, span.wrong(protocol, reason));
     }
 
     /// The header is valid and ends where `payload` begins, which `inner` takes apart.
@@ -118,9 +119,9 @@ final class LayerBuilder {
         return new Outcome(layer, Optional.of(rest.shortage(protocol, needed)));
     }
 
-    private Outcome failed(BitRange range, Stop stop) {
+    private Outcome failed(BitRange range, List<Field> found, Stop stop) {
         BitRange nothing = BitRange.ofBytes(range.endByte(), 0);
-        Layer layer = new Layer(protocol, span.source(), range, nothing, Optional.empty(), fields());
+        Layer layer = new Layer(protocol, span.source(), range, nothing, Optional.empty(), found);
         return new Outcome(layer, Optional.of(stop));
     }
 }
