@@ -10,7 +10,9 @@ import dev.osiscope.viewmodel.ManySegments;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +55,31 @@ class LadderPaneTest {
             }
             return null;
         });
+    }
+
+    /// Nodes of rows that are left behind show others: nothing of the old ones may stay.
+    @Test
+    void rowsLookAlikeWhateverWasShownBefore() throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = OffStage.of(LONG, Theme.DARK);
+            shown.model().marks().toggle(3_999);
+            for (int step : List.of(4_000, 1_000, 2_501, 6)) {
+                shown.goTo(step);
+                OffStage fresh = OffStage.of(LONG, Theme.DARK);
+                fresh.model().marks().toggle(3_999);
+                fresh.goTo(step);
+                assertEquals(words(fresh), words(shown), "at step " + step);
+            }
+            return null;
+        });
+    }
+
+    /// What stands in the rows, and where.
+    private static List<String> words(OffStage shown) {
+        return shown.window().lookupAll("#ladder .ladder-row").stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.getAccessibleText()), row.lookupAll(".label").stream()
+                        .filter(Node::isVisible).map(label -> ((Label) label).getText() + " " + label.localToScene(label.getLayoutBounds()))))
+                .sorted().toList();
     }
 
     @Test
