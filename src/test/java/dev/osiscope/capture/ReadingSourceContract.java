@@ -19,9 +19,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What holds of every source that reads an interface by itself, tried on the loopback interface.
 @Timeout(30)
+@Isolated("it looks for threads")
 public abstract class ReadingSourceContract {
 
     private static final byte[] HELLO = "hello, hub\n".getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import dev.osiscope.app.Painted;
 import dev.osiscope.capture.CaptureRight;
 import dev.osiscope.comparison.Tshark;
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each command as a user runs it.
+@RunsBeside
 class CommandsTest {
 
     /// A segment in the ladder: the step, the frame, its time, who sends it to whom, flags, numbers, and the rest.

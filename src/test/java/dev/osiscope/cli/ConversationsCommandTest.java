@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `osiscope conversations` as a user runs it.
+@RunsBeside
 class ConversationsCommandTest {
 
     private static final String ROW = " *\\d+  127\\.0\\.0\\.1:\\d+ +127\\.0\\.0\\.1:\\d+( +\\d+){6}( +\\d+\\.\\d{9}){2}";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.frame.FrameSourceException;
+import dev.osiscope.tests.RunsBeside;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `osiscope dissect` as a user runs it.
+@RunsBeside
 class DissectCommandTest {
 
     private static final List<String> COMPARED = List.of("frame.number", "frame.time_epoch", "frame.len",

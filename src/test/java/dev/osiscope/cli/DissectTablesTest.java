@@ -2,6 +2,7 @@ package dev.osiscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `osiscope dissect --fields`, run as a user runs it, prints tshark's tables of the project's own captures.
+@RunsBeside
 class DissectTablesTest {
 
     private static final Path CAPTURES = Path.of("src", "test", "resources", "captures").toAbsolutePath();

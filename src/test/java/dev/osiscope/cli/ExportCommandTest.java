@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.export.PcapngExport;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.viewmodel.ManySegments;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// `osiscope export` as a user runs it.
+@RunsBeside
 class ExportCommandTest {
 
     private static final Path DATAGRAMS = Path.of("src", "test", "resources", "captures", "dns-udp.pcapng").toAbsolutePath();

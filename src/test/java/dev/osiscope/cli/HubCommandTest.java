@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// `osiscope hub` as a user runs it.
+@RunsBeside
 @EnabledOnOs(value = OS.LINUX, disabledReason = "a process is interrupted by kill(1)")
 class HubCommandTest {
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.lab.LabNeeds;
+import dev.osiscope.tests.RunsBeside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The learner talks to the program, and the program's real kernel answers.
+@RunsBeside
 class LabEndpointCommandTest {
 
     private static final int PATIENCE_SECONDS = 60;

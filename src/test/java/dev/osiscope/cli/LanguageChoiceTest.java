@@ -3,10 +3,12 @@ package dev.osiscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.i18n.Language;
+import dev.osiscope.tests.RunsBeside;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@RunsBeside
 class LanguageChoiceTest {
 
     private static Optional<Language> chosen(String variable, String... arguments) {

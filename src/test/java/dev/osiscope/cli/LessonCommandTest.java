@@ -13,6 +13,7 @@ import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.transport.TcpFlag;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Lessons without a window, by the program itself.
+@RunsBeside
 class LessonCommandTest {
 
     @TempDir

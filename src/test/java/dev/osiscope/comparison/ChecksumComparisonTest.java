@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.session.FileFields;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// Two differences are meant, docs/differences-from-wireshark.md says why: a checksum that was left to the network card
 /// is not bad, and neither is one of a packet that isn't all there.
+@RunsBeside
 class ChecksumComparisonTest {
 
     private static final List<Path> FOLDERS =

@@ -10,6 +10,7 @@ import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Transport;
 import dev.osiscope.pcapng.CaptureBytes;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.VxlanFields;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// The conversations of a file are those that `tshark -q -z conv,tcp -z conv,udp` lists, with the same numbers, where
 /// tshark 4.0 is installed. Of the public captures the largest dozen is compared; OSISCOPE_COMPARE=all compares all.
+@RunsBeside
 class ConversationsComparisonTest {
 
     private static final Path CAPTURES = Path.of("..", "shared", "captures");

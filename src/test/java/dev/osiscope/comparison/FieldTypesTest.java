@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.export.FrameFields;
 import dev.osiscope.filter.KnownField;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// The fields that a filter may name have the types of tshark 4.0's, where it is installed: what can be done with a
 /// field here can be done with it there.
+@RunsBeside
 class FieldTypesTest {
 
     /// Where Wireshark has a heading, or text, and here are the bytes below it; and single bits that it calls numbers.

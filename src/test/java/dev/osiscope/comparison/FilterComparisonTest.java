@@ -12,6 +12,7 @@ import dev.osiscope.pcapng.InterfaceInfo;
 import dev.osiscope.pcapng.PcapngWriter;
 import dev.osiscope.pcapng.SectionInfo;
 import dev.osiscope.session.FileFields;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Filters let the same frames pass as those of tshark 4.0, where it is installed; what tshark refuses is refused.
 /// All captures of a folder are asked at once, as one file.
+@RunsBeside
 class FilterComparisonTest {
 
     private static final Path OWN = Path.of("src", "test", "resources", "captures");

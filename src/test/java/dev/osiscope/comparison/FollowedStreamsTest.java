@@ -10,6 +10,7 @@ import dev.osiscope.conversation.tcp.StreamReassembly;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.session.CaptureSession;
 import dev.osiscope.session.OpenConversation;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The streams of both directions are those of tshark's *follow*, wherever the capture has all of them.
+@RunsBeside
 class FollowedStreamsTest {
 
     private static final Path OWN = Path.of("src", "test", "resources", "captures");

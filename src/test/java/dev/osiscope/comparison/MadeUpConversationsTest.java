@@ -9,6 +9,7 @@ import dev.osiscope.frame.Frame;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexPass;
 import dev.osiscope.pcapng.CaptureBytes;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Compares the analysis of TCP with that of tshark 4.0, where it is installed, on conversations that are made up.
+@RunsBeside
 class MadeUpConversationsTest {
 
     private static final int CONVERSATIONS = 1000;

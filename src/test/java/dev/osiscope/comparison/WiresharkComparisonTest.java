@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every field of every frame is what tshark 4.0 prints, in the captures that have a table of tshark's beside them.
 /// docs/developers.md says how to see the differences of one file.
+@RunsBeside
 class WiresharkComparisonTest {
 
     private static final Path SHARED = Path.of("..", "shared", "captures");

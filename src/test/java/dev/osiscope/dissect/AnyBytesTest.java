@@ -9,6 +9,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the bytes are: no exception, fields where they say they are, and a reason for what is missing.
+@RunsBeside
 class AnyBytesTest {
 
     private static final List<LinkType> LINK_TYPES = List.of(

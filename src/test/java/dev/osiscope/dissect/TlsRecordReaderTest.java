@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.application.TlsBytes;
 import dev.osiscope.wire.application.TlsCipherSuite;
 import dev.osiscope.wire.application.TlsContentType;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What records of TLS say, whole, cut, damaged, and in pieces.
+@RunsBeside
 class TlsRecordReaderTest {
 
     private static final List<Bytes> REAL = List.of(

@@ -6,6 +6,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.bytes.BytesBuilder;
 import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.application.DhcpHeader;
 import dev.osiscope.wire.application.DnsHeader;
 import dev.osiscope.wire.network.IpProtocol;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// DNS and DHCP.
+@RunsBeside
 class UdpApplicationsTest {
 
     private static final int DNS = 53;

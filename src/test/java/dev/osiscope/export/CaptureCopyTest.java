@@ -22,6 +22,7 @@ import dev.osiscope.pcapng.PacketComments;
 import dev.osiscope.pcapng.SectionHeader;
 import dev.osiscope.pcapng.SimplePacket;
 import dev.osiscope.pcapng.UnknownBlock;
+import dev.osiscope.tests.RunsBeside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An opened file is saved again: nothing is lost, and nothing is left behind where it can't be.
+@RunsBeside
 class CaptureCopyTest {
 
     private static final CaptureCopy.Watcher PATIENT = packets -> true;

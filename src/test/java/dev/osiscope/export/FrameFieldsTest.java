@@ -7,12 +7,14 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.FieldValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@RunsBeside
 class FrameFieldsTest {
 
     private static final String IPV6 = "60012345" + "0000" + "3b" + "40"

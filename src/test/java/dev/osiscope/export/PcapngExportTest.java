@@ -17,6 +17,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.pcapng.CaptureFileReader;
 import dev.osiscope.pcapng.CustomBlock;
 import dev.osiscope.pcapng.PcapngBlockReader;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.TimelineEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@RunsBeside
 class PcapngExportTest {
 
     private static final List<String> FIELDS = List.of("frame.number", "tcp.stream", "tcp.srcport", "tcp.dstport",

@@ -2,6 +2,7 @@ package dev.osiscope.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every committed input passes, without the fuzzer: what it once found stays mended.
+@RunsBeside
 class CorpusTest {
 
     @TestFactory

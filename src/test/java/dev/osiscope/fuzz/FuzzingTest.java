@@ -3,6 +3,7 @@ package dev.osiscope.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Jazzer finds no input that makes a target fail. It searches for a short time here, and for a longer one where
 /// `src/test/fuzz/run` says so.
+@RunsBeside
 class FuzzingTest {
 
     private static final Duration DURATION =

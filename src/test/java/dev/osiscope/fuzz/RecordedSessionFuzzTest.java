@@ -8,6 +8,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.LocalSessions;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever stands in a file of events, it gives a session or the line that is wrong. Each seed gives the same lines again.
+@RunsBeside
 class RecordedSessionFuzzTest {
 
     private static final int SEEDS = Integer.getInteger("osiscope.fuzz.seeds", 400);

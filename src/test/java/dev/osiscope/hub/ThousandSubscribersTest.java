@@ -21,10 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A thousand subscribers, ten of whom never read: the others lose nothing, and what the hub keeps for the ten is bounded.
 @ExtendWith(Leaks.class)
 @Timeout(180)
+@Isolated("it measures the heap and counts files")
 class ThousandSubscribersTest {
 
     private static final int READERS = 990;

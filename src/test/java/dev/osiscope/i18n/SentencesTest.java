@@ -3,6 +3,7 @@ package dev.osiscope.i18n;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.dissect.FieldTable;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.FieldDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@RunsBeside
 class SentencesTest {
 
     private static final int BEGINNING = 24;

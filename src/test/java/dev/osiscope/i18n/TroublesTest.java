@@ -3,6 +3,7 @@ package dev.osiscope.i18n;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the inner parts say where something goes wrong is known in every language: each text of several words in their sources is
 /// either in the file of troubles, or is no sentence for people.
+@RunsBeside
 class TroublesTest {
 
     private static final Path ROOT = Path.of("src/main/java/dev/osiscope");

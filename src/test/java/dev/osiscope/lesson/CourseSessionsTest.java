@@ -19,6 +19,7 @@ import dev.osiscope.lesson.shelf.LessonCheck;
 import dev.osiscope.lesson.shelf.OpenedLesson;
 import dev.osiscope.session.LabSession;
 import dev.osiscope.session.ScriptProgress;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.wire.transport.TcpFlag;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The course's sessions, and the scripts that made them.
+@RunsBeside
 class CourseSessionsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,6 +9,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.pcapng.SampleFiles.ReadBlocks;
 import dev.osiscope.property.Draw;
 import dev.osiscope.property.Property;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Blocks in, bytes out, the same blocks read; files in, blocks out, the same files written.
+@RunsBeside
 class BlockPropertiesTest {
 
     private static final Path CAPTURES = Path.of("..", "shared", "captures");

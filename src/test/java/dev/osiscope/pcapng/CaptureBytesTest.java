@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.tests.RunsBeside;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The bytes of a file are all there: in the pass, at any place, and while the file changes.
+@RunsBeside
 class CaptureBytesTest {
 
     /// More than two windows of the map.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.pcapng.SampleFiles.ReadBlocks;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files that are cut short or damaged give what is before the damage and a reason; none makes an exception.
+@RunsBeside
 class PcapDamageTest {
 
     static Stream<byte[]> files() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.osiscope.pcapng.SampleFiles.ReadBlocks;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /// Public captures beside the project, with what other programs read in them.
+@RunsBeside
 class SharedPcapFilesTest {
 
     private static final Path CAPTURES = Path.of("..", "shared", "captures");

@@ -5,6 +5,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.pcapng.CaptureFileReader;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Bytes in, fields out, the same bytes rebuilt, for every header in captures of real networks.
+@RunsBeside
 class CapturedHeadersTest {
 
     @TestFactory

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// No capture file makes an exception, an endless loop or more memory than its size justifies, whatever is missing of
 /// it or wrong in it.
+@RunsBeside
 class DamagedCapturesTest {
 
     private static final int OFFSETS = 10_000;

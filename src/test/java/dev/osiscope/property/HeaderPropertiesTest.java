@@ -13,6 +13,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.Header;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bytes in, fields out, the same bytes rebuilt, for every header.
+@RunsBeside
 class HeaderPropertiesTest {
 
     private static final int SEEDS = 500;

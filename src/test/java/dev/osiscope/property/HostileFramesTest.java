@@ -11,6 +11,7 @@ import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.transport.TcpFlag;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Frames and messages that are full of small things take no more memory than others: each thing becomes a layer or
 /// fields, which are much larger than the byte or two that it has.
+@RunsBeside
 class HostileFramesTest {
 
     private static final int LENGTH = 16 << 20;

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Captures that are made to fill the memory do not: what is kept of a conversation is bounded, and so is what a memory
 /// of earlier frames keeps, however many there are.
+@Isolated("it measures the heap")
 class KeptMemoryTest {
 
     private static final int CONVERSATIONS = 20_000;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Bytes in, fields out, the same bytes rebuilt, for what follows the fixed part of a header.
+@RunsBeside
 class OptionPropertiesTest {
 
     private static final int SEEDS = 500;

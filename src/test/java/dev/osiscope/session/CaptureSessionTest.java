@@ -36,8 +36,10 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// An opened file shows the steps that a timeline of all its frames has, conversation by conversation, in any order.
+@Isolated("it looks for threads")
 class CaptureSessionTest {
 
     private static final long SEED = 99;

@@ -17,6 +17,7 @@ import dev.osiscope.lab.scenario.ScenarioResult;
 import dev.osiscope.lab.scenario.ScenarioRun;
 import dev.osiscope.lab.wire.HeldFrame;
 import dev.osiscope.lab.wire.LabWire;
+import dev.osiscope.tests.RunsBeside;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// orphaned, in FIN-WAIT-2. It has none in CLOSED, so an end in CLOSED agrees where it is not in the list. A listener's
 /// half-open connections are in it, but not those that exist only as a SYN cookie, nor those that were forgotten because too
 /// many wait: of these nobody can ask the kernel. That is allowed only in the script that fills the queue.
+@RunsBeside
 class KernelStatesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -9,6 +9,7 @@ import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpFields;
@@ -20,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Segments whose data offset can't be right have a place in a conversation, as in Wireshark, and change nothing there.
+@RunsBeside
 class BrokenSegmentsTest {
 
     private static final Endpoint CLIENT = new Endpoint("10.0.0.1", 51_544);

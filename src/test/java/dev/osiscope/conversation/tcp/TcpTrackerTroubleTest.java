@@ -22,6 +22,7 @@ import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
 import dev.osiscope.frame.Provenance;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.TcpFlag;
 import dev.osiscope.wire.transport.TcpFlags;
@@ -32,6 +33,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Resets, repeated segments, and what the tracker makes of conversations it has seen in part.
+@RunsBeside
 class TcpTrackerTroubleTest {
 
     private static final long CLIENT_ISN = TcpScript.CLIENT_ISN;

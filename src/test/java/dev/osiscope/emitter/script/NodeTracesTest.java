@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The same scripts on Node's EventEmitter and on ours: the traces are the same, byte by byte. `src/test/emitter/traces`
 /// writes Node's.
+@RunsBeside
 class NodeTracesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/emitter");

@@ -8,6 +8,7 @@ import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Excerpts;
 import dev.osiscope.export.picture.Look;
 import dev.osiscope.export.picture.Watcher;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The page that steps, as text and in Chromium.
+@RunsBeside
 @Timeout(300)
 class SessionPageTest {
 

@@ -3,6 +3,7 @@ package dev.osiscope.export.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.TimeScale;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The ladder as a picture: what stands in it and where.
+@RunsBeside
 class LadderDrawingTest {
 
     private static void assertReadable(Excerpt excerpt) {

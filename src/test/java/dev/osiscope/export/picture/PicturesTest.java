@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.viewmodel.ManySegments;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Node;
 
 /// PNG and GIF, read back by Java's own readers.
+@RunsBeside
 class PicturesTest {
 
     @TempDir

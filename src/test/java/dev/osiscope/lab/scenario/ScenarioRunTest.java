@@ -12,6 +12,7 @@ import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.EndedLab;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Scripts against real kernels.
+@RunsBeside
 class ScenarioRunTest {
 
     @BeforeAll

@@ -14,6 +14,7 @@ import dev.osiscope.lesson.shelf.LessonFile;
 import dev.osiscope.lesson.shelf.LessonFolder;
 import dev.osiscope.lesson.shelf.OpenedLesson;
 import dev.osiscope.lesson.text.LessonReader;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.Timeline;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A lesson's text becomes a draft, and the draft the same lesson; what a draft has no place for is told.
+@RunsBeside
 class DraftReaderTest {
 
     private static final String FILE = "lesson.md";

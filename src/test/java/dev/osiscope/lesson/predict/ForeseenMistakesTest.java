@@ -20,6 +20,7 @@ import dev.osiscope.lesson.Size.SizedLayer;
 import dev.osiscope.lesson.Verdict;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.wire.link.EthernetHeader;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Whatever may be asked of a step: the right answer is right, at least two mistakes are foreseen, and each is told as itself.
+@RunsBeside
 class ForeseenMistakesTest {
 
     private static final Path CAPTURES = Path.of("src/test/resources/captures");

@@ -18,6 +18,7 @@ import dev.osiscope.lesson.Verdict;
 import dev.osiscope.lesson.shelf.Course;
 import dev.osiscope.lesson.shelf.LessonFolder;
 import dev.osiscope.lesson.shelf.OpenedLesson;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 /// Every verdict and every number of the course against the bytes of its sessions, which are read here anew: nothing of the program's
 /// own reading of frames, of its following of connections, or of its lessons' answers has a part in what is taken for right. What would
 /// happen if a segment were lost that was not, `LossRunTest` tries.
+@RunsBeside
 class CourseBytesTest {
 
     private final Map<String, Integer> judged = new TreeMap<>();

@@ -22,6 +22,7 @@ import dev.osiscope.lesson.shelf.LessonFolder;
 import dev.osiscope.lesson.shelf.OpenedLesson;
 import dev.osiscope.session.EndedLab;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a lesson says would happen if a segment were lost that was not: its script is run anew, the wire drops just that segment, and
 /// the kernels do what they do.
+@RunsBeside
 class LossRunTest {
 
     /// Longer than the first timer of anything that is repeated: 1 s (RFC 6298, section 2.1).

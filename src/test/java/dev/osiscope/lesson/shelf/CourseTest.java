@@ -16,6 +16,7 @@ import dev.osiscope.lesson.run.LessonRun;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.lesson.run.Outcome;
 import dev.osiscope.lesson.run.Plays;
+import dev.osiscope.tests.RunsBeside;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every lesson that ships, in every language and mode, from the first stop to the last, answered right and wrong at each.
+@RunsBeside
 class CourseTest {
 
     private static Stream<DynamicTest> each(String name, Check check) {

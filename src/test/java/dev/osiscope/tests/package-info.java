@@ -1,0 +1,2 @@
+/// How the tests run.
+package dev.osiscope.tests;
