@@ -68,8 +68,13 @@ final class Context {
 
     /// The innermost valid header of this type so far: of IPv4, the one whose packet is being taken apart.
     <H extends Header> Optional<H> innermost(Class<H> type) {
-        return layers.reversed().stream().flatMap(layer -> layer.header().stream())
-                .filter(type::isInstance).map(type::cast).findFirst();
+        for (int place = layers.size() - 1; place >= 0; place--) {
+            Header header = layers.get(place).header().orElse(null);
+            if (type.isInstance(header)) {
+                return Optional.of(type.cast(header));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Adds the next layer. One of which nothing was captured is left out, unless a header announced it: then it says

@@ -2,11 +2,11 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpHeader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What was said so far in one TCP conversation, protocol by protocol.
 final class Dialogues {
@@ -26,7 +26,14 @@ final class Dialogues {
     /// before, then those of the protocols that own a port.
     List<Dialogue> expected(StreamProtocols protocols, TcpHeader header) {
         List<StreamProtocol> owners = protocols.owners(serverPort, header.sourcePort(), header.destinationPort());
-        return Stream.concat(recognised.stream(), owners.stream()).distinct().map(this::dialogue).toList();
+        List<Dialogue> expected = new ArrayList<>(owners.size() + 1);
+        recognised.ifPresent(protocol -> expected.add(dialogue(protocol)));
+        for (StreamProtocol owner : owners) {
+            if (recognised.filter(owner::equals).isEmpty()) {
+                expected.add(dialogue(owner));
+            }
+        }
+        return expected;
     }
 
     /// Notes that another conversation has said what is spoken here.
@@ -43,7 +50,11 @@ final class Dialogues {
 
     /// How many bytes they keep.
     int kept() {
-        return begun.values().stream().mapToInt(Dialogue::kept).sum();
+        int kept = 0;
+        for (Dialogue dialogue : begun.values()) {
+            kept += dialogue.kept();
+        }
+        return kept;
     }
 
     private Dialogue dialogue(StreamProtocol protocol) {

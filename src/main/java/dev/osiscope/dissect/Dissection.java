@@ -31,13 +31,17 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
 
     /// The outermost valid header of this type; a quoted packet's doesn't count.
     public <H extends Header> Optional<H> header(Class<H> type) {
-        return ownLayers().stream().flatMap(layer -> layer.header().stream())
-                .filter(type::isInstance).map(type::cast).findFirst();
+        return layer(type).flatMap(Layer::header).map(type::cast);
     }
 
     /// The outermost layer with a valid header of this type; a quoted packet's doesn't count.
     public Optional<Layer> layer(Class<? extends Header> type) {
-        return ownLayers().stream().filter(layer -> layer.header().filter(type::isInstance).isPresent()).findFirst();
+        for (Layer layer : ownLayers()) {
+            if (type.isInstance(layer.header().orElse(null))) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All fields of all layers, in the order of the tree.
@@ -47,6 +51,12 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
 
     /// The outermost field of this name, also in a quoted packet.
     public Optional<Field> field(String id) {
-        return walk().filter(field -> field.id().equals(id)).findFirst();
+        for (Layer layer : layers) {
+            Optional<Field> found = layer.field(id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

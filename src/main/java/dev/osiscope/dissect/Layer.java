@@ -36,6 +36,21 @@ public record Layer(
         return new Place(source, range);
     }
 
+    /// The first field of this name, in the order of the tree.
+    public Optional<Field> field(String id) {
+        return field(fields, id);
+    }
+
+    private static Optional<Field> field(List<Field> fields, String id) {
+        for (Field field : fields) {
+            Optional<Field> found = field.id().equals(id) ? Optional.of(field) : field(field.parts(), id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /// All fields of the layer with their parts, in the order of the tree.
     public Stream<Field> walk() {
         return fields.stream().flatMap(Field::walk);

@@ -42,7 +42,11 @@ final class SegmentPayload {
 
     /// The parts of the payload that belong to a message in more than one segment, or are not looked into.
     List<Span> kept() {
-        cut.unread().stream().filter(span -> span.source().equals(payload.source())).forEach(kept::add);
+        for (Span span : cut.unread()) {
+            if (span.source().equals(payload.source())) {
+                kept.add(span);
+            }
+        }
         return kept;
     }
 

@@ -56,6 +56,10 @@ final class StreamMemory {
 
     /// How many bytes it keeps.
     int kept() {
-        return messages.values().stream().mapToInt(PartialMessage::kept).sum();
+        int kept = 0;
+        for (PartialMessage message : messages.values()) {
+            kept += message.kept();
+        }
+        return kept;
     }
 }

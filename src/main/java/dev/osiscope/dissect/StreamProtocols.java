@@ -1,9 +1,9 @@
 package dev.osiscope.dissect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Which protocol is spoken in a TCP conversation.
 ///
@@ -12,13 +12,25 @@ import java.util.stream.IntStream;
 ///                   tried
 record StreamProtocols(Map<Integer, StreamProtocol> byPort, List<StreamProtocol> recognised) {
 
+    private static final int MOST_OWNERS = 3;
+
     /// The protocols that own one of the ports: of the server where it is known, then of the lower port, which
     /// mostly is the server's, then of the other.
     ///
     /// @param serverPort the port that a SYN was sent to; 0 where none was seen
     List<StreamProtocol> owners(int serverPort, int oneEnd, int otherEnd) {
-        return IntStream.of(serverPort, Math.min(oneEnd, otherEnd), Math.max(oneEnd, otherEnd))
-                .mapToObj(byPort::get).filter(protocol -> protocol != null).distinct().toList();
+        List<StreamProtocol> owners = new ArrayList<>(MOST_OWNERS);
+        addOwner(serverPort, owners);
+        addOwner(Math.min(oneEnd, otherEnd), owners);
+        addOwner(Math.max(oneEnd, otherEnd), owners);
+        return owners;
+    }
+
+    private void addOwner(int port, List<StreamProtocol> owners) {
+        StreamProtocol owner = byPort.get(port);
+        if (owner != null && !owners.contains(owner)) {
+            owners.add(owner);
+        }
     }
 
     /// The protocol that owns a port.

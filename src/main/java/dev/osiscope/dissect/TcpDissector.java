@@ -104,8 +104,12 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
     }
 
     private static Optional<Stop> cut(List<Span> parts) {
-        return parts.stream().filter(part -> part.captured().length() < part.length())
-                .map(part -> part.shortage(TcpFields.PROTOCOL, part.length())).findFirst();
+        for (Span part : parts) {
+            if (part.captured().length() < part.length()) {
+                return Optional.of(part.shortage(TcpFields.PROTOCOL, part.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static OptionReader reader(Span room, TcpOptions options, boolean whole) {

@@ -16,20 +16,41 @@ final class Trailer {
 
     /// The layers, where the first one has the bytes that its packet leaves over as a field.
     static List<Layer> added(Frame frame, List<Layer> layers) {
-        if (layers.stream().noneMatch(layer -> layer.header().filter(EthernetHeader.class::isInstance).isPresent())) {
+        if (!hasEthernet(layers)) {
             return layers;
         }
-        long link = layers.stream().takeWhile(layer -> layer.protocol().level() == Protocol.Level.LINK).count();
-        int end = layers.stream().limit(link + 1).filter(layer -> layer.header().isPresent())
-                .mapToInt(layer -> layer.payload().endByte()).min().orElseThrow();
-        int left = frame.bytes().length() - end;
+        int left = frame.bytes().length() - end(layers);
         if (left <= 0) {
             return layers;
         }
+        int end = frame.bytes().length() - left;
         FieldDefinition row = end < EthernetFields.SHORTEST_FRAME ? EthernetFields.PADDING : EthernetFields.TRAILER;
         List<Layer> all = new ArrayList<>(layers);
         all.set(0, with(layers.getFirst(), FieldReader.open(Span.of(layers.getFirst().source()), row, end, left)));
         return all;
+    }
+
+    private static boolean hasEthernet(List<Layer> layers) {
+        for (Layer layer : layers) {
+            if (layer.header().orElse(null) instanceof EthernetHeader) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where the packet ends: the first byte that is not of the payload of a link header, nor of the packet in it.
+    private static int end(List<Layer> layers) {
+        int end = Integer.MAX_VALUE;
+        for (Layer layer : layers) {
+            if (layer.header().isPresent()) {
+                end = Math.min(end, layer.payload().endByte());
+            }
+            if (layer.protocol().level() != Protocol.Level.LINK) {
+                break;
+            }
+        }
+        return end;
     }
 
     private static Layer with(Layer layer, Field field) {

@@ -8,7 +8,6 @@ import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.FieldValue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How the digest of one protocol's layer is worded. The pattern's `{0}` is the length of what the layer carries in
@@ -79,7 +78,7 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
     /// Whether it tells of `layer`.
     boolean fits(Layer layer) {
         return layer.protocol().id().equals(protocol)
-                && (condition.isEmpty() || field(layer, condition).filter(this::hasValue).isPresent());
+                && (condition.isEmpty() || layer.field(condition).filter(this::hasValue).isPresent());
     }
 
     private boolean hasValue(Field field) {
@@ -92,7 +91,7 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
         Object[] values = new Object[fields.size() + 1];
         values[0] = Counts.bytes(layer.payloadLength());
         for (int index = 0; index < fields.size(); index++) {
-            values[index + 1] = field(layer, fields.get(index)).map(DigestRule::word).orElse(UNKNOWN);
+            values[index + 1] = layer.field(fields.get(index)).map(DigestRule::word).orElse(UNKNOWN);
         }
         return Phrase.of("digest." + key + (carriesNothing(layer) ? ".empty" : ""), values);
     }
@@ -100,10 +99,6 @@ record DigestRule(String protocol, String condition, OptionalLong value, String 
     /// A segment without data has words of its own.
     private boolean carriesNothing(Layer layer) {
         return key.equals("tcp") && layer.payloadLength() == 0;
-    }
-
-    private static Optional<Field> field(Layer layer, String id) {
-        return layer.walk().filter(field -> field.id().equals(id)).findFirst();
     }
 
     /// The name of the value, without its number; where it has none, the value. Of a port the number: endpoints are

@@ -21,10 +21,10 @@ public record FrameDigest(String source, String destination, Protocol protocol, 
 
     /// The fields with the addresses, by protocol.
     private static final List<Address> ADDRESSES = List.of(
-            new Address("ip.src", "ip.dst"),
-            new Address("ipv6.src", "ipv6.dst"),
-            new Address("eth.src", "eth.dst"),
-            new Address("sll.src.eth", ""));
+            new Address("ip", "ip.src", "ip.dst"),
+            new Address("ipv6", "ipv6.src", "ipv6.dst"),
+            new Address("eth", "eth.src", "eth.dst"),
+            new Address("sll", "sll.src.eth", ""));
 
     /// Bytes that no dissector takes apart, and a frame of which nothing was kept.
     private static final Protocol NOTHING = DataFields.PROTOCOL;
@@ -41,9 +41,12 @@ public record FrameDigest(String source, String destination, Protocol protocol, 
 
     /// The innermost layer that says something: bytes that nobody takes apart leave the word to what carries them.
     private static Optional<Layer> telling(Dissection dissection) {
-        return dissection.ownLayers().stream()
-                .filter(layer -> !layer.protocol().equals(NOTHING))
-                .reduce((_, inner) -> inner);
+        for (Layer layer : dissection.ownLayers().reversed()) {
+            if (!layer.protocol().equals(NOTHING)) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Phrase size(Dissection dissection) {
@@ -62,7 +65,8 @@ public record FrameDigest(String source, String destination, Protocol protocol, 
     private static String address(Dissection dissection, Function<Address, String> kind) {
         for (Layer layer : dissection.ownLayers().reversed()) {
             for (Address address : ADDRESSES) {
-                Optional<Field> found = layer.walk().filter(field -> field.id().equals(kind.apply(address))).findFirst();
+                Optional<Field> found = layer.protocol().id().equals(address.protocol)
+                        ? layer.field(kind.apply(address)) : Optional.empty();
                 if (found.isPresent()) {
                     return found.get().text();
                 }
@@ -71,5 +75,5 @@ public record FrameDigest(String source, String destination, Protocol protocol, 
         return "";
     }
 
-    private record Address(String source, String destination) {}
+    private record Address(String protocol, String source, String destination) {}
 }

@@ -139,12 +139,12 @@ public final class SegmentTrace {
 
     private static int flags(TrackedSegment segment, boolean sack) {
         var header = segment.header().flags();
-        var verdicts = segment.analysis().verdicts();
-        boolean repeated = verdicts.stream().anyMatch(SegmentVerdict::repeats);
-        return (verdicts.stream().anyMatch(SegmentVerdict::trouble) ? TROUBLE : 0)
-                | (verdicts.stream().anyMatch(SegmentVerdict::loss) ? LOSS : 0)
-                | (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0) | (header.psh() ? PSH : 0)
-                | (segment.sender() == End.CLIENT ? FROM_CLIENT : 0) | (repeated ? REPEATED : 0) | (sack ? SACK : 0);
+        int flags = (header.syn() ? SYN : 0) | (header.fin() ? FIN : 0) | (header.rst() ? RST : 0) | (header.ack() ? ACK : 0) | (header.psh() ? PSH : 0)
+                | (segment.sender() == End.CLIENT ? FROM_CLIENT : 0) | (sack ? SACK : 0);
+        for (SegmentVerdict verdict : segment.analysis().verdicts()) {
+            flags |= (verdict.trouble() ? TROUBLE : 0) | (verdict.loss() ? LOSS : 0) | (verdict.repeats() ? REPEATED : 0);
+        }
+        return flags;
     }
 
     private void grow() {

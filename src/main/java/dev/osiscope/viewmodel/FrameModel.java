@@ -56,11 +56,12 @@ public record FrameModel(List<Source> sources, List<Part> layers, Optional<Strin
 
     /// The OSI layer that byte `index` of `source` belongs to; empty where no layer claims it.
     public Optional<OsiLayer> layerOfByte(Source source, int index) {
-        return in(source)
-                .filter(part -> part.layer().range().touchesByte(index))
-                .map(Part::osi)
-                .reduce((outer, inner) -> inner)
-                .or(() -> pickByte(source, index).layer());
+        for (Part part : layers.reversed()) {
+            if (part.layer().range().touchesByte(index) && part.layer().source().equals(source)) {
+                return Optional.of(part.osi());
+            }
+        }
+        return pickByte(source, index).layer();
     }
 
     /// What a click on byte `index` of `source` picks: the smallest field that holds a part of it.

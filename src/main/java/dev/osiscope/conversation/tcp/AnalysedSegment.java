@@ -87,6 +87,10 @@ record AnalysedSegment(long frameNumber, long timeNanos, TcpHeader header, int p
 
     /// How many bytes its SACK option says have arrived (RFC 2018 section 3).
     long selectivelyAcknowledged() {
-        return SackBlock.of(header).stream().mapToLong(block -> block.right().value() - block.left().value()).sum();
+        long sum = 0;
+        for (SackBlock block : SackBlock.of(header)) {
+            sum += block.right().value() - block.left().value();
+        }
+        return sum;
     }
 }

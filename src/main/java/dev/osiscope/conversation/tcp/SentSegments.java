@@ -61,7 +61,7 @@ final class SentSegments {
 
     /// The segment that last sent `number`; empty where it is not remembered.
     Optional<Sent> lastOf(SequenceNumber number) {
-        return sent.reversed().stream().filter(segment -> segment.contains(number)).findFirst();
+        return first(sent.reversed(), number);
     }
 
     /// The segment that was remembered last.
@@ -70,7 +70,16 @@ final class SentSegments {
     }
 
     private Optional<Sent> containing(SequenceNumber number) {
-        return sent.stream().filter(segment -> segment.contains(number)).findFirst();
+        return first(sent, number);
+    }
+
+    private static Optional<Sent> first(Iterable<Sent> segments, SequenceNumber number) {
+        for (Sent segment : segments) {
+            if (segment.contains(number)) {
+                return Optional.of(segment);
+            }
+        }
+        return Optional.empty();
     }
 
     /// One of them.

@@ -6,6 +6,7 @@ import dev.osiscope.bytes.InternetChecksum;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
 import java.util.List;
+import java.util.Optional;
 
 /// An IPv4 header (RFC 791 section 3.1); its bit diagram stands above [Ipv4Fields].
 ///
@@ -141,7 +142,13 @@ public record Ipv4Header(
     /// Where the packet is to arrive in the end: the last station of a source route that it has not finished
     /// (RFC 791 section 3.1), otherwise its destination.
     public IpAddress finalDestination() {
-        return options.stream().flatMap(option -> option.lastStation().stream()).findFirst().orElse(destination);
+        for (Ipv4Option option : options) {
+            Optional<IpAddress> station = option.lastStation();
+            if (station.isPresent()) {
+                return station.get();
+            }
+        }
+        return destination;
     }
 
     /// Whether this is a fragment other than the first: its data begins in the middle of something.

@@ -38,7 +38,11 @@ public record Ipv4Options(List<Ipv4Option> options, Bytes rest) {
 
     /// How many bytes `options` take in a header.
     public static int length(List<Ipv4Option> options) {
-        return options.stream().mapToInt(Ipv4Option::length).sum();
+        int length = 0;
+        for (Ipv4Option option : options) {
+            length += option.length();
+        }
+        return length;
     }
 
     /// Whether enough of the options is there to see each one's type and length, so that it is known where the

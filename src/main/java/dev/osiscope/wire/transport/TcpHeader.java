@@ -189,7 +189,12 @@ public record TcpHeader(
 
     /// The first option of this kind.
     public Optional<TcpOption> option(TcpOptionKind kind) {
-        return options.stream().filter(option -> option.kind().equals(kind)).findFirst();
+        for (TcpOption option : options) {
+            if (option.kind().equals(kind)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /// As [#option(TcpOptionKind)]; where the last one was cut in two, with as much of its data as is there.

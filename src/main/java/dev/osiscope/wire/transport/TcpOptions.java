@@ -51,7 +51,11 @@ public record TcpOptions(List<TcpOption> options, Bytes rest) {
 
     /// How many bytes `options` take in a header.
     public static int length(List<TcpOption> options) {
-        return options.stream().mapToInt(TcpOption::length).sum();
+        int length = 0;
+        for (TcpOption option : options) {
+            length += option.length();
+        }
+        return length;
     }
 
     /// The length of the option at `position`; 0 where there is none that fits.
