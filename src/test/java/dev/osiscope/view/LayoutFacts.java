@@ -70,6 +70,10 @@ abstract class LayoutFacts {
         if (!all.contains(error) || error.getWidth() == 0) {
             wrong.add(where + "what is wrong with the filter leaves the window");
         }
+        if (shown.window().lookup(".scrolled") == null) {
+            seen(shown.window(), "#conversations, #file-panel").stream().filter(pane -> bounds(pane).getMinY() < error.getMaxY())
+                    .forEach(pane -> wrong.add(where + "what is wrong with the filter lies over " + pane.getId()));
+        }
     }
 
     void look(OffStage shown, String where) {

@@ -16,15 +16,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// A line to write a filter in. Its frame and a sign say whether it is one; what is wrong is said below it, when the
-/// writer stops or wants to apply it.
-public final class FilterBar extends HBox {
+/// writer stops, over the panes; or when it was to be applied, and then the panes make room for it, where they have some.
+public final class FilterBar extends VBox {
 
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass APPLIED = PseudoClass.getPseudoClass("applied");
     private static final long PAUSE_NANOS = 700_000_000;
+    private static final double GAP = 2;
 
     private final FilterModel model;
     private final Messages messages;
@@ -35,7 +37,9 @@ public final class FilterBar extends HBox {
     private final Button clear;
     private final Label progress = new Label();
     private final FilterErrorBox errorBox;
+    private final HBox line;
     private boolean asked;
+    private boolean roomy = true;
     private long now;
     private long changedAt;
 
@@ -47,13 +51,15 @@ public final class FilterBar extends HBox {
         apply = button("apply", this::apply);
         clear = button("clear", this::clear);
         setId("filter");
-        getStyleClass().add("filter-bar");
         buildField();
         buildHistory();
         progress.getStyleClass().addAll("small", "muted");
         progress.setId("filter-progress");
         progress.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(sign, field, history, apply, clear, progress, errorBox);
+        line = new HBox(sign, field, history, apply, clear, progress);
+        line.getStyleClass().add("filter-bar");
+        setSpacing(GAP);
+        getChildren().setAll(line, errorBox);
         model.errorProperty().subscribe(this::refresh);
         model.appliedProperty().subscribe(this::refresh);
         model.progressProperty().subscribe(this::refreshProgress);
@@ -188,12 +194,21 @@ public final class FilterBar extends HBox {
         Optional<FilterError> error = model.errorProperty().get()
                 .filter(wrong -> asked || field.isFocused() && now - changedAt >= PAUSE_NANOS);
         errorBox.show(error, field.getText());
+        errorBox.setManaged(error.isPresent() && asked && roomy);
+    }
+
+    /// Says whether the panes have room to spare for what is wrong.
+    public void giveRoom(boolean toSpare) {
+        roomy = toSpare;
+        refreshError();
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        // Only then is known where the field stands.
+        line.layout();
         errorBox.autosize();
-        errorBox.relocate(field.getLayoutX(), getHeight() + 2);
+        errorBox.relocate(field.getLayoutX(), line.getHeight() + GAP);
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What is wrong with a filter, over the panes below it: the text with the wrong part marked, the problem, and what to
+/// What is wrong with a filter: the text with the wrong part marked, the problem, and what to
 /// write instead.
 final class FilterErrorBox extends VBox {
 
