@@ -37,7 +37,7 @@ final class GlossarySheet extends StackPane {
         list.setId("glossary-list");
         list.setAccessibleText(messages.text("glossary.accessible"));
         list.setPlaceholder(new Label(messages.text("glossary.none")));
-        list.setCellFactory(_ -> new TermCell());
+        list.setCellFactory(TermCell::new);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox sheet = new VBox(query, list);
         sheet.getStyleClass().addAll("sheet", "glossary-sheet");
@@ -68,14 +68,21 @@ final class GlossarySheet extends StackPane {
         }
     }
 
+    /// A term that is wholly in sight, or not shown: half an entry at the end reads as a fault.
     private static final class TermCell extends ListCell<Term> {
 
+        private static final double ROUNDING = 1;
+        /// The largest share of the list that may stay empty for it.
+        private static final double MOST = 0.5;
+
+        private final ListView<Term> list;
         private final Label name = new Label();
         private final Label reference = new Label();
         private final Label definition = new Label();
         private final VBox lines;
 
-        private TermCell() {
+        private TermCell(ListView<Term> list) {
+            this.list = list;
             name.getStyleClass().add("strong");
             name.setMinWidth(Region.USE_PREF_SIZE);
             reference.getStyleClass().addAll("small", "muted");
@@ -88,6 +95,15 @@ final class GlossarySheet extends StackPane {
             getStyleClass().add("palette-cell");
             // As wide as the list, not as its words.
             setPrefWidth(0);
+            layoutYProperty().subscribe(this::showWhole);
+            heightProperty().subscribe(this::showWhole);
+            list.heightProperty().subscribe(this::showWhole);
+        }
+
+        private void showWhole() {
+            double room = list.getHeight() - list.snappedTopInset() - list.snappedBottomInset();
+            boolean cut = getLayoutY() < -ROUNDING || getLayoutY() + getHeight() > room + ROUNDING;
+            setOpacity(cut && getHeight() < MOST * room ? 0 : 1);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,27 @@ class LargeLayoutTest extends LayoutFacts {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 60, looked + " words seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,ENGLISH", "100,GERMAN", "200,ENGLISH", "200,GERMAN"})
+    void theGlossaryShowsWholeEntries(int size, Language language) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(RecordedDemo.modelled(), Theme.PROJECTOR, 1920, 1080, LabNeeds::missing, Messages.of(language));
+            shown.window().looks().sizeProperty().set(size);
+            shown.window().toggleGlossary();
+            shown.settle();
+            Bounds list = bounds(shown.window().lookup("#glossary-list"));
+            seen(shown.window(), "#glossary-list .palette-cell").stream().filter(entry -> entry.getOpacity() > 0).forEach(entry -> {
+                looked++;
+                if (bounds(entry).getMaxY() > list.getMaxY() + 1) {
+                    wrong.add(((ListCell<?>) entry).getItem() + " is not whole");
+                }
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 3, looked + " entries seen");
     }
 
     private void tabsStandInOneRow(OffStage shown, String where) {
