@@ -12,6 +12,8 @@ final class FieldColumns {
     private static final int ALL = 3;
 
     private static final double LEAST_VALUE = 6;
+    /// The room on both sides of a name, rounded up to whole pixels.
+    private static final double AROUND_NAME = 1.25;
 
     private double em;
     private double width;
@@ -37,7 +39,7 @@ final class FieldColumns {
         boolean meaning = hasMeaning();
         return switch (column) {
             case 0 -> 0;
-            case 1 -> Math.round(meaning ? NAME * em : Math.max(0, Math.min(names + em, width - LEAST_VALUE * em)));
+            case 1 -> Math.round(meaning ? NAME * em : Math.max(0, Math.min(names + AROUND_NAME * em, width - LEAST_VALUE * em)));
             case 2 -> meaning ? Math.round((NAME + VALUE) * em) : width;
             case ALL -> width;
             default -> throw new IllegalArgumentException("no column " + column);
