@@ -9,10 +9,12 @@ import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// The window with a capture file in it, for pictures: the segments of a session, saved and opened again. Used on the
@@ -27,19 +29,32 @@ final class FilePictures implements AutoCloseable {
     private final Path capture;
     private long now;
 
-    private FilePictures(SessionSnapshot session, Path folder) {
+    private FilePictures(SessionSnapshot session, Path folder, String name) {
         this.session = session;
         this.folder = folder;
-        capture = folder.resolve("hello-hub.pcapng");
+        capture = folder.resolve(name + ".pcapng");
     }
 
     /// Saves `session` to a temporary folder, which goes when the pictures are closed.
     ///
     /// @throws IOException where it can't be saved
     static FilePictures of(SessionSnapshot session) throws IOException {
-        FilePictures pictures = new FilePictures(session, Files.createTempDirectory("osiscope-pictures"));
+        FilePictures pictures = new FilePictures(session, newFolder(), "hello-hub");
         new PcapngExport(session.timeline(), Messages.of(Locale.ENGLISH), "lo", session.sourceName()).write(pictures.capture);
         return pictures;
+    }
+
+    /// As [#of(SessionSnapshot)], of a capture that there is.
+    ///
+    /// @param name of the file, without its ending
+    static FilePictures of(SessionSnapshot session, InputStream capture, String name) throws IOException {
+        FilePictures pictures = new FilePictures(session, newFolder(), name);
+        Files.copy(capture, pictures.capture);
+        return pictures;
+    }
+
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory("osiscope-pictures");
     }
 
     /// The window before a file was opened.
@@ -55,6 +70,15 @@ final class FilePictures implements AutoCloseable {
         if (ladder) {
             window.panes().showLadder();
         }
+        return window;
+    }
+
+    /// The window with the capture open, the ladder of its first conversation shown at a step.
+    MainWindow ladder(ScenePainter painter, Theme theme, ToIntFunction<Timeline> step) {
+        FileViewModel files = painter.files(folder.resolve("recent-files"));
+        MainWindow window = opened(painter, theme, files);
+        window.panes().showLadder();
+        files.session().player().goTo(step.applyAsInt(files.session().snapshotProperty().get().timeline()));
         return window;
     }
 

@@ -4,13 +4,16 @@ import dev.osiscope.cli.PictureWish;
 import dev.osiscope.lesson.shelf.Course;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.timeline.Timeline;
 import dev.osiscope.view.MainWindow;
 import dev.osiscope.view.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.control.TextInputControl;
 
@@ -50,13 +53,28 @@ final class LadderPictures {
             }
         });
         if (wish.wants("fold")) {
-            SessionSnapshot flights = framesOfLesson("14-congestion");
-            paint("fold", flights, flights.timeline().size() / 2, window -> window.act("fold"));
+            paintFile("14-congestion", framesOfLesson("14-congestion"),
+                    Map.of("fold", timeline -> timeline.size() / 2 - 2), window -> window.act("fold"));
         }
         if (wish.wantsAnyOf("tls")) {
-            SessionSnapshot secured = lesson("15-tls");
-            paint("tls-handshake", secured, last(secured, "act.session.handshake"), _ -> { });
-            paint("tls-message", secured, last(secured, "act.application.covered"), _ -> { });
+            paintFile("15-tls", lesson("15-tls"), Map.of("tls-handshake", timeline -> last(timeline, "act.session.handshake"),
+                    "tls-message", timeline -> last(timeline, "act.application.covered")), _ -> { });
+        }
+    }
+
+    /// The session of a lesson, as the file that it is.
+    private void paintFile(String id, SessionSnapshot session, Map<String, ToIntFunction<Timeline>> steps, Consumer<MainWindow> act)
+            throws IOException {
+        try (InputStream frames = Course.folder(id).open(SESSION).orElseThrow();
+                FilePictures files = FilePictures.of(session, frames, id)) {
+            for (var step : steps.entrySet()) {
+                for (Theme theme : wish.wants(step.getKey()) ? Theme.values() : new Theme[0]) {
+                    ScenePainter painter = Screenshots.painter(theme, wish);
+                    MainWindow window = files.ladder(painter, theme, step.getValue());
+                    act.accept(window);
+                    out.write(step.getKey(), theme, painter, window);
+                }
+            }
         }
     }
 
@@ -79,10 +97,10 @@ final class LadderPictures {
     }
 
     /// The last step in which a layer does this.
-    private static int last(SessionSnapshot session, String does) {
-        Predicate<Integer> wanted = step -> session.timeline().step(step).layers().acts().stream()
+    private static int last(Timeline timeline, String does) {
+        Predicate<Integer> wanted = step -> timeline.step(step).layers().acts().stream()
                 .anyMatch(act -> act.does().key().equals(does));
-        return IntStream.range(0, session.timeline().size()).boxed().filter(wanted).reduce((_, later) -> later).orElseThrow();
+        return IntStream.range(0, timeline.size()).boxed().filter(wanted).reduce((_, later) -> later).orElseThrow();
     }
 
     private void paint(String name, SessionSnapshot session, int step, Consumer<MainWindow> act) throws IOException {
