@@ -22,6 +22,8 @@ import javafx.scene.text.Text;
 public final class Scrubber extends Region {
 
     private static final int MOST_MARKS = 400;
+    /// The least room of a mark, in pixels at the usual size of text: nearer to each other they would be a bar.
+    private static final double LEAST_ROOM = 2.5;
     /// The size of the text for which the parts are as large as they say.
     private static final double USUAL_TEXT = 13;
 
@@ -148,10 +150,12 @@ public final class Scrubber extends Region {
         marksWidth = getWidth();
         List<PathElement> ofSegments = new ArrayList<>();
         List<PathElement> ofApplications = new ArrayList<>();
-        double thickness = Math.clamp(0.4 * getWidth() / Math.max(1, marksFor), 1, large(2));
+        double width = Math.max(0, getWidth() - 2 * inset());
+        int most = Math.clamp((int) (width / large(LEAST_ROOM)), 1, MOST_MARKS);
+        int stride = Math.max(1, (marksFor + most - 1) / most);
+        double thickness = Math.clamp(0.4 * width * stride / Math.max(1, marksFor), 1, large(2));
         segments.setStrokeWidth(thickness);
         applications.setStrokeWidth(thickness);
-        int stride = Math.max(1, (marksFor + MOST_MARKS - 1) / MOST_MARKS);
         for (int step = 0; step < marksFor; step += stride) {
             boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
             List<PathElement> marks = segment ? ofSegments : ofApplications;
