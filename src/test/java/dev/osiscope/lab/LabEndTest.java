@@ -13,10 +13,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// However the app ends, nothing of its lab is left: no process, and so no namespace and no device in one.
+@Isolated("it counts what the labs of the machine leave")
 class LabEndTest {
 
     /// `-Dosiscope.kills=100` kills as many runs of scripts.
