@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -44,8 +46,7 @@ public final class GifFile {
                 BufferedImage now = palette.of(paint(step));
                 int[] pixels = now.getRaster().getPixels(0, 0, width, height, (int[]) null);
                 Rectangle changed = before == null ? new Rectangle(width, height) : ChangedPart.of(before, pixels, width);
-                BufferedImage part = now.getSubimage(changed.x, changed.y, changed.width, changed.height);
-                frames.add(part, changed, step == excerpt.last());
+                frames.add(part(now, changed), changed, step == excerpt.last());
                 before = pixels;
                 if (!watcher.goOn(step - excerpt.first() + 1)) {
                     return false;
@@ -53,6 +54,15 @@ public final class GifFile {
             }
             return true;
         }
+    }
+
+    /// A part with pixels of its own: of one that shares those of the whole, the writer takes the whole's first ones.
+    private static BufferedImage part(BufferedImage whole, Rectangle place) {
+        ColorModel colours = whole.getColorModel();
+        WritableRaster pixels = colours.createCompatibleWritableRaster(place.width, place.height);
+        pixels.setDataElements(0, 0, place.width, place.height,
+                whole.getRaster().getDataElements(place.x, place.y, place.width, place.height, null));
+        return new BufferedImage(colours, pixels, false, null);
     }
 
     private BufferedImage paint(int playhead) {

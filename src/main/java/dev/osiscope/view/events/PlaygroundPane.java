@@ -113,12 +113,13 @@ public final class PlaygroundPane extends VBox {
     }
 
     private static Label line(OutputLine output) {
-        return line(output.text(), output.error() ? "danger" : "mono");
+        return output.error() ? line(output.text(), "mono", "danger") : line(output.text(), "mono");
     }
 
-    private static Label line(String words, String style) {
+    private static Label line(String words, String... styles) {
         Label label = new Label(words);
-        label.getStyleClass().addAll("output-line", style);
+        label.getStyleClass().add("output-line");
+        label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,11 @@ final class NumberLine extends Region {
     private static final double ZONE = 2.9;
     private static final double NUMBERS = 1.1;
     private static final double STRIP = 0.4;
+    /// The height of a flag, and what stands between it and the end of its part.
+    private static final double FLAG = 1.3;
+    private static final double BESIDE_FLAG = 0.2;
+    /// What is left free below the words of a part, for what was acknowledged selectively.
+    private static final double BELOW = 0.29;
     private static final double NARROWEST = 3;
 
     private final Messages messages;
@@ -187,15 +193,34 @@ final class NumberLine extends Region {
         node.resizeRelocate(x, y, Math.min(most, node.prefWidth(-1)), height);
     }
 
-    /// The SYN is the first number of its part, the FIN the last.
+    /// The SYN is the first number of its part, the FIN the last; the words of the part stand beside them.
     private void placeFlags(double[] widths, double em) {
-        double y = (NAMES + (ZONE - 1.3) / 2) * em;
-        boolean synAcknowledged = space.syn().isPresent() && space.syn().getAsLong() < space.acknowledged();
-        double synX = synAcknowledged ? 0 : widths[0];
-        syn.resizeRelocate(synX + 0.2 * em, y, syn.prefWidth(-1), 1.3 * em);
-        boolean finAcknowledged = space.fin().isPresent() && space.fin().getAsLong() < space.acknowledged();
-        double finEnd = finAcknowledged ? widths[0] : widths[0] + widths[1];
-        fin.resizeRelocate(finEnd - fin.prefWidth(-1) - 0.2 * em, y, fin.prefWidth(-1), 1.3 * em);
+        double y = (NAMES + (ZONE - FLAG) / 2) * em;
+        int synPart = isAcknowledged(space.syn()) ? 0 : 1;
+        int finPart = isAcknowledged(space.fin()) ? 0 : 1;
+        double beside = BESIDE_FLAG * em;
+        double synWidth = syn.prefWidth(-1);
+        double finWidth = fin.prefWidth(-1);
+        double finEnd = widths[0] + finPart * widths[1];
+        syn.resizeRelocate(synPart * widths[0] + beside, y, synWidth, FLAG * em);
+        fin.resizeRelocate(finEnd - finWidth - beside, y, finWidth, FLAG * em);
+        for (int part = 0; part < 2; part++) {
+            double left = syn.isVisible() && synPart == part ? synWidth + beside : 0;
+            double right = fin.isVisible() && finPart == part ? finWidth + beside : 0;
+            makeRoom(zones.get(part), left, right, widths[part], em);
+        }
+    }
+
+    /// Where there is not room for all, the words stay whole, and part of them lies below a flag.
+    private static void makeRoom(Label zone, double left, double right, double width, double em) {
+        Insets before = zone.getPadding();
+        double words = zone.prefWidth(-1) - before.getLeft() - before.getRight();
+        double share = left + right > 0 ? Math.clamp((width - words) / (left + right), 0, 1) : 0;
+        zone.setPadding(new Insets(0, share * right, BELOW * em, share * left));
+    }
+
+    private boolean isAcknowledged(OptionalLong number) {
+        return number.isPresent() && number.getAsLong() < space.acknowledged();
     }
 
     private void placeSacks(double[] widths, double em) {

@@ -142,6 +142,12 @@ class PicturesTest {
                     .getSubimage(0, 0, frames.getFirst().getWidth(), frames.getFirst().getHeight());
             int off = differing(expected, frames.getFirst(), 40);
             assertTrue(off < expected.getWidth() * expected.getHeight() / 500, () -> off + " values are of another colour");
+            List<Drawing.Part> second = List.of(ladder.frame(), ladder.heads(1), ladder.row(0, 1, Ink.PANEL), ladder.row(1, 1, Ink.CURRENT),
+                    ladder.ties(1));
+            BufferedImage next = painted(new Drawing(ladder.width(), ladder.height(), "", "", second), look, 1)
+                    .getSubimage(0, 0, frames.get(1).getWidth(), frames.get(1).getHeight());
+            int other = differing(next, frames.get(1), 40);
+            assertTrue(other < next.getWidth() * next.getHeight() / 500, () -> other + " values are of another colour at the second step");
             for (int step = 1; step < frames.size(); step++) {
                 assertTrue(differing(frames.get(step - 1), frames.get(step), 40) > 500, "nothing new at step " + step);
             }
