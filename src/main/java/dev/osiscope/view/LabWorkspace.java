@@ -90,10 +90,12 @@ final class LabWorkspace extends Workspace {
         startRow = Divided.across(messages()).rest(start);
         startRow.getStyleClass().add("start-row");
         starting = new Scrolling(startRow);
+        starting.sightProperty().subscribe(sight -> startRow.seeAtOnce(sight.doubleValue()));
         build(side, middle, right, new LabLine(lab));
         panes = List.copyOf(getChildren());
         turns().add("side", side);
         turns().add("right", right);
+        failure.visibleProperty().subscribe(() -> bringIntoSight(failure));
         lab.statusProperty().subscribe(this::follow);
         lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
         lab.learner().begunProperty().subscribe((before, begun) -> makeRoom(begun));

@@ -1,11 +1,11 @@
 package dev.osiscope.view.lab;
 
+import dev.osiscope.view.parts.RowList;
 import dev.osiscope.viewmodel.lab.LearnerLine;
 import dev.osiscope.viewmodel.lab.LearnerModel;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,33 +15,20 @@ final class LearnerLog extends VBox {
     private static final String SENT = "→  ";
     private static final String CAME = "←  ";
 
-    private final ListView<LearnerLine> list;
-
-    LearnerLog(LearnerModel model) {
+        LearnerLog(LearnerModel model) {
         Label title = new Label(model.messages().text("learner.history"));
         title.getStyleClass().add("panel-title");
-        list = new ListView<>(model.lines());
+        RowList<LearnerLine> list = new RowList<>();
+        list.setItems(model.lines());
         list.setId("learner-lines");
         list.getStyleClass().add("learner-lines");
         list.setAccessibleText(model.messages().text("learner.history"));
         list.setPlaceholder(new Label(model.messages().text("learner.history.none")));
         list.setCellFactory(_ -> new Cell());
-        model.lines().addListener((ListChangeListener<LearnerLine>) change -> list.scrollTo(model.lines().size() - 1));
+        model.lines().addListener((ListChangeListener<LearnerLine>) _ -> list.bringIntoSight(model.lines().size() - 1, model.lines().size()));
         getStyleClass().add("learner-log");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(title, list);
-    }
-
-    /// The list has room for whole lines only.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        double line = list.getFixedCellSize();
-        double border = list.snappedTopInset() + list.snappedBottomInset();
-        double lines = Math.floor((list.getHeight() - border) / line);
-        if (line > 0 && lines > 0) {
-            list.resize(list.getWidth(), lines * line + border);
-        }
     }
 
     /// A segment; who listens hears from whom to whom.

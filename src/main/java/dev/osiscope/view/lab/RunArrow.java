@@ -17,7 +17,8 @@ import javafx.scene.shape.Polygon;
 final class RunArrow extends Pane {
 
     private static final double SECOND = 1e9;
-    private static final double HEAD = 8;
+    /// The length of an arrow's head, in heights of the text.
+    private static final double HEAD = 0.75;
     private static final double ARROW_PLACE = 0.74;
 
     private final List<String> hosts;
@@ -95,8 +96,9 @@ final class RunArrow extends Pane {
         double y = getHeight() * ARROW_PLACE;
         double middle = (start + end) / 2;
         place(shaft, start, y, frame.lost() ? middle : end, y);
-        double back = end > start ? -HEAD : HEAD;
-        head.getPoints().setAll(end, y, end + back, y - HEAD / 2, end + back, y + HEAD / 2);
+        double length = HEAD * words.getFont().getSize();
+        double back = end > start ? -length : length;
+        head.getPoints().setAll(end, y, end + back, y - length / 2, end + back, y + length / 2);
         cross.autosize();
         cross.relocate(middle - cross.getWidth() / 2, y - cross.getHeight() / 2);
         words.autosize();

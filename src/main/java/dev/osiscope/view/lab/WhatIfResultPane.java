@@ -2,12 +2,12 @@ package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.branch.SideBySide;
+import dev.osiscope.view.parts.RowList;
 import dev.osiscope.viewmodel.lab.WhatIfModel;
 import dev.osiscope.viewmodel.lab.WhatIfResult;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -42,7 +42,7 @@ public final class WhatIfResultPane extends VBox {
     }
 
     private void show(WhatIfResult result) {
-        ListView<SideBySide.Row> rows = new ListView<>();
+        RowList<SideBySide.Row> rows = new RowList<>();
         rows.setId("whatif-rows");
         rows.getStyleClass().add("run-rows");
         rows.setAccessibleText(messages.text("whatif.result"));
@@ -51,7 +51,7 @@ public final class WhatIfResultPane extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().setAll(head(), summary(result), titles(result), names(result), rows);
         result.both().firstDifference().ifPresent(first -> {
-            rows.scrollTo(Math.max(0, first - ABOVE));
+            rows.bringIntoSight(first, ABOVE);
             rows.getSelectionModel().select(first);
         });
         rows.requestFocus();
@@ -77,6 +77,7 @@ public final class WhatIfResultPane extends VBox {
         Label old = title(messages.text("branch.old"));
         Label other = title(messages.text("branch.new") + ": " + result.title());
         other.setWrapText(true);
+        other.setMinHeight(USE_PREF_SIZE);
         other.getStyleClass().addAll("mono", "small");
         // Not a row: that would take as much height as words have which stand in no width.
         GridPane titles = new GridPane();

@@ -149,7 +149,7 @@ public final class LadderPane extends Region {
         return layout.top(playhead() + 1, playhead()) * em();
     }
 
-    /// Scrolls so that the playhead's row is the last in sight and the first one is whole.
+    /// Scrolls so that the playhead's row is the last in sight and the first one is whole; where the row itself has no room, its end is.
     private void follow() {
         followed = playhead();
         following = true;
@@ -160,7 +160,8 @@ public final class LadderPane extends Region {
     private void measureScroll() {
         measuring = true;
         double hidden = Math.max(0, contentHeight() + 0.6 * em() - viewport()) / em();
-        double overflow = layout.top(layout.firstWhole(hidden, playhead()), playhead()) * em();
+        double whole = layout.top(layout.firstWhole(hidden, playhead()), playhead()) * em();
+        double overflow = Math.max(whole, contentHeight() - viewport());
         scroll.setMax(overflow);
         scroll.setVisibleAmount(overflow == 0 ? 0 : overflow * viewport() / (overflow + viewport()));
         scroll.setUnitIncrement(3 * em());

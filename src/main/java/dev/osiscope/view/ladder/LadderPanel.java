@@ -23,7 +23,7 @@ public final class LadderPanel extends VBox {
         LadderPane ladder = new LadderPane(model, find);
         VBox.setVgrow(ladder, Priority.ALWAYS);
         getChildren().setAll(head, line, ladder);
-        getStyleClass().add("panel");
+        getStyleClass().addAll("panel", "ladder-panel");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));
         setFocusTraversable(true);

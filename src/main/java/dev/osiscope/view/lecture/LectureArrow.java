@@ -84,9 +84,10 @@ final class LectureArrow extends Region {
         place(left, start, 0, start, getHeight());
         place(right, end, 0, end, getHeight());
         words.autosize();
-        double y = Math.round((getHeight() + words.getHeight()) / 2);
         double tip = forward ? end : start;
         double size = HEAD * em();
+        // The row below may have a ground of its own: no part of the head stands in it.
+        double y = Math.round(Math.min((getHeight() + words.getHeight()) / 2, getHeight() - size / 2));
         double back = forward ? -size : size;
         place(shaft, forward ? start : end, y, tip + back / 2, y);
         head.getPoints().setAll(tip, y, tip + back, y - size / 2, tip + back, y + size / 2);

@@ -2,7 +2,6 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.lesson.CourseItem;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -19,20 +18,23 @@ final class CourseCell extends ListCell<CourseItem> {
 
     private final Messages messages;
     private final Label number = new Label();
-    private final Label title = LessonParts.words("course-title");
+    private final Label title = new Label();
     private final Label minutes = new Label();
     private final HBox line;
 
     /// @param begin   begins the lesson that is picked
     /// @param oneLine whether the minutes stand beside the title, and not below it
-    CourseCell(Messages messages, Runnable begin, ObservableValue<Boolean> oneLine) {
+    CourseCell(Messages messages, Runnable begin, boolean oneLine) {
         this.messages = messages;
+        title.getStyleClass().add("course-title");
         number.getStyleClass().addAll("mono", "course-number");
         number.setMinWidth(USE_PREF_SIZE);
         minutes.getStyleClass().addAll("small", "muted");
         minutes.setMinWidth(USE_PREF_SIZE);
-        line = new HBox();
-        oneLine.subscribe(this::stand);
+        Pane words = oneLine ? new HBox(title, minutes) : new VBox(title, minutes);
+        words.getStyleClass().add("course-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line = new HBox(number, words);
         line.getStyleClass().add("course-line");
         getStyleClass().add("course-cell");
         // As wide as the list, not as its words.
@@ -42,13 +44,6 @@ final class CourseCell extends ListCell<CourseItem> {
                 begin.run();
             }
         });
-    }
-
-    private void stand(boolean oneLine) {
-        Pane words = oneLine ? new HBox(title, minutes) : new VBox(title, minutes);
-        words.getStyleClass().add("course-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        line.getChildren().setAll(number, words);
     }
 
     private String state(CourseItem item) {

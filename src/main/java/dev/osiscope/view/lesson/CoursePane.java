@@ -3,6 +3,7 @@ package dev.osiscope.view.lesson;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.run.Mode;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.RowList;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.lesson.CourseItem;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
@@ -10,12 +11,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,8 +33,7 @@ public final class CoursePane extends StackPane {
     private final HBox across = new HBox();
     private final VBox down = new VBox();
     private final List<VBox> panes;
-    private final ListView<CourseItem> list = new ListView<>();
-    private final BooleanProperty stacked = new SimpleBooleanProperty();
+    private final RowList<CourseItem> list = new RowList<>();
     private final VBox about = new VBox();
     private final VBox aims = new VBox();
     private final Map<Mode, ToggleButton> modes = new EnumMap<>(Mode.class);
@@ -74,16 +71,15 @@ public final class CoursePane extends StackPane {
                 model.course().pickedProperty().set(index.intValue());
             }
         });
-        list.heightProperty().subscribe(this::showPicked);
     }
 
     private VBox lessons() {
         Label title = new Label(messages.text("lesson.course"));
         title.getStyleClass().add("panel-title");
         list.setId("course-list");
+        list.getStyleClass().add("course-list");
         list.setAccessibleText(messages.text("lesson.course"));
         list.setPlaceholder(new Label(messages.text("lesson.course.none")));
-        list.setCellFactory(_ -> new CourseCell(messages, model::begin, stacked));
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox head = new HBox(title, done);
         head.getStyleClass().add("course-head");
@@ -150,9 +146,9 @@ public final class CoursePane extends StackPane {
         LessonParts.show(results, model.results().any());
     }
 
-    /// The lesson that is picked is in sight, with the one before it where there is room for more than two.
+    /// The lesson that is picked is in sight, with the one before it where there is room.
     private void showPicked() {
-        list.scrollTo(Math.max(0, model.course().pickedProperty().get() - 1));
+        list.bringIntoSight(model.course().pickedProperty().get(), 1);
     }
 
     private List<Node> about(CourseItem item) {
@@ -188,9 +184,9 @@ public final class CoursePane extends StackPane {
 
     /// Where they have no room beside each other, the lessons stand above what is to be known of one.
     public void stack(boolean wanted) {
-        stacked.set(wanted);
         Pane box = wanted ? down : across;
         if (!getChildren().contains(box)) {
+            list.setCellFactory(_ -> new CourseCell(messages, model::begin, wanted));
             (wanted ? across : down).getChildren().clear();
             box.getChildren().setAll(panes);
             getChildren().setAll(box);

@@ -24,6 +24,8 @@ final class PageScroll extends StackPane {
             getChildren().clear();
             scroll.setContent(wanted ? null : content);
             getChildren().setAll(wanted ? content : scroll);
+            // All of it stands between what is above and below it: nothing of it may stand on those.
+            setMinHeight(wanted ? USE_PREF_SIZE : 0);
         }
     }
 

@@ -159,6 +159,7 @@ final class PageView extends StackPane {
     /// Shows all of a page, or as much as there is room for.
     void whole(boolean wanted) {
         scroll.whole(wanted);
+        setMinHeight(wanted ? USE_COMPUTED_SIZE : 0);
     }
 
     /// What is new: a verdict, a hint; on another page its beginning.
