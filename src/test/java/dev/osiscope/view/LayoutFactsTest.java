@@ -379,6 +379,9 @@ class LayoutFactsTest extends LayoutFacts {
             OffStage shown = new OffStage(
                     RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
             shown.window().looks().sizeProperty().set(200);
+            shown.writeLesson();
+            partsStandBelowEachOther(shown, "#author", List.of(" > .author-head", " .author-column", " > .lesson-buttons"), "author: ");
+            shown.lessons().leave();
             shown.eachLessonPage(() -> {
                 String where = shown.lessons().playProperty().get()
                         .map(play -> play.pageProperty().get().place()).orElse("course") + ": ";
@@ -392,6 +395,8 @@ class LayoutFactsTest extends LayoutFacts {
                                 }
                             });
                 }
+                partsStandBelowEachOther(shown, "#lesson", List.of(" > .lesson-head", " .lesson-page", " > .lesson-buttons"), where);
+                rowsOfTheCourseAreWhole(shown, where);
                 Node page = shown.window().lookup("#lesson");
                 if (shown.lessons().playProperty().get().isPresent() && bounds(page).getWidth() < width * 0.9) {
                     wrong.add(where + "the page has not the width of the window");
@@ -403,6 +408,17 @@ class LayoutFactsTest extends LayoutFacts {
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 100, looked + " words seen");
+    }
+
+    private void partsStandBelowEachOther(OffStage shown, String pane, List<String> parts, String where) {
+        noneOverlap(parts.stream().flatMap(part -> seen(shown.window(), pane + part).stream()).toList(), where);
+    }
+
+    private void rowsOfTheCourseAreWhole(OffStage shown, String where) {
+        seen(shown.window(), "#course-list").forEach(list -> seen(shown.window(), "#course-list .course-cell:filled").stream()
+                .filter(row -> bounds(row).intersects(bounds(list)))
+                .filter(row -> bounds(row).getMinY() < bounds(list).getMinY() - 1 || bounds(row).getMaxY() > bounds(list).getMaxY() + 1)
+                .forEach(row -> wrong.add(where + row.getAccessibleText() + " is half in sight")));
     }
 
     /// Looks at the demo at twice and three times the size, where the panes stand below each other: all words are whole, and none
