@@ -2,6 +2,7 @@ package dev.osiscope.view.copy;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.Ranges;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.copy.CopyModel;
@@ -57,8 +58,7 @@ public final class CopyPane extends VBox {
         VBox all = new VBox(title, note, picked, place, line(value, "value", copy::writeValue), bits,
                 line(hex, "hex", copy::writeHex), problem, buttons, differing, ends);
         all.getStyleClass().add("copy-form");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = WholeLines.scroll(all);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);

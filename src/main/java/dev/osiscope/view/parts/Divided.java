@@ -23,6 +23,9 @@ public final class Divided extends Pane {
 
     private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
 
+    /// A pane above that fills more of what is in sight has all of it: of the next one only a strip would be seen.
+    private static final double MOST_ABOVE = 0.6;
+
     private final Messages messages;
     private final Orientation along;
     /// The border of each pane but the one that takes the rest.
@@ -263,8 +266,9 @@ public final class Divided extends Pane {
 
     private double heightBelow(Region pane, double width) {
         double given = pane.getContentBias() == Orientation.HORIZONTAL ? width : -1;
-        boolean fills = sight > 0 && rest.filter(pane::equals).isPresent();
-        double wanted = fills ? sight : sight > 0 ? Math.min(pane.prefHeight(given), sight) : pane.prefHeight(given);
+        double own = pane.prefHeight(given);
+        boolean fills = rest.filter(pane::equals).isPresent() || isBefore(pane) && own > MOST_ABOVE * sight;
+        double wanted = sight == 0 ? own : fills ? sight : Math.min(own, sight);
         return snapSizeY(Math.max(Math.max(wanted, least.getAsDouble()), pane.minHeight(given)));
     }
 
