@@ -10,7 +10,6 @@ import dev.osiscope.view.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -53,27 +52,25 @@ final class LadderPictures {
             }
         });
         if (wish.wants("fold")) {
-            paintFile("14-congestion", framesOfLesson("14-congestion"),
-                    Map.of("fold", timeline -> timeline.size() / 2 - 2), window -> window.act("fold"));
+            paintFile("fold", "14-congestion", timeline -> timeline.size() / 2 - 2, window -> window.act("fold"));
         }
         if (wish.wantsAnyOf("tls")) {
-            paintFile("15-tls", lesson("15-tls"), Map.of("tls-handshake", timeline -> last(timeline, "act.session.handshake"),
-                    "tls-message", timeline -> last(timeline, "act.application.covered")), _ -> { });
+            // With what its programs told: of the file's frames alone, nobody knows what is covered.
+            SessionSnapshot secured = lesson("15-tls");
+            paint("tls-handshake", secured, last(secured.timeline(), "act.session.handshake"), _ -> { });
+            paint("tls-message", secured, last(secured.timeline(), "act.application.covered"), _ -> { });
         }
     }
 
-    /// The session of a lesson, as the file that it is.
-    private void paintFile(String id, SessionSnapshot session, Map<String, ToIntFunction<Timeline>> steps, Consumer<MainWindow> act)
-            throws IOException {
+    /// The segments of a lesson's session, as the file that they are.
+    private void paintFile(String name, String id, ToIntFunction<Timeline> step, Consumer<MainWindow> act) throws IOException {
         try (InputStream frames = Course.folder(id).open(SESSION).orElseThrow();
-                FilePictures files = FilePictures.of(session, frames, id)) {
-            for (var step : steps.entrySet()) {
-                for (Theme theme : wish.wants(step.getKey()) ? Theme.values() : new Theme[0]) {
-                    ScenePainter painter = Screenshots.painter(theme, wish);
-                    MainWindow window = files.ladder(painter, theme, step.getValue());
-                    act.accept(window);
-                    out.write(step.getKey(), theme, painter, window);
-                }
+                FilePictures files = FilePictures.of(framesOfLesson(id), frames, id)) {
+            for (Theme theme : Theme.values()) {
+                ScenePainter painter = Screenshots.painter(theme, wish);
+                MainWindow window = files.ladder(painter, theme, step);
+                act.accept(window);
+                out.write(name, theme, painter, window);
             }
         }
     }
