@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import dev.osiscope.i18n.Glossary;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Term;
+import dev.osiscope.view.parts.WholeEntries;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -68,21 +69,15 @@ final class GlossarySheet extends StackPane {
         }
     }
 
-    /// A term that is wholly in sight, or not shown: half an entry at the end reads as a fault.
     private static final class TermCell extends ListCell<Term> {
 
-        private static final double ROUNDING = 1;
-        /// The largest share of the list that may stay empty for it.
-        private static final double MOST = 0.5;
-
-        private final ListView<Term> list;
         private final Label name = new Label();
         private final Label reference = new Label();
         private final Label definition = new Label();
         private final VBox lines;
 
         private TermCell(ListView<Term> list) {
-            this.list = list;
+            WholeEntries.only(this, list);
             name.getStyleClass().add("strong");
             name.setMinWidth(Region.USE_PREF_SIZE);
             reference.getStyleClass().addAll("small", "muted");
@@ -95,15 +90,6 @@ final class GlossarySheet extends StackPane {
             getStyleClass().add("palette-cell");
             // As wide as the list, not as its words.
             setPrefWidth(0);
-            layoutYProperty().subscribe(this::showWhole);
-            heightProperty().subscribe(this::showWhole);
-            list.heightProperty().subscribe(this::showWhole);
-        }
-
-        private void showWhole() {
-            double room = list.getHeight() - list.snappedTopInset() - list.snappedBottomInset();
-            boolean cut = getLayoutY() < -ROUNDING || getLayoutY() + getHeight() > room + ROUNDING;
-            setOpacity(cut && getHeight() < MOST * room ? 0 : 1);
         }
 
         @Override

@@ -50,10 +50,11 @@ class LargeLayoutTest extends LayoutFacts {
             shown.window().toggleGlossary();
             shown.settle();
             Bounds list = bounds(shown.window().lookup("#glossary-list"));
-            seen(shown.window(), "#glossary-list .palette-cell").stream().filter(entry -> entry.getOpacity() > 0).forEach(entry -> {
+            seen(shown.window(), "#glossary-list .palette-cell .strong").forEach(term -> {
                 looked++;
+                ListCell<?> entry = (ListCell<?>) term.getParent().getParent().getParent();
                 if (bounds(entry).getMaxY() > list.getMaxY() + 1) {
-                    wrong.add(((ListCell<?>) entry).getItem() + " is not whole");
+                    wrong.add(entry.getItem() + " is not whole");
                 }
             });
             return null;

@@ -28,9 +28,15 @@ public final class SocketRows extends LineList<SocketLine> {
                 choose();
             }
         });
-        model.generationProperty().subscribe(() -> resizeTo(model.items().size()));
+        model.generationProperty().subscribe(this::renew);
         model.pickedProperty().subscribe(this::measured);
+        renew();
+    }
+
+    private void renew() {
+        columns.measure(model.items());
         resizeTo(model.items().size());
+        requestLayout();
     }
 
     /// @param listener called when the columns stand elsewhere

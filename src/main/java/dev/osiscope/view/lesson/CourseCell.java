@@ -1,9 +1,11 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.WholeEntries;
 import dev.osiscope.viewmodel.lesson.CourseItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -18,15 +20,16 @@ final class CourseCell extends ListCell<CourseItem> {
 
     private final Messages messages;
     private final Label number = new Label();
-    private final Label title = new Label();
+    private final Label title = LessonParts.words("course-title");
     private final Label minutes = new Label();
     private final HBox line;
 
+    /// @param list    in which it stands
     /// @param begin   begins the lesson that is picked
     /// @param oneLine whether the minutes stand beside the title, and not below it
-    CourseCell(Messages messages, Runnable begin, boolean oneLine) {
+    CourseCell(ListView<CourseItem> list, Messages messages, Runnable begin, boolean oneLine) {
+        WholeEntries.only(this, list);
         this.messages = messages;
-        title.getStyleClass().add("course-title");
         number.getStyleClass().addAll("mono", "course-number");
         number.setMinWidth(USE_PREF_SIZE);
         minutes.getStyleClass().addAll("small", "muted");

@@ -216,7 +216,8 @@ final class NumberLine extends Region {
         Insets before = zone.getPadding();
         double words = zone.prefWidth(-1) - before.getLeft() - before.getRight();
         double share = left + right > 0 ? Math.clamp((width - words) / (left + right), 0, 1) : 0;
-        zone.setPadding(new Insets(0, share * right, BELOW * em, share * left));
+        // In whole pixels, or JavaFX rounds them up, which takes the room of the last letters.
+        zone.setPadding(new Insets(0, Math.floor(share * right), BELOW * em, Math.floor(share * left)));
     }
 
     private boolean isAcknowledged(OptionalLong number) {
