@@ -1,11 +1,9 @@
 package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
-import dev.osiscope.view.parts.WholeEntries;
 import dev.osiscope.viewmodel.lesson.CourseItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -24,11 +22,9 @@ final class CourseCell extends ListCell<CourseItem> {
     private final Label minutes = new Label();
     private final HBox line;
 
-    /// @param list    in which it stands
     /// @param begin   begins the lesson that is picked
     /// @param oneLine whether the minutes stand beside the title, and not below it
-    CourseCell(ListView<CourseItem> list, Messages messages, Runnable begin, boolean oneLine) {
-        WholeEntries.only(this, list);
+    CourseCell(Messages messages, Runnable begin, boolean oneLine) {
         this.messages = messages;
         number.getStyleClass().addAll("mono", "course-number");
         number.setMinWidth(USE_PREF_SIZE);
@@ -38,6 +34,8 @@ final class CourseCell extends ListCell<CourseItem> {
         words.getStyleClass().add("course-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         line = new HBox(number, words);
+        // Rows are of one height: a title of two lines takes the place of the minutes, which stand beside the list as well.
+        title.heightProperty().subscribe(height -> LessonParts.show(minutes, height.doubleValue() < TWICE * title.getFont().getSize()));
         line.getStyleClass().add("course-line");
         getStyleClass().add("course-cell");
         // As wide as the list, not as its words.

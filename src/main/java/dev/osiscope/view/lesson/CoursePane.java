@@ -186,7 +186,7 @@ public final class CoursePane extends StackPane {
     public void stack(boolean wanted) {
         Pane box = wanted ? down : across;
         if (!getChildren().contains(box)) {
-            list.setCellFactory(cells -> new CourseCell(cells, messages, model::begin, wanted));
+            list.setCellFactory(_ -> new CourseCell(messages, model::begin, wanted));
             (wanted ? across : down).getChildren().clear();
             box.getChildren().setAll(panes);
             getChildren().setAll(box);
