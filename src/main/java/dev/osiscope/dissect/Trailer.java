@@ -19,11 +19,11 @@ final class Trailer {
         if (!hasEthernet(layers)) {
             return layers;
         }
-        int left = frame.bytes().length() - end(layers);
+        int end = end(layers);
+        int left = frame.bytes().length() - end;
         if (left <= 0) {
             return layers;
         }
-        int end = frame.bytes().length() - left;
         FieldDefinition row = end < EthernetFields.SHORTEST_FRAME ? EthernetFields.PADDING : EthernetFields.TRAILER;
         List<Layer> all = new ArrayList<>(layers);
         all.set(0, with(layers.getFirst(), FieldReader.open(Span.of(layers.getFirst().source()), row, end, left)));

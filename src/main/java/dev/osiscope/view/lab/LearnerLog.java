@@ -15,7 +15,7 @@ final class LearnerLog extends VBox {
     private static final String SENT = "→  ";
     private static final String CAME = "←  ";
 
-        LearnerLog(LearnerModel model) {
+    LearnerLog(LearnerModel model) {
         Label title = new Label(model.messages().text("learner.history"));
         title.getStyleClass().add("panel-title");
         RowList<LearnerLine> list = new RowList<>();
