@@ -145,7 +145,9 @@ final class EndpointDialogue {
     }
 
     private void state() {
-        say(0, Phrase.of("endpoint.state", peer, run.state()));
+        TcpState state = run.state();
+        tellCame();
+        say(0, Phrase.of("endpoint.state", peer, state));
         StringBuilder known = new StringBuilder();
         new TreeMap<>(run.information()).forEach((name, value) -> known.append(' ').append(name).append('=').append(value));
         if (!known.isEmpty()) {
@@ -153,9 +155,10 @@ final class EndpointDialogue {
         }
     }
 
-    /// First the rule; the segment itself only to who asks again.
+    /// First the rule; the segment itself only to who asks again. What the hint speaks of has been told before.
     private void hint() {
         Hint hint = run.hint();
+        tellCame();
         say(0, Phrase.of("endpoint.hint", hint.reference(), hint.rule()));
         if (hinted) {
             hint.proposal().ifPresent(proposal -> say(1, Phrase.of("endpoint.proposal", SegmentSaid.of(proposal))));
