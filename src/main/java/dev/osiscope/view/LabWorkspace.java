@@ -139,6 +139,7 @@ final class LabWorkspace extends Workspace {
     @Override
     public void arrange(Room room) {
         super.arrange(room);
+        learner.whole(room == Room.TIGHT);
         startRow.stack(room == Room.TIGHT);
         starting.scroll(room == Room.TIGHT);
         if (lab.learner().begunProperty().get()) {

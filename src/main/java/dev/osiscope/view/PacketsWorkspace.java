@@ -70,7 +70,6 @@ abstract class PacketsWorkspace extends Workspace {
     public void arrange(Room room) {
         super.arrange(room);
         start.scroll(room == Room.TIGHT);
-        filter.giveRoom(room != Room.TIGHT);
     }
 
     @Override

@@ -12,21 +12,22 @@ import java.util.Optional;
 ///
 /// @param hints    how many hints are shown
 /// @param tries    how many answers were given
-/// @param verdict  what was said of the last one
+/// @param given    the last one
+/// @param verdict  what was said of it
 /// @param settled  whether there is nothing more to answer: it was right, was shown, or was the only try
 /// @param mistakes the foreseen mistakes that were made
-record Attempt(int hints, int tries, Optional<Verdict> verdict, boolean settled, List<String> mistakes) {
+record Attempt(int hints, int tries, Optional<Answer> given, Optional<Verdict> verdict, boolean settled, List<String> mistakes) {
 
     Attempt {
         mistakes = List.copyOf(mistakes);
     }
 
     static Attempt begin(int hints) {
-        return new Attempt(hints, 0, Optional.empty(), false, List.of());
+        return new Attempt(hints, 0, Optional.empty(), Optional.empty(), false, List.of());
     }
 
     Attempt hint() {
-        return new Attempt(hints + 1, tries, verdict, settled, mistakes);
+        return new Attempt(hints + 1, tries, given, verdict, settled, mistakes);
     }
 
     Attempt answer(ReadyPrediction prediction, Answer answer, boolean onlyTry) {
@@ -35,11 +36,11 @@ record Attempt(int hints, int tries, Optional<Verdict> verdict, boolean settled,
         if (said instanceof Verdict.Wrong wrong) {
             wrong.which().map(Foreseen::idea).ifPresent(made::add);
         }
-        return new Attempt(hints, tries + 1, Optional.of(said), onlyTry || right(said), made);
+        return new Attempt(hints, tries + 1, Optional.of(answer), Optional.of(said), onlyTry || right(said), made);
     }
 
     Attempt giveUp() {
-        return new Attempt(hints, tries, verdict, true, mistakes);
+        return new Attempt(hints, tries, given, verdict, true, mistakes);
     }
 
     boolean right() {

@@ -70,6 +70,11 @@ public final class LessonRun {
         return scene instanceof Scene.Ask ask ? Optional.of(ask.prediction()) : Optional.empty();
     }
 
+    /// The last answer that was given to it.
+    public Optional<Answer> given() {
+        return attempt.given();
+    }
+
     /// What was said of the last answer to it.
     public Optional<Verdict> verdict() {
         return attempt.verdict();

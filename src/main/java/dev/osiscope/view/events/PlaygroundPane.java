@@ -53,13 +53,14 @@ public final class PlaygroundPane extends VBox {
         VBox trace = new VBox(title("playground.trace"), growing(new TraceList(model)));
         trace.getStyleClass().add("playground-column");
         VBox left = new VBox(growing(editor), help);
-        left.getStyleClass().add("workspace");
+        left.getStyleClass().addAll("workspace", "playground-script");
         Divided middle = Divided.down(messages).add("queue", part(sentence, growing(queue)), NOW).rest(part(growing(trace)));
         Divided right = Divided.down(messages).add("registered", part(growing(registered)), HALF).rest(part(growing(output)));
         columns = Divided.across(messages).add("script", left, SIDE).rest(middle).add("output", right, SIDE);
         columns.getStyleClass().add("playground-columns");
         parts = List.of(columns, middle, right);
         all = new Scrolling(columns);
+        all.sightProperty().subscribe(sight -> columns.seeAtOnce(sight.doubleValue()));
         setId("playground");
         getStyleClass().add("workspace");
         setMinHeight(0);

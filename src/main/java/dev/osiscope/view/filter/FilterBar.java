@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A line to write a filter in. Its frame and a sign say whether it is one; what is wrong is said below it, when the
-/// writer stops, over the panes; or when it was to be applied, and then the panes make room for it, where they have some.
+/// writer stops, over the panes; or when it was to be applied, and then the panes make room for it.
 public final class FilterBar extends VBox {
 
     private static final PseudoClass VALID = PseudoClass.getPseudoClass("valid");
@@ -39,7 +39,6 @@ public final class FilterBar extends VBox {
     private final FilterErrorBox errorBox;
     private final HBox line;
     private boolean asked;
-    private boolean roomy = true;
     private long now;
     private long changedAt;
 
@@ -194,13 +193,7 @@ public final class FilterBar extends VBox {
         Optional<FilterError> error = model.errorProperty().get()
                 .filter(wrong -> asked || field.isFocused() && now - changedAt >= PAUSE_NANOS);
         errorBox.show(error, field.getText());
-        errorBox.setManaged(error.isPresent() && asked && roomy);
-    }
-
-    /// Says whether the panes have room to spare for what is wrong.
-    public void giveRoom(boolean toSpare) {
-        roomy = toSpare;
-        refreshError();
+        errorBox.setManaged(error.isPresent() && asked);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.osiscope.view.lab;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.endpoint.LearnerRole;
+import dev.osiscope.view.parts.PageScroll;
 import dev.osiscope.view.parts.StateChip;
 import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.lab.LearnerModel;
@@ -42,6 +43,7 @@ public final class LearnerPane extends VBox {
     private final Button connect;
     private final List<Button> actions;
     private final LearnerForm form;
+    private final PageScroll body;
 
     /// The pane of `model`.
     public LearnerPane(LearnerModel model) {
@@ -57,7 +59,8 @@ public final class LearnerPane extends VBox {
         getStyleClass().addAll("panel", "learner-pane");
         problem.getStyleClass().addAll("problem", "learner-problem");
         problem.setWrapText(true);
-        getChildren().setAll(head(), peerLine(), problem, body());
+        body = body();
+        getChildren().setAll(head(), peerLine(), problem, body);
         addEventFilter(KeyEvent.KEY_PRESSED, this::take);
         model.stateProperty().subscribe(this::showPeer);
         model.roleProperty().subscribe(this::showPeer);
@@ -109,7 +112,7 @@ public final class LearnerPane extends VBox {
         return line;
     }
 
-    private ScrollPane body() {
+    private PageScroll body() {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("learner-buttons");
         buttons.getChildren().addAll(actions);
@@ -124,8 +127,14 @@ public final class LearnerPane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);
         scroll.setAccessibleText(messages.text("learner.title"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        PageScroll page = new PageScroll(scroll);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        return page;
+    }
+
+    /// Shows all of it, where what is around it is scrolled, or as much as there is room for.
+    public void whole(boolean wanted) {
+        body.whole(wanted);
     }
 
     /// Gives the keyboard to the form.

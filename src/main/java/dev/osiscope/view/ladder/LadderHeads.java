@@ -31,8 +31,11 @@ final class LadderHeads extends Pane {
         double em = geometry.em();
         double half = Math.min(WIDTH * em, geometry.spacing() - 0.5 * em) / 2;
         double reach = Math.min(half, geometry.x(0));
-        for (int index = 0; index < getChildren().size(); index++) {
-            ((Head) getChildren().get(index)).place(geometry.x(index), reach, em);
+        List<Head> heads = getChildren().stream().map(Head.class::cast).toList();
+        // All say the same of their ends: where one has no room for all of it, none says more than its port.
+        boolean brief = heads.stream().anyMatch(head -> !head.hasRoom(2 * reach / em));
+        for (int index = 0; index < heads.size(); index++) {
+            heads.get(index).place(geometry.x(index), reach, em, brief);
         }
     }
 
@@ -66,15 +69,20 @@ final class LadderHeads extends Pane {
             setAccessibleText((lifeline.name() + " " + whole).strip());
         }
 
-        void place(double x, double reach, double em) {
-            endpoint.setText(wording(2 * reach / em));
+        /// Whether the whole endpoint fits into so many em.
+        boolean hasRoom(double room) {
+            return whole.length() * CHARACTER + BESIDE <= room;
+        }
+
+        void place(double x, double reach, double em, boolean brief) {
+            endpoint.setText(brief ? port() : whole);
             resizeRelocate(Math.round(x - reach), 0, Math.round(2 * reach), Math.round(2.9 * em));
         }
 
-        /// Where the endpoint has no room, its port tells more than the beginning of its address.
-        private String wording(double room) {
+        /// Its port, which tells more than the beginning of its address; where it has none, all of it.
+        private String port() {
             Matcher port = PORT.matcher(whole);
-            return whole.length() * CHARACTER + BESIDE > room && port.find() ? port.group() : whole;
+            return port.find() ? port.group() : whole;
         }
     }
 }

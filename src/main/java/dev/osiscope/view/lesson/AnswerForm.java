@@ -65,6 +65,15 @@ abstract class AnswerForm extends VBox {
         play.draftProperty().set(Optional.empty());
     }
 
+    /// Fills in an answer that was given.
+    final void refill(Answer answer) {
+        show(answer);
+        fill(answer);
+    }
+
+    /// Shows an answer of its kind as what is filled in.
+    abstract void show(Answer answer);
+
     /// Gives the keyboard to the part that is filled in first.
     abstract void takeFocus();
 }

@@ -3,6 +3,7 @@ package dev.osiscope.view.lesson;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.author.LessonDraft;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.PageScroll;
 import dev.osiscope.viewmodel.lesson.AuthorModel;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class AuthorPane extends VBox {
         HBox head = new HBox(title, undo, redo);
         head.getStyleClass().add("author-head");
         column.getStyleClass().add("author-column");
-        scroll = new PageScroll(column, messages.text("author.title"));
+        scroll = new PageScroll(LessonParts.scroll(column, messages.text("author.title")));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll, line(save, button("leave", model::leave)));
         model.authoring().authorProperty().subscribe(this::follow);

@@ -11,13 +11,15 @@ import javafx.scene.control.ToggleGroup;
 /// One of several choices.
 final class ChoicesForm extends AnswerForm {
 
+    private final List<Form.Choice> choices;
     private final List<RadioButton> buttons;
 
     ChoicesForm(Form.Choices form, String question, LessonPlay play) {
         super(play);
+        choices = form.choices();
         ToggleGroup group = new ToggleGroup();
-        buttons = IntStream.range(0, form.choices().size())
-                .mapToObj(place -> button(form.choices().get(place), place, group, question)).toList();
+        buttons = IntStream.range(0, choices.size())
+                .mapToObj(place -> button(choices.get(place), place, group, question)).toList();
         getChildren().setAll(buttons);
     }
 
@@ -38,6 +40,14 @@ final class ChoicesForm extends AnswerForm {
             }
         });
         return button;
+    }
+
+    @Override
+    void show(Answer answer) {
+        if (answer instanceof Answer.Choice(String id)) {
+            IntStream.range(0, choices.size()).filter(place -> choices.get(place).id().equals(id)).findFirst()
+                    .ifPresent(place -> buttons.get(place).setSelected(true));
+        }
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class CoursePane extends StackPane {
     private final Button results;
     private final FindingsBox findings;
     private final DraftsBox drafts;
+    private boolean stacked;
 
     /// The course of `model`.
     public CoursePane(LessonsModel model) {
@@ -111,7 +112,7 @@ public final class CoursePane extends StackPane {
         own.setText(messages.text("lesson.own"));
         VBox column = new VBox(about, modeLine, modeWords, buttons, findings, aims, drafts, own);
         column.getStyleClass().add("course-column");
-        ScrollPane scroll = LessonParts.scroll(new VBox(column), messages.text("lesson.course.about"));
+        ScrollPane scroll = LessonParts.wholeLines(new VBox(column), messages.text("lesson.course.about"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox detail = new VBox(scroll);
         detail.getStyleClass().addAll("panel", "course-detail");
@@ -132,8 +133,7 @@ public final class CoursePane extends StackPane {
     private void pick() {
         list.getSelectionModel().select(model.course().pickedProperty().get());
         showPicked();
-        Contents.replace(about, model.course().picked().map(this::about).orElseGet(() -> List.of(
-                title(messages.text("lesson.course.empty")))));
+        showAbout();
         Contents.replace(aims, model.course().picked().map(this::aims).orElseGet(List::of));
         LessonParts.show(aims, !aims.getChildren().isEmpty());
         boolean there = model.course().picked().isPresent();
@@ -146,6 +146,11 @@ public final class CoursePane extends StackPane {
         LessonParts.show(results, model.results().any());
     }
 
+    private void showAbout() {
+        Contents.replace(about, model.course().picked().map(this::about).orElseGet(() -> List.of(
+                title(messages.text("lesson.course.empty")))));
+    }
+
     /// The lesson that is picked is in sight, with the one before it where there is room.
     private void showPicked() {
         list.bringIntoSight(model.course().pickedProperty().get(), 1);
@@ -154,7 +159,10 @@ public final class CoursePane extends StackPane {
     private List<Node> about(CourseItem item) {
         List<Node> parts = new ArrayList<>();
         parts.add(title(messages.text("lesson.numbered", item.number(), item.offer().title())));
-        parts.add(words(messages.text("lesson.minutes", item.offer().minutes()), "muted"));
+        Label minutes = words(messages.text("lesson.minutes", item.offer().minutes()), "muted");
+        // Where the list stands above it, its row has said that beside the title.
+        LessonParts.show(minutes, !stacked);
+        parts.add(minutes);
         item.halfway().ifPresent(left -> parts.add(words(messages.text("lesson.halfway", left.answered(), item.offer().questions(),
                 messages.text("lesson.mode." + left.mode().name())), "strong")));
         item.standing().ifPresent(standing -> parts.add(words(messages.text("lesson.standing", standing.right(),
@@ -186,6 +194,8 @@ public final class CoursePane extends StackPane {
     public void stack(boolean wanted) {
         Pane box = wanted ? down : across;
         if (!getChildren().contains(box)) {
+            stacked = wanted;
+            showAbout();
             list.setCellFactory(_ -> new CourseCell(messages, model::begin, wanted));
             (wanted ? across : down).getChildren().clear();
             box.getChildren().setAll(panes);

@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.wire.transport.TcpFlag;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,13 @@ final class FlagsForm extends AnswerForm {
                 .filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet()))));
         boxes.put(flag, box);
         return box;
+    }
+
+    @Override
+    void show(Answer answer) {
+        if (answer instanceof Answer.Flags(Set<TcpFlag> flags)) {
+            boxes.forEach((flag, box) -> box.setSelected(flags.contains(flag)));
+        }
     }
 
     @Override

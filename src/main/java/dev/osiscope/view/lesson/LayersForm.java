@@ -66,6 +66,16 @@ final class LayersForm<L> extends AnswerForm {
     }
 
     @Override
+    void show(Answer answer) {
+        Set<?> ticked = switch (answer) {
+            case Answer.Layers(Set<OsiLayer> layers) -> layers;
+            case Answer.InternetLayers(Set<TcpIpLayer> layers) -> layers;
+            default -> Set.of();
+        };
+        boxes.forEach((layer, box) -> box.setSelected(ticked.contains(layer)));
+    }
+
+    @Override
     void takeFocus() {
         boxes.values().iterator().next().requestFocus();
     }

@@ -2,6 +2,7 @@ package dev.osiscope.view.lesson;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
+import dev.osiscope.view.parts.WholeLines;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,15 @@ final class LessonParts {
     static ScrollPane scroll(VBox content, String accessible) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        return upAndDown(scroll, accessible);
+    }
+
+    /// The same, which ends with a whole line.
+    static ScrollPane wholeLines(VBox content, String accessible) {
+        return upAndDown(WholeLines.scroll(content), accessible);
+    }
+
+    private static ScrollPane upAndDown(ScrollPane scroll, String accessible) {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.setAccessibleRole(AccessibleRole.SCROLL_PANE);

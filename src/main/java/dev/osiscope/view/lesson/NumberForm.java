@@ -43,6 +43,13 @@ final class NumberForm extends AnswerForm {
     }
 
     @Override
+    void show(Answer answer) {
+        if (answer instanceof Answer.Number(long value)) {
+            field.setText(String.valueOf(value));
+        }
+    }
+
+    @Override
     void takeFocus() {
         field.requestFocus();
         field.selectAll();

@@ -59,6 +59,15 @@ final class OrderForm extends AnswerForm {
     }
 
     @Override
+    void show(Answer answer) {
+        if (answer instanceof Answer.Order(List<String> items)) {
+            order.clear();
+            order.addAll(items);
+            show();
+        }
+    }
+
+    @Override
     void takeFocus() {
         buttons.values().iterator().next().requestFocus();
     }

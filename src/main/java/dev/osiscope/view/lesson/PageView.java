@@ -5,6 +5,7 @@ import dev.osiscope.lesson.Inline;
 import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyPrediction;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.PageScroll;
 import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class PageView extends StackPane {
         read.setFocusTraversable(true);
         read.setAccessibleRole(AccessibleRole.TEXT);
         read.addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
-        scroll = new PageScroll(column, messages.text("lesson.page"));
+        scroll = new PageScroll(LessonParts.scroll(column, messages.text("lesson.page")));
         setMinHeight(0);
         getChildren().setAll(scroll);
         // What comes last is what is new: a hint, a verdict.
@@ -66,6 +67,8 @@ final class PageView extends StackPane {
 
     void show(LessonPlay play, LessonPage page) {
         boolean other = shown.isEmpty() || !sameText(shown.get(), page);
+        // What is judged stands beside its verdict, also where somebody comes back to it; what is written after that stays.
+        boolean judged = other || !page.given().equals(shown.get().given());
         shown = Optional.of(page);
         if (other || !asked.equals(page.question())) {
             asked = page.question();
@@ -73,7 +76,12 @@ final class PageView extends StackPane {
             form.ifPresent(made -> made.whenGiven(check));
             scroll.toTop();
         }
-        form.ifPresent(filled -> filled.setDisable(!page.may().answer()));
+        form.ifPresent(filled -> {
+            filled.setDisable(!page.may().answer());
+            if (judged) {
+                page.given().ifPresent(filled::refill);
+            }
+        });
         Prose prose = new Prose(play::goTo);
         read.setAccessibleText(aloud(play, page));
         read.getChildren().setAll(reading(play, page, prose));

@@ -49,6 +49,13 @@ final class StatesForm extends AnswerForm {
     }
 
     @Override
+    void show(Answer answer) {
+        if (answer instanceof Answer.State(TcpState state)) {
+            buttons.get(state).setSelected(true);
+        }
+    }
+
+    @Override
     void takeFocus() {
         buttons.get(now.orElse(TcpState.CLOSED)).requestFocus();
     }

@@ -11,6 +11,12 @@ public final class RowList<T> extends ListView<T> {
     private int wanted = -1;
     private int before;
 
+    /// An empty list.
+    public RowList() {
+        // Where rows become higher, what is in sight is another part of them.
+        fixedCellSizeProperty().subscribe(_ -> bringIntoSight());
+    }
+
     /// Brings a row into sight.
     ///
     /// @param row   its place; a negative one is none

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Several panes in one place, of which one is shown, and a button for each above them. A pane is made when it is shown first.
+/// Several panes in one place, of which one is shown, and a button for each above them. A pane is made when it is shown first. A
+/// pseudo-class says which one is shown: `:shows-<id>`.
 public final class TabbedPanes extends VBox implements Turns {
 
     private final Messages messages;
@@ -30,6 +32,7 @@ public final class TabbedPanes extends VBox implements Turns {
     public TabbedPanes(Messages messages) {
         this.messages = messages;
         body.setMinSize(0, 0);
+        body.getStyleClass().add("tabs-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getStyleClass().add("tabbed-panes");
         getChildren().setAll(head, body);
@@ -56,7 +59,9 @@ public final class TabbedPanes extends VBox implements Turns {
         tabs.put(id, tab);
         head.add(tab, messages.text(messages.has("tab." + id + ".brief") ? "tab." + id + ".brief" : "tab." + id));
         Late<Region> pane = new Late<>(() -> placed(maker.get(), tab));
+        PseudoClass shows = PseudoClass.getPseudoClass("shows-" + id);
         tab.selectedProperty().subscribe(selected -> {
+            pseudoClassStateChanged(shows, selected);
             if (selected) {
                 pane.get();
             }

@@ -11,10 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
-/// What a pane scrolls, which ends with a whole line as long as it has not been scrolled: a line that is cut in half reads as a fault.
+/// What a pane scrolls, which ends with a whole line, or a whole card, as long as it has not been scrolled: one that is cut in half reads
+/// as a fault.
 public final class WholeLines extends StackPane {
 
     private static final double ROUNDING = 1;
@@ -53,7 +55,7 @@ public final class WholeLines extends StackPane {
 
     private void cut() {
         double room = scroll.getViewportBounds().getHeight();
-        boolean more = room > 0 && getHeight() > room + ROUNDING && scroll.getVvalue() == scroll.getVmin();
+        boolean more = scroll.getContent() == this && room > 0 && getHeight() > room + ROUNDING && scroll.getVvalue() == scroll.getVmin();
         Optional<Double> end = more ? end(room) : Optional.empty();
         end.ifPresent(height -> {
             clip.setWidth(getWidth());
@@ -65,7 +67,7 @@ public final class WholeLines extends StackPane {
     /// Where the last whole line ends; empty where nothing is cut, or too much would be left out.
     private Optional<Double> end(double room) {
         List<Piece> pieces = new ArrayList<>();
-        gather(this, pieces);
+        gather(this, room, pieces);
         double end = room;
         boolean cuts = true;
         while (cuts) {
@@ -77,17 +79,25 @@ public final class WholeLines extends StackPane {
         return end == room || end < LEAST * room ? Optional.empty() : Optional.of(end);
     }
 
-    private void gather(Node node, List<Piece> pieces) {
+    private void gather(Node node, double room, List<Piece> pieces) {
         if (!node.isVisible()) {
             return;
+        }
+        if (node instanceof Region card && isOnGroundOfItsOwn(card) && card.getHeight() <= LEAST * room) {
+            pieces.add(piece(card));
         }
         if (node instanceof Text text) {
             lines(text, pieces);
         } else if (node instanceof Control && !(node instanceof Label)) {
             pieces.add(piece(node));
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> gather(child, pieces));
+            parent.getChildrenUnmodifiable().forEach(child -> gather(child, room, pieces));
         }
+    }
+
+    private static boolean isOnGroundOfItsOwn(Region region) {
+        return region.getBackground() != null
+                && region.getBackground().getFills().stream().anyMatch(fill -> !Color.TRANSPARENT.equals(fill.getFill()));
     }
 
     private Piece piece(Node node) {

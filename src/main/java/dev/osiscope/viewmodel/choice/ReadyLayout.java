@@ -5,7 +5,7 @@ public enum ReadyLayout {
     /// As the window has it by itself.
     STANDARD(""),
     /// For the back row: ladder and layers large, with the explanation.
-    LECTURE("side=no right=yes explain=yes bytes=no tab=explain open.middle=ladder open.right=layers border.right=0.46 border.lower=0.27"),
+    LECTURE("side=no right=yes explain=yes bytes=no tab=explain open.middle=ladder open.right=layers border.right=0.46 border.lower=0.29"),
     /// The bytes large, the ladder above them.
     BYTES("side=no right=no explain=yes bytes=yes tab=explain border.lower=0.55 border.explain=0.28"),
     /// The state machines large below the ladder; the sequence space is one key away.

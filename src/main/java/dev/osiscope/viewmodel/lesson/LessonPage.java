@@ -1,6 +1,7 @@
 package dev.osiscope.viewmodel.lesson;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.Block;
 import dev.osiscope.lesson.Inline;
 import dev.osiscope.lesson.LessonWords;
@@ -26,7 +27,8 @@ import java.util.Optional;
 /// @param text     what is read
 /// @param question the question
 /// @param hints    the hints that are shown
-/// @param verdict  what is said of the last answer
+/// @param given    the last answer that was given
+/// @param verdict  what is said of it
 /// @param solution the right answer, with why it is right, where both may be seen
 /// @param may      what can be done
 public record LessonPage(
@@ -37,6 +39,7 @@ public record LessonPage(
         List<Block> text,
         Optional<ReadyPrediction> question,
         List<List<Inline>> hints,
+        Optional<Answer> given,
         Optional<Judged> verdict,
         Optional<Solution> solution,
         May may) {
@@ -96,6 +99,7 @@ public record LessonPage(
                 .orElse(lesson.lesson().head().title()),
                 place(run, messages), remark(run, messages), text(run), question,
                 run.hints().stream().map(words::parts).toList(),
+                run.given(),
                 run.verdict().map(verdict -> judged(verdict, words)),
                 run.solution().map(answer -> new Solution(words.answer(question.orElseThrow().form(), answer),
                         question.orElseThrow().because().map(words::parts).orElse(List.of()))),

@@ -1,25 +1,25 @@
-package dev.osiscope.view.lesson;
+package dev.osiscope.view.parts;
 
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /// A page that is scrolled up and down where there is more than fits; or all of it, where what is around it is scrolled.
-final class PageScroll extends StackPane {
+public final class PageScroll extends StackPane {
 
-    private final VBox content;
+    private final Region content;
     private final ScrollPane scroll;
 
-    /// @param accessible what it is, for who does not see it
-    PageScroll(VBox content, String accessible) {
-        this.content = content;
-        scroll = LessonParts.scroll(content, accessible);
+    /// A page that `scroll` scrolls.
+    public PageScroll(ScrollPane scroll) {
+        this.scroll = scroll;
+        content = (Region) scroll.getContent();
         setMinHeight(0);
         getChildren().setAll(scroll);
     }
 
     /// Shows all of the page, or as much as there is room for.
-    void whole(boolean wanted) {
+    public void whole(boolean wanted) {
         if (wanted == getChildren().contains(scroll)) {
             getChildren().clear();
             scroll.setContent(wanted ? null : content);
@@ -30,19 +30,19 @@ final class PageScroll extends StackPane {
     }
 
     /// Scrolls to the beginning.
-    void toTop() {
+    public void toTop() {
         scroll.setVvalue(0);
     }
 
     /// Scrolls to the end.
-    void toEnd() {
+    public void toEnd() {
         scroll.setVvalue(1);
     }
 
     /// Scrolls by so many pixels.
     ///
     /// @return whether there is anything to scroll
-    boolean by(double pixels) {
+    public boolean by(double pixels) {
         double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
         boolean can = getChildren().contains(scroll) && hidden > 0;
         if (can) {
