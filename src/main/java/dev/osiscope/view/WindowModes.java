@@ -278,7 +278,7 @@ public final class WindowModes {
     /// Shows what `other` shows: its mode, and what is written in its playground.
     void takeOver(WindowModes other) {
         takenOver = other.files.statusProperty().get().file();
-        other.playground.made().ifPresent(old -> showPlayground().textProperty().set(old.model().textProperty().get()));
+        other.playground.made().ifPresent(old -> showPlayground().takeOver(old.model()));
         switch (other.shown.id()) {
             case "demo", "copy" -> showDemo();
             case "file" -> showFile();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,91 @@ class LargeLayoutTest extends LayoutFacts {
         });
         assertEquals(List.of(), wrong);
         assertTrue(looked > 3, looked + " entries seen");
+    }
+
+    /// The panes beside the layers are scrolled themselves: each is wholly in sight, and ends with a whole row.
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900,ENGLISH", "PROJECTOR,1920,1080,GERMAN"})
+    void thePanesOfTheHubAreWhollyInSightWithWholeRows(Theme theme, int width, int height, Language language) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.window().looks().sizeProperty().set(200);
+            shown.settle();
+            for (Runnable show : List.<Runnable>of(shown.window().panes()::showScrubbers, shown.window().panes()::showReaders,
+                    shown.window().panes()::showHub)) {
+                show.run();
+                shown.settle();
+                Bounds sight = bounds(seen(shown.window(), ".scrolling > .viewport").getFirst());
+                Bounds tabs = bounds(shown.window().lookup("#hub-tabs"));
+                if (tabs.getMaxY() > sight.getMaxY() + 1 || tabs.getMinY() < sight.getMinY() - 1) {
+                    wrong.add(seen(shown.window(), "#hub-tabs .toggle-button") + " are not wholly in sight");
+                }
+            }
+            shown.window().panes().showScrubbers();
+            shown.settle();
+            Node rows = shown.window().lookup("#scrub-rows");
+            double end = rows.getParent().localToScene(rows.getParent().getClip().getLayoutBounds()).getMaxY();
+            seen(rows, ".scrub-row").forEach(row -> {
+                looked++;
+                if (bounds(row).getMinY() < end - 1 && bounds(row).getMaxY() > end + 1) {
+                    wrong.add(row.getId() + " is half in sight");
+                }
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 4, looked + " rows seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900", "DARK,1440,900", "PROJECTOR,1920,1080"})
+    void headsOfOneLadderSayTheSameOfTheirEnds(Theme theme, int width, int height) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height);
+            for (int size : new int[] {100, 150, 200}) {
+                shown.window().looks().sizeProperty().set(size);
+                shown.goTo(session.timeline().size() - 1);
+                List<String> ends = seen(shown.window(), "#ladder .endpoint").stream().map(end -> ((Labeled) end).getText()).toList();
+                looked += ends.size();
+                if (ends.stream().map(end -> end.startsWith(":")).distinct().count() > 1) {
+                    wrong.add(size + " %: " + ends);
+                }
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 4, looked + " heads seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900,ENGLISH", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1920,1080,GERMAN"})
+    void theCourseShowsHowItIsDone(Theme theme, int width, int height, Language language) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(RecordedDemo.modelled(), theme, width, height, LabNeeds::missing, Messages.of(language));
+            shown.window().looks().sizeProperty().set(200);
+            shown.window().modes().showLessons();
+            shown.lessons().takeFromBackground();
+            shown.settle();
+            Bounds detail = bounds(shown.window().lookup(".course-detail"));
+            seen(shown.window(), ".course-detail .segments .toggle-button").forEach(mode -> {
+                looked++;
+                if (bounds(mode).getMaxY() > detail.getMaxY() + 1) {
+                    wrong.add(mode.getId() + " is cut");
+                }
+            });
+            seen(shown.window(), "#course-list .course-line").forEach(line -> {
+                Bounds number = bounds(((Parent) line).getChildrenUnmodifiable().getFirst());
+                Bounds title = bounds(line.lookup(".course-title"));
+                if (Math.abs(number.getCenterY() - title.getCenterY()) > title.getHeight() / 4) {
+                    wrong.add(text(line.lookup(".course-title")) + " does not stand beside its number");
+                }
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 2, looked + " modes seen");
     }
 
     private void tabsStandInOneRow(OffStage shown, String where) {

@@ -1,6 +1,10 @@
 package dev.osiscope.view;
 
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.layers.TcpIpLayer;
+import dev.osiscope.lesson.Answer;
 import dev.osiscope.view.bytes.FieldLine;
+import dev.osiscope.wire.transport.TcpFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -23,6 +28,7 @@ import javafx.scene.text.Text;
 abstract class LayoutFacts {
 
     private static final double ROUNDING = 1.0;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     /// Names, ends and data that come from the session, and what was found in it.
     private static final Set<String> OF_ANY_LENGTH =
@@ -70,10 +76,31 @@ abstract class LayoutFacts {
         if (!all.contains(error) || error.getWidth() == 0) {
             wrong.add(where + "what is wrong with the filter leaves the window");
         }
-        if (shown.window().lookup(".scrolled") == null) {
-            seen(shown.window(), "#conversations, #file-panel").stream().filter(pane -> bounds(pane).getMinY() < error.getMaxY())
-                    .forEach(pane -> wrong.add(where + "what is wrong with the filter lies over " + pane.getId()));
-        }
+        seen(shown.window(), "#conversations, #file-panel").stream().filter(pane -> bounds(pane).getMinY() < error.getMaxY())
+                .forEach(pane -> wrong.add(where + "what is wrong with the filter lies over " + pane.getId()));
+    }
+
+    /// Beside a verdict stands the answer that it judges.
+    void whatIsJudgedIsToBeSeen(OffStage shown, String where) {
+        shown.lessons().playProperty().get().flatMap(play -> play.pageProperty().get().given()).ifPresent(given -> {
+            looked++;
+            boolean seen = switch (given) {
+                case Answer.Number(long value) -> ((TextInputControl) shown.window().lookup("#answer-number")).getText().equals(String.valueOf(value));
+                case Answer.Order(List<String> items) -> ticked(shown) == items.size();
+                case Answer.Flags(Set<TcpFlag> flags) -> ticked(shown) == flags.size();
+                case Answer.Layers(Set<OsiLayer> layers) -> ticked(shown) == layers.size();
+                case Answer.InternetLayers(Set<TcpIpLayer> layers) -> ticked(shown) == layers.size();
+                case Answer.Choice _, Answer.State _ -> ticked(shown) == 1;
+            };
+            if (!seen) {
+                wrong.add(where + "what is judged is not to be seen: " + given);
+            }
+        });
+    }
+
+    private static long ticked(OffStage shown) {
+        return Stream.of(".answer-box", ".answer-state").flatMap(box -> seen(shown.window(), "#answer-form " + box).stream())
+                .filter(box -> box.getPseudoClassStates().contains(SELECTED)).count();
     }
 
     void look(OffStage shown, String where) {

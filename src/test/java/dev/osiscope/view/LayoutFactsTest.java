@@ -354,6 +354,7 @@ class LayoutFactsTest extends LayoutFacts {
                 if (shown.lessons().playProperty().get().isPresent()) {
                     look(shown, where);
                 }
+                whatIsJudgedIsToBeSeen(shown, where);
                 for (String pane : List.of("#course", "#lesson")) {
                     for (String words : List.of(" .label", " .button", " .toggle-button", " .check-box", " .radio-button")) {
                         List<Node> seen = seen(shown.window(), pane + words);

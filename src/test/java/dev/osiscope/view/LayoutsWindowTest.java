@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.session.MixedTraffic;
+import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.choice.LayoutsModel;
 import dev.osiscope.viewmodel.choice.PaneLayout;
@@ -40,6 +42,18 @@ class LayoutsWindowTest extends WindowUnderTest {
 
     private double height(String query) {
         return fx(() -> ((Region) window.lookup(query)).getHeight());
+    }
+
+    @Test
+    void theLectureShowsItsExplanationWithoutABar() throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        boolean barred = OffStage.call(() -> {
+            OffStage shown = OffStage.of(session, Theme.PROJECTOR);
+            shown.goTo(RecordedDemo.firstOf(session, SegmentRole.HANDSHAKE_ACK));
+            shown.act("layout.LECTURE");
+            return shown.window().lookupAll("#explain .scroll-bar").stream().anyMatch(Node::isVisible);
+        });
+        assertFalse(barred);
     }
 
     private void drag(String border, double dx, double dy) throws TimeoutException {

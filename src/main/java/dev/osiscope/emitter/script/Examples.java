@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The scripts that come with the program: `resources/playground`, listed in the file `index` there.
+/// The scripts that come with the program: `resources/playground`, listed in the file `index` there. What they say to the reader is
+/// there in other languages as well: `order.de.script`.
 public final class Examples {
 
     private static final String FOLDER = "/playground/";
@@ -19,11 +20,13 @@ public final class Examples {
         return text("index").lines().toList();
     }
 
-    /// The text of one.
+    /// The text of one, in a language; in English where it is not there in that one.
     ///
-    /// @param name one of [#names]
-    public static String script(String name) {
-        return text(name + ".script");
+    /// @param name     one of [#names]
+    /// @param language its code: `de`
+    public static String script(String name, String language) {
+        String own = name + "." + language + ".script";
+        return text(Examples.class.getResource(FOLDER + own) == null ? name + ".script" : own);
     }
 
     private static String text(String file) {

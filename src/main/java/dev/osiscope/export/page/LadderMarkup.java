@@ -32,6 +32,11 @@ final class LadderMarkup {
         return ladder.width() / ladder.em();
     }
 
+    /// How much of that the numbers and times at the left take.
+    double emTimes() {
+        return ladder.timesWidth() / ladder.em();
+    }
+
     /// Writes both.
     void write() throws IOException {
         open("heads", ladder.headsTop(), ladder.rowsTop() - ladder.headsTop(), Optional.empty());

@@ -42,7 +42,7 @@ public final class SessionPage {
     private boolean write(Watcher watcher) throws IOException {
         String script = PageFiles.text("session.js");
         LadderMarkup ladder = new LadderMarkup(excerpt, new LadderDrawing(excerpt, Look.LIGHT.em()), out);
-        head(script, ladder.emWidth());
+        head(script, ladder);
         bar();
         out.append("<main>\n<section id=\"ladder\" class=\"panel\" tabindex=\"0\" aria-label=\"").append(words("ladder.title"))
                 .append("\">\n");
@@ -67,13 +67,14 @@ public final class SessionPage {
         return escaped(messages.text(key, values));
     }
 
-    private void head(String script, double ladderWidth) throws IOException {
+    private void head(String script, LadderMarkup ladder) throws IOException {
         out.append("<!DOCTYPE html>\n<html lang=\"").append(messages.language().code()).append("\" data-theme=\"")
                 .append(theme).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"").append(PageFiles.policy(script))
                 .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(excerpt.title())).append(" – OSIscope</title>\n<style>\n").append(PageFiles.colours())
-                .append(String.format(Locale.ROOT, ":root { --ladder: %.1frem; }%n", ladderWidth))
+                .append(String.format(Locale.ROOT, ":root { --ladder: %1$.1frem; --ladder-em: %1$.1f; --times-em: %2$.1f; }%n",
+                        ladder.emWidth(), ladder.emTimes()))
                 .append(PageFiles.text("session.css")).append("</style>\n</head>\n<body>\n");
     }
 

@@ -66,6 +66,11 @@ public final class LadderDrawing {
         return measures.width();
     }
 
+    /// How wide the column of numbers and times is that stands left of the rows, in pixels.
+    public double timesWidth() {
+        return measures.left();
+    }
+
     /// Its height in pixels, with all steps.
     public double height() {
         return Math.ceil(bottom(excerpt.last()) + measures.margin());

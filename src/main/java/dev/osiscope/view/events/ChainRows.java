@@ -21,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// The way of a message: to the hub and through it in the first row, then a row to each receiver.
 final class ChainRows extends VBox {
@@ -61,7 +62,20 @@ final class ChainRows extends VBox {
             if (hidden > 0 && !seen) {
                 scroll.setVvalue(Math.clamp(place.getMinY() / hidden, 0, 1));
             }
+            beginWithAWhole(scroll.getVvalue() * Math.max(0, hidden));
         });
+    }
+
+    /// What is cut at the top is not shown, until somebody scrolls.
+    private void beginWithAWhole(double top) {
+        lookupAll(".chain-link").stream().map(link -> sceneToLocal(link.localToScene(link.getLayoutBounds())))
+                .filter(place -> place.getMinY() < top && place.getMaxY() > top).mapToDouble(Bounds::getMaxY).max()
+                .ifPresentOrElse(from -> setClip(new Rectangle(0, from, getWidth(), getHeight() - from)), this::showAll);
+    }
+
+    /// Shows all that is in sight.
+    void showAll() {
+        setClip(null);
     }
 
     private List<Node> rows(ChainModel chain) {

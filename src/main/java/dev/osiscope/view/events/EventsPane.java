@@ -49,6 +49,7 @@ public final class EventsPane extends VBox {
         queue.heightProperty().subscribe(() -> queueScroll.setVvalue(1));
         // Only then is known where the links stand.
         chain.heightProperty().subscribe(() -> chain.reveal(chainScroll));
+        chainScroll.vvalueProperty().subscribe(chain::showAll);
         chainScroll.viewportBoundsProperty().subscribe(() -> chain.reveal(chainScroll));
         model.session().lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);

@@ -82,7 +82,9 @@ public final class HubPane extends VBox {
         Label label = new Label(messages.text("hub.form." + id));
         label.getStyleClass().add("small");
         label.setLabelFor(field);
-        return new VBox(label, field);
+        VBox row = new VBox(label, field);
+        row.getStyleClass().add("together");
+        return row;
     }
 
     private HBox policies() {

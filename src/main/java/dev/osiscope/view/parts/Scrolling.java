@@ -11,19 +11,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 
 /// Content that has all the room there is; where that is too little, as much as it needs, and is scrolled. What has the keyboard
-/// comes into sight then.
+/// comes into sight then. What is in sight ends with a whole line, until somebody scrolls by hand.
 public final class Scrolling extends StackPane {
 
     private static final String SCROLLED = "scrolled";
+    /// The least share of the room that is filled: whole panes stand there.
+    private static final double LEAST = 0.8;
 
     private final Region content;
     private final double least;
     private final ScrollPane scroll = new ScrollPane();
     private Optional<Node> awaited = Optional.empty();
     private double settled;
+    /// Where it stands as long as nobody has scrolled by hand.
+    private double still;
+    private final Rectangle clip = new Rectangle();
     private final ReadOnlyDoubleWrapper sight = new ReadOnlyDoubleWrapper();
     private Subscription following = Subscription.EMPTY;
 
@@ -36,6 +42,8 @@ public final class Scrolling extends StackPane {
         getChildren().setAll(content);
         addEventFilter(ScrollEvent.SCROLL, _ -> awaited = Optional.empty());
         scroll.viewportBoundsProperty().subscribe(this::see);
+        scroll.viewportBoundsProperty().subscribe(this::cut);
+        scroll.vvalueProperty().subscribe(this::cut);
         setMinSize(0, 0);
         setPrefHeight(0);
         VBox.setVgrow(this, Priority.ALWAYS);
@@ -68,6 +76,7 @@ public final class Scrolling extends StackPane {
             if (wanted) {
                 content.getStyleClass().add(SCROLLED);
             }
+            content.setClip(null);
             scroll.setContent(wanted ? content : null);
             getChildren().setAll(wanted ? scroll : content);
             see();
@@ -109,6 +118,22 @@ public final class Scrolling extends StackPane {
             awaited = content.getHeight() == settled ? Optional.empty() : Optional.of(part);
             settled = content.getHeight();
         }
+        if (isScrolled()) {
+            scroll.layout();
+            cut();
+        }
+    }
+
+    private void cut() {
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - room;
+        boolean cuts = isScrolled() && room > 0 && hidden > 0 && scroll.getVvalue() == still;
+        Optional<Double> end = cuts ? WholeEnd.of(content, still * hidden, room, LEAST) : Optional.empty();
+        end.ifPresent(height -> {
+            clip.setWidth(content.getWidth());
+            clip.setHeight(height);
+        });
+        content.setClip(end.isPresent() ? clip : null);
     }
 
     private void goTo(Node part) {
@@ -118,7 +143,9 @@ public final class Scrolling extends StackPane {
             double hidden = content.getHeight() - room;
             double top = scroll.getVvalue() * hidden;
             double wanted = Math.min(Math.max(top, place.getMaxY() - room), place.getMinY());
-            scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1));
+            still = hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1);
+            scroll.setVvalue(still);
+            cut();
         }
     }
 }

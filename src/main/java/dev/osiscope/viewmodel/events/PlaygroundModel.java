@@ -5,7 +5,6 @@ import dev.osiscope.emitter.script.Moment;
 import dev.osiscope.emitter.script.Script;
 import dev.osiscope.emitter.script.ScriptReader;
 import dev.osiscope.emitter.script.ScriptRun;
-import dev.osiscope.emitter.script.Trace;
 import dev.osiscope.i18n.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ public final class PlaygroundModel {
 
     private final Messages messages;
     private final StepWords words;
+    private final TraceWords trace;
     private final Map<String, String> examples = new LinkedHashMap<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
@@ -35,7 +35,8 @@ public final class PlaygroundModel {
     public PlaygroundModel(Messages messages) {
         this.messages = messages;
         words = new StepWords(messages);
-        Examples.names().forEach(name -> examples.put(name, Examples.script(name)));
+        trace = new TraceWords(messages);
+        Examples.names().forEach(name -> examples.put(name, Examples.script(name, messages.language().code())));
         text.subscribe(this::read);
         choose(examples().getFirst());
     }
@@ -55,6 +56,11 @@ public final class PlaygroundModel {
     /// @param example one of [#examples]
     public void choose(String example) {
         text.set(examples.get(example));
+    }
+
+    /// Takes what stands in `other`: where that is an example, the same one in this language.
+    public void takeOver(PlaygroundModel other) {
+        other.example().ifPresentOrElse(this::choose, () -> text.set(other.text.get()));
     }
 
     /// Which of the examples the script is; empty where it is another one.
@@ -112,7 +118,7 @@ public final class PlaygroundModel {
     ///
     /// @param index from 0, below [Playground#step]
     public String traceLine(int index) {
-        return Trace.line(moments.get(index));
+        return trace.line(moments.get(index));
     }
 
     private void read(String written) {

@@ -147,6 +147,27 @@ class SessionPageTest {
     }
 
     @Test
+    void onATelephoneNothingIsWiderThanThePageAndTheLadderCanBeRead() throws Exception {
+        open(Excerpts.demo(), "telephone.html");
+        chromium().press("End");
+        chromium().resize(420, 900);
+        try {
+            assertEquals("true", chromium().evaluate("""
+                    String(document.documentElement.scrollWidth <= document.documentElement.clientWidth)"""));
+            assertEquals("", chromium().evaluate("""
+                    [...document.querySelectorAll('#hex, #field-table, nav')].filter(node => node.scrollWidth > node.clientWidth)
+                        .map(node => node.id).join(', ')"""));
+            assertEquals("true", chromium().evaluate("""
+                    String(document.getElementById('rows').getBoundingClientRect().width
+                        / document.getElementById('rows').viewBox.baseVal.width > 0.7)"""));
+            assertEquals("true", chromium().evaluate("""
+                    String(document.getElementById('position').getBoundingClientRect().height < 30)"""));
+        } finally {
+            chromium().resize(1440, 1000);
+        }
+    }
+
+    @Test
     void onPaperStandAllSteps() throws Exception {
         Excerpt demo = Excerpts.demo();
         open(demo, "paper.html");

@@ -2,13 +2,17 @@ package dev.osiscope.viewmodel.events;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.i18n.Language;
+import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,40 @@ class PlaygroundModelTest {
 
     private void forward(int steps) {
         Stream.iterate(0, step -> step < steps, step -> step + 1).forEach(_ -> model.forward());
+    }
+
+    private static List<String> code(String script) {
+        return script.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    @Test
+    void theExamplesAreTheSameInEveryLanguageButForTheirComments() {
+        PlaygroundModel german = new PlaygroundModel(Messages.of(Language.GERMAN));
+        for (String example : model.examples()) {
+            model.choose(example);
+            german.choose(example);
+            assertEquals(code(model.textProperty().get()), code(german.textProperty().get()), example);
+            assertNotEquals(model.textProperty().get(), german.textProperty().get(), example);
+            german.takeOver(model);
+            assertEquals(Optional.of(example), german.example());
+        }
+        model.textProperty().set("emit a");
+        german.takeOver(model);
+        assertEquals("emit a", german.textProperty().get());
+    }
+
+    @Test
+    void whatHasHappenedIsToldInTheLanguageOfTheWindow() {
+        assertEquals(List.of("> on a log", "+ log on a, place 0 of 1", "> emit a x", "emit a('x') to [log]", "  log('x')", "    prints x",
+                "  log returns", "emit a returns true"), trace(model));
+        assertEquals(List.of("> on a log", "+ log für a, Platz 0 von 1", "> emit a x", "emit a('x') an [log]", "  log('x')", "    gibt aus: x",
+                "  log kehrt zurück", "emit a gibt true zurück"), trace(new PlaygroundModel(Messages.of(Language.GERMAN))));
+    }
+
+    private static List<String> trace(PlaygroundModel model) {
+        model.textProperty().set("on a log\nemit a x\n");
+        model.last();
+        return IntStream.range(0, model.lookProperty().get().step()).mapToObj(model::traceLine).toList();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package dev.osiscope.view.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/// Where that what is in sight of something higher ends with a whole line, or a whole card: one that is cut in half reads as a fault.
+final class WholeEnd {
+
+    private static final double ROUNDING = 1;
+    private static final double EXACT = 0.01;
+    /// The style of what belongs together, as a field and its name, but has no ground of its own.
+    private static final String TOGETHER = "together";
+    /// The height of a line, as a multiple of the size of its text.
+    private static final double LINE = 1.2;
+
+    private final Region content;
+    private final double top;
+    private final double room;
+    private final double least;
+
+    /// From where to where something must not be cut.
+    private record Piece(double top, double bottom) {}
+
+    private WholeEnd(Region content, double top, double room, double least) {
+        this.content = content;
+        this.top = top;
+        this.room = room;
+        this.least = least;
+    }
+
+    /// Where it ends; empty where nothing is cut, or too much would be left out. Of cards that are too high, whole lines are shown.
+    ///
+    /// @param top   where in `content` begins what is in sight
+    /// @param room  how high that is
+    /// @param least the least share of the room that is filled: below that, what stands there is too high to be left out
+    static Optional<Double> of(Region content, double top, double room, double least) {
+        WholeEnd end = new WholeEnd(content, top, room, least);
+        return end.find(true).or(() -> end.find(false));
+    }
+
+    private Optional<Double> find(boolean cards) {
+        List<Piece> pieces = new ArrayList<>();
+        gather(content, cards, pieces);
+        double all = top + room;
+        double end = all;
+        boolean cuts = true;
+        while (cuts) {
+            double at = end;
+            Optional<Piece> over = pieces.stream().filter(piece -> piece.top() < at - EXACT && piece.bottom() > at + ROUNDING).findFirst();
+            end = over.map(Piece::top).orElse(at);
+            cuts = over.isPresent();
+        }
+        return end == all || end - top < least * room ? Optional.empty() : Optional.of(Math.floor(end));
+    }
+
+    private void gather(Node node, boolean cards, List<Piece> pieces) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (cards && node != content && node instanceof Region card && isCard(card) && card.getHeight() < room) {
+            pieces.add(piece(card));
+        }
+        if (node instanceof Text text) {
+            lines(text, pieces);
+        } else if (node instanceof Control && !(node instanceof Label)) {
+            pieces.add(piece(node));
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> gather(child, cards, pieces));
+        }
+    }
+
+    /// A list of lines has a ground as well, but its lines are whole by themselves.
+    private static boolean isCard(Region region) {
+        return region.getStyleClass().contains(TOGETHER) || !(region instanceof LineList) && region.getBackground() != null
+                && region.getBackground().getFills().stream().anyMatch(fill -> !Color.TRANSPARENT.equals(fill.getFill()));
+    }
+
+    private Piece piece(Node node) {
+        Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        return new Piece(place.getMinY(), place.getMaxY());
+    }
+
+    private void lines(Text text, List<Piece> pieces) {
+        Piece all = piece(text);
+        double height = all.bottom() - all.top();
+        int count = (int) Math.max(1, Math.round(height / (LINE * text.getFont().getSize())));
+        for (int line = 0; line < count; line++) {
+            pieces.add(new Piece(all.top() + line * height / count, all.top() + (line + 1) * height / count));
+        }
+    }
+}
