@@ -36,6 +36,9 @@ class TroublesTest {
     private static final Pattern NO_SENTENCE = Pattern.compile("(?:sudo|doas|osiscope) .*|.*-----(?:BEGIN|END).*|\\(arp or .*|C:\\\\.*"
             + "|no such device|no longer (?:attached|running)|packet socket|hello, hub|first bytes within TLS|real kernels on this machine| with x s left"
             + "|is this the key of that certificate\\?|\\^\\\\w\\+.*");
+    /// A clause, as those are that say why a dissection stopped; what is said of a checksum stands with the checksums.
+    private static final Pattern REASON = Pattern.compile("(?:the|no|a|this line) [a-z<].*(?:there|read|right|missing|bytes|header's <1>|packet|here|follows|is <\\d>)"
+            + "(?<!nobody saw its bytes|others are not here|is about is not quoted)");
     private static final Pattern GAP = Pattern.compile("<\\d>");
 
     private final Sentences german = Sentences.of(Language.GERMAN);
@@ -76,6 +79,23 @@ class TroublesTest {
         assertTrue(all.size() > 200, all.size() + " sentences");
         assertEquals(List.of(), all.stream().filter(sentence -> !NO_SENTENCE.matcher(sentence.replaceAll("<\\d>", "x")).matches())
                 .filter(sentence -> !isKnown(sentence)).toList(), "say them in " + FILE);
+    }
+
+    /// Why a frame could be dissected no further is told where its bytes are shown.
+    @Test
+    void whereADissectionStopsIsSaidInGermanToo() throws IOException {
+        Set<String> reasons = new TreeSet<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("dissect"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                SourceSentences.of(Files.readString(file)).stream().filter(said -> REASON.matcher(said).matches()).forEach(reasons::add);
+            }
+        }
+        assertTrue(reasons.size() > 30, reasons.size() + " reasons");
+        assertEquals(List.of(), reasons.stream().filter(reason -> !isKnown(reason)).toList(), "say them in " + FILE);
+        assertEquals("TCP bei Byte 34: 20 Byte nötig, 6 da; der Mitschnitt hat 40 von 74 Byte behalten.",
+                german.of("TCP at byte 34: 20 bytes needed, 6 found; the capture kept 40 of 74 bytes."));
+        assertEquals("UDP bei Byte 4 von: zusammengesetzte Daten von IPv4: die Länge ist 3 Byte, weniger als die 8 des Headers.",
+                german.of("UDP at byte 4 of the reassembled IPv4 data: the length is 3 bytes, less than the header's 8."));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class FramesScript {
             selection = TellingField.of(found, step.segment());
             json.writeRaw('\n');
             json.writeName(String.valueOf(step.index() + 1)).writeStartObject();
-            text("title", found.note().orElseGet(
+            text("title", found.note().map(messages::said).orElseGet(
                     () -> messages.text("bytes.title.frame", found.frame().bytes().length())));
             sources();
             parts();

@@ -69,7 +69,7 @@ public final class FramePane extends VBox {
         views.setVisible(frame.isPresent());
         nothing.setVisible(frame.isEmpty());
         nothing.setText(messages.text(model.step().isPresent() ? "bytes.none" : "bytes.start"));
-        title.setText(frame.map(found -> found.note().orElseGet(
+        title.setText(frame.map(found -> found.note().map(messages::said).orElseGet(
                         () -> messages.text("bytes.title.frame", found.frame().bytes().length())))
                 .orElseGet(() -> messages.text("bytes.title")));
         refreshDetail();

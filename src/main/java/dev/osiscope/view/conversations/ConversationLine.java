@@ -1,5 +1,6 @@
 package dev.osiscope.view.conversations;
 
+import dev.osiscope.view.parts.Wording;
 import dev.osiscope.viewmodel.file.ConversationItem;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -91,6 +92,9 @@ public final class ConversationLine extends Region {
         only.resizeRelocate(left + width - onlyWidth, top, onlyWidth, only.prefHeight(-1));
         top = below(name);
         ends.resizeRelocate(left, top, width, ends.prefHeight(-1));
+        if (shown != null) {
+            remarks.setText(Wording.longestThatFits(remarks, List.of(shown.remarks(), shown.brief()), width));
+        }
         remarks.resizeRelocate(left, below(ends), width, remarks.prefHeight(-1));
     }
 

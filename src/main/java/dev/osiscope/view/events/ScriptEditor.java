@@ -1,6 +1,7 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.LineArea;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// Where the script is written, with the examples above it and what is wrong with it below.
 final class ScriptEditor extends VBox {
 
-    private final TextArea text = new TextArea();
+    private final TextArea text = new LineArea();
 
     ScriptEditor(PlaygroundModel model) {
         Messages messages = model.messages();

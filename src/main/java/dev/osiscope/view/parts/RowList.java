@@ -1,5 +1,6 @@
 package dev.osiscope.view.parts;
 
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 
 /// A list of rows of one height, which the stylesheet says. It takes no more of its room than whole rows fill, and what is to be seen
@@ -10,11 +11,12 @@ public final class RowList<T> extends ListView<T> {
 
     private int wanted = -1;
     private int before;
+    private boolean moved;
 
     /// An empty list.
     public RowList() {
         // Where rows become higher, what is in sight is another part of them.
-        fixedCellSizeProperty().subscribe(_ -> bringIntoSight());
+        fixedCellSizeProperty().subscribe(_ -> toBeSeen());
     }
 
     /// Brings a row into sight.
@@ -46,6 +48,22 @@ public final class RowList<T> extends ListView<T> {
         double had = getHeight();
         super.resize(width, whole(height));
         if (getHeight() != had) {
+            toBeSeen();
+        }
+    }
+
+    private void toBeSeen() {
+        moved = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (moved) {
+            moved = false;
+            // Only when they have their new heights is known where rows stand.
+            getChildrenUnmodifiable().forEach(child -> ((Parent) child).layout());
             bringIntoSight();
         }
     }

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -15,7 +17,7 @@ import javafx.scene.text.Text;
 /// Where that what is in sight of something higher ends with a whole line, or a whole card: one that is cut in half reads as a fault.
 final class WholeEnd {
 
-    private static final double ROUNDING = 1;
+    private static final double ROUNDING = 0.5;
     private static final double EXACT = 0.01;
     /// The style of what belongs together, as a field and its name, but has no ground of its own.
     private static final String TOGETHER = "together";
@@ -63,7 +65,7 @@ final class WholeEnd {
     }
 
     private void gather(Node node, boolean cards, List<Piece> pieces) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node instanceof ScrollBar) {
             return;
         }
         if (cards && node != content && node instanceof Region card && isCard(card) && card.getHeight() < room) {
@@ -71,7 +73,7 @@ final class WholeEnd {
         }
         if (node instanceof Text text) {
             lines(text, pieces);
-        } else if (node instanceof Control && !(node instanceof Label)) {
+        } else if (node instanceof Control && !(node instanceof Label) && !(node instanceof ScrollPane)) {
             pieces.add(piece(node));
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> gather(child, cards, pieces));

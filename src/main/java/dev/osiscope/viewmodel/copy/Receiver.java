@@ -59,7 +59,7 @@ final class Receiver {
                 .or(() -> ChecksumWork.status(layer).filter(Receiver::isWrong)
                         .map(status -> messages.text("copy.dropped.checksum", messages.said(status.definition().meaning()))))
                 .or(() -> copy.stop().filter(stop -> stop.protocol().equals(layer.protocol()) && level(layer) != Level.APPLICATION)
-                        .map(Stop::sentence).map(reason -> messages.text("copy.dropped.broken", reason)));
+                        .map(Stop::sentence).map(reason -> messages.text("copy.dropped.broken", messages.said(reason))));
     }
 
     private Optional<String> addressed(Layer layer) {

@@ -130,15 +130,15 @@ public final class ConversationsModel {
         return new ConversationItem(key, found.conversation(),
                 messages.text("conversation.name", key.transport(), key.number()),
                 Amounts.of(found, messages),
-                remarks(key));
+                remarks(key, false), remarks(key, true));
     }
 
-    private String remarks(ConversationKey key) {
+    private String remarks(ConversationKey key, boolean brief) {
         if (key.transport() != Transport.TCP) {
             return "";
         }
         return Stream.concat(programs.of(key.number()).map(this::words).stream(),
-                findings.of(key.number()).map(this::words).stream())
+                findings.of(key.number()).map(found -> words(found, brief)).stream())
                 .collect(Collectors.joining(messages.text("conversation.between")));
     }
 
@@ -151,9 +151,14 @@ public final class ConversationsModel {
                 .orElse(messages.text("conversation.program.unknown"));
     }
 
-    private String words(ConversationFindings found) {
+    private String words(ConversationFindings found, boolean brief) {
         List<String> words = new ArrayList<>();
         words.add(messages.text("conversation.close." + found.close()));
+        int all = TellingVerdicts.troubles().stream().mapToInt(verdict -> found.counts().getOrDefault(verdict, 0)).sum();
+        if (brief && all > 0) {
+            words.add(messages.text("conversation.troubles", all));
+            return String.join(messages.text("conversation.between"), words);
+        }
         for (SegmentVerdict verdict : TellingVerdicts.troubles()) {
             int count = found.counts().getOrDefault(verdict, 0);
             if (count > 0) {

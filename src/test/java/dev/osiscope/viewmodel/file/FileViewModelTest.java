@@ -132,6 +132,7 @@ class FileViewModelTest {
 
         assertEquals(List.of(SegmentVerdict.RETRANSMISSION), under.model.findings().verdicts(RETRANSMISSION - 1));
         assertEquals("closed in 3 segments · 1 × retransmission", under.model.conversations().item(0).remarks());
+        assertEquals("closed in 3 segments · 1 × remarkable", under.model.conversations().item(0).brief());
         assertEquals("", under.model.conversations().item(2).remarks(), "UDP has no analysis");
     }
 
