@@ -83,6 +83,10 @@ class LargeLayoutTest extends LayoutFacts {
                 if (tabs.getMaxY() > sight.getMaxY() + 1 || tabs.getMinY() < sight.getMinY() - 1) {
                     wrong.add(seen(shown.window(), "#hub-tabs .toggle-button") + " are not wholly in sight");
                 }
+                Node content = seen(shown.window(), ".scrolled").getFirst();
+                if (content.getClip() != null && content.localToScene(content.getClip().getLayoutBounds()).getMaxY() < tabs.getMaxY() - 1) {
+                    wrong.add("the pane of the hub is cut");
+                }
             }
             shown.window().panes().showScrubbers();
             shown.settle();

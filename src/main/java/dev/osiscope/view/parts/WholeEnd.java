@@ -65,7 +65,8 @@ final class WholeEnd {
     }
 
     private void gather(Node node, boolean cards, List<Piece> pieces) {
-        if (!node.isVisible() || node instanceof ScrollBar) {
+        // What is scrolled itself is cut by itself.
+        if (!node.isVisible() || node instanceof ScrollBar || node instanceof ScrollPane) {
             return;
         }
         if (cards && node != content && node instanceof Region card && isCard(card) && card.getHeight() < room) {
@@ -73,7 +74,7 @@ final class WholeEnd {
         }
         if (node instanceof Text text) {
             lines(text, pieces);
-        } else if (node instanceof Control && !(node instanceof Label) && !(node instanceof ScrollPane)) {
+        } else if (node instanceof Control && !(node instanceof Label)) {
             pieces.add(piece(node));
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> gather(child, cards, pieces));
