@@ -10,6 +10,7 @@ import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.view.parts.Turns;
 import dev.osiscope.viewmodel.file.FileViewModel;
 import dev.osiscope.viewmodel.find.FindModel;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,8 @@ final class FilePanel extends VBox implements Turns {
 
     private static final String PACKETS = "packets";
     private static final String LADDER = "ladder";
+    /// While the packets are shown: less room is enough for them than for the ladder.
+    private static final PseudoClass LIST = PseudoClass.getPseudoClass("list");
 
     private final FileViewModel file;
     private final Messages messages;
@@ -92,6 +95,7 @@ final class FilePanel extends VBox implements Turns {
         boolean list = packetsTab.isSelected();
         packets.setVisible(list);
         ladder.setVisible(!list);
+        pseudoClassStateChanged(LIST, list);
         refreshWords();
     }
 

@@ -38,6 +38,7 @@ final class SourceBadge extends HBox {
                 .map(FrameSourceException::advice)
                 .orElseGet(() -> model.messages().said(snapshot.sourceName())));
         setVisible(!words.getText().isEmpty());
+        setManaged(isVisible());
         badge.setAccessibleText(badge.getText() + ", " + words.getText());
     }
 }

@@ -64,6 +64,7 @@ final class WindowBar extends HBox {
     /// Where there is not room for all, the window's own buttons go: the menu has what they do. Then go the words beside the badge;
     /// a screen reader has them with it. At last goes the title, which would have more than two lines, or a word on both.
     private void arrange(double width) {
+        show(badge, badge.getChildren().stream().anyMatch(source -> source.isManaged() && source.prefWidth(-1) > 0));
         double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream().filter(child -> child != badge)
                 .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() + wholeBadge();
         show(buttons, needed <= width);
@@ -100,7 +101,7 @@ final class WindowBar extends HBox {
     }
 
     private double wholeBadge() {
-        return badge.getChildren().stream()
+        return badge.getChildren().stream().filter(Node::isManaged)
                 .flatMap(source -> source instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of())
                 .mapToDouble(part -> part.prefWidth(-1) + getSpacing()).sum();
     }

@@ -29,6 +29,8 @@ public final class CaptureLine extends EndsLine {
     private final Label counters = new Label();
     private final Tooltip who = new Tooltip();
     private final Button stop = new Button();
+    private final Button wireshark = new Button();
+    private final Button again = new Button();
 
     /// The line of `model`.
     public CaptureLine(CaptureViewModel model) {
@@ -52,12 +54,10 @@ public final class CaptureLine extends EndsLine {
         button(stop, "stop", model::stop);
         Button save = new Button();
         button(save, "save", model::save);
-        Button wireshark = new Button();
         button(wireshark, "wireshark", files::openInWireshark);
         if (!files.hasWireshark()) {
             wireshark.getTooltip().setText(messages.text("live.wireshark.missing"));
         }
-        Button again = new Button();
         button(again, "over", model::startOver);
         place(List.of(follow, group, counters, state), List.of(stop, save, wireshark, again));
         model.statusProperty().subscribe(this::refresh);
@@ -93,6 +93,8 @@ public final class CaptureLine extends EndsLine {
                 messages.number(seen.droppedByKernel()), messages.number(seen.droppedByInterface()),
                 messages.number(seen.droppedByUs())));
         counters.setAccessibleText(who.getText());
+        // How an end came about is said here alone; the menu has what the buttons do.
+        mayLack(status.running() ? List.of(state, wireshark, again) : List.of(wireshark, again));
         state.setText(status.running() ? messages.text("live.running", status.way()) : status.words());
     }
 }

@@ -35,6 +35,8 @@ public final class PlaygroundPane extends VBox {
     private final Divided columns;
     private final List<Divided> parts;
     private final Scrolling all;
+    private final Divided middle;
+    private int step;
 
     /// The playground of `model`.
     public PlaygroundPane(PlaygroundModel model) {
@@ -42,9 +44,9 @@ public final class PlaygroundPane extends VBox {
         messages = model.messages();
         editor = new ScriptEditor(model);
         help = new ScriptHelp(messages);
-        queue = new RowColumn("playground-queue", messages.text("playground.queue"));
-        registered = new RowColumn("playground-registered", messages.text("playground.registered"));
-        output = new RowColumn("playground-output", messages.text("playground.output"));
+        queue = RowColumn.ofEqual("playground-queue", messages.text("playground.queue"));
+        registered = RowColumn.of("playground-registered", messages.text("playground.registered"));
+        output = RowColumn.of("playground-output", messages.text("playground.output"));
         bar = new PlaygroundBar(model);
         sentence.setId("playground-sentence");
         sentence.getStyleClass().add("playground-sentence");
@@ -54,7 +56,7 @@ public final class PlaygroundPane extends VBox {
         trace.getStyleClass().add("playground-column");
         VBox left = new VBox(growing(editor), help);
         left.getStyleClass().addAll("workspace", "playground-script");
-        Divided middle = Divided.down(messages).add("queue", part(sentence, growing(queue)), NOW).rest(part(growing(trace)));
+        middle = Divided.down(messages).add("queue", part(sentence, growing(queue)), NOW).rest(part(growing(trace)));
         Divided right = Divided.down(messages).add("registered", part(growing(registered)), HALF).rest(part(growing(output)));
         columns = Divided.across(messages).add("script", left, SIDE).rest(middle).add("output", right, SIDE);
         columns.getStyleClass().add("playground-columns");
@@ -97,6 +99,15 @@ public final class PlaygroundPane extends VBox {
         output.show(look.output().isEmpty() ? none("playground.output.none")
                 : look.output().stream().map(PlaygroundPane::line).toList());
         output.toTheEnd();
+        comeIntoSight(look.step());
+    }
+
+    /// What runs comes into sight as soon as something does, where the columns are scrolled: the script is above it.
+    private void comeIntoSight(int now) {
+        if (step == 0 && now > 0) {
+            all.reveal(middle);
+        }
+        step = now;
     }
 
     /// The innermost that runs comes into sight.

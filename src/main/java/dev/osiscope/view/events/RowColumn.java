@@ -1,7 +1,9 @@
 package dev.osiscope.view.events;
 
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.WholeRows;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,11 +15,11 @@ import javafx.scene.layout.VBox;
 final class RowColumn extends VBox {
 
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final ScrollPane scroll;
+    private OptionalInt wanted = OptionalInt.empty();
 
-    /// @param id   the node's id
-    /// @param name its title
-    RowColumn(String id, String name) {
+    private RowColumn(String id, String name, boolean equal) {
+        scroll = equal ? new WholeRows(rows, this::rowHeight, rows::getSpacing) : new ScrollPane(rows);
         Label title = new Label(name);
         title.getStyleClass().add("panel-title");
         rows.getStyleClass().add("playground-rows");
@@ -31,9 +33,32 @@ final class RowColumn extends VBox {
         getStyleClass().add("playground-column");
         setMinSize(0, 0);
         getChildren().setAll(title, scroll);
+        scroll.viewportBoundsProperty().subscribe(() -> wanted.ifPresent(this::goTo));
+    }
+
+    /// Rows of any height.
+    ///
+    /// @param id   the node's id
+    /// @param name its title
+    static RowColumn of(String id, String name) {
+        return new RowColumn(id, name, false);
+    }
+
+    /// As [#of(String, String)], of rows of one height: none is half to be seen.
+    static RowColumn ofEqual(String id, String name) {
+        return new RowColumn(id, name, true);
+    }
+
+    private double rowHeight() {
+        return rows.getChildren().stream().mapToDouble(row -> row.prefHeight(-1)).findFirst().orElse(0);
+    }
+
+    private double gap() {
+        return snapSpaceY(rows.getSpacing());
     }
 
     void show(List<? extends Node> nodes) {
+        wanted = OptionalInt.empty();
         Contents.replace(rows, nodes);
     }
 
@@ -44,13 +69,22 @@ final class RowColumn extends VBox {
         scroll.setVvalue(1);
     }
 
-    /// Scrolls so that a row stands in the middle, where there is something above and below it.
+    /// Scrolls so that a row stands in the middle, where there is something above and below it; also when there is another room for it.
     void bringIntoSight(int index) {
+        wanted = OptionalInt.of(index);
         scroll.applyCss();
         scroll.layout();
+        goTo(index);
+    }
+
+    private void goTo(int index) {
         double room = scroll.getViewportBounds().getHeight();
-        double hidden = rows.getHeight() - room;
-        double top = rows.getChildren().get(index).getBoundsInParent().getCenterY() - room / 2;
+        double width = scroll.getViewportBounds().getWidth();
+        double hidden = rows.prefHeight(width) - room;
+        double step = snapSizeY(rowHeight()) + gap();
+        int above = step > 0 ? (int) (room / step / 2) : 0;
+        double top = rows.getChildren().stream().limit(Math.max(0, index - above))
+                .mapToDouble(row -> snapSizeY(row.prefHeight(width)) + gap()).sum();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
     }
 }

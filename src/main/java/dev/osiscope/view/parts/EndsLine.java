@@ -1,19 +1,20 @@
 package dev.osiscope.view.parts;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A line over panes: some parts at its left end, some at its right one. Where there is no room for both they stand below each
-/// other; where that spares a line, a part that is said elsewhere as well is left out.
+/// other; where that spares a line, parts that are said or done elsewhere as well are left out.
 public class EndsLine extends Region {
 
     private final HBox left = new HBox();
     private final HBox right = new HBox();
-    private Optional<Region> lesser = Optional.empty();
+    private List<Region> lesser = List.of();
 
     /// A line without parts yet.
     // Nothing here is overridden that the constructor calls.
@@ -31,25 +32,45 @@ public class EndsLine extends Region {
         right.getChildren().setAll(atRight);
     }
 
-    /// What is left out where the line has no room for all.
+    /// What is left out where the line has no room for all, as few of it as spares a line.
     ///
-    /// @param part one of those at the left end
-    protected final void mayLack(Region part) {
-        lesser = Optional.of(part);
+    /// @param parts of either end, the one that goes first before all others
+    protected final void mayLack(List<? extends Region> parts) {
+        if (!lesser.equals(parts)) {
+            lesser.forEach(part -> show(part, true));
+            lesser = List.copyOf(parts);
+            requestLayout();
+        }
     }
 
-    /// The width of the left end, with the lesser part or without.
-    private double left(boolean whole) {
-        return left.getChildren().stream().filter(part -> whole || lesser.filter(part::equals).isEmpty())
-                .mapToDouble(part -> part.prefWidth(-1) + left.getSpacing()).sum() - left.getSpacing();
+    private static void show(Region part, boolean shown) {
+        if (part.isManaged() != shown) {
+            part.setVisible(shown);
+            part.setManaged(shown);
+        }
     }
 
-    private boolean fits(double width, boolean whole) {
-        return width < 0 || left(whole) + 2 * left.getSpacing() + right.prefWidth(-1) <= width;
+    /// How wide an end is without these parts.
+    private static double width(HBox end, Set<Region> without) {
+        return end.getChildren().stream().filter(part -> !without.contains(part))
+                .mapToDouble(part -> part.prefWidth(-1) + end.getSpacing()).sum() - end.getSpacing();
     }
 
-    private boolean isOneLine(double width) {
-        return fits(width, true) || fits(width, false);
+    private Set<Region> first(int count) {
+        return Set.copyOf(lesser.subList(0, count));
+    }
+
+    private boolean fits(double width, int without) {
+        return width < 0 || wanted(first(without)) <= width;
+    }
+
+    private double wanted(Set<Region> without) {
+        return width(left, without) + 2 * left.getSpacing() + width(right, without);
+    }
+
+    /// How many parts are to be left out so that the rest stands in one line; -1 where it can't.
+    private int toLeaveOut(double width) {
+        return IntStream.rangeClosed(0, lesser.size()).filter(without -> fits(width, without)).findFirst().orElse(-1);
     }
 
     @Override
@@ -59,24 +80,22 @@ public class EndsLine extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return left(true) + 2 * left.getSpacing() + right.prefWidth(-1);
+        return wanted(Set.of());
     }
 
     @Override
     protected double computePrefHeight(double width) {
         double one = left.prefHeight(-1);
         double other = right.prefHeight(-1);
-        return isOneLine(width) ? Math.max(one, other) : one + left.getSpacing() + other;
+        return toLeaveOut(width) >= 0 ? Math.max(one, other) : one + left.getSpacing() + other;
     }
 
     @Override
     protected void layoutChildren() {
-        boolean oneLine = isOneLine(getWidth());
-        boolean whole = fits(getWidth(), true) || !oneLine;
-        lesser.filter(part -> part.isManaged() != whole).ifPresent(part -> {
-            part.setVisible(whole);
-            part.setManaged(whole);
-        });
+        int without = toLeaveOut(getWidth());
+        boolean oneLine = without >= 0;
+        Set<Region> missing = first(Math.max(0, without));
+        lesser.forEach(part -> show(part, !missing.contains(part)));
         double first = left.prefHeight(-1);
         double second = right.prefHeight(-1);
         double height = oneLine ? Math.max(first, second) : first;

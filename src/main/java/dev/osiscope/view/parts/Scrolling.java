@@ -21,6 +21,8 @@ public final class Scrolling extends StackPane {
     private static final String SCROLLED = "scrolled";
     /// The least share of the room that is filled: whole panes stand there.
     private static final double LEAST = 0.8;
+    /// What fills more of what is in sight than this begins at its top: of what stands above it a strip would be seen.
+    private static final double NEARLY_ALL = 0.75;
 
     private final Region content;
     private final double least;
@@ -142,7 +144,10 @@ public final class Scrolling extends StackPane {
             double room = scroll.getViewportBounds().getHeight();
             double hidden = content.getHeight() - room;
             double top = scroll.getVvalue() * hidden;
-            double wanted = Math.min(Math.max(top, place.getMaxY() - room), place.getMinY());
+            boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + room;
+            double wanted = inSight ? top
+                    : place.getHeight() > NEARLY_ALL * room ? place.getMinY()
+                    : Math.min(Math.max(top, place.getMaxY() - room), place.getMinY());
             still = hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1);
             scroll.setVvalue(still);
             cut();

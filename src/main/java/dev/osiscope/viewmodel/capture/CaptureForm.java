@@ -109,7 +109,9 @@ public final class CaptureForm {
         String addresses = on.addresses().stream().map(SessionInterfaces::written)
                 .collect(Collectors.joining(", "));
         String kind = messages.text("live.interface." + on.kind());
-        String what = on.description().isEmpty() ? kind : on.description();
+        // What the system says of its networks are their names; what it says of the others is no more than their kind, in English.
+        boolean named = on.kind() == CaptureInterface.Kind.NETWORK && !on.description().isEmpty();
+        String what = named ? on.description() : kind;
         return new InterfaceItem(on, addresses.isEmpty() ? what : messages.text("live.interface", what, addresses));
     }
 

@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.capture.CaptureInterface;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.SegmentFrames;
 import dev.osiscope.i18n.Messages;
@@ -95,6 +96,18 @@ class CaptureViewModelTest {
         model.stop();
         work();
         assertEquals(CaptureStatus.Phase.ENDED, model.statusProperty().get().phase(), notices::toString);
+    }
+
+    @Test
+    void anInterfaceIsCalledWhatTheSystemCallsItUnlessItIsAllOfThem() {
+        machine.others = List.of(
+                new CaptureInterface("wlan0", "Wireless card", List.of(), CaptureInterface.Kind.NETWORK, true),
+                new CaptureInterface("any", "Pseudo-device that captures on all interfaces", List.of(), CaptureInterface.Kind.ANY, true));
+        model.look();
+        work();
+
+        assertEquals(List.of("this machine with itself   127.0.0.1", "network   192.0.2.7", "Wireless card", "all at once"),
+                model.form().interfacesProperty().get().stream().map(InterfaceItem::words).toList());
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A machine with a loopback interface and a card, on which a test says what there is to see.
 public final class ScriptedMachine implements CaptureMachine {
@@ -43,6 +44,8 @@ public final class ScriptedMachine implements CaptureMachine {
     public volatile Optional<CaptureRequest> request = Optional.empty();
     /// Why nothing can be captured; empty where it can.
     public volatile Optional<String> refusal = Optional.empty();
+    /// What there is beside its loopback interface and its card.
+    public volatile List<CaptureInterface> others = List.of();
     /// The machine's sockets.
     public volatile List<LocalSocket> sockets = List.of();
 
@@ -58,8 +61,9 @@ public final class ScriptedMachine implements CaptureMachine {
 
     @Override
     public List<CaptureInterface> interfaces() {
-        return List.of(on(LOOPBACK, "127.0.0.1", CaptureInterface.Kind.LOOPBACK),
-                on(CARD, "192.0.2.7", CaptureInterface.Kind.NETWORK));
+        return Stream.concat(
+                Stream.of(on(LOOPBACK, "127.0.0.1", CaptureInterface.Kind.LOOPBACK), on(CARD, "192.0.2.7", CaptureInterface.Kind.NETWORK)),
+                others.stream()).toList();
     }
 
     private static CaptureInterface on(String name, String address, CaptureInterface.Kind kind) {
