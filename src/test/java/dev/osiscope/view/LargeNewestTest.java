@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,7 @@ class LargeNewestTest extends LayoutFacts {
                 seen(shown.window(), "#ladder").forEach(_ -> rowAtThePlayheadIsInSight(shown, "capture: "));
                 noneIsHalfAboveTheSight(shown, "#file-panel > .pane-head");
                 captureLineIsOneRow(shown);
+                whatAPacketSaysHasRoom(shown);
             });
             return null;
         });
@@ -112,6 +114,16 @@ class LargeNewestTest extends LayoutFacts {
             if (runs && seen(line, ".button").stream()
                     .anyMatch(button -> bounds(button).getMaxY() > bounds(line).getMinY() + 1.5 * bounds(button).getHeight())) {
                 wrong.add("the line over a capture stands in two rows");
+            }
+        });
+    }
+
+    private void whatAPacketSaysHasRoom(OffStage shown) {
+        seen(shown.window(), "#packets .packet-cell.info").stream().map(Label.class::cast).forEach(cell -> {
+            Text segment = new Text("FIN, ACK, 60553 → 3001");
+            segment.setFont(cell.getFont());
+            if (cell.getWidth() - cell.getInsets().getLeft() - cell.getInsets().getRight() < segment.getLayoutBounds().getWidth()) {
+                wrong.add("what a packet says has no room");
             }
         });
     }

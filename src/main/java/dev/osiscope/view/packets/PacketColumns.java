@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The columns of the list of packets and where they stand. They become as wide as what was seen in them; the last one,
-/// what a packet says, has the rest, and never less than its share: long addresses are cut for it.
+/// what a packet says, has the rest, and never less than its share: long addresses are cut for it. Where little is left for it even so,
+/// the lengths go: what a packet says tells how much it carries.
 final class PacketColumns {
 
     static final List<String> IDS =
             List.of("number", "time", "source", "destination", "protocol", "length", "info");
 
     static final int INFO = IDS.size() - 1;
+    private static final int LENGTH = INFO - 1;
     private static final int SOURCE = 2;
     private static final int DESTINATION = 3;
     /// The room on both sides of a text, in characters.
@@ -19,6 +21,8 @@ final class PacketColumns {
     /// How wide a character of a title is on average, whose widths differ.
     private static final double TITLE = 0.85;
     private static final double SHARE_OF_INFO = 0.4;
+    /// With less for what a packet says, in characters, the lengths go.
+    private static final double LEAST_INFO = 28;
     /// The longest address of IPv4 is whole.
     private static final double SHORTEST_ADDRESS = 15 + PADDING;
 
@@ -64,12 +68,15 @@ final class PacketColumns {
         double[] wanted = Arrays.stream(characters).mapToDouble(count -> (count + PADDING) * character).toArray();
         double others = Arrays.stream(wanted, 0, INFO).sum();
         double less = Math.max(0, others - (1 - SHARE_OF_INFO) * width) / 2;
+        for (int address : List.of(SOURCE, DESTINATION)) {
+            wanted[address] = Math.max(Math.min(wanted[address], SHORTEST_ADDRESS * character), wanted[address] - less);
+        }
+        if (width - Arrays.stream(wanted, 0, INFO).sum() < LEAST_INFO * character) {
+            wanted[LENGTH] = 0;
+        }
         double end = 0;
         for (int column = 0; column < INFO; column++) {
-            boolean address = column == SOURCE || column == DESTINATION;
-            end += address
-                    ? Math.max(Math.min(wanted[column], SHORTEST_ADDRESS * character), wanted[column] - less)
-                    : wanted[column];
+            end += wanted[column];
             ends[column] = Math.round(end);
         }
         ends[INFO] = Math.max(width, end);
@@ -80,6 +87,7 @@ final class PacketColumns {
         return column == 0 ? 0 : ends[column - 1];
     }
 
+    /// How wide a column is; 0 where it has gone.
     double width(int column) {
         return ends[column] - start(column);
     }

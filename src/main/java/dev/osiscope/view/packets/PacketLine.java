@@ -69,6 +69,7 @@ public final class PacketLine extends Region {
         double marked = mark.isVisible() ? Math.ceil(mark.prefWidth(-1)) + GAP : 0;
         for (int column = 0; column < cells.size(); column++) {
             double before = column == PacketColumns.INFO ? marked : 0;
+            cells.get(column).setVisible(columns.width(column) > 0);
             cells.get(column).resizeRelocate(columns.start(column) + before, 0,
                     Math.max(0, columns.width(column) - before), getHeight());
         }

@@ -48,6 +48,7 @@ public final class PacketPane extends VBox {
     private void placeTitles() {
         double height = ((Pane) getChildren().getFirst()).getHeight();
         for (int column = 0; column < titles.size(); column++) {
+            titles.get(column).setVisible(columns.width(column) > 0);
             titles.get(column).resizeRelocate(columns.start(column), 0, columns.width(column), height);
         }
     }
