@@ -20,6 +20,7 @@ final class Context {
     private final Optional<Memory> memory;
     private final List<Layer> layers = new ArrayList<>();
     private boolean quoted;
+    private boolean awaited;
     private int summed;
 
     /// @param frameNumber the frame's number in its sequence, from 1; 0 where it is dissected by itself
@@ -49,6 +50,16 @@ final class Context {
     /// Whether an error message quotes what is taken apart.
     boolean quoted() {
         return quoted;
+    }
+
+    /// Whether the frame's segment belongs to a TCP connection that another one had announced.
+    boolean awaited() {
+        return awaited;
+    }
+
+    /// Notes which TCP conversation the frame's segment belongs to.
+    void note(TcpConversation conversation) {
+        awaited = conversation.awaited();
     }
 
     /// Whether the frame affords that `count` bytes are summed up for another checksum. Each layer of a tunnel in a

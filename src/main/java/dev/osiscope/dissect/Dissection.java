@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// @param frame  the frame
 /// @param layers the layers, outermost first
 /// @param stop   the first part that could not be dissected, and why; empty where there was none
-public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop) {
+/// @param awaited whether its segment belongs to a TCP connection that another one had announced, as FTP does
+public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop, boolean awaited) {
 
     /// Takes a copy of the layers.
     public Dissection {

@@ -48,7 +48,7 @@ public final class FrameDissector {
             stop = stop.or(outcome::stop);
             outcome.inners().reversed().forEach(left::push);
         }
-        return new Dissection(whole, Trailer.added(frame, context.layers()), stop);
+        return new Dissection(whole, Trailer.added(frame, context.layers()), stop, context.awaited());
     }
 
     /// The frame as far as it is looked into: each of its bytes can become a field.

@@ -19,7 +19,7 @@ enum SegmentProtocol implements StreamProtocol {
     FTP(Set.of(21), FtpFields.PROTOCOL, FtpFields.LINES::read) {
         @Override
         LayerDissector said(boolean byClient) {
-            return byClient ? super.said(true) : new FtpReplyDissector(super.said(false));
+            return new FtpControlDissector(super.said(byClient), byClient);
         }
     },
     /// News.

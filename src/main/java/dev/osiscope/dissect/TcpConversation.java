@@ -6,15 +6,18 @@ final class TcpConversation {
     private final SegmentJudge judge;
     private final Dialogues dialogues;
     private final boolean firstIsClient;
+    private final boolean awaited;
     private final StreamMemory client = new StreamMemory();
     private final StreamMemory server = new StreamMemory();
     private int kept;
 
     /// @param firstIsClient whether the first end of the pair is the client
-    TcpConversation(SegmentJudge judge, Dialogues dialogues, boolean firstIsClient) {
+    /// @param awaited       whether another conversation had announced it
+    TcpConversation(SegmentJudge judge, Dialogues dialogues, boolean firstIsClient, boolean awaited) {
         this.judge = judge;
         this.dialogues = dialogues;
         this.firstIsClient = firstIsClient;
+        this.awaited = awaited;
     }
 
     SegmentJudge judge() {
@@ -23,6 +26,11 @@ final class TcpConversation {
 
     Dialogues dialogues() {
         return dialogues;
+    }
+
+    /// Whether another conversation had announced it.
+    boolean awaited() {
+        return awaited;
     }
 
     /// Whether a segment comes from the client.

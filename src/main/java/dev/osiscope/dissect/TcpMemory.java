@@ -43,10 +43,11 @@ final class TcpMemory {
         boolean sentByClient = header.flags().syn() ? !header.flags().ack()
                 : header.sourcePort() >= header.destinationPort();
         Dialogues dialogues = new Dialogues();
-        if (known == null && announced.takes(pair)) {
+        boolean awaited = known == null && announced.takes(pair);
+        if (awaited) {
             dialogues.expect(FtpDataProtocol.INSTANCE);
         }
-        latest = new TcpConversation(judges.get(), dialogues, pair.fromFirst() == sentByClient);
+        latest = new TcpConversation(judges.get(), dialogues, pair.fromFirst() == sentByClient, awaited);
         conversations.put(pair, latest);
         kept -= known == null ? 0 : known.kept();
         return latest;

@@ -26,6 +26,7 @@ record TcpPayloads(StreamProtocols protocols) {
     void note(TcpHeader header, Span payload, Context context) {
         context.memory().ifPresent(memory -> ends(header, context).ifPresent(ends -> {
             TcpConversation conversation = memory.tcp().conversation(ends, header);
+            context.note(conversation);
             judge(conversation, header, payload, context, conversation.fromClient(ends));
         }));
     }
@@ -46,6 +47,7 @@ record TcpPayloads(StreamProtocols protocols) {
     private Parts followed(TcpHeader header, Span payload, Context context, EndPair ends) {
         TcpMemory memory = context.memory().orElseThrow().tcp();
         TcpConversation conversation = memory.conversation(ends, header);
+        context.note(conversation);
         boolean fromClient = conversation.fromClient(ends);
         Standing standing = judge(conversation, header, payload, context, fromClient);
         if (header.flags().rst()) {

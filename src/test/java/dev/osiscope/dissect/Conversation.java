@@ -26,16 +26,18 @@ final class Conversation {
 
     private final FrameDissector dissector = new FrameDissector(Set.of(HUB_PORT));
     private final Memory memory;
+    private final int clientPort;
     private final int serverPort;
     private long frameNumber;
     private long clientNext = 1000;
     private long serverNext = 0xffff_fff0L;
 
     Conversation(int serverPort) {
-        this(serverPort, new Memory(TcpJudge::new), 0);
+        this(CLIENT_PORT, serverPort, new Memory(TcpJudge::new), 0);
     }
 
-    private Conversation(int serverPort, Memory memory, long frameNumber) {
+    private Conversation(int clientPort, int serverPort, Memory memory, long frameNumber) {
+        this.clientPort = clientPort;
         this.serverPort = serverPort;
         this.memory = memory;
         this.frameNumber = frameNumber;
@@ -43,7 +45,12 @@ final class Conversation {
 
     /// Another one of the same ends, in the same frames.
     Conversation beside(int otherServerPort) {
-        return new Conversation(otherServerPort, memory, frameNumber);
+        return between(CLIENT_PORT, otherServerPort);
+    }
+
+    /// Another one of the same hosts, in the same frames.
+    Conversation between(int otherClientPort, int otherServerPort) {
+        return new Conversation(otherClientPort, otherServerPort, memory, frameNumber);
     }
 
     /// The client sends text; a line feed stands for CR LF.
@@ -95,7 +102,7 @@ final class Conversation {
     }
 
     private Dissection next(boolean fromClient, long sequence, Bytes data, int kept, TcpFlag... flags) {
-        TcpHeader header = TcpHeader.of(fromClient ? CLIENT_PORT : serverPort, fromClient ? serverPort : CLIENT_PORT,
+        TcpHeader header = TcpHeader.of(fromClient ? clientPort : serverPort, fromClient ? serverPort : clientPort,
                 sequence & 0xffff_ffffL, (fromClient ? serverNext : clientNext) & 0xffff_ffffL, TcpFlags.of(flags),
                 1000, List.of());
         Bytes segment = Frames.joined(header.encode(), data);

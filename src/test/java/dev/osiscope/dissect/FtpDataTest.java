@@ -47,4 +47,13 @@ class FtpDataTest {
         assertEquals(List.of("ftp-data", "data-text-lines"),
                 above(new Conversation(FtpDataProtocol.PORT).server("a list")));
     }
+
+    @Test
+    void whereTheClientWaitsTheServersDataPortIsAwaited() {
+        control.client("PORT 10,0,0,1,195,80\n");
+
+        assertEquals(List.of(false, true), List.of(control.client("LIST\n").awaited(),
+                control.between(PORT, FtpDataProtocol.PORT).server("a list").awaited()));
+        assertEquals(false, control.between(PORT, FtpDataProtocol.PORT + 1).server("a list").awaited());
+    }
 }

@@ -40,6 +40,11 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
         return header.fit() != HeaderFit.BEYOND_SEGMENT;
     }
 
+    /// Whether it belongs to a connection that another one had announced.
+    boolean awaited() {
+        return dissection.awaited();
+    }
+
     boolean syn() {
         return header.flags().syn();
     }

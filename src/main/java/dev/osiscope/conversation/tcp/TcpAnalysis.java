@@ -52,6 +52,12 @@ public final class TcpAnalysis {
         return opens && sender.base().filter(base -> !base.equals(sequence)).isPresent();
     }
 
+    /// Notes that another conversation has announced this one (RFC 959 section 4.1.2, PASV): as Wireshark, which knows it
+    /// from then on, its SYN is not the first that is seen of it, and does not count as a part of it.
+    void awaited() {
+        completeness.begin();
+    }
+
     /// Lets the relative numbers of an end count from `base`, unless that is [ConversationRules#NO_BASE].
     void countFrom(End end, long base) {
         if (base != ConversationRules.NO_BASE) {

@@ -55,6 +55,9 @@ final class TrackedConversation {
         TrackedConversation begun = new TrackedConversation(
                 conversation, client, midway ? TcpState.CLOSED : TcpState.LISTEN, reusesPorts);
         begun.openReported = openReported;
+        if (first.awaited()) {
+            begun.analysis.awaited();
+        }
         if (midway) {
             begun.joinMidway();
         }
