@@ -1,12 +1,15 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.transport.PortNames;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The protocols that own ports of UDP and are known by name only; some are known to carry others.
@@ -19,6 +22,7 @@ final class DatagramProtocols {
     private static final String NETBIOS = "nbdgm";
     private static final String KERBEROS = "kerberos";
     private static final String RADIUS = "radius";
+    private static final String MANAGEMENT = "snmp";
 
     private static final Protocol NETWORK_LAYER = protocol("bacnet", "BACnet, network layer");
     private static final Protocol APPLICATION_LAYER = protocol("bacapp", "BACnet, application layer");
@@ -36,6 +40,12 @@ final class DatagramProtocols {
     private static final Protocol AUTHENTICATION = protocol("eap", "Extensible authentication");
     private static final int RADIUS_HEADER = 20;
     private static final int EAP_MESSAGE = 79;
+    /// The name of an object of eight bytes, without its last two: one of system's, of which there is one.
+    private static final Bytes SYSTEM = Bytes.ofHex("06082b0601020101");
+    private static final int OBJECT_NAME = 6;
+    private static final Set<Integer> SYSTEM_TEXTS = Set.of(1, 5);
+    private static final int OCTETS = 4;
+    private static final int SYSTEM_TEXT = SYSTEM.length() + 4;
     private static final int NETWORK_MESSAGE = 0x80;
     private static final int FORWARDED = 4;
     private static final int KEEP_ALIVE = 0xff;
@@ -73,6 +83,7 @@ final class DatagramProtocols {
             case NETBIOS -> mailslot(protocol, datagram);
             case KERBEROS -> DatagramChecks.fourth(datagram) ? List.of(protocol, KERBEROS_4) : List.of(protocol);
             case RADIUS -> radius(protocol, datagram);
+            case MANAGEMENT -> Collections.nCopies(1 + systemTexts(datagram.bytes()), protocol);
             case GPRS -> datagram.u8(0) >> 5 == 2 ? List.of(protocol, GPRS_2) : List.of(protocol);
             default -> List.of(protocol);
         };
@@ -126,6 +137,21 @@ final class DatagramProtocols {
             position += datagram.u8(position + 1);
         }
         return List.of(protocol);
+    }
+
+    /// How many texts with the description or the name of a system there are (RFC 3418, sysDescr and sysName): Wireshark
+    /// gives each to SNMP once more.
+    private static int systemTexts(Bytes bytes) {
+        int count = 0;
+        for (int start = 0; start + SYSTEM_TEXT <= bytes.length(); start++) {
+            boolean named = bytes.u8(start) == OBJECT_NAME && bytes.slice(start, SYSTEM.length()).equals(SYSTEM)
+                    && SYSTEM_TEXTS.contains(bytes.u8(start + SYSTEM.length()));
+            if (named && bytes.u16(start + SYSTEM.length() + 1) == OCTETS
+                    && bytes.u8(start + SYSTEM_TEXT - 1) > 0) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static Protocol protocol(String id, String name) {

@@ -102,7 +102,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(NullFields.PROTOCOL, NullFields.ALL),
             of(MplsFields.PROTOCOL, MplsFields.ALL),
             of(LoopFields.PROTOCOL, LoopFields.ALL),
-            of(PppoeFields.DISCOVERY, List.of()),
+            of(PppoeFields.DISCOVERY, PppoeFields.ALL_OF_TAGS),
             of(PppoeFields.SESSION, PppoeFields.ALL),
             of(ArpFields.PROTOCOL, ArpFields.ALL, ArpFields.OTHER_ADDRESSES),
             of(Ipv4Fields.PROTOCOL, Ipv4Fields.ALL, Stream.of(Ipv4Fields.CHECKSUM_ROWS.workedOut(),
@@ -182,7 +182,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
                         PortNames.UDP.protocols().values().stream(),
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
-                        DatagramSigns.all(), FramedProtocol.all(), PppDissector.all(),
+                        DatagramSigns.all(), FramedProtocol.all(), IsoContents.all(), PppDissector.all(),
                         Stream.of(MirrorDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }

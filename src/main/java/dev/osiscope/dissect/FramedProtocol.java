@@ -46,8 +46,8 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
     private Extent next(Span rest, Turn turn) {
         Bytes bytes = rest.captured();
         if (rest.length() == 1 && protocol.id().equals(DATABASE)) {
-            // The server's answer to a wish for TLS is one letter.
-            return new Extent.Known(1, NamedDissector.of(protocol));
+            // The server's answer to a wish for TLS is one letter, in which Wireshark shows no message.
+            return new Extent.Unread(false);
         }
         if (bytes.length() < framing.headerLength()) {
             return new Extent.Open(1, NamedDissector.of(protocol));

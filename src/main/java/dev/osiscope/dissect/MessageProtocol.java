@@ -10,7 +10,7 @@ enum MessageProtocol implements StreamProtocol {
     /// Which networks may announce which addresses.
     RPKI_TO_ROUTER(Set.of(323), () -> RpkiReader::next),
     /// ISO's transport protocol.
-    ISO_TRANSPORT(Set.of(102), () -> TpktDissector::next),
+    ISO_TRANSPORT(Set.of(102), () -> TpktDissector.ANY::next),
     /// A store of values.
     REDIS(Set.of(6379), RespDialogue::new),
     /// Terminals that everybody can look into.

@@ -15,16 +15,11 @@ enum OtherProtocol implements StreamProtocol {
             return OtherProtocol::data;
         }
     },
-    /// Packets of ISO over TCP (RFC 1006), as Windows' remote desktop has them: once there was one, all is taken for
-    /// them; a connection that begins otherwise is somebody else's.
+    /// Packets of ISO over TCP (RFC 1006), as Windows' remote desktop has them.
     ISO_PACKETS {
         @Override
         public Dialogue begin() {
-            boolean[] seen = {false};
-            return (rest, turn) -> {
-                seen[0] = seen[0] || rest.captured().u8(0) == ISO_VERSION;
-                return seen[0] ? data(rest, turn) : new Extent.Foreign();
-            };
+            return new DesktopDialogue();
         }
     };
 
@@ -50,7 +45,6 @@ enum OtherProtocol implements StreamProtocol {
 
     /// The port of the remote desktop.
     static final int REMOTE_DESKTOP = 3389;
-    private static final int ISO_VERSION = 3;
 
     private static Extent data(Span rest, Turn turn) {
         return new Extent.Known(rest.length(), DataDissector::dissect);

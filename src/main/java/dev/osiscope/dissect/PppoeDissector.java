@@ -12,22 +12,56 @@ record PppoeDissector(LayerDissector ppp) implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        return dissect(PppoeFields.SESSION, span, ppp);
+        return dissect(PppoeFields.SESSION, span, this::carried);
     }
 
-    /// The packets with which the ends find each other; their tags are data.
+    /// The packets with which the ends find each other.
     static Outcome discovery(Span span, Context context) {
-        return dissect(PppoeFields.DISCOVERY, span, DataDissector::dissect);
+        return dissect(PppoeFields.DISCOVERY, span, PppoeDissector::tags);
     }
 
-    private static Outcome dissect(Protocol protocol, Span span, LayerDissector inner) {
+    private Outcome carried(LayerBuilder layer, PppoeHeader header, Span payload) {
+        return layer.done(header, ppp, payload, Optional.empty());
+    }
+
+    private static Outcome tags(LayerBuilder layer, PppoeHeader header, Span payload) {
+        FieldWalk walk = new FieldWalk(payload);
+        while (walk.left() > 0) {
+            int length = PppoeFields.TAG_PREFIX
+                    + (walk.has(PppoeFields.TAG_PREFIX) ? PppoeFields.TAG_LENGTH.intIn(walk.ahead().from(Short.BYTES)) : 0);
+            if (!walk.has(length)) {
+                walk.over(length).rest(PppoeFields.TAG_VALUE);
+            }
+            walk.whole(PppoeFields.TAG, length, PppoeDissector::tag, PppoeFields.TAG_VALUE);
+        }
+        walk.fields().forEach(layer::add);
+        return layer.done(header, payload, walk.missing().map(needed -> payload.shortage(PppoeFields.DISCOVERY, needed)));
+    }
+
+    private static String tag(FieldWalk walk) {
+        int type = walk.ahead().u16(0);
+        walk.next(PppoeFields.TAG_TYPE);
+        String text = walk.text();
+        walk.next(PppoeFields.TAG_LENGTH);
+        if (PppoeFields.isText(type)) {
+            walk.rest(PppoeFields.TAG_TEXT);
+        }
+        return text;
+    }
+
+    /// Goes on behind the header.
+    private interface Inner {
+
+        Outcome of(LayerBuilder layer, PppoeHeader header, Span payload);
+    }
+
+    private static Outcome dissect(Protocol protocol, Span span, Inner inner) {
         LayerBuilder layer = new LayerBuilder(protocol, span).fixed(PppoeFields.ALL);
         if (layer.bytes().length() < PppoeFields.FIXED_LENGTH) {
             return layer.tooShort(PppoeFields.FIXED_LENGTH);
         }
         PppoeHeader header = PppoeHeader.read(protocol, layer.bytes());
-        Span payload = span.atMost(PppoeFields.FIXED_LENGTH + header.payloadLength(),
-                "the payload length of the PPPoE header ends the packet there").after(PppoeFields.FIXED_LENGTH);
-        return layer.done(header, inner, payload, Optional.empty());
+        return inner.of(layer, header, span.atMost(PppoeFields.FIXED_LENGTH + header.payloadLength(),
+                "the payload length of the PPPoE header ends the packet there").after(PppoeFields.FIXED_LENGTH));
     }
 }

@@ -25,7 +25,12 @@ enum SegmentProtocol implements StreamProtocol {
     /// News.
     NNTP(Set.of(119), NntpFields.PROTOCOL, NntpFields.LINES::read),
     /// A mail box.
-    POP(Set.of(110), PopFields.PROTOCOL, PopFields.LINES::read);
+    POP(Set.of(110), PopFields.PROTOCOL, PopFields.LINES::read) {
+        @Override
+        public Dialogue begin() {
+            return new PopDialogue();
+        }
+    };
 
     private final Set<Integer> ports;
     private final Protocol protocol;

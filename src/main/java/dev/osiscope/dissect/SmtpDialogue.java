@@ -68,9 +68,9 @@ final class SmtpDialogue implements Dialogue {
                 return mail.end(bytes, line.start());
             }
             inMail = true;
-            if (chunks.used() && chunks.read(bytes.length() - line.start())) {
-                mailFollows = false;
-                complete |= chunks.last();
+            if (chunks.used()) {
+                mailFollows = !chunks.read(bytes.length() - line.start());
+                complete |= !mailFollows && chunks.last();
                 break;
             }
         }
@@ -84,8 +84,8 @@ final class SmtpDialogue implements Dialogue {
         loggingIn |= command.logsIn();
         if (command.is(SmtpCommand.CHUNK)) {
             chunks.announce(command);
-            mailFollows = command.size() > 0;
-            return command.size() == 0 && chunks.last();
+            mailFollows = command.size() > 0 || command.parameters().isEmpty();
+            return !mailFollows && chunks.last();
         }
         mailFollows = command.is(SmtpCommand.DATA);
         return false;

@@ -32,8 +32,11 @@ final class StartTlsDialogue implements Dialogue {
             return tls.next(rest, turn);
         }
         Extent extent = plain.next(rest, turn);
-        if (extent instanceof Extent.Known known && known.length() <= rest.length()) {
-            note(rest.captured().atMost((int) known.length()), turn);
+        switch (extent) {
+            case Extent.Known known when known.length() <= rest.length() ->
+                    note(rest.captured().atMost((int) known.length()), turn);
+            case Extent.Unread _ -> note(rest.captured(), turn);
+            case Extent.Known _, Extent.Open _, Extent.UntilClose _, Extent.Foreign _ -> { }
         }
         return extent;
     }

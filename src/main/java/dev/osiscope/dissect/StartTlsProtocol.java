@@ -20,7 +20,7 @@ enum StartTlsProtocol implements StreamProtocol {
     /// Files (RFC 4217 section 4).
     FTP(List.of(21), SegmentProtocol.FTP::begin, begins("AUTH TLS\\r?\\n"), begins("234")),
     /// A mail box (RFC 2595 section 4).
-    POP(List.of(110), SegmentProtocol.POP::begin, begins("(?i)STLS"), begins("\\+OK")),
+    POP(List.of(110), PopDialogue::new, begins("(?i)STLS"), begins("\\+OK")),
     /// A mail box (RFC 9051 section 6.2.1).
     IMAP(List.of(143), () -> NamedProtocol.on(143).begin(), begins("(?i)\\S+ STARTTLS"), begins("(?i)\\S+ OK")),
     /// News (RFC 4642 section 2.2).

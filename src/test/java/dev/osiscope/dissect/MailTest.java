@@ -81,6 +81,50 @@ class MailTest {
     }
 
     @Test
+    void aChunkInSeveralLinesAndSegmentsIsCountedOnce() {
+        mail.client("BDAT 28 LAST\n");
+        assertEquals("ip:tcp:smtp:data-text-lines", protocols(mail.client("Subject: a\n\n")));
+        assertEquals("ip:tcp:smtp:data-text-lines", protocols(mail.client("One.\nTwo.\n\n")));
+        assertEquals("ip:tcp:smtp", protocols(mail.client("QUIT\n")));
+    }
+
+    @Test
+    void aChunkWithoutASizeOrOfLessThanNothingGoesOn() {
+        mail.client("BDAT\n");
+        assertEquals("ip:tcp:smtp:data-text-lines", protocols(mail.client("QUIT\n")));
+        Conversation other = new Conversation(25);
+        other.client("BDAT -1 LAST\n");
+        assertEquals("ip:tcp:smtp:data-text-lines", protocols(other.client("QUIT\n")));
+    }
+
+    @Test
+    void aMailIsFetchedFromItsBoxAsAWhole() {
+        Conversation box = new Conversation(110);
+        box.client("RETR 1\n");
+        assertEquals("ip:tcp:pop", protocols(box.server("+OK 24 octets\n")));
+        assertEquals("ip:tcp:pop", protocols(box.server("Subject: a\n\n")));
+
+        Dissection end = box.server("One.\n.\n");
+
+        assertEquals("ip:tcp:pop:imf", protocols(box.server(".\n")));
+        assertEquals("ip:tcp:pop", protocols(end));
+        assertEquals("ip:tcp:pop", protocols(box.client("QUIT\n")));
+    }
+
+    @Test
+    void aMailOfUnknownLengthIsShownSegmentBySegment() {
+        Conversation box = new Conversation(110);
+        box.client("RETR 1\n");
+        box.server("+OK\n");
+
+        Dissection first = box.server("Subject: a\n");
+
+        assertEquals("ip:tcp:pop:imf", protocols(first));
+        assertEquals(List.of("a"), texts(first, "imf.subject"));
+        assertEquals("ip:tcp:pop", protocols(box.server("-ERR no\n")));
+    }
+
+    @Test
     void answersOfALoginAreNoMail() {
         assertEquals("ip:tcp:smtp:data-text-lines", protocols(mail.client("dXNlcg==\n")));
         mail.client("AUTH LOGIN\n");

@@ -51,6 +51,42 @@ class MessagesTest {
     }
 
     @Test
+    void aPlantSpeaksInPacketsOfIsoTransport() {
+        Conversation plant = new Conversation(102);
+
+        assertEquals("ip:tcp:tpkt:cotp:s7comm", protocols(plant.client(
+                Bytes.ofHex("0300001902f080 32010000020000080000f0000001000101e0"))));
+        assertEquals("ip:tcp:tpkt:cotp:data", protocols(plant.client(
+                Bytes.ofHex("0300001102f080 32090000020000080000"))));
+    }
+
+    @Test
+    void aRemoteDesktopBeginsWithItsCookieOrWhatItCan() {
+        Conversation desktop = new Conversation(3389);
+
+        Dissection request = desktop.client(Bytes.ofHex("030000130ee00000000000 0100080003000000"));
+        Dissection plain = desktop.server(Bytes.ofHex("0300000b06d00000123400"));
+
+        assertEquals("ip:tcp:cotp:rdp", protocols(request));
+        assertEquals("ip:tcp:tpkt:cotp", protocols(plain));
+        assertEquals("ip:tcp:tpkt:cotp:t125:t124", protocols(desktop.client(Bytes.ofHex("0300000a02f080 7f6500"))));
+        assertEquals("ip:tcp:tpkt:cotp:t125:rdp", protocols(desktop.server(Bytes.ofHex("0300000a02f080 680001"))));
+        assertEquals("ip:tcp:tpkt:rdp", protocols(desktop.server(Bytes.ofHex("c0050102 03"))));
+        assertEquals("ip:tcp:tpkt", protocols(desktop.server(Bytes.ofHex("1603010001"))));
+        assertEquals("ip:tcp:data", protocols(new Conversation(3389).client("GET\n")));
+        assertEquals("ip:tcp:cotp:rdp", protocols(new Conversation(3389).client(Bytes.ofHex(
+                "0300001a 15e00000000000 436f6f6b69653a206d73743d610d0a"))));
+    }
+
+    @Test
+    void aDatabaseGrantsOrRefusesTlsWithALetterThatIsNoMessage() {
+        Conversation database = new Conversation(5432);
+        assertEquals("ip:tcp:pgsql", protocols(database.client(Bytes.ofHex("0000000804d2162f"))));
+        assertEquals("ip:tcp", protocols(database.server(Bytes.ofHex("4e"))));
+        assertEquals("ip:tcp:pgsql", protocols(database.client(Bytes.ofHex("0000000900030000 00"))));
+    }
+
+    @Test
     void aCacheTellsARouterWhoMayAnnounceWhat() {
         Conversation cache = new Conversation(323);
         cache.server(Bytes.ofHex("0004000000000014 0118"));

@@ -21,7 +21,8 @@ public record SmtpCommand(String name, String parameters) {
     private static final int LOOKED_AT = 64;
     private static final int USUAL_LENGTH = 4;
     private static final Set<String> OTHERS = Set.of("STARTTLS", "X-EXPS", "X-LINK2STATE", "XEXCH50");
-    private static final Pattern SIZE = Pattern.compile("\\s*(\\d{1,10})");
+    private static final Pattern SIZE = Pattern.compile("\\s*(-?\\d{1,10})");
+    private static final long UNSIGNED = 0xffff_ffffL;
     private static final Pattern LOGIN = Pattern.compile("LOGIN|PLAIN|NTLM .");
 
     /// Reads a line, without its end. Any bytes will do.
@@ -42,10 +43,12 @@ public record SmtpCommand(String name, String parameters) {
         return name.equals(other);
     }
 
-    /// How many bytes of a mail follow, where it announces them; 0 where that is not said.
+    /// How many bytes of a mail follow, where it announces them; 0 where that is not said. Less than none is read as the
+    /// large number that it is without its sign.
     public long size() {
         Matcher size = SIZE.matcher(parameters);
-        return size.lookingAt() ? Long.parseLong(size.group(1)) : 0;
+        long told = size.lookingAt() ? Long.parseLong(size.group(1)) : 0;
+        return told < 0 ? told & UNSIGNED : told;
     }
 
     /// Whether they are the last ones of the mail.

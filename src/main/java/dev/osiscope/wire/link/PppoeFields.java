@@ -4,6 +4,7 @@ import static dev.osiscope.wire.FieldFormat.DECIMAL;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 
 import dev.osiscope.wire.FieldDefinition;
+import dev.osiscope.wire.LooseRows;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.Reference;
 import dev.osiscope.wire.TableWriter;
@@ -49,7 +50,55 @@ public final class PppoeFields {
     /// Payload length.
     public static final FieldDefinition LENGTH = ALL.get(4);
 
+    /// How long a tag's type and length are together.
+    public static final int TAG_PREFIX = 4;
+
+    private static final LooseRows TAGS = new LooseRows("pppoed.", Reference.rfc(2516, "Appendix A"));
+
+    /// A tag.
+    public static final FieldDefinition TAG =
+            TAGS.structure("tags", "Tag", "What an end offers or wants: a type, a length and a value.");
+    /// Its type.
+    public static final FieldDefinition TAG_TYPE =
+            TAGS.code("tag", "Tag type", PppoeFields::tag, "What the tag says.");
+    /// Its length.
+    public static final FieldDefinition TAG_LENGTH =
+            TAGS.number("tag_length", "Tag length", 2, "How long the value is.");
+    /// Its value as text.
+    public static final FieldDefinition TAG_TEXT =
+            TAGS.text("tags.text", "Tag text", "The value, which is text. (The name is ours.)");
+    /// Its value.
+    public static final FieldDefinition TAG_VALUE =
+            TAGS.octets("tag.unknown_data", "Tag value", "The value, which only its sender understands.");
+
+    /// All rows of tags.
+    public static final List<FieldDefinition> ALL_OF_TAGS = List.of(TAG, TAG_TYPE, TAG_LENGTH, TAG_TEXT, TAG_VALUE);
+
+    private static final int SERVICE_NAME = 0x0101;
+    private static final int CONCENTRATOR_NAME = 0x0102;
+
     private PppoeFields() {}
+
+    /// Whether the value of a tag of this type is text.
+    public static boolean isText(int type) {
+        return type == SERVICE_NAME || type == CONCENTRATOR_NAME || type >= 0x0201;
+    }
+
+    private static String tag(long type) {
+        return switch ((int) type) {
+            case 0x0000 -> "End of list";
+            case SERVICE_NAME -> "Service-Name";
+            case CONCENTRATOR_NAME -> "AC-Name";
+            case 0x0103 -> "Host-Uniq";
+            case 0x0104 -> "AC-Cookie";
+            case 0x0105 -> "Vendor-Specific";
+            case 0x0110 -> "Relay-Session-Id";
+            case 0x0201 -> "Service-Name-Error";
+            case 0x0202 -> "AC-System-Error";
+            case 0x0203 -> "Generic-Error";
+            default -> "";
+        };
+    }
 
     private static String name(long value) {
         return switch ((int) value) {
