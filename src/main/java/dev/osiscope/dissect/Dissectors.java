@@ -110,7 +110,7 @@ final class Dissectors {
         spoken.put(BgpFields.PORT, BgpProtocol.INSTANCE);
         StreamProtocol hub = new HubProtocol(http);
         hubPorts.forEach(port -> spoken.put(port, hub));
-        recognised.addAll(List.of(TlsProtocol.INSTANCE, http));
+        recognised.addAll(List.of(TlsProtocol.INSTANCE, http, DceRpcProtocol.INSTANCE));
     }
 
     private UdpPayloads datagrams() {

@@ -11,6 +11,7 @@ import dev.osiscope.wire.application.DhcpOptionFields;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DtlsFields;
 import dev.osiscope.wire.application.FtpFields;
+import dev.osiscope.wire.application.GssMechanism;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.application.ImfFields;
@@ -182,8 +183,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
                         PortNames.UDP.protocols().values().stream(),
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
-                        DatagramSigns.all(), FramedProtocol.all(), IsoContents.all(), PppDissector.all(),
-                        Stream.of(MirrorDissector.PROTOCOL))
+                        DatagramSigns.all(), FramedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
+                        Stream.of(MirrorDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

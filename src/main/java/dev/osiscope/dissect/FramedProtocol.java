@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.MessageFraming;
 import dev.osiscope.wire.transport.PortNames;
@@ -22,11 +23,8 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
 
     private static final Protocol MODBUS = carried("modbus", "Modbus");
     private static final Protocol TELECONTROL_DATA = carried("iec60870_asdu", "IEC 60870-5-101/104, data");
-    private static final Protocol SMB = carried("smb", "SMB");
-    private static final Protocol SMB_2 = carried("smb2", "SMB 2");
     private static final List<Protocol> SWITCH_VERSIONS = Stream.of(1, 4, 5, 6)
             .map(version -> carried("openflow_v" + version, "OpenFlow, version " + version)).toList();
-    private static final int MAGIC = 4;
 
     /// The protocol on this port.
     static FramedProtocol on(int port) {
@@ -35,7 +33,8 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
 
     /// The protocols that others carry.
     static Stream<Protocol> all() {
-        return Stream.concat(Stream.of(MODBUS, TELECONTROL_DATA, SMB, SMB_2), SWITCH_VERSIONS.stream());
+        return Stream.of(Stream.of(MODBUS, TELECONTROL_DATA), SmbDissector.all(), Smb2Dissector.all(),
+                SWITCH_VERSIONS.stream()).flatMap(protocols -> protocols);
     }
 
     @Override
@@ -57,7 +56,7 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
                     : new Extent.Foreign();
         }
         OptionalLong length = framing.lengthOf(bytes);
-        LayerDissector dissector = new NamedDissector(layers(bytes));
+        LayerDissector dissector = protocol.id().equals(SESSIONS) ? this::session : new NamedDissector(layers(bytes));
         if (length.isEmpty()) {
             return new Extent.Open(1, dissector);
         }
@@ -70,19 +69,22 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
         return switch (protocol.id()) {
             case MODBUS_TCP -> List.of(protocol, MODBUS);
             case TELECONTROL -> (bytes.u8(2) & 1) == 0 ? List.of(protocol, TELECONTROL_DATA) : List.of(protocol);
-            case SESSIONS -> sessions(bytes.from(framing.headerLength()));
             case SWITCHES -> Stream.concat(Stream.of(protocol), SWITCH_VERSIONS.stream()
                     .filter(version -> version.id().equals(SWITCHES + "_v" + bytes.u8(0)))).toList();
             default -> List.of(protocol);
         };
     }
 
-    private List<Protocol> sessions(Bytes message) {
-        long magic = message.length() < MAGIC ? 0 : message.u32(0);
-        if (magic == 0xff534d42L) {
-            return List.of(protocol, SMB);
+    /// A message of a session of NetBIOS (RFC 1002 section 4.3), which mostly carries one of SMB.
+    private Outcome session(Span span, Context context) {
+        int header = framing.headerLength();
+        Span message = span.after(Math.min(header, span.length()));
+        Bytes bytes = message.captured();
+        if (SmbDissector.begins(bytes)) {
+            return NamedDissector.around(protocol, span, List.of(new Inner(SmbDissector::dissect, message)));
         }
-        return magic == 0xfe534d42L || magic == 0xfd534d42L ? List.of(protocol, SMB_2) : List.of(protocol);
+        return NamedDissector.around(protocol, span, Smb2Dissector.begins(bytes)
+                ? List.of(new Inner(Smb2Dissector::dissect, message)) : List.of());
     }
 
     private static Protocol carried(String id, String name) {

@@ -24,17 +24,18 @@ record NamedDissector(List<Protocol> protocols) implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        boolean innermost = protocols.size() == 1;
-        Field data = FieldReader.open(span, DataFields.UNDISSECTED, 0, span.captured().length());
-        Layer layer = new Layer(protocols.getFirst(), span.source(), span.capturedRange(),
-                BitRange.ofBytes(span.end(), 0), Optional.empty(), innermost ? List.of(data) : List.of());
-        return innermost ? new Outcome(layer, missing(span)) : new Outcome(layer,
-                List.of(new Inner(new NamedDissector(protocols.subList(1, protocols.size())), span)),
-                Optional.empty());
+        return around(protocols.getFirst(), span, protocols.size() == 1 ? List.of()
+                : List.of(new Inner(new NamedDissector(protocols.subList(1, protocols.size())), span)));
     }
 
-    private Optional<Stop> missing(Span span) {
+    /// A layer over all of `span`, in which `inners` stand; the bytes are shown as data where there are none.
+    static Outcome around(Protocol protocol, Span span, List<Inner> inners) {
+        List<Field> data = inners.isEmpty()
+                ? List.of(FieldReader.open(span, DataFields.UNDISSECTED, 0, span.captured().length())) : List.of();
+        Layer layer = new Layer(protocol, span.source(), span.capturedRange(), BitRange.ofBytes(span.end(), 0),
+                Optional.empty(), data);
         boolean whole = span.captured().length() == span.length();
-        return whole ? Optional.empty() : Optional.of(span.shortage(protocols.getFirst(), span.length()));
+        return new Outcome(layer, inners, whole || !inners.isEmpty() ? Optional.empty()
+                : Optional.of(span.shortage(protocol, span.length())));
     }
 }

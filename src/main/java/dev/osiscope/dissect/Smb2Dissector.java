@@ -1,0 +1,98 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.dissect.Outcome.Inner;
+import dev.osiscope.wire.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Messages of SMB 2 and 3 (MS-SMB2 section 2.2): what signs in, and calls of procedures in named pipes; the rest is
+/// shown as bytes.
+final class Smb2Dissector {
+
+    private static final Protocol PROTOCOL = new Protocol("smb2", "SMB 2", Protocol.Level.APPLICATION);
+
+    private static final long MAGIC = 0xfe534d42L;
+    private static final long ENCRYPTED_MAGIC = 0xfd534d42L;
+    private static final int HEADER = 64;
+    private static final int COMMAND = 12;
+    private static final int FLAGS = 16;
+    private static final int NEXT = 20;
+    private static final int NEGOTIATE = 0;
+    private static final int SESSION_SETUP = 1;
+    private static final int READ = 8;
+    private static final int WRITE = 9;
+    private static final int CONTROL = 11;
+    private static final long PIPE_TRANSCEIVE = 0x0011c017L;
+    private static final String LIMIT = "the message's lengths end it there";
+
+    private final Span span;
+    private final Bytes bytes;
+
+    private Smb2Dissector(Span span) {
+        this.span = span;
+        bytes = span.captured();
+    }
+
+    /// The protocols that are known here.
+    static Stream<Protocol> all() {
+        return Stream.of(PROTOCOL);
+    }
+
+    /// Whether a message begins with these bytes, encrypted or not.
+    static boolean begins(Bytes bytes) {
+        return bytes.length() >= Integer.BYTES && (bytes.u32(0) == MAGIC || bytes.u32(0) == ENCRYPTED_MAGIC);
+    }
+
+    /// All of `span`, in which messages may stand one after the other.
+    static Outcome dissect(Span span, Context context) {
+        List<Inner> carried = new ArrayList<>();
+        Span rest = span;
+        while (rest.captured().length() > HEADER && rest.captured().u32(0) == MAGIC) {
+            int next = (int) Math.min(rest.captured().littleEndian(BitRange.ofBytes(NEXT, Integer.BYTES)), rest.length());
+            new Smb2Dissector(next == 0 ? rest : rest.atMost(next, LIMIT)).carried().ifPresent(carried::add);
+            rest = rest.after(next < HEADER ? rest.length() : next);
+        }
+        return NamedDissector.around(PROTOCOL, span, carried);
+    }
+
+    private Optional<Inner> carried() {
+        boolean response = (bytes.u8(FLAGS) & 1) != 0;
+        return switch ((int) number(COMMAND, Short.BYTES)) {
+            case NEGOTIATE -> response ? token(56) : Optional.empty();
+            case SESSION_SETUP -> token(response ? 4 : 12);
+            case READ -> response && bytes.length() > HEADER + 2
+                    ? called(bytes.u8(HEADER + 2), number(HEADER + 4, Integer.BYTES)) : Optional.empty();
+            case WRITE -> response ? Optional.empty()
+                    : called(number(HEADER + 2, Short.BYTES), number(HEADER + 4, Integer.BYTES));
+            case CONTROL -> number(HEADER + 4, Integer.BYTES) == PIPE_TRANSCEIVE ? control(response ? 32 : 24)
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Inner> control(int offset) {
+        return called(number(HEADER + offset, Integer.BYTES), number(HEADER + offset + Integer.BYTES, Integer.BYTES));
+    }
+
+    private Optional<Inner> token(int offset) {
+        return part(number(HEADER + offset, Short.BYTES), number(HEADER + offset + Short.BYTES, Short.BYTES))
+                .map(part -> new Inner(GssDissector.tokenOrNtlm(part.captured()), part));
+    }
+
+    private Optional<Inner> called(long start, long length) {
+        return part(start, length).flatMap(DceRpcDissector::inPipe);
+    }
+
+    private Optional<Span> part(long start, long length) {
+        return start < HEADER || length <= 0 || start >= bytes.length() ? Optional.empty()
+                : Optional.of(span.after((int) start).atMost((int) Math.min(length, Integer.MAX_VALUE), LIMIT));
+    }
+
+    private long number(int start, int length) {
+        return start + length > bytes.length() ? 0 : bytes.littleEndian(BitRange.ofBytes(start, length));
+    }
+}

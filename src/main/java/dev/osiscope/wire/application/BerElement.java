@@ -1,0 +1,67 @@
+package dev.osiscope.wire.application;
+
+import dev.osiscope.bytes.Bytes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An element of BER (ITU-T X.690 section 8.1) that may go on beyond the bytes that are there: a tag, a length,
+/// contents.
+///
+/// @param tag      the tag's byte
+/// @param contents where its contents begin
+/// @param end      where it ends; at the latest where the bytes do
+public record BerElement(int tag, int contents, int end) {
+
+    /// The tag of an octet string.
+    public static final int OCTET_STRING = 0x04;
+    /// The tag of an object identifier.
+    public static final int OBJECT_IDENTIFIER = 0x06;
+    /// The tag of a sequence.
+    public static final int SEQUENCE = 0x30;
+
+    private static final int LONG_TAG = 0x1f;
+    private static final int LONG_LENGTH = 0x80;
+    private static final int MOST_LENGTH_BYTES = 4;
+    private static final int SHORTEST = 2;
+
+    /// The element at `position`; empty where there is no tag and length before `limit`.
+    public static Optional<BerElement> read(Bytes bytes, int position, int limit) {
+        int last = Math.min(limit, bytes.length());
+        if (position < 0 || last - position < SHORTEST || (bytes.u8(position) & LONG_TAG) == LONG_TAG) {
+            return Optional.empty();
+        }
+        int first = bytes.u8(position + 1);
+        int more = first < LONG_LENGTH ? 0 : first - LONG_LENGTH;
+        if (first == LONG_LENGTH || more > MOST_LENGTH_BYTES || last - position < SHORTEST + more) {
+            return Optional.empty();
+        }
+        long length = more == 0 ? first : 0;
+        for (int index = 0; index < more; index++) {
+            length = length << Byte.SIZE | bytes.u8(position + SHORTEST + index);
+        }
+        int contents = position + SHORTEST + more;
+        return Optional.of(new BerElement(bytes.u8(position), contents, (int) Math.min(contents + length, last)));
+    }
+
+    /// The elements in its contents. Each takes bytes, so that ends.
+    public List<BerElement> elements(Bytes bytes) {
+        List<BerElement> elements = new ArrayList<>();
+        Optional<BerElement> next = read(bytes, contents, end);
+        while (next.isPresent()) {
+            elements.add(next.get());
+            next = read(bytes, next.get().end, end);
+        }
+        return elements;
+    }
+
+    /// The first element in its contents.
+    public Optional<BerElement> inner(Bytes bytes) {
+        return read(bytes, contents, end);
+    }
+
+    /// Its contents.
+    public Bytes in(Bytes bytes) {
+        return bytes.slice(contents, end - contents);
+    }
+}
