@@ -21,7 +21,8 @@ enum DceRpcProtocol implements StreamProtocol {
     private static Extent next(Span rest, Turn turn) {
         Bytes bytes = rest.captured();
         int whole = 0;
-        while (DceRpcDissector.begins(bytes.from(whole))) {
+        // A unit may be longer than what was captured of it.
+        while (whole <= bytes.length() && DceRpcDissector.begins(bytes.from(whole))) {
             int length = DceRpcDissector.length(bytes.from(whole));
             if (length > rest.length() - whole) {
                 return new Extent.Known(whole == 0 ? length : whole, DceRpcDissector::dissect);

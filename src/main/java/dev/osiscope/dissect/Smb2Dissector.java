@@ -53,8 +53,10 @@ final class Smb2Dissector {
         Span rest = span;
         while (rest.captured().length() > HEADER && rest.captured().u32(0) == MAGIC) {
             int next = (int) Math.min(rest.captured().littleEndian(BitRange.ofBytes(NEXT, Integer.BYTES)), rest.length());
-            new Smb2Dissector(next == 0 ? rest : rest.atMost(next, LIMIT)).carried().ifPresent(carried::add);
-            rest = rest.after(next < HEADER ? rest.length() : next);
+            // No message ends within its own header: the last one says 0, and what says less is taken for the last one.
+            int length = next < HEADER ? rest.length() : next;
+            new Smb2Dissector(rest.atMost(length, LIMIT)).carried().ifPresent(carried::add);
+            rest = rest.after(length);
         }
         return NamedDissector.around(PROTOCOL, span, carried);
     }

@@ -4,6 +4,7 @@ import static dev.osiscope.dissect.Conversation.above;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,23 @@ class SigningInTest {
         assertEquals(List.of(), above(server.client(Bytes.ofHex(BIND).atMost(20))));
         assertEquals(List.of("dcerpc"), above(server.client(Bytes.ofHex(BIND).from(20))));
         assertEquals(List.of("dcerpc"), above(server.client(Bytes.ofHex(BIND + BIND))));
+    }
+
+    @Test
+    void nextMessageMaySeemToBeAnywhere() {
+        Bytes message = setup(OFFER);
+        for (int next = 0; next < message.length(); next++) {
+            Bytes chained = Bytes.ofHex(message.atMost(20).hex() + little(next) + message.from(22).hex());
+            assertEquals(List.of("nbss", "smb2"), smb2(chained).subList(0, 2), "next at " + next);
+        }
+    }
+
+    @Test
+    void callsMayBeCutByTheCapture() {
+        String calls = Bytes.ofHex(BIND + BIND).text(StandardCharsets.ISO_8859_1);
+        for (int kept = DceRpcDissector.HEADER; kept < calls.length(); kept++) {
+            assertEquals("dcerpc", above(new Conversation(49155).serverCut(calls, kept)).getFirst(), kept + " kept");
+        }
     }
 
     @Test
