@@ -89,7 +89,7 @@ class SelectionTest extends WindowUnderTest {
     }
 
     private boolean pickedBox(String id) {
-        return fx(() -> window.lookup("#" + id).getStyleClass().contains("picked"));
+        return fx(() -> window.lookup("#" + id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("picked")));
     }
 
     private BitRange range() {

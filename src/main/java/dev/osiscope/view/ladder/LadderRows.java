@@ -9,9 +9,7 @@ import dev.osiscope.viewmodel.find.FindModel;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
 import dev.osiscope.viewmodel.ladder.RowMeasures;
 import dev.osiscope.viewmodel.ladder.TieShape;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +23,16 @@ import javafx.scene.shape.Rectangle;
 /// the playhead. Each has a node while it is in sight; its owner says which are.
 final class LadderRows extends Pane {
 
+    /// How many nodes are kept for rows to come: of each form that takes turns (data and acknowledgments, say) some.
+    private static final int SPARE = 8;
+
     private final SessionViewModel model;
     private final FindModel find;
     private final LadderLayout layout;
     private final String marked;
     private final Map<LadderTie.Kind, TieNode> ties = new EnumMap<>(LadderTie.Kind.class);
     private final Map<Integer, RowNode> inSight = new HashMap<>();
+    private final List<RowNode> spare = new ArrayList<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
     private final Map<Integer, GapNode> pauses = new HashMap<>();
     private Geometry geometry = new Geometry(0, 0, 0);
@@ -58,6 +60,7 @@ final class LadderRows extends Pane {
     /// Forgets all rows: the session is another one.
     void forget() {
         inSight.clear();
+        spare.clear();
         pauses.clear();
     }
 
@@ -88,7 +91,7 @@ final class LadderRows extends Pane {
         last = Math.min(playhead(), layout.rowAt((down + getHeight()) / em, playhead()));
         List<Node> nodes = new ArrayList<>(lifelines);
         Map<Integer, RowNode> kept = new HashMap<>();
-        Deque<RowNode> left = leftBehind();
+        List<RowNode> left = leftBehind();
         for (int index = first; index <= last; index = ladder().next(index, playhead())) {
             RowNode row = inSight.containsKey(index) ? inSight.get(index) : another(index, left);
             kept.put(index, row);
@@ -102,6 +105,8 @@ final class LadderRows extends Pane {
         inSight.putAll(kept);
         pauses.keySet().retainAll(kept.keySet());
         nodes.addAll(placeTies());
+        keepSome(left);
+        nodes.addAll(lifelines.size(), spare);
         if (!getChildren().equals(nodes)) {
             Contents.replace(this, nodes);
         }
@@ -167,21 +172,32 @@ final class LadderRows extends Pane {
         row.resizeRelocate(0, top, geometry.width(), bottom - top);
     }
 
-    /// The nodes of the rows in sight, from above, where none of them stays: they can show other rows. Where some stay, new ones
-    /// come, for the nodes are to keep their order.
-    private Deque<RowNode> leftBehind() {
-        boolean stays = inSight.keySet().stream().anyMatch(index -> index >= first && index <= last);
-        return stays ? new ArrayDeque<>()
-                : new ArrayDeque<>(inSight.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList());
+    /// The nodes that have no row in sight any more, and those that had none before: they can show other rows.
+    private List<RowNode> leftBehind() {
+        List<RowNode> left = new ArrayList<>(spare);
+        inSight.forEach((index, row) -> {
+            if (index < first || index > last) {
+                left.add(row);
+            }
+        });
+        return left;
     }
 
-    private RowNode another(int index, Deque<RowNode> left) {
+    /// Of the nodes that show no row, a few stay, unseen, for the next rows to come.
+    private void keepSome(List<RowNode> left) {
+        spare.clear();
+        left.stream().filter(RowNode::canBecomeAnother).limit(SPARE).forEach(spare::add);
+        spare.forEach(row -> {
+            row.setVisible(false);
+            row.setCurrent(false);
+        });
+    }
+
+    private RowNode another(int index, List<RowNode> left) {
         LadderRow row = ladder().row(index, playhead());
-        RowNode node = left.poll();
-        while (node != null && !node.become(row)) {
-            node = left.poll();
-        }
-        RowNode shown = node == null ? make(row) : node;
+        RowNode shown = left.stream().filter(node -> node.become(row)).findFirst().orElseGet(() -> make(row));
+        left.remove(shown);
+        shown.setVisible(true);
         shown.setOnMouseClicked(event -> pick(shown, index));
         return shown;
     }

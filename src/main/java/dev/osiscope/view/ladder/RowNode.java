@@ -45,6 +45,11 @@ abstract class RowNode extends Region {
         });
     }
 
+    /// Whether there can be rows that this node can [#become].
+    boolean canBecomeAnother() {
+        return false;
+    }
+
     /// Shows another row from now on, where it looks so much alike that only words differ: a new node would have to be styled.
     ///
     /// @return whether it does; where it does not, nothing has changed

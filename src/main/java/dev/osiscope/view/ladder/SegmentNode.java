@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
@@ -29,7 +28,7 @@ final class SegmentNode extends RowNode {
     private final Line line = new Line();
     private final Polygon head = new Polygon();
     /// Made when the segment moves: almost all have done so.
-    private Optional<VBox> parcel = Optional.empty();
+    private Optional<Parcel> parcel = Optional.empty();
     private final TransitMark mark;
     private double progress = 1;
 
@@ -53,13 +52,17 @@ final class SegmentNode extends RowNode {
     }
 
     @Override
+    boolean canBecomeAnother() {
+        return row.chips().isEmpty();
+    }
+
+    @Override
     boolean become(LadderRow other) {
         if (!(other instanceof LadderRow.Segment segment) || !looksLike(segment)) {
             return false;
         }
-        parcel.ifPresent(getChildren()::remove);
-        parcel = Optional.empty();
         row = segment;
+        parcel.ifPresent(moving -> moving.show(segment));
         progress = 1;
         title.setText(segment.title());
         take(segment);
@@ -71,17 +74,9 @@ final class SegmentNode extends RowNode {
                 && row.chips().isEmpty() && other.chips().isEmpty() && row.transit().equals(other.transit());
     }
 
-    private VBox makeParcel() {
-        VBox made = new VBox();
-        Label flags = new Label(row.title());
-        flags.getStyleClass().add("flags");
-        Label size = new Label(row.cargo());
-        size.getStyleClass().add("size");
-        made.getStyleClass().add("parcel");
-        if (row.data()) {
-            made.getStyleClass().add("data");
-        }
-        made.getChildren().setAll(flags, size);
+    private Parcel makeParcel() {
+        Parcel made = new Parcel();
+        made.show(row);
         addAboveChips(List.of(made));
         made.applyCss();
         return made;
@@ -143,7 +138,7 @@ final class SegmentNode extends RowNode {
     }
 
     /// It stays in its row: below it, another may begin.
-    private void placeParcel(VBox moving, ArrowShape arrow, double to) {
+    private void placeParcel(Parcel moving, ArrowShape arrow, double to) {
         moving.setVisible(progress < 1);
         moving.autosize();
         placeCentred(moving, arrow.x(to), Math.min(arrow.y(to) - moving.getHeight() / 2, getHeight() - moving.getHeight() - EDGE));

@@ -2,8 +2,7 @@ package dev.osiscope.view.layers;
 
 import dev.osiscope.layers.Activity;
 import dev.osiscope.viewmodel.StackModel;
-import java.util.List;
-import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,11 +12,12 @@ import javafx.scene.layout.VBox;
 /// One OSI layer of one stack: its number, its name, and the unit it handles with its size.
 final class LayerBox extends HBox {
 
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label does = new Label();
     private final Tooltip tooltip = new Tooltip();
-    private List<String> styles = List.of();
 
     LayerBox(String layerName, int layerNumber) {
         number.getStyleClass().add("layer-number");
@@ -35,19 +35,11 @@ final class LayerBox extends HBox {
         Tooltip.install(this, tooltip);
     }
 
-    private static String style(Activity shown) {
-        return shown.name().toLowerCase(Locale.ROOT);
-    }
-
     /// Shows what the layer does. `lit` is whether the movement has reached it.
     void show(StackModel.Row row, String line, boolean lit, boolean picked, boolean compact) {
         Activity shown = row.acts() && !lit ? Activity.IDLE : row.act().activity();
-        List<String> wanted = picked ? List.of(style(shown), "picked") : List.of(style(shown));
-        if (!wanted.equals(styles)) {
-            getStyleClass().removeAll(styles);
-            getStyleClass().addAll(wanted);
-            styles = wanted;
-        }
+        ActivityLook.show(this, shown);
+        pseudoClassStateChanged(PICKED, picked);
         does.setText(line);
         does.setVisible(!compact);
         does.setManaged(!compact);

@@ -1,6 +1,7 @@
 package dev.osiscope.view.layers;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.layers.Activity;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.layers.TcpIpLayer;
 import dev.osiscope.view.parts.Contents;
@@ -9,9 +10,10 @@ import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.StackModel;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -51,6 +53,8 @@ public final class LayersPane extends VBox {
     private static final double GAP = 3;
     /// With less than this, the headers as they nest would leave the pane.
     private static final double ROOM_OF_NEST = 23;
+    /// How many forms of nested headers are kept at hand.
+    private static final int NESTS = 8;
 
     private final SessionViewModel model;
     private final Messages messages;
@@ -65,6 +69,9 @@ public final class LayersPane extends VBox {
     private final Label note = new Label();
     private final GridPane grid = new GridPane();
     private final Text ruler = new Text("0");
+    /// By their form: data and acknowledgments take turns.
+    private final Map<NestView.Shape, NestBoxes> nests = new HashMap<>();
+    private Optional<StackModel> stack = Optional.empty();
     private NestBoxes nested = new NestBoxes(NestView.NOTHING);
 
     /// The layers of `model`'s step.
@@ -196,19 +203,16 @@ public final class LayersPane extends VBox {
     }
 
     private void pick(OsiLayer layer) {
-        model.stack().ifPresent(stack ->
-                model.selectionProperty().set(new Selection.OfLayer(layer, stack.row(layer).act().bytes())));
+        stack.ifPresent(shown ->
+                model.selectionProperty().set(new Selection.OfLayer(layer, shown.row(layer).act().bytes())));
     }
 
     private void refresh() {
-        Optional<StackModel> stack = model.stack();
+        stack = model.stack();
         grid.setVisible(stack.isPresent());
         stack.ifPresent(shown -> {
             NestView wanted = NestView.of(shown.nest(), roomOfNest());
-            if (!nested.show(wanted)) {
-                nested = new NestBoxes(wanted);
-                Contents.replace(nest, List.of(nested.node()));
-            }
+            nested = nestedOf(wanted);
             nestHead.setText(shown.outgoing(messages));
             nest.setAccessibleText(shown.spoken(messages));
             nest.setFocusTraversable(shown.overhead().isPresent());
@@ -217,6 +221,18 @@ public final class LayersPane extends VBox {
         nest.setVisible(stack.isPresent());
         nestHead.setVisible(stack.isPresent());
         refreshStacks();
+    }
+
+    /// The boxes of `wanted`, shown: those of the same layers in the same form that there were before, or new ones.
+    private NestBoxes nestedOf(NestView wanted) {
+        NestBoxes boxes = nests.computeIfAbsent(wanted.shape(), _ -> new NestBoxes(wanted));
+        if (nests.size() > NESTS) {
+            nests.values().retainAll(Set.of(boxes));
+        }
+        boxes.show(wanted);
+        Contents.replace(nest, nests.values().stream().map(NestBoxes::node).toList());
+        nests.values().forEach(other -> show(other.node(), other == boxes));
+        return boxes;
     }
 
     private double roomOfNest() {
@@ -248,26 +264,28 @@ public final class LayersPane extends VBox {
     }
 
     private void refreshStacks() {
-        model.stack().ifPresent(stack -> {
-            double progress = model.player().progressProperty().get();
-            boolean crosses = stack.receiver().isPresent();
-            senderHead.setText(crosses
-                    ? messages.text("layers.sender", stack.sender())
-                    : messages.text("layers.actor", stack.sender()));
-            receiverHead.setText(stack.receiver().map(name -> messages.text("layers.receiver", name)).orElse(""));
-            boolean compact = compact();
-            show(note, !cramped());
-            // Where there is no frame, the words of the layers have this room.
-            boolean nests = !isTiny() && stack.overhead().isPresent();
-            show(nestHead, nests);
-            show(nest, nests);
-            grid.setVgap(isTiny() ? 1 : GAP);
-            double em = ruler.getFont().getSize();
-            for (StackModel.Row row : stack.rows()) {
-                showRow(row, progress, crosses, compact, em);
-            }
-            internet.forEach((layer, label) -> showInternet(layer, label, stack, progress));
-        });
+        stack.ifPresent(this::showStacks);
+    }
+
+    private void showStacks(StackModel shown) {
+        double progress = model.player().progressProperty().get();
+        boolean crosses = shown.receiver().isPresent();
+        senderHead.setText(crosses
+                ? messages.text("layers.sender", shown.sender())
+                : messages.text("layers.actor", shown.sender()));
+        receiverHead.setText(shown.receiver().map(name -> messages.text("layers.receiver", name)).orElse(""));
+        boolean compact = compact();
+        show(note, !cramped());
+        // Where there is no frame, the words of the layers have this room.
+        boolean nests = !isTiny() && shown.overhead().isPresent();
+        show(nestHead, nests);
+        show(nest, nests);
+        grid.setVgap(isTiny() ? 1 : GAP);
+        double em = ruler.getFont().getSize();
+        for (StackModel.Row row : shown.rows()) {
+            showRow(row, progress, crosses, compact, em);
+        }
+        internet.forEach((layer, label) -> showInternet(layer, label, shown, progress));
     }
 
     private static void show(Node node, boolean shown) {
@@ -294,11 +312,7 @@ public final class LayersPane extends VBox {
 
     private void showInternet(TcpIpLayer layer, Label label, StackModel stack, double progress) {
         boolean lit = stack.internet().contains(layer) && (stack.receiver().isEmpty() || progress >= depthOf(layer) / 7.0 * GOING_DOWN);
-        var styles = label.getParent().getStyleClass();
-        if (!styles.contains(lit ? "acts" : "idle")) {
-            styles.removeAll("acts", "idle");
-            styles.add(lit ? "acts" : "idle");
-        }
+        ActivityLook.show(label.getParent(), lit ? Activity.ACTS : Activity.IDLE);
     }
 
     private static int depthOf(TcpIpLayer layer) {

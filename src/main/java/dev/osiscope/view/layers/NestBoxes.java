@@ -64,18 +64,12 @@ final class NestBoxes {
         return view.above();
     }
 
-    /// Shows another view, where it has the same layers in the same form.
-    ///
-    /// @return whether it does; where it does not, nothing has changed
-    boolean show(NestView other) {
-        boolean alike = other.shape().equals(view.shape());
-        if (alike) {
-            view = other;
-            for (int place = 0; place < titles.size(); place++) {
-                titles.get(place).setText(NestView.title(other.boxes().get(place)));
-                shares.get(place).setText(other.boxes().get(place).share());
-            }
+    /// Shows another view, which has the same layers in the same form.
+    void show(NestView other) {
+        view = other;
+        for (int place = 0; place < titles.size(); place++) {
+            titles.get(place).setText(NestView.title(other.boxes().get(place)));
+            shares.get(place).setText(other.boxes().get(place).share());
         }
-        return alike;
     }
 }

@@ -1,8 +1,10 @@
 package dev.osiscope.view.parts;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -16,18 +18,51 @@ public final class Contents {
     private Contents() {}
 
     /// Replaces what `pane` has. Not for nodes that a layout makes: what is new is to be there before the pulse. Those that
-    /// it has already stay where they are in the same order: whatever is put in anew is styled anew.
+    /// it has already stay, though maybe elsewhere among the others: whatever is put in anew is styled anew.
     public static void replace(Pane pane, List<? extends Node> nodes) {
-        List<Node> shown = pane.getChildren();
-        Set<Node> before = Set.copyOf(shown);
-        List<Node> kept = nodes.stream().filter(before::contains).collect(Collectors.toList());
-        if (kept.isEmpty() || !kept.equals(shown.stream().filter(Set.copyOf(kept)::contains).toList())) {
-            pane.getChildren().setAll(nodes);
+        ObservableList<Node> shown = pane.getChildren();
+        Set<Node> before = identities(shown);
+        List<? extends Node> kept = nodes.stream().filter(before::contains).toList();
+        if (kept.isEmpty()) {
+            shown.setAll(nodes);
         } else {
-            pane.getChildren().retainAll(kept);
+            if (kept.size() < shown.size()) {
+                shown.retainAll(identities(kept));
+            }
+            order(shown, kept);
             insert(shown, nodes);
         }
-        pane.applyCss();
+        // Not the pane: that would have all that stays looked at as well.
+        nodes.stream().filter(node -> !before.contains(node)).forEach(Node::applyCss);
+    }
+
+    private static Set<Node> identities(List<? extends Node> nodes) {
+        Set<Node> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(nodes);
+        return all;
+    }
+
+    /// Puts the children `shown` into the order `wanted`: JavaFX takes a node that goes to the front or to the back for the same one.
+    private static void order(List<Node> shown, List<? extends Node> wanted) {
+        int size = wanted.size();
+        int first = inOrder(shown, wanted);
+        int last = inOrder(shown.reversed(), wanted.reversed());
+        if (first >= last) {
+            wanted.subList(first, size).forEach(Node::toFront);
+        } else {
+            wanted.subList(0, size - last).reversed().forEach(Node::toBack);
+        }
+    }
+
+    /// How many of `wanted`, from its beginning, `shown` has one after the other, with others between them.
+    private static int inOrder(List<Node> shown, List<? extends Node> wanted) {
+        int count = 0;
+        for (Node node : shown) {
+            if (count < wanted.size() && node == wanted.get(count)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// @param shown some of `nodes`, in their order; all of them afterwards

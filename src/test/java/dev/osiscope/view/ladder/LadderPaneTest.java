@@ -29,7 +29,7 @@ class LadderPaneTest {
     }
 
     private static List<Integer> rowsShown(OffStage shown) {
-        return shown.window().lookupAll("#ladder .ladder-row").stream()
+        return shown.window().lookupAll("#ladder .ladder-row").stream().filter(Node::isVisible)
                 .map(Node::getAccessibleText)
                 .map(text -> Integer.parseInt(text.substring("Step ".length(), text.indexOf(':')).replace(",", "")) - 1)
                 .sorted()
@@ -76,7 +76,7 @@ class LadderPaneTest {
 
     /// What stands in the rows, and where.
     private static List<String> words(OffStage shown) {
-        return shown.window().lookupAll("#ladder .ladder-row").stream()
+        return shown.window().lookupAll("#ladder .ladder-row").stream().filter(Node::isVisible)
                 .flatMap(row -> Stream.concat(Stream.of(row.getAccessibleText()), row.lookupAll(".label").stream()
                         .filter(Node::isVisible).map(label -> ((Label) label).getText() + " " + label.localToScene(label.getLayoutBounds()))))
                 .sorted().toList();
@@ -117,7 +117,7 @@ class LadderPaneTest {
             shown.model().show(demo);
             shown.settle();
             assertEquals(demo.timeline().size() - 1, rowsShown(shown).getLast());
-            assertTrue(shown.window().lookupAll("#ladder .ladder-row").stream()
+            assertTrue(shown.window().lookupAll("#ladder .ladder-row").stream().filter(Node::isVisible)
                     .map(Node::getAccessibleText)
                     .noneMatch(text -> text.contains("192.0.2.")));
             return null;

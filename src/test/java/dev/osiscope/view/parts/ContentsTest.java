@@ -1,10 +1,13 @@
 package dev.osiscope.view.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -40,9 +43,13 @@ class ContentsTest {
         for (int round = 0; round < 200; round++) {
             List<Node> wanted = new ArrayList<>(nodes.stream().filter(_ -> random.nextInt(3) > 0).toList());
             if (round % 3 == 0) {
-                wanted.sort((one, other) -> nodes.indexOf(other) - nodes.indexOf(one));
+                Collections.shuffle(wanted, random);
             }
+            Set<Node> before = Set.copyOf(pane.getChildren());
+            moved.clear();
             replace(wanted);
+            boolean noneStays = Collections.disjoint(before, wanted);
+            assertTrue(noneStays || moved.stream().noneMatch(node -> before.contains(node) && wanted.contains(node)), "round " + round);
         }
     }
 }
