@@ -141,7 +141,7 @@ final class LowerRow extends VBox {
     }
 
     private double belowTabs() {
-        return Math.max(0, sight - head.getHeight() - getSpacing());
+        return Math.max(0, Math.floor(sight - head.getHeight() - snapSpaceY(getSpacing())));
     }
 
     /// Puts the borders at these places.

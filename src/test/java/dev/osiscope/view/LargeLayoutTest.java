@@ -3,6 +3,7 @@ package dev.osiscope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.i18n.Language;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
@@ -10,11 +11,14 @@ import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is seen first where everything is twice as large, and the panes are scrolled.
 @Timeout(120)
 class LargeLayoutTest extends LayoutFacts {
+
+    private static final double ROUNDING = 1;
 
     @ParameterizedTest
     @CsvSource({"LIGHT,1440,900,GERMAN", "PROJECTOR,1920,1080,ENGLISH", "PROJECTOR,1920,1080,GERMAN"})
@@ -36,11 +42,47 @@ class LargeLayoutTest extends LayoutFacts {
                 shown.settle();
                 tabsStandInOneRow(shown, pane + ": ");
                 noWordIsHalfInSight(shown, "#" + pane, pane + ": ");
+                Bounds sight = bounds(seen(shown.window(), ".scrolling > .viewport").getFirst());
+                if (pane.equals("header") && bounds(shown.window().lookup("#header")).getMaxY() > sight.getMaxY() + ROUNDING) {
+                    wrong.add("the border of the header's pane is cut");
+                }
             }
             return null;
         });
         assertEquals(List.of(), wrong.stream().limit(10).toList(), () -> wrong.size() + " in " + theme + ", " + language);
         assertTrue(looked > 60, looked + " words seen");
+    }
+
+    /// Where not all rows of a header have room, they are scrolled by whole ones, and the arrow keys lead to each.
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,720", "PROJECTOR,1920,1080"})
+    void everyRowOfAHeaderComesIntoSight(Theme theme, int width, int height) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height);
+            shown.window().looks().sizeProperty().set(200);
+            shown.goTo(IntStream.range(0, session.timeline().size()).filter(step -> session.timeline().step(step).segment()
+                    .filter(segment -> segment.role() == SegmentRole.SYN).isPresent()).findFirst().orElseThrow());
+            shown.window().panes().showTab("header");
+            shown.settle();
+            Node diagram = shown.window().lookup("#header-diagram");
+            for (int row = 0; row < 12; row++) {
+                diagram.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+                shown.settle();
+                Bounds sight = bounds(shown.window().lookup("#header .scroll-pane"));
+                seen(diagram, ".header-box").stream().map(LayoutFacts::bounds)
+                        .filter(box -> box.intersects(sight) && (box.getMinY() < sight.getMinY() - ROUNDING || box.getMaxY() > sight.getMaxY() + ROUNDING))
+                        .filter(box -> Math.min(box.getMaxY(), sight.getMaxY()) - Math.max(box.getMinY(), sight.getMinY()) > ROUNDING)
+                        .forEach(box -> wrong.add(box + " is half in " + sight));
+            }
+            double last = seen(diagram, ".header-box").stream().mapToDouble(box -> bounds(box).getMaxY()).max().orElseThrow();
+            Bounds sight = bounds(shown.window().lookup("#header .scroll-pane"));
+            looked = seen(diagram, ".header-box").size();
+            assertTrue(last <= sight.getMaxY() + ROUNDING, () -> "the last row ends at " + last + ", in sight is " + sight);
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 15, looked + " boxes seen");
     }
 
     @ParameterizedTest

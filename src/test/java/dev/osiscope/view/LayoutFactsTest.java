@@ -171,6 +171,10 @@ class LayoutFactsTest extends LayoutFacts {
         looked += words.size();
         words.forEach(node -> isWhole(node, where));
         noneOverlap(words, where);
+        List<String> letters = words.stream().map(LayoutFacts::text).filter(word -> word.matches("[A-Z]+")).toList();
+        if (letters.stream().distinct().count() != letters.size()) {
+            wrong.add(where + "two bits have one name: " + letters);
+        }
         seen(shown.window(), "#header .field-detail").forEach(node -> isWhole(node, where));
     }
 

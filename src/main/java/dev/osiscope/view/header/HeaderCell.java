@@ -7,6 +7,7 @@ import dev.osiscope.view.parts.Wording;
 import dev.osiscope.viewmodel.FrameModel;
 import dev.osiscope.viewmodel.HeaderPlan;
 import dev.osiscope.viewmodel.Ranges;
+import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,15 @@ final class HeaderCell extends Region {
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
-    private static final double MARGIN = 0.15;
+    private static final double MARGIN = 0.3;
+    /// A bit with its value has less room, and how much the lines of a name above its value may reach into each other.
+    private static final double NARROW = 0.15;
+    /// A bit without its value may fill its cell: hardly more than two letters have room.
+    private static final double NARROWEST = 0.04;
     private static final double BETWEEN = 0.4;
     /// The longest short name of a bit.
     private static final String SHORT_NAME = "CWR";
+    private static final List<String> NOTHING = List.of("");
 
     private final HeaderPlan.Cell cell;
     private final List<Region> boxes;
@@ -96,24 +102,44 @@ final class HeaderCell extends Region {
     }
 
     private void placeWords(double left, double top, double width, double height) {
-        double room = width - 2 * MARGIN * grid.em();
+        double room = width - 2 * (bit() ? NARROWEST : MARGIN) * grid.em();
         boolean two = grid.twoLines();
-        name.setText(Wording.longestThatFits(name, names(), room));
+        if (two) {
+            name.setText(Wording.longestThatFits(name, names(), room));
+            value.setText(Wording.longestThatFits(value, values(), room));
+        } else {
+            write(room);
+        }
         name.autosize();
-        double gap = name.getText().isEmpty() || two ? 0 : BETWEEN * grid.em();
-        value.setText(Wording.longestThatFits(value, values(), two ? room : room - name.getWidth() - gap));
         value.autosize();
+        double gap = name.getText().isEmpty() || value.getText().isEmpty() ? 0 : BETWEEN * grid.em();
         double middle = left + width / 2;
         if (two && !value.getText().isEmpty() && !name.getText().isEmpty()) {
-            centre(name, middle - name.getWidth() / 2, top, height / 2 + MARGIN * grid.em());
-            centre(value, middle - value.getWidth() / 2, top + height / 2 - MARGIN * grid.em(), height / 2);
+            centre(name, middle - name.getWidth() / 2, top, height / 2 + NARROW * grid.em());
+            centre(value, middle - value.getWidth() / 2, top + height / 2 - NARROW * grid.em(), height / 2);
         } else {
-            double all = name.getWidth() + (value.getText().isEmpty() ? 0 : gap + value.getWidth());
+            double all = name.getWidth() + gap + value.getWidth();
             centre(name, middle - all / 2, top, height);
             centre(value, middle + all / 2 - value.getWidth(), top, height);
         }
         name.setVisible(!name.getText().isEmpty());
         value.setVisible(!value.getText().isEmpty());
+    }
+
+    /// Name and value in one line: a shorter name beside its value tells more than the whole name alone.
+    private void write(double room) {
+        for (String word : names()) {
+            for (String number : values()) {
+                boolean told = !word.isEmpty() && (!number.isEmpty() || values().equals(NOTHING));
+                if (told && Wording.width(name, word) + (number.isEmpty() ? 0 : BETWEEN * grid.em() + Wording.width(value, number)) <= room) {
+                    name.setText(word);
+                    value.setText(number);
+                    return;
+                }
+            }
+        }
+        name.setText(Wording.longestThatFits(name, names(), room));
+        value.setText(name.getText().isEmpty() ? Wording.longestThatFits(value, values(), room) : "");
     }
 
     private static void centre(Label label, double left, double top, double height) {
@@ -122,16 +148,17 @@ final class HeaderCell extends Region {
 
     /// What is written in all cells of single bits: their short names with their values where both have room; where they have none, the
     /// names, as a bit that is set stands out by itself; where not even they have, the first letters.
-    private enum Bits { NAMES_AND_VALUES, NAMES, LETTERS_AND_VALUES }
+    private enum Bits { NAMES_AND_VALUES, NAMES, LETTERS }
 
     private Bits bits() {
-        double room = grid.x(1) - grid.x(0) - 2 * MARGIN * grid.em();
+        double room = grid.x(1) - grid.x(0) - 2 * NARROW * grid.em();
         double names = Wording.width(name, SHORT_NAME);
         boolean both = grid.twoLines() ? names <= room : names + BETWEEN * grid.em() + Wording.width(value, "0") <= room;
-        return both ? Bits.NAMES_AND_VALUES : names <= room ? Bits.NAMES : Bits.LETTERS_AND_VALUES;
+        return both ? Bits.NAMES_AND_VALUES : names <= room ? Bits.NAMES : Bits.LETTERS;
     }
 
-    /// In words, as Wireshark's id ends; a bit by its short name or its first letter. A name of two letters is as short as that.
+    /// In words, as Wireshark's id ends; a bit by its short name or its first letter. A name of two letters is as short as that: one of
+    /// them would be another bit's.
     private List<String> names() {
         Field field = cell.field();
         String word = field.definition().name();
@@ -140,17 +167,21 @@ final class HeaderCell extends Region {
             return Stream.of(word, id, "").distinct().toList();
         }
         String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
-        boolean whole = bits() != Bits.LETTERS_AND_VALUES && brief.length() <= SHORT_NAME.length() || brief.length() < SHORT_NAME.length();
-        return List.of(whole ? brief : brief.substring(0, 1), brief.substring(0, 1), "");
+        boolean whole = bits() != Bits.LETTERS && brief.length() <= SHORT_NAME.length() || brief.length() < SHORT_NAME.length();
+        return List.of(whole ? brief : brief.substring(0, 1), "");
     }
 
-    /// As it is shown, or the number alone.
+    /// As it is shown, or the number alone that its bits hold.
     private List<String> values() {
-        Field field = cell.field();
-        String number = field.value() instanceof FieldValue.Unsigned unsigned ? Long.toUnsignedString(unsigned.value()) : "";
         if (bit()) {
-            return List.of(bits() == Bits.NAMES ? "" : number, "");
+            return bits() == Bits.NAMES_AND_VALUES ? List.of(number(), "") : NOTHING;
         }
-        return Stream.of(field.text(), number, "").distinct().toList();
+        return Stream.of(cell.field().text(), number(), "").distinct().toList();
+    }
+
+    private String number() {
+        Field field = cell.field();
+        return field.value() instanceof FieldValue.Unsigned(long number)
+                ? Long.toUnsignedString(field.definition().format() == FieldFormat.WORDS ? number / Integer.BYTES : number) : "";
     }
 }

@@ -24,8 +24,8 @@ public final class HeaderDiagram extends Pane {
 
     private static final double NUMBERS = 2.6;
     private static final int OCTET = 8;
-    /// The line below the last row, and what rounding may take.
-    private static final double LINE = 2;
+    /// The line below the last row.
+    private static final double LINE = 1;
 
     private final Messages messages;
     private final Consumer<Selection> pick;
@@ -48,6 +48,7 @@ public final class HeaderDiagram extends Pane {
         getStyleClass().add("header-diagram");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
+        setMinHeight(USE_PREF_SIZE);
         setOnKeyPressed(this::keyed);
     }
 
@@ -107,24 +108,33 @@ public final class HeaderDiagram extends Pane {
         return ruler.getFont().getSize();
     }
 
+    private int rows() {
+        return plan.map(HeaderPlan::rows).orElse(0);
+    }
+
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil((HeaderGrid.RULER + plan.map(HeaderPlan::rows).orElse(0) * HeaderGrid.LOW) * em()) + LINE;
+        return height(rows());
+    }
+
+    /// How high so many rows are with the ruler, where they are as low as they can be.
+    private double height(int rows) {
+        return new HeaderGrid(em(), 0, 0, HeaderGrid.LOW).y(rows) + LINE;
     }
 
     /// As much of `height` as the ruler and whole rows take, where not all rows have room in it.
     double whole(double height) {
-        double row = HeaderGrid.LOW * em();
-        double rows = Math.max(1, Math.floor((height - LINE - HeaderGrid.RULER * em()) / row));
-        return computePrefHeight(-1) <= height ? height : Math.min(height, Math.ceil(HeaderGrid.RULER * em() + rows * row) + LINE);
+        int shown = rows();
+        while (shown > 1 && height(shown) > height) {
+            shown--;
+        }
+        return shown == rows() ? height : Math.min(height, height(shown));
     }
 
-    /// How far down it is to be scrolled in `height`, between 0 and 1, so that a row is in sight: by whole rows.
+    /// How far down it is to be scrolled in `height`, between 0 and 1, so that a row is the last in sight.
     double place(int row, double height) {
-        double hidden = computePrefHeight(-1) - height;
-        double last = (HeaderGrid.RULER + (row + 1) * HeaderGrid.LOW) * em() + LINE;
-        double over = Math.ceil((last - height) / (HeaderGrid.LOW * em())) * HeaderGrid.LOW * em();
-        return hidden <= 0 ? 0 : Math.clamp(over / hidden, 0, 1);
+        double hidden = height(rows()) - height;
+        return hidden <= 0 ? 0 : Math.clamp((height(row + 1) - height) / hidden, 0, 1);
     }
 
     @Override
@@ -140,8 +150,7 @@ public final class HeaderDiagram extends Pane {
     @Override
     protected void layoutChildren() {
         double em = em();
-        int rows = plan.map(HeaderPlan::rows).orElse(1);
-        double fair = ((getHeight() - LINE) / em - HeaderGrid.RULER) / Math.max(1, rows);
+        double fair = ((getHeight() - LINE) / em - HeaderGrid.RULER) / Math.max(1, rows());
         HeaderGrid grid = new HeaderGrid(em, NUMBERS * em, getWidth() - NUMBERS * em - LINE,
                 Math.clamp(fair, HeaderGrid.LOW, HeaderGrid.HIGH));
         for (int index = 0; index < bits.size(); index++) {

@@ -10,10 +10,10 @@ import dev.osiscope.viewmodel.HeaderPlan;
 /// @param row   how high a row is, in em
 record HeaderGrid(double em, double left, double width, double row) {
 
-    /// The height of the ruler above the rows, in em.
-    static final double RULER = 1.15;
     /// The height of a row with its name and its value in one line, in em.
     static final double LOW = 1.22;
+    /// The height of the ruler above the rows, in em: where it is scrolled away, a whole row stands in its place.
+    static final double RULER = LOW;
     /// The height of a row with its name above its value, in em.
     static final double HIGH = 2.4;
 

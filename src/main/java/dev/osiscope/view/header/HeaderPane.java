@@ -35,6 +35,7 @@ public final class HeaderPane extends VBox implements Stackable {
     private final HBox head;
     private List<FrameModel.Part> shown = List.of();
     private int revealed;
+    private double settled;
 
     /// The headers of the frames of `model`.
     public HeaderPane(SessionViewModel model) {
@@ -92,7 +93,7 @@ public final class HeaderPane extends VBox implements Stackable {
             left.setText(header.left() == 0 ? "" : messages.text("header.left", header.left()));
             diagram.setAccessibleText(words(header, selection));
             diagram.show(header, selection);
-            header.cellOf(selection).ifPresent(cell -> reveal(header, cell));
+            reveal(header.cellOf(selection).map(cell -> cell.widest().row()).orElse(0));
         });
         detail.refresh();
     }
@@ -105,9 +106,9 @@ public final class HeaderPane extends VBox implements Stackable {
     }
 
     /// Where the rows have no room, those are in sight that are as far down as the picked one.
-    private void reveal(HeaderPlan header, HeaderPlan.Cell cell) {
-        revealed = cell.widest().row();
-        scroll.setVvalue(diagram.place(revealed, scroll.getHeight()));
+    private void reveal(int row) {
+        revealed = row;
+        scroll.setVvalue(diagram.place(row, scroll.getHeight()));
     }
 
     /// Where the rows have no room, as many are shown as are whole.
@@ -116,7 +117,10 @@ public final class HeaderPane extends VBox implements Stackable {
         super.layoutChildren();
         if (scroll.isManaged()) {
             scroll.resize(scroll.getWidth(), diagram.whole(scroll.getHeight()));
-            scroll.setVvalue(diagram.place(revealed, scroll.getHeight()));
+            if (scroll.getHeight() != settled) {
+                settled = scroll.getHeight();
+                reveal(revealed);
+            }
         }
     }
 
