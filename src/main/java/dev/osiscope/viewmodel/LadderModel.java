@@ -266,7 +266,7 @@ public final class LadderModel {
 
     private static String path(List<StateChange> changes) {
         StringBuilder path = new StringBuilder(changes.getFirst().from().toString());
-        changes.forEach(change -> path.append(" → ").append(change.to()));
+        changes.forEach(change -> path.append(LadderRow.ARROW).append(change.to()));
         return path.toString();
     }
 

@@ -116,6 +116,13 @@ class LadderModelTest {
         }
     }
 
+    /// CLOSE-WAIT is part of the way, though the hub leaves it with the same segment.
+    @Test
+    void chipNamesTheStatesOnTheWay() {
+        LadderRow.Chip chip = new LadderRow.Chip(HUB, TcpState.LAST_ACK, "ESTABLISHED → CLOSE-WAIT → LAST-ACK");
+        assertEquals("CLOSE-WAIT → LAST-ACK", chip.words());
+    }
+
     @Test
     void handshakeChipsStandOnTheirLifelines() {
         List<LadderRow.Chip> synAck = at(SegmentRole.SYN_ACK).chips();
@@ -132,7 +139,7 @@ class LadderModelTest {
     void chipOfALifelineEndsItsPath(SessionSnapshot any) {
         LadderModel model = LadderModel.of(any, RecordedDemo.MESSAGES);
         IntStream.range(0, model.size()).mapToObj(model::row).forEach(row -> {
-            row.chips().forEach(chip -> assertTrue(chip.path().endsWith(" → " + chip.state()), chip::toString));
+            row.chips().forEach(chip -> assertTrue(chip.path().endsWith(" → " + chip.words()) && chip.words().endsWith(chip.state().toString()), chip::toString));
             assertEquals(row.chips().size(),
                     row.chips().stream().map(LadderRow.Chip::lifeline).distinct().count(), "one chip a lifeline");
         });

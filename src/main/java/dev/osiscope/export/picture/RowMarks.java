@@ -143,10 +143,10 @@ final class RowMarks {
     /// The new states on their lifelines.
     void chips(LadderRow row) {
         double at = top + RowMeasures.chips(row) * em;
-        row.chips().forEach(chip -> chip(chip.state(), measures.x(chip.lifeline()), at));
+        row.chips().forEach(chip -> chip(chip.state(), chip.words(), measures.x(chip.lifeline()), at));
     }
 
-    private void chip(TcpState state, double x, double at) {
+    private void chip(TcpState state, String words, double lifeline, double at) {
         boolean open = state == TcpState.ESTABLISHED;
         Ink edge = state == TcpState.CLOSED ? Ink.MUTED : Ink.LAYER_4;
         List<Double> dash = switch (state) {
@@ -156,9 +156,10 @@ final class RowMarks {
         };
         Ink fill = open ? Ink.LAYER_4 : state == TcpState.CLOSED || state == TcpState.LISTEN ? ground : Ink.TINT_4;
         double size = SMALL * em;
-        Mark.Label label = Mark.Label.at(state.toString(), 0, at + 1.08 * em, Typeface.CODE_BOLD, size,
+        Mark.Label label = Mark.Label.at(words, 0, at + 1.08 * em, Typeface.CODE_BOLD, size,
                 open ? Ink.ON_LAYER : edge);
         double width = label.width() + 1.6 * size;
+        double x = Math.clamp(lifeline, measures.left() + width / 2, Math.max(measures.left() + width / 2, measures.right() - width / 2));
         add(new Mark.Box(x - width / 2, at, width, 1.55 * em, 0.775 * em, Optional.of(fill),
                 Optional.of(new Mark.Edge(edge, 1.5, dash))));
         add(label.shifted(x - label.width() / 2));

@@ -37,7 +37,7 @@ abstract class RowNode extends Region {
         flag.setManaged(false);
         flag.setMouseTransparent(true);
         row.chips().forEach(model -> {
-            StateChip chip = new StateChip(model.state());
+            StateChip chip = new StateChip(model.state(), model.words());
             chip.setTooltip(new Tooltip(model.path()));
             chip.setManaged(false);
             chips.add(chip);

@@ -10,13 +10,22 @@ public final class StateChip extends Label {
 
     /// A chip that shows `state`.
     public StateChip(TcpState state) {
+        this(state, state.toString());
+    }
+
+    /// A chip that shows `state` by other words: with the states on the way to it.
+    public StateChip(TcpState state, String words) {
         getStyleClass().add("chip");
-        show(state);
+        show(state, words);
     }
 
     /// Shows another state.
     public void show(TcpState state) {
-        setText(state.toString());
+        show(state, state.toString());
+    }
+
+    private void show(TcpState state, String words) {
+        setText(words);
         getStyleClass().removeAll(StateKind.styleClasses());
         getStyleClass().add(StateKind.of(state).styleClass());
     }

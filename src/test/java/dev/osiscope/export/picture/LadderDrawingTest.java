@@ -128,7 +128,7 @@ class LadderDrawingTest {
             case LadderRow.OnWire wire -> Stream.of(wire.title());
             case LadderRow.Run run -> Stream.of(run.title(), run.details());
         };
-        Stream<String> chips = row.chips().stream().map(chip -> chip.state().toString());
+        Stream<String> chips = row.chips().stream().map(chip -> chip.words());
         Stream<String> transit = row instanceof LadderRow.Segment segment && !segment.transit().words().isEmpty()
                 ? Stream.of(segment.transit().words()) : Stream.of();
         return Stream.of(own, chips, transit).flatMap(words -> words).toList();
