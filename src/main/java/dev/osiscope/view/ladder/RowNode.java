@@ -21,6 +21,9 @@ abstract class RowNode extends Region {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
+    /// What stays free at the right of what would reach beyond it, in pixels.
+    private static final double EDGE = 4;
+
     private final List<StateChip> chips = new ArrayList<>();
     private LadderRow row;
     private final List<Lifeline> lifelines = new ArrayList<>();
@@ -188,7 +191,7 @@ abstract class RowNode extends Region {
 
     private void centre(Node node, double x, double top) {
         Bounds bounds = node.getLayoutBounds();
-        double left = Math.clamp(x - bounds.getWidth() / 2, 0, Math.max(0, geometry.width() - bounds.getWidth()));
+        double left = Math.clamp(x - bounds.getWidth() / 2, 0, Math.max(0, geometry.width() - bounds.getWidth() - EDGE));
         node.relocate(Math.round(left), Math.round(top));
     }
 }
