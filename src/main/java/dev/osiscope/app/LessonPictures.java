@@ -12,6 +12,7 @@ import dev.osiscope.viewmodel.lesson.LessonPage;
 import dev.osiscope.viewmodel.lesson.LessonPlay;
 import dev.osiscope.viewmodel.lesson.LessonsModel;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -46,8 +47,8 @@ final class LessonPictures {
                 LessonPlay play = begin(lessons);
                 goTo(play, page -> page.question().isPresent());
                 goTo(play, page -> asks(page, "ack"));
-                answer(play, play.pageProperty().get().question().orElseThrow().foreseen().getFirst().answer());
-            });
+                play.draftProperty().set(Optional.of(play.pageProperty().get().question().orElseThrow().foreseen().getFirst().answer()));
+            }, "lessonCheck");
             paint("lesson-states", theme, lessons -> {
                 LessonPlay play = begin(lessons);
                 goTo(play, page -> asks(page, "state"));
@@ -77,7 +78,8 @@ final class LessonPictures {
         return step;
     }
 
-    private void paint(String name, Theme theme, Consumer<LessonsModel> to) throws IOException {
+    /// @param keys what is pressed in the window then: what it says comes into sight
+    private void paint(String name, Theme theme, Consumer<LessonsModel> to, String... keys) throws IOException {
         ScenePainter painter = Screenshots.painter(theme, wish);
         MainWindow window = painter.window(demo, -1, theme);
         LessonsModel lessons = painter.lessons();
@@ -88,6 +90,8 @@ final class LessonPictures {
         if (lessons.playProperty().get().isPresent()) {
             lessons.session().player().goTo(Integer.MAX_VALUE);
         }
+        ScenePainter.lay(window.getScene());
+        List.of(keys).forEach(window::act);
         out.write(name, theme, painter, window);
     }
 

@@ -119,7 +119,8 @@ final class ScenePainter {
         return window;
     }
 
-    private static void lay(Scene scene) {
+    /// Lays `scene` out, as some pulses would.
+    static void lay(Scene scene) {
         // Nodes that a layout makes get their looks in the next one.
         for (int pass = 0; pass < LAYOUTS; pass++) {
             scene.getRoot().applyCss();

@@ -26,6 +26,20 @@ public final class Counts {
         return of("text.count.segments", count);
     }
 
+    /// `1 data segment`, `14 data segments`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase dataSegments(long count) {
+        return of("count.data", count);
+    }
+
+    /// `1 acknowledgment`, `10 acknowledgments`.
+    ///
+    /// @param count how many, 0 or more
+    public static Phrase acknowledgments(long count) {
+        return of("count.acknowledgments", count);
+    }
+
     /// `1 frame`, `11 frames`.
     ///
     /// @param count how many, 0 or more

@@ -4,8 +4,12 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.Layer;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.layers.LayerActs;
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.transport.TcpHeader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +57,18 @@ public record Step(
     /// The segment of the step, where it is one.
     public Optional<TrackedSegment> segment() {
         return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();
+    }
+
+    /// The data that its segment carries, read as text; empty where it carries none.
+    public String carried() {
+        return segment().filter(segment -> segment.payloadLength() > 0)
+                .flatMap(segment -> segment.dissection().layer(TcpHeader.class)).map(Step::payload).orElse("");
+    }
+
+    private static String payload(Layer layer) {
+        Bytes bytes = layer.source().bytes();
+        return bytes.from(Math.min(layer.payload().firstByte(), bytes.length())).atMost(layer.payloadLength())
+                .text(StandardCharsets.UTF_8);
     }
 
     /// The frame of the step, dissected, where something was sent in it, or the wire did something to a frame.

@@ -5,6 +5,7 @@ import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
@@ -140,11 +141,17 @@ public final class LadderModel {
         String there = arrow(only.client(), only.server());
         String here = arrow(only.server(), only.client());
         return new LadderRow.Run(run.from(), place(only.client()), place(only.server()),
-                oneWay ? messages.text("ladder.fold", count, messages.text("ladder.size", runs.payload(run, back)), back ? here : there)
+                oneWay ? messages.text("ladder.fold", Counts.dataSegments(runs.data(run)),
+                                messages.text("ladder.size", runs.payload(run, back)), back ? here : there)
                         : messages.text("ladder.run", count),
-                oneWay ? messages.text("ladder.fold.details", time)
+                oneWay ? foldDetails(run.size() - runs.data(run), time)
                         : messages.text("ladder.run.details", there, sent, here, answered, time), List.of(),
                 messages.text("ladder.run.spoken", run.from() + 1, run.to(), count, sent, answered, time));
+    }
+
+    private String foldDetails(int acknowledgments, Phrase time) {
+        return acknowledgments == 0 ? messages.text("ladder.fold.unanswered", time)
+                : messages.text("ladder.fold.details", Counts.acknowledgments(acknowledgments), time);
     }
 
     /// Which way it points on the ladder.

@@ -91,4 +91,9 @@ public final class LadderRuns {
     public long payload(Run run, boolean fromServer) {
         return sums.before(run.to(), fromServer) - sums.before(run.from(), fromServer);
     }
+
+    /// How many segments of `run` carry data.
+    int data(Run run) {
+        return sums.dataBefore(run.to()) - sums.dataBefore(run.from());
+    }
 }

@@ -2,7 +2,7 @@ package dev.osiscope.viewmodel;
 
 import java.util.Arrays;
 
-/// How many bytes the first so many steps carry, each way: a sum is kept every so many steps, the rest is added up when
+/// How many bytes the first so many steps carry, each way, and how many of them carry any: a sum is kept every so many steps, the rest is added up when
 /// somebody asks. Used by one thread; a copy made by [#snapshot()] never changes.
 final class PayloadSums {
 
@@ -13,9 +13,11 @@ final class PayloadSums {
     private final RunSteps steps;
     private long[] client = new long[4];
     private long[] server = new long[4];
+    private int[] data = new int[4];
     private int added;
     private long clientSum;
     private long serverSum;
+    private int dataSum;
 
     PayloadSums(RunSteps steps) {
         this.steps = steps;
@@ -28,15 +30,18 @@ final class PayloadSums {
             if (block == client.length) {
                 client = Arrays.copyOf(client, 2 * block);
                 server = Arrays.copyOf(server, 2 * block);
+                data = Arrays.copyOf(data, 2 * block);
             }
             client[block] = clientSum;
             server[block] = serverSum;
+            data[block] = dataSum;
         }
         if (steps.fromServer(added)) {
             serverSum += steps.payloadLength(added);
         } else {
             clientSum += steps.payloadLength(added);
         }
+        dataSum += carries(added);
         added++;
     }
 
@@ -45,6 +50,7 @@ final class PayloadSums {
         PayloadSums copy = new PayloadSums(steps);
         copy.client = client;
         copy.server = server;
+        copy.data = data;
         copy.added = added;
         return copy;
     }
@@ -59,5 +65,19 @@ final class PayloadSums {
             }
         }
         return sum;
+    }
+
+    /// How many of the steps before `step` carry data.
+    int dataBefore(int step) {
+        int block = Math.max(0, step - 1) / BLOCK;
+        int sum = data[block];
+        for (int index = block * BLOCK; index < step; index++) {
+            sum += carries(index);
+        }
+        return sum;
+    }
+
+    private int carries(int step) {
+        return steps.payloadLength(step) > 0 ? 1 : 0;
     }
 }

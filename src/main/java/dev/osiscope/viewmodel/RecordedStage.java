@@ -6,6 +6,9 @@ import dev.osiscope.hub.HubOptions;
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.EmitterUseKind;
+import dev.osiscope.timeline.Timeline;
+import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.viewmodel.hub.HubControl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The stage of a session that is over: it shows what was so at one step, and nothing can be done on it.
 /// Pictures are made with it.
@@ -31,11 +35,11 @@ public final class RecordedStage implements StageControl {
         boolean running = stage.cards().stream().anyMatch(card -> card.state() == TcpState.LISTEN);
         now = new Now(running, connected, Optional.of("Dee"), false);
         hub = HubControl.recorded(stage.cards().stream().filter(card -> card.hub() && card.state() == TcpState.LISTEN)
-                .findFirst().map(card -> status(card, stage)));
+                .findFirst().map(card -> status(card, stage, broadcasts(snapshot.timeline(), step))));
     }
 
     /// Nobody was slow in a session that was recorded here: nothing waited.
-    private static HubStatus status(StageModel.Card listening, StageModel stage) {
+    private static HubStatus status(StageModel.Card listening, StageModel stage, long messages) {
         HubOptions options = HubOptions.onThisMachine();
         List<HubStatus.Reader> readers = stage.cards().stream()
                 .filter(card -> !card.hub() && card.state() == TcpState.ESTABLISHED)
@@ -43,7 +47,13 @@ public final class RecordedStage implements StageControl {
                         address(card.endpoint()), true, List.of("*"), 0, options.queueBytes(), false, 0)))
                 .toList();
         return new HubStatus(address(listening.endpoint()), options,
-                new HubFigures(readers.size(), 0, 0, 0, 0, 0, 0, 0), readers);
+                new HubFigures(readers.size(), readers.size(), 0, messages, 0, 0, 0, 0), readers);
+    }
+
+    /// How many messages the hub has passed on by the end of `step`.
+    private static long broadcasts(Timeline timeline, int step) {
+        return IntStream.rangeClosed(0, step).filter(index -> timeline.step(index).event() instanceof TimelineEvent.EmitterUsed used
+                && used.kind() == EmitterUseKind.EMIT && used.event().equals("broadcast")).count();
     }
 
     private static InetSocketAddress address(String endpoint) {

@@ -96,8 +96,8 @@ class HubWindowTest extends WindowUnderTest {
             assertEquals("another program, keeps up, waits: 0 of 64 KiB; missed: 0", spoken);
             click("#tab-hub");
             until(() -> window.lookup("#connect-nc") != null);
-            assertEquals("nc 127.0.0.1 " + port, fx(() -> ((TextField) window.lookup("#connect-nc")).getText()));
-            assertEquals("http://127.0.0.1:" + port + "/", fx(() -> ((TextField) window.lookup("#connect-browser")).getText()));
+            assertEquals("nc 127.0.0.1 " + port, fx(() -> ((Label) window.lookup("#connect-nc")).getText()));
+            assertEquals("http://127.0.0.1:" + port + "/", fx(() -> ((Label) window.lookup("#connect-browser")).getText()));
             assertEquals(stranger.getLocalPort(), live.hub().status().orElseThrow().readers().getFirst().status().remote().getPort());
         }
     }

@@ -9,6 +9,7 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.LabNeeds;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.viewmodel.RecordedDemo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -144,6 +145,33 @@ class LargeLayoutTest extends LayoutFacts {
         });
         assertEquals(List.of(), wrong);
         assertTrue(looked > 4, looked + " rows seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1440,900", "PROJECTOR,1920,1080"})
+    void besideTheFirstLinkInSightStandsWhoseWayItIs(Theme theme, int width, int height) throws TimeoutException {
+        SessionSnapshot session = RecordedDemo.all().getLast();
+        OffStage.call(() -> {
+            OffStage shown = new OffStage(session, theme, width, height, LabNeeds::missing, Messages.of(Language.GERMAN));
+            shown.window().looks().sizeProperty().set(200);
+            shown.goTo(RecordedDemo.stepsOf(session.timeline(), SegmentRole.DATA).getLast());
+            shown.window().panes().showTab("events");
+            shown.settle();
+            Node rows = shown.window().lookup("#events .chain-rows");
+            Bounds sight = rows.getClip() == null ? bounds(rows.getParent().getParent())
+                    : rows.localToScene(rows.getClip().getLayoutBounds());
+            ((Parent) rows).getChildrenUnmodifiable().forEach(row -> {
+                Bounds name = bounds(row.lookup(".chain-who"));
+                row.lookupAll(".chain-link").stream().map(LayoutFacts::bounds)
+                        .filter(link -> link.getMinY() >= sight.getMinY() - 1).min(Comparator.comparingDouble(Bounds::getMinY))
+                        .filter(link -> name.getMinY() > link.getMaxY() || name.getMaxY() < link.getMinY())
+                        .ifPresent(link -> wrong.add(text(row.lookup(".chain-who")) + " does not stand beside the first of its links"));
+                looked++;
+            });
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+        assertTrue(looked > 2, looked + " rows seen");
     }
 
     @ParameterizedTest

@@ -10,12 +10,14 @@ import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,38 @@ class TextContrastTest extends LayoutFacts {
             shown.window().modes().showLab();
             whole(shown, "lab");
         });
+    }
+
+    /// What can be ticked is seen to be there, ticked or not: its outline has the 3:1 of WCAG 2.1 (1.4.11).
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void boxesStandOutFromTheirGround(Theme theme) throws TimeoutException {
+        OffStage.call(() -> {
+            OffStage shown = OffStage.of(RecordedDemo.modelled(), theme);
+            shown.window().toggleView();
+            shown.settle();
+            List<CheckBox> boxes = LayoutFacts.seen(shown.window(), ".check-box").stream().map(CheckBox.class::cast).toList();
+            assertTrue(boxes.size() > 3, boxes.size() + " boxes");
+            Color ground = fill((Region) shown.window().lookup(".sheet"), true);
+            for (boolean ticked : List.of(false, true)) {
+                boxes.forEach(box -> box.setSelected(ticked));
+                shown.settle();
+                boxes.forEach(box -> {
+                    double contrast = ContrastTest.contrast(fill((Region) box.lookup(".box"), false), ground);
+                    if (contrast < 3) {
+                        wrong.add("%s, ticked %s: %.2f".formatted(box.getText(), ticked, contrast));
+                    }
+                });
+            }
+            return null;
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    /// The colour that is seen of a region: the outermost, or the innermost.
+    private static Color fill(Region region, boolean inner) {
+        List<BackgroundFill> fills = region.getBackground().getFills();
+        return (Color) (inner ? fills.getLast() : fills.getFirst()).getFill();
     }
 
     /// A row that stands back can still be picked, so that it is not inactive: its words are as easy to read as any.

@@ -65,11 +65,18 @@ class FoldFinderTest {
         assertTrue(groups > 0);
         LadderRuns.Run run = model.runs().get(0);
         LadderRow.Run row = (LadderRow.Run) model.ladder().row(run.from());
-        assertTrue(row.title().matches("\\d+ segments, [\\d,]+ bytes? [→←]"), row.title());
+        assertTrue(row.title().matches("\\d+ data segments, [\\d,]+ bytes? [→←]"), row.title());
+        int hidden = model.runs().get(0, last).orElseThrow().size();
+        assertTrue(figure(row.title()) == hidden && row.details().startsWith("without")
+                || figure(row.title()) + figure(row.details().replaceFirst("and ", "")) == hidden, row.title() + " " + row.details());
         model.openLastRun();
         assertEquals(groups - 1, model.runs().size());
         model.foldingProperty().set(false);
         model.foldingProperty().set(true);
         assertEquals(groups, model.runs().size(), "folded anew");
+    }
+
+    private static int figure(String words) {
+        return Integer.parseInt(words.substring(0, words.indexOf(' ')));
     }
 }

@@ -11,7 +11,8 @@ final class FieldColumns {
     private static final double ARROW = 0.7;
     private static final int ALL = 3;
 
-    private static final double LEAST_VALUE = 6;
+    /// Ten digits, as a sequence number has, beside the scroll bar.
+    private static final double LEAST_VALUE = 8;
     /// The room on both sides of a name, rounded up to whole pixels.
     private static final double AROUND_NAME = 1.25;
 

@@ -57,12 +57,12 @@ final class ChainRows extends VBox {
             scroll.layout();
             Bounds place = sceneToLocal(link.localToScene(link.getLayoutBounds()));
             double hidden = getHeight() - scroll.getViewportBounds().getHeight();
-            double top = scroll.getVvalue() * Math.max(0, hidden);
+            double top = top(scroll);
             boolean seen = place.getMinY() >= top && place.getMaxY() <= top + scroll.getViewportBounds().getHeight();
             if (hidden > 0 && !seen) {
                 scroll.setVvalue(Math.clamp(place.getMinY() / hidden, 0, 1));
             }
-            beginWithAWhole(scroll.getVvalue() * Math.max(0, hidden));
+            beginWithAWhole(top(scroll));
         });
     }
 
@@ -70,12 +70,35 @@ final class ChainRows extends VBox {
     private void beginWithAWhole(double top) {
         lookupAll(".chain-link").stream().map(link -> sceneToLocal(link.localToScene(link.getLayoutBounds())))
                 .filter(place -> place.getMinY() < top && place.getMaxY() > top).mapToDouble(Bounds::getMaxY).max()
-                .ifPresentOrElse(from -> setClip(new Rectangle(0, from, getWidth(), getHeight() - from)), this::showAll);
+                .ifPresentOrElse(from -> {
+                    setClip(new Rectangle(0, from, getWidth(), getHeight() - from));
+                    keepNames(from);
+                }, () -> {
+                    setClip(null);
+                    keepNames(top);
+                });
+    }
+
+    private double top(ScrollPane scroll) {
+        return scroll.getVvalue() * Math.max(0, getHeight() - scroll.getViewportBounds().getHeight());
     }
 
     /// Shows all that is in sight.
-    void showAll() {
+    void showAll(ScrollPane scroll) {
         setClip(null);
+        keepNames(top(scroll));
+    }
+
+    /// Whose way it is stands beside the first link in sight, where the one before it is not.
+    private void keepNames(double top) {
+        for (Node child : getChildren()) {
+            if (child instanceof HBox row && row.getChildren().getFirst() instanceof Label name) {
+                FlowPane way = (FlowPane) row.getChildren().getLast();
+                double hidden = way.getChildren().stream().map(Node::getBoundsInParent).mapToDouble(Bounds::getMinY)
+                        .filter(y -> row.getLayoutY() + way.getLayoutY() + y >= top - 1).min().orElse(0);
+                name.setTranslateY(hidden);
+            }
+        }
     }
 
     private List<Node> rows(ChainModel chain) {

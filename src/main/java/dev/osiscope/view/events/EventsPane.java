@@ -39,17 +39,19 @@ public final class EventsPane extends VBox {
         queueScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         queueScroll.setAccessibleText(messages.text("lens.queue.accessible"));
         chainScroll = scroll(chain, messages.text("lens.chain.accessible"));
-        both = new HBox(column(messages.text("lens.queue"), queueScroll), column(messages.text("lens.chain"), chainScroll));
+        Region queueColumn = column(messages.text("lens.queue"), queueScroll);
+        queueColumn.getStyleClass().add("queue-column");
+        both = new HBox(queueColumn, column(messages.text("lens.chain"), chainScroll));
         both.getStyleClass().add("events-columns");
         both.setMinHeight(0);
-        HBox.setHgrow(both.getChildren().getLast(), Priority.ALWAYS);
+        both.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(why, both);
         // The line that runs, and what waits after it, are the last.
         queue.heightProperty().subscribe(() -> queueScroll.setVvalue(1));
         // Only then is known where the links stand.
         chain.heightProperty().subscribe(() -> chain.reveal(chainScroll));
-        chainScroll.vvalueProperty().subscribe(chain::showAll);
+        chainScroll.vvalueProperty().subscribe(() -> chain.showAll(chainScroll));
         chainScroll.viewportBoundsProperty().subscribe(() -> chain.reveal(chainScroll));
         model.session().lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);

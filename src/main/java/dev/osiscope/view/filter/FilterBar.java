@@ -95,7 +95,8 @@ public final class FilterBar extends VBox {
 
     private void fillHistory(List<String> earlier) {
         history.getItems().setAll(earlier.stream().map(this::item).toList());
-        history.setDisable(earlier.isEmpty());
+        history.setVisible(!earlier.isEmpty());
+        history.setManaged(!earlier.isEmpty());
     }
 
     private MenuItem item(String text) {

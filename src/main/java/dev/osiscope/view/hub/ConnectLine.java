@@ -2,7 +2,6 @@ package dev.osiscope.view.hub;
 
 import dev.osiscope.i18n.Messages;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -14,10 +13,10 @@ final class ConnectLine extends HBox {
     ConnectLine(String program, String line, Messages messages) {
         Label name = new Label(messages.text("hub.program." + program));
         name.getStyleClass().addAll("small", "connect-program");
-        TextField text = new TextField(line);
-        text.setEditable(false);
-        text.setId("connect-" + program);
-        text.getStyleClass().addAll("mono", "small", "connect-text");
+        Label text = HubParts.words("connect-" + program, "mono", "small", "connect-text");
+        text.setText(line);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinWidth(0);
         text.setAccessibleText(name.getText() + ": " + line);
         HBox.setHgrow(text, Priority.ALWAYS);
         getStyleClass().add("scrub-head");

@@ -54,8 +54,9 @@ public final class HubPane extends VBox {
                 row("connections", field("connections", form.connectionsProperty())),
                 row("rate", field("rate", form.rateProperty())), row("queue", field("queue", form.queueProperty())));
         fields.getStyleClass().add("hub-fields");
-        VBox column = new VBox(HubParts.title(messages.text("hub.connect.title")), lines,
-                HubParts.title(messages.text("hub.form.title")), fields, policies(), tls, fault,
+        VBox settings = new VBox(HubParts.title(messages.text("hub.form.title")), fields);
+        settings.getStyleClass().addAll("hub-settings", "together");
+        VBox column = new VBox(HubParts.title(messages.text("hub.connect.title")), lines, settings, policies(), tls, fault,
                 HubParts.button("hub-use", "hub.form.use", messages, form::use));
         column.getStyleClass().add("hub-column");
         ScrollPane scroll = HubParts.scroll(column);

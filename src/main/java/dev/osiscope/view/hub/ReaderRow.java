@@ -3,6 +3,7 @@ package dev.osiscope.view.hub;
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.i18n.Messages;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -40,7 +41,8 @@ final class ReaderRow extends VBox {
         amounts.setMinWidth(USE_PREF_SIZE);
         amounts.setText(messages.text("readers.amounts", messages.number(Math.ceilDiv(status.waiting(), KIB)),
                 messages.number(status.most() / KIB), messages.number(status.missed())));
-        Label wants = new Label(messages.text("readers.wants", String.join(", ", status.patterns())));
+        Label wants = new Label(status.patterns().equals(List.of("*")) ? messages.text("readers.wants.all")
+                : messages.text("readers.wants", String.join(", ", status.patterns())));
         wants.getStyleClass().addAll("small", "muted");
         HBox foot = new HBox(amounts, wants);
         foot.getStyleClass().add("scrub-head");

@@ -21,6 +21,8 @@ public final class LadderPane extends Region {
 
     /// A ladder that is narrower, in em, has no overview beside it.
     private static final double NARROW = 34;
+    /// What is left below the last row, in em, where it is the last in sight: so little that no row before it is lost by it.
+    private static final double BELOW = 0.1;
 
     private final SessionViewModel model;
     private final LadderLayout layout;
@@ -159,7 +161,7 @@ public final class LadderPane extends Region {
     /// A layout sets the size more than once on its way: who looks elsewhere must not be sent back by it.
     private void measureScroll() {
         measuring = true;
-        double hidden = Math.max(0, contentHeight() + 0.6 * em() - viewport()) / em();
+        double hidden = Math.max(0, contentHeight() + BELOW * em() - viewport()) / em();
         double whole = layout.top(layout.firstWhole(hidden, playhead()), playhead()) * em();
         double overflow = Math.max(whole, contentHeight() - viewport());
         scroll.setMax(overflow);

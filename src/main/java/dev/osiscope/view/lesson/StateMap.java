@@ -5,65 +5,76 @@ import dev.osiscope.viewmodel.tcp.Arrow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.Polyline;
 
-/// The states as RFC 9293 draws them (figure 5), from above: in three columns, with a line where one leads to the other.
+/// The states with an arrow where one leads to the other, as a [plan][StateMapPlan] places them.
 final class StateMap extends Region {
 
-    private static final double ROW = 1.75;
-    private static final int ROWS = 7;
-    private static final int COLUMNS = 3;
     private static final double LINES_ORDER = 1;
+    private static final double HEAD_LENGTH = 0.3;
+    private static final double HEAD_WIDTH = 0.13;
 
     private final Map<TcpState, ToggleButton> buttons;
     private final List<Way> ways = new ArrayList<>();
 
-    private record Way(Line line, TcpState from, TcpState to) {}
+    private record Way(Arrow arrow, Polyline line, Polygon head) {
 
-    /// Where a state stands.
-    private record Place(int column, int row) {}
+        Stream<Node> nodes() {
+            return Stream.of(line, head);
+        }
+
+        void place(List<StateMapPlan.Point> route, double chip) {
+            StateMapPlan.Point tip = route.getLast();
+            StateMapPlan.Point before = route.get(route.size() - 2);
+            double length = Math.max(1, Math.hypot(tip.x() - before.x(), tip.y() - before.y()));
+            double alongX = (tip.x() - before.x()) / length;
+            double alongY = (tip.y() - before.y()) / length;
+            double backX = tip.x() - alongX * HEAD_LENGTH * chip;
+            double backY = tip.y() - alongY * HEAD_LENGTH * chip;
+            double side = HEAD_WIDTH * chip;
+            head.getPoints().setAll(tip.x(), tip.y(), backX - alongY * side, backY + alongX * side,
+                    backX + alongY * side, backY - alongX * side);
+            line.getPoints().setAll(Stream.concat(route.stream().limit(route.size() - 1L)
+                    .flatMap(point -> Stream.of(point.x(), point.y())), Stream.of(backX, backY)).toList());
+        }
+    }
 
     StateMap(Map<TcpState, ToggleButton> buttons) {
         this.buttons = buttons;
         getStyleClass().add("state-map");
-        for (Arrow arrow : Arrow.all()) {
-            if (!arrow.breaksOff() && arrow.to() != TcpState.CLOSED) {
-                Line line = new Line();
-                line.getStyleClass().add("state-way");
-                line.setManaged(false);
-                line.setViewOrder(LINES_ORDER);
-                ways.add(new Way(line, arrow.from(), arrow.to()));
-            }
+        for (Arrow arrow : Arrow.all().stream().filter(StateMapPlan::shows).toList()) {
+            Way way = new Way(arrow, new Polyline(), new Polygon());
+            way.line.getStyleClass().add("state-way");
+            way.head.getStyleClass().add("state-way-head");
+            way.nodes().forEach(node -> {
+                node.setManaged(false);
+                node.setViewOrder(LINES_ORDER);
+            });
+            ways.add(way);
         }
-        getChildren().setAll(ways.stream().map(Way::line).toList());
+        getChildren().setAll(ways.stream().flatMap(Way::nodes).toList());
         getChildren().addAll(buttons.values());
     }
 
-    private static Place place(TcpState state) {
-        return switch (state) {
-            case CLOSED -> new Place(1, 0);
-            case LISTEN -> new Place(1, 1);
-            case SYN_RECEIVED -> new Place(0, 2);
-            case SYN_SENT -> new Place(2, 2);
-            case ESTABLISHED -> new Place(1, 3);
-            case FIN_WAIT_1 -> new Place(0, 4);
-            case CLOSE_WAIT -> new Place(2, 4);
-            case FIN_WAIT_2 -> new Place(0, 5);
-            case CLOSING -> new Place(1, 5);
-            case LAST_ACK -> new Place(2, 5);
-            case TIME_WAIT -> new Place(1, 6);
-        };
+    /// As many lines as it needs depends on its width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
-    private double rowHeight() {
-        return ROW * buttons.get(TcpState.CLOSED).prefHeight(-1) * 0.8;
+    private double chip() {
+        return buttons.get(TcpState.CLOSED).prefHeight(-1);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return ROWS * rowHeight();
+        return Math.ceil(StateMapPlan.height(width, chip()));
     }
 
     @Override
@@ -73,26 +84,12 @@ final class StateMap extends Region {
 
     @Override
     protected void layoutChildren() {
+        StateMapPlan plan = new StateMapPlan(getWidth(), chip(), state -> buttons.get(state).prefWidth(-1));
         buttons.forEach((state, button) -> {
-            double wide = button.prefWidth(-1);
-            double high = button.prefHeight(-1);
-            button.resizeRelocate(snapPositionX(x(state) - wide / 2), snapPositionY(y(state) - high / 2), wide, high);
+            StateMapPlan.Box box = plan.box(state);
+            button.resizeRelocate(snapPositionX(box.x() - box.width() / 2), snapPositionY(box.y() - box.height() / 2),
+                    box.width(), box.height());
         });
-        for (Way way : ways) {
-            way.line.setStartX(x(way.from));
-            way.line.setStartY(y(way.from));
-            way.line.setEndX(x(way.to));
-            way.line.setEndY(y(way.to));
-        }
-    }
-
-    /// The outer columns stand at the edges.
-    private double x(TcpState state) {
-        double half = buttons.get(TcpState.SYN_RECEIVED).prefWidth(-1) / 2;
-        return half + place(state).column() * (getWidth() - 2 * half) / (COLUMNS - 1);
-    }
-
-    private double y(TcpState state) {
-        return (place(state).row() + 0.5) * rowHeight();
+        ways.forEach(way -> way.place(plan.route(way.arrow()), chip()));
     }
 }

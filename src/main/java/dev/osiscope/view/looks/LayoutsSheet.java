@@ -83,6 +83,8 @@ public final class LayoutsSheet extends StackPane {
         said.getStyleClass().add("muted");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.managedProperty().bind(said.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::allow);
         name.textProperty().subscribe(this::allow);
         getChildren().setAll(sheet());

@@ -31,7 +31,8 @@ public final class RowList<T> extends ListView<T> {
 
     private void bringIntoSight() {
         if (wanted >= 0) {
-            scrollTo(Math.max(0, wanted - Math.clamp(shown() - 2, 0, before)));
+            // What is in sight from the beginning, with one behind it, leaves the beginning there.
+            scrollTo(wanted + 2 <= shown() ? 0 : Math.max(0, wanted - Math.clamp(shown() - 2, 0, before)));
         }
     }
 

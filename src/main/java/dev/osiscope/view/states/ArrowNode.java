@@ -91,6 +91,8 @@ final class ArrowNode extends Group {
     void show(EndStates end, IntConsumer picker) {
         boolean gone = end.hasGone(arrow);
         boolean goes = end.goes(arrow);
+        // What the RFC doesn't know is drawn where it was needed only.
+        setVisible(gone || goes || !arrow.joins());
         along = end.along(arrow);
         pick = picker;
         Stream.of(line, head).forEach(node -> {

@@ -98,6 +98,11 @@ final class DiagramPlan {
         return boxes.get(spot);
     }
 
+    /// Where the rail along the edges turns up to CLOSED: what it means stands inside of it.
+    Point corner() {
+        return new Point(width - RAIL * em, height - RAIL * em);
+    }
+
     /// The points that an arrow goes through, the last one where its head is.
     List<Point> route(Arrow arrow) {
         Box from = box(Spot.from(arrow));

@@ -90,6 +90,7 @@ final class StateDiagram extends Region {
         arrows.forEach(arrow -> arrow.place(plan.route(arrow.arrow()), em()));
         double words = exits.prefWidth(-1);
         double high = exits.prefHeight(-1);
-        exits.resizeRelocate(Math.max(0, plan.box(Spot.SYN_SENT).left() - words), plan.height() - high, words, high);
+        DiagramPlan.Point corner = plan.corner();
+        exits.resizeRelocate(corner.x() - words, corner.y() - high, words, high);
     }
 }

@@ -24,8 +24,8 @@ final class TraceWords {
     private String words(Step step) {
         return switch (step) {
             case Step.Called called -> "> " + called.text();
-            case Step.Added added -> "+ " + words("added", added.listener(), added.event(), added.index(), added.count());
-            case Step.Removed removed -> "- " + words("removed", removed.listener(), removed.event(), removed.index(), removed.count());
+            case Step.Added added -> "+ " + words("added", added.listener(), added.event(), added.index() + 1, added.count());
+            case Step.Removed removed -> "- " + words("removed", removed.listener(), removed.event(), removed.index() + 1, removed.count());
             case Step.Emitting emission -> words("emitting", "emit " + emission.event() + list(emission.arguments()),
                     emission.listeners().stream().map(Registered::toString).collect(Collectors.joining(", ", "[", "]")));
             case Step.Calling calling -> calling.listener() + list(calling.arguments());

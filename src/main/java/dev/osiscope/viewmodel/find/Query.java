@@ -17,11 +17,15 @@ sealed interface Query {
     /// @param ladder its rows, without runs
     boolean finds(Timeline timeline, LadderModel ladder, int index);
 
-    /// Words that stand in the step's row, in small letters.
+    /// Words that stand in the step's row, or in what its segment carries, in small letters.
     record Words(String small) implements Query {
         @Override
         public boolean finds(Timeline timeline, LadderModel ladder, int index) {
-            return ladder.row(index).words().anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(small));
+            return stand(timeline.step(index).carried()) || ladder.row(index).words().anyMatch(this::stand);
+        }
+
+        private boolean stand(String words) {
+            return words.toLowerCase(Locale.ROOT).contains(small);
         }
     }
 

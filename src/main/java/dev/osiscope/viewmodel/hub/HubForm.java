@@ -54,8 +54,8 @@ public final class HubForm {
         address.set(settings.address());
         port.set(String.valueOf(settings.port()));
         tls.set(settings.tls());
-        connections.set(String.valueOf(settings.connections()));
-        rate.set(String.valueOf(settings.rate()));
+        connections.set(limit(settings.connections()));
+        rate.set(limit(settings.rate()));
         policy.set(settings.policy());
         queue.set(String.valueOf(settings.queueKib()));
     }
@@ -63,8 +63,8 @@ public final class HubForm {
     /// Strangers have limits, as long as nobody says that they have none.
     private void suggest(String chosen) {
         if (isAddress(chosen) && !InetAddress.ofLiteral(chosen).isLoopbackAddress()) {
-            connections.set(connections.get().equals("0") ? String.valueOf(CONNECTIONS_FROM_ELSEWHERE) : connections.get());
-            rate.set(rate.get().equals("0") ? String.valueOf(RATE_FROM_ELSEWHERE) : rate.get());
+            connections.set(limitOf(connections) == 0 ? String.valueOf(CONNECTIONS_FROM_ELSEWHERE) : connections.get());
+            rate.set(limitOf(rate) == 0 ? String.valueOf(RATE_FROM_ELSEWHERE) : rate.get());
         }
     }
 
@@ -102,7 +102,7 @@ public final class HubForm {
         if (wantedPort < 1 || wantedPort > HubSettings.HIGHEST_PORT) {
             return wrong("hub.form.fault.port", HubSettings.HIGHEST_PORT);
         }
-        if (number(connections) < 0 || number(rate) < 0) {
+        if (limitOf(connections) < 0 || limitOf(rate) < 0) {
             return wrong("hub.form.fault.limit");
         }
         if (wantedQueue < HubSettings.LEAST_QUEUE || wantedQueue > HubSettings.LARGEST_QUEUE) {
@@ -111,7 +111,7 @@ public final class HubForm {
         if (wantedCode().filter(written -> written.length() < SHORTEST_CODE || written.contains(" ")).isPresent()) {
             return wrong("hub.form.fault.code", SHORTEST_CODE);
         }
-        return Optional.of(new HubSettings(address.get().strip(), wantedPort, tls.get(), number(connections), number(rate),
+        return Optional.of(new HubSettings(address.get().strip(), wantedPort, tls.get(), limitOf(connections), limitOf(rate),
                 policy.get(), wantedQueue));
     }
 
@@ -134,6 +134,15 @@ public final class HubForm {
         } catch (NumberFormatException none) {
             return -1;
         }
+    }
+
+    /// Where there is no limit nothing is written, and the field says so in words.
+    private static String limit(int most) {
+        return most == 0 ? "" : String.valueOf(most);
+    }
+
+    private static int limitOf(StringProperty written) {
+        return written.get().isBlank() ? 0 : number(written);
     }
 
     /// The words of the language.

@@ -58,9 +58,9 @@ class PlaygroundModelTest {
 
     @Test
     void whatHasHappenedIsToldInTheLanguageOfTheWindow() {
-        assertEquals(List.of("> on a log", "+ log on a, place 0 of 1", "> emit a x", "emit a('x') to [log]", "  log('x')", "    prints x",
+        assertEquals(List.of("> on a log", "+ log on a, place 1 of 1", "> emit a x", "emit a('x') to [log]", "  log('x')", "    prints x",
                 "  log returns", "emit a returns true"), trace(model));
-        assertEquals(List.of("> on a log", "+ log für a, Platz 0 von 1", "> emit a x", "emit a('x') an [log]", "  log('x')", "    gibt aus: x",
+        assertEquals(List.of("> on a log", "+ log für a, Platz 1 von 1", "> emit a x", "emit a('x') an [log]", "  log('x')", "    gibt aus: x",
                 "  log kehrt zurück", "emit a gibt true zurück"), trace(new PlaygroundModel(Messages.of(Language.GERMAN))));
     }
 
