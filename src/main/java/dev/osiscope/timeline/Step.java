@@ -59,7 +59,12 @@ public record Step(
         return event instanceof TimelineEvent.SegmentSeen seen ? Optional.of(seen.segment()) : Optional.empty();
     }
 
-    /// The data that its segment carries, read as text; empty where it carries none.
+    /// How many bytes of data its segment carries; 0 where it carries none.
+    public int dataLength() {
+        return segment().map(TrackedSegment::payloadLength).orElse(0);
+    }
+
+    /// These data, read as text.
     public String carried() {
         return segment().filter(segment -> segment.payloadLength() > 0)
                 .flatMap(segment -> segment.dissection().layer(TcpHeader.class)).map(Step::payload).orElse("");

@@ -29,6 +29,7 @@ public abstract class LineList<L extends Region> extends Region {
     private final List<L> lines = new ArrayList<>();
     private int size;
     private boolean filling;
+    private boolean atEnd;
 
     /// An empty list.
     ///
@@ -50,7 +51,10 @@ public abstract class LineList<L extends Region> extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         getChildren().setAll(ruler, scroll);
-        scroll.valueProperty().subscribe(this::refresh);
+        scroll.valueProperty().subscribe(() -> {
+            atEnd &= filling;
+            refresh();
+        });
         visibleProperty().subscribe(this::refresh);
         setOnScroll(event -> {
             scrolledByHand();
@@ -93,17 +97,16 @@ public abstract class LineList<L extends Region> extends Region {
     /// Takes note of how many lines there are now, and shows those in sight anew.
     protected final void resizeTo(int lineCount) {
         size = lineCount;
+        atEnd = false;
         measureScroll();
         refresh();
     }
 
-    /// As [#resizeTo(int)], with the last lines in sight.
+    /// As [#resizeTo(int)], with the last lines in sight: also where the list becomes less high, until somebody scrolls.
     protected final void growTo(int lineCount) {
         size = lineCount;
+        atEnd = true;
         measureScroll();
-        filling = true;
-        scroll.setValue(scroll.getMax());
-        filling = false;
         refresh();
     }
 
@@ -214,7 +217,7 @@ public abstract class LineList<L extends Region> extends Region {
         scroll.setUnitIncrement(1);
         scroll.setBlockIncrement(page());
         scroll.setVisible(hidden > 0);
-        scroll.setValue(top);
+        scroll.setValue(atEnd ? hidden : top);
         filling = false;
     }
 

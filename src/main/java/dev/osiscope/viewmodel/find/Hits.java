@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 /// The steps that a query finds, as far as they were looked at. Used by one thread.
 final class Hits {
 
+    /// So many bytes of data are looked through at once: a millisecond or two.
+    private static final int MOST_DATA = 1 << 20;
+
     private final Query query;
     private int[] steps = new int[16];
     private int count;
@@ -28,7 +31,9 @@ final class Hits {
     boolean look(Timeline timeline, LadderModel ladder, int most) {
         int end = Math.min(timeline.size(), looked + most);
         boolean more = looked < end;
-        for (; looked < end; looked++) {
+        int data = 0;
+        for (; looked < end && data < MOST_DATA; looked++) {
+            data += timeline.step(looked).dataLength();
             if (query.finds(timeline, ladder, looked)) {
                 add(looked);
             }

@@ -21,7 +21,7 @@ sealed interface Query {
     record Words(String small) implements Query {
         @Override
         public boolean finds(Timeline timeline, LadderModel ladder, int index) {
-            return stand(timeline.step(index).carried()) || ladder.row(index).words().anyMatch(this::stand);
+            return ladder.row(index).words().anyMatch(this::stand) || stand(timeline.step(index).carried());
         }
 
         private boolean stand(String words) {
