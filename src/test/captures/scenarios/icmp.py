@@ -5,7 +5,7 @@ import struct
 import time
 
 from capture import capture
-from network import Host, addresses, link, pair, routed
+from network import Host, addresses, connected, link, pair, routed, say
 
 ECHO, TIMESTAMP, ECHO6, ROUTER_ADVERTISED = 8, 13, 128, 134
 HOPS6_ALL_NODES = 255
@@ -72,6 +72,27 @@ def errors():
         time.sleep(3.3)
 
 
+def quotes():
+    """Errors that quote segments: of a conversation that was seen, before and after; of one whose SYN was not."""
+    near, router, far = routed()
+    router.ip("link", "set", "eth1", "mtu", "1280")
+    with capture(near, "eth0", "icmp-quotes.pcapng", "icmp or (icmp6 and ip6[40] < 5) or tcp port 4445"):
+        for there, silent in (("10.9.2.1", "10.9.2.77"), ("fd09:2::1", "fd09:2::77")):
+            client, server = connected(near, far, there, 4445)
+            say(client, server, b"x" * 100)
+            say(client, server, b"y" * 2000)
+            for port in (4446, 4445):
+                dead = near.tcp(silent)
+                dead.setblocking(False)
+                with contextlib.suppress(BlockingIOError):
+                    dead.connect((silent, port))
+                time.sleep(3.3)
+                dead.close()
+            client.close()
+            server.close()
+            time.sleep(0.2)
+
+
 def neighbours():
     """An interface comes up: duplicate address detection, router solicitation, an advertisement, a neighbour."""
     near, far = Host("a"), Host("b")
@@ -103,4 +124,4 @@ def advertise(host):
     sock.sendto(message, ("ff02::1", 0, 0, interface))
 
 
-SCENARIOS = [echoes, errors, neighbours]
+SCENARIOS = [echoes, errors, quotes, neighbours]

@@ -8,6 +8,7 @@ import dev.osiscope.wire.network.IpAddress;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6Header;
+import java.util.List;
 import java.util.Optional;
 
 /// What a packet carries from process to process: a segment or a datagram, with the packet's addresses.
@@ -39,8 +40,18 @@ public record Carried<H extends Header>(IpAddress source, IpAddress destination,
     /// The outermost unit with a header of `type` in a frame; empty where there is no whole one with addresses
     /// before it. What an error message quotes does not count.
     public static <H extends Header> Optional<Carried<H>> in(Dissection dissection, Class<H> type) {
+        return in(dissection.ownLayers(), type);
+    }
+
+    /// The unit of a packet that an error message quotes, likewise; empty where none is quoted.
+    public static <H extends Header> Optional<Carried<H>> quoted(Dissection dissection, Class<H> type) {
+        List<Layer> layers = dissection.layers();
+        return in(layers.subList(dissection.ownLayers().size(), layers.size()), type);
+    }
+
+    private static <H extends Header> Optional<Carried<H>> in(List<Layer> layers, Class<H> type) {
         Optional<Way> way = Optional.empty();
-        for (Layer layer : dissection.ownLayers()) {
+        for (Layer layer : layers) {
             Header header = layer.header().orElse(null);
             if (type.isInstance(header)) {
                 return way.map(known -> new Carried<>(known.source, known.destination, type.cast(header), layer));

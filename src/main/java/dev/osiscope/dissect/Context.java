@@ -3,6 +3,7 @@ package dev.osiscope.dissect;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.application.DataFields;
+import dev.osiscope.wire.network.IcmpHeader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,12 @@ final class Context {
     /// Whether an error message quotes what is taken apart.
     boolean quoted() {
         return quoted;
+    }
+
+    /// Whether a message of ICMP, not of ICMP for IPv6, quotes the packet whose header was found last.
+    boolean quotedByIcmp() {
+        return quoted && layers.size() > 1 && layers.get(layers.size() - 2).header()
+                .filter(header -> header instanceof IcmpHeader && header.quotes()).isPresent();
     }
 
     /// Whether the frame's segment belongs to a TCP connection that another one had announced.

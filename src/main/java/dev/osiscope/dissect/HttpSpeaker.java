@@ -84,7 +84,7 @@ final class HttpSpeaker {
         if (length.isPresent() && length.getAsLong() <= Integer.MAX_VALUE) {
             return new Extent.Known(whole.length() + length.getAsLong(), HttpDissector::dissect);
         }
-        return whole.response() && length.isEmpty() ? new Extent.UntilClose(HttpDissector::dissect)
+        return whole.response() ? new Extent.UntilClose(HttpDissector::dissect)
                 : HttpBodyLength.of(whole, message);
     }
 

@@ -1,8 +1,10 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.IcmpHeader;
 import dev.osiscope.wire.network.IcmpType;
+import dev.osiscope.wire.network.Ipv4Header;
 import java.util.Optional;
 
 /// ICMP: an error quotes the packet that it is about, an echo has data.
@@ -11,6 +13,8 @@ import java.util.Optional;
 record IcmpDissector(LayerDissector quoted) implements LayerDissector {
 
     static final String NOTHING_QUOTED = "the packet that it is about is not quoted";
+
+    private static final int QUOTED_DATA = 8;
 
     /// What all messages have, with two bytes more.
     private static final Block BEGINNING = new Block(0, 6);
@@ -32,10 +36,17 @@ record IcmpDissector(LayerDissector quoted) implements LayerDissector {
             return layer.done(header, payload, Optional.of(payload.wrong(IcmpFields.PROTOCOL, NOTHING_QUOTED)));
         }
         if (header.quotes()) {
-            return layer.done(header, quoted, payload.quoted(), Optional.empty());
+            Span packet = header.type().equals(IcmpType.REDIRECT) ? beginning(payload) : payload;
+            return layer.done(header, quoted, packet.quoted(), Optional.empty());
         }
         return header.type().echoes() ? layer.done(header, DataDissector::dissect, payload, Optional.empty())
                 : leftOver(layer, header, payload);
+    }
+
+    /// What a redirect quotes (RFC 792): a packet's header and 64 bits. As in Wireshark no more is looked into.
+    private static Span beginning(Span packet) {
+        Bytes header = packet.captured();
+        return header.isEmpty() ? packet : packet.atMost(Ipv4Header.length(header) + QUOTED_DATA, packet.limit());
     }
 
     /// A message that is neither: the rest belongs to it.

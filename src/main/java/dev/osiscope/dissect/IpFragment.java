@@ -37,7 +37,8 @@ record IpFragment(Key key, int start, boolean more) {
                 extension.fragmentOffset() * UNIT, extension.moreFragments()));
     }
 
-    /// What is taken apart next, and by whom.
+    /// What is taken apart next, and by whom. A fragment that an error message quotes whole is not put together with
+    /// others, nor looked into.
     ///
     /// @param payload  the fragment's data
     /// @param all      whether the frame has all of it
@@ -45,6 +46,9 @@ record IpFragment(Key key, int start, boolean more) {
     /// @param carried  who takes apart what this packet carries
     Inner inner(Span payload, boolean all, IpPayloads payloads, LayerDissector carried, Context context) {
         boolean there = all && payload.length() > 0 && payload.captured().length() == payload.length();
+        if (context.quoted() && there) {
+            return new Inner(DataDissector::dissect, payload);
+        }
         if (context.memory().isEmpty() || !there) {
             return new Inner(alone(payloads, carried, context), payload);
         }

@@ -6,6 +6,7 @@ import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv6Extension;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,14 +29,22 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
     public Outcome dissect(Span span, Context context) {
         Bytes header = span.captured();
         if (!header.isEmpty() && Ipv6Fields.VERSION.intIn(header) != Ipv6Header.VERSION) {
-            return DataDissector.because(span, context,
-                    "IPv6 was announced, but the version is " + Ipv6Fields.VERSION.intIn(header));
+            return otherVersion(span, context);
         }
         LayerBuilder layer = new LayerBuilder(Ipv6Fields.PROTOCOL, span);
         if (header.length() < Ipv6Fields.FIXED_LENGTH) {
             return layer.blocks(ROWS, CLASS_AND_FLOW, LENGTH_AND_NEXT).tooShort(Ipv6Fields.FIXED_LENGTH);
         }
         return packet(layer.fixed(ROWS), span, Ipv6Header.read(header));
+    }
+
+    /// As in Wireshark it is data, of which only the version is known.
+    private static Outcome otherVersion(Span span, Context context) {
+        Outcome data = DataDissector.because(span, context,
+                "IPv6 was announced, but the version is " + Ipv6Fields.VERSION.intIn(span.captured()));
+        List<Field> fields = new ArrayList<>(FieldReader.fixed(span, List.of(Ipv6Fields.VERSION_OF_EITHER)));
+        fields.addAll(data.layer().fields());
+        return new Outcome(data.layer().with(fields), data.stop());
     }
 
     private Outcome packet(LayerBuilder layer, Span span, Ipv6Header header) {

@@ -31,6 +31,11 @@ public record Layer(
         return payload.byteLength();
     }
 
+    /// The same layer with other fields.
+    Layer with(List<Field> otherFields) {
+        return new Layer(protocol, source, range, payload, header, otherFields);
+    }
+
     /// Where its header (or data) stands.
     public Place place() {
         return new Place(source, range);

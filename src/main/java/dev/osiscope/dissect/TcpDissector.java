@@ -20,8 +20,7 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
     public Outcome dissect(Span span, Context context) {
         LayerBuilder layer = new LayerBuilder(TcpFields.PROTOCOL, span);
         layer.fixed(rows(layer, context));
-        int least = context.quoted() ? TcpFields.FIXED_LENGTH : TcpFields.TELLING_LENGTH;
-        if (span.length() < least || layer.bytes().length() < TcpFields.TELLING_LENGTH) {
+        if (layer.bytes().length() < TcpFields.TELLING_LENGTH) {
             return layer.tooShort(TcpFields.FIXED_LENGTH);
         }
         int headerLength = TcpHeader.length(layer.bytes());
@@ -61,17 +60,21 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
     }
 
     /// What can be said of the header: all where there is enough to say what the segment does, its ports where there
-    /// is less; of a quoted one each field tells something. As in Wireshark no more is said of one that is too short
-    /// than up to its data offset.
+    /// is less; of one that a message of ICMP quotes its number, too. As in Wireshark no more is said of one that is
+    /// too short than up to its data offset.
     private static List<FieldDefinition> rows(LayerBuilder layer, Context context) {
         int captured = layer.bytes().length();
-        if (context.quoted()) {
-            return TcpFields.ALL;
+        if (captured < TcpFields.DESTINATION_PORT.range().endByte()) {
+            return List.of();
         }
-        if (captured >= TcpFields.TELLING_LENGTH) {
-            return TcpHeader.length(layer.bytes()) < TcpFields.FIXED_LENGTH ? TcpFields.TO_DATA_OFFSET : TcpFields.ALL;
+        boolean quoted = context.quotedByIcmp();
+        if (captured < TcpFields.TELLING_LENGTH) {
+            return quoted ? TcpFields.QUOTED : TcpFields.PORTS;
         }
-        return captured >= TcpFields.DESTINATION_PORT.range().endByte() ? TcpFields.PORTS : List.of();
+        List<FieldDefinition> rows = TcpHeader.length(layer.bytes()) < TcpFields.FIXED_LENGTH
+                ? TcpFields.TO_DATA_OFFSET : TcpFields.ALL;
+        return quoted ? rows.stream().map(row -> row.equals(TcpFields.SEQUENCE_NUMBER)
+                ? TcpFields.QUOTED_SEQUENCE_NUMBER : row).toList() : rows;
     }
 
     /// The data offset says that the payload begins within the header.
@@ -85,11 +88,8 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
         return layer.unfit(header, header.captured(), payload, stop);
     }
 
-    /// The segment ends before its header would. Of a quoted one there may be more.
+    /// The segment ends before its header would, or what is quoted of it.
     private Outcome beyond(LayerBuilder layer, Span span, int headerLength, Context context) {
-        if (context.quoted()) {
-            return layer.tooShort(headerLength);
-        }
         TcpHeader header = TcpHeader.readUnfit(layer.bytes(), HeaderFit.BEYOND_SEGMENT);
         Span nothing = span.after(span.length());
         payloads.note(header, nothing, context);
@@ -118,7 +118,7 @@ record TcpDissector(TcpPayloads payloads) implements LayerDissector {
             reader.next(option.length(), TcpOptionFields.of(option));
         }
         if (!whole) {
-            options.cut().ifPresent(option -> reader.next(option.length(), TcpOptionFields.of(option)));
+            options.cut().ifPresent(option -> reader.next(option.length(), options.rowsOf(option)));
         }
         return reader;
     }

@@ -1,9 +1,12 @@
 package dev.osiscope.export;
 
+import dev.osiscope.conversation.tcp.QuotedSegment;
 import dev.osiscope.conversation.tcp.SegmentAnalysis;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.wire.FieldValue;
+import dev.osiscope.wire.transport.HeaderFit;
+import dev.osiscope.wire.transport.TcpHeader;
 import java.util.Optional;
 
 /// What Wireshark works out of a segment and its conversation, as its fields; a field that the segment does not
@@ -25,6 +28,25 @@ record AnalysisFields(WorkedOutValues values) {
                 addPlace(segment);
                 addAnswer(segment);
             }
+        }
+    }
+
+    /// Adds what there is of a segment that an error message quotes: its numbers as they stand there.
+    void addQuoted(QuotedSegment segment) {
+        TcpHeader header = segment.header();
+        values.add(WorkedOutField.STREAM, segment.conversation().number());
+        values.add(WorkedOutField.COMPLETENESS, segment.analysis().completeness());
+        values.add(WorkedOutField.SEQUENCE, header.sequenceNumber());
+        if (header.fit() == HeaderFit.TOO_SHORT) {
+            return;
+        }
+        values.add(WorkedOutField.ACKNOWLEDGMENT, header.acknowledgmentNumber());
+        values.add(WorkedOutField.WINDOW, segment.analysis().window());
+        segment.analysis().scale().ifPresent(scale -> values.add(WorkedOutField.WINDOW_SCALE, scale.factor()));
+        if (header.isWhole()) {
+            addAnalysis(segment.analysis());
+            addVerdicts(segment.analysis());
+            addTimes(segment.analysis());
         }
     }
 

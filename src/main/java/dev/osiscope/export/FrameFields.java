@@ -1,5 +1,7 @@
 package dev.osiscope.export;
 
+import dev.osiscope.conversation.tcp.QuotedSegment;
+import dev.osiscope.conversation.tcp.TcpTracker;
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.filter.FieldAccess;
@@ -33,10 +35,27 @@ public final class FrameFields implements FieldAccess {
     /// @param place   where it stands in its file
     /// @param segment the frame in its conversation, where it is a segment
     public FrameFields(FramePlace place, Dissection dissection, Optional<TrackedSegment> segment) {
+        this(place, dissection, segment, Optional.empty());
+    }
+
+    /// The fields of the next frame of a sequence.
+    ///
+    /// @param place   where it stands in its file
+    /// @param tracker has followed the frames before it, and follows it
+    public static FrameFields next(FramePlace place, Dissection dissection, TcpTracker tracker) {
+        Optional<TrackedSegment> segment = tracker.track(place.number(), dissection);
+        return new FrameFields(place, dissection, segment,
+                segment.isPresent() ? Optional.empty() : tracker.quoted(place.number(), dissection));
+    }
+
+    private FrameFields(FramePlace place, Dissection dissection, Optional<TrackedSegment> segment,
+            Optional<QuotedSegment> quoted) {
         this.dissection = dissection;
         dissected = new DissectedFields(dissection);
         addFrame(place, dissection.frame());
-        segment.ifPresent(new AnalysisFields(workedOut)::add);
+        AnalysisFields analysis = new AnalysisFields(workedOut);
+        segment.ifPresent(analysis::add);
+        quoted.ifPresent(analysis::addQuoted);
         dissected.addPayloads(workedOut);
     }
 

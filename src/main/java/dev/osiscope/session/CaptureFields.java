@@ -45,6 +45,6 @@ public final class CaptureFields {
                 .orElseGet(() -> FramePlace.first(frame.timeNanos()));
         place = Optional.of(here);
         Dissection dissection = dissector.dissect(frame, here.number(), memory);
-        return Optional.of(new FrameFields(here, dissection, tracker.track(here.number(), dissection)));
+        return Optional.of(FrameFields.next(here, dissection, tracker));
     }
 }

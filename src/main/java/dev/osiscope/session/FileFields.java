@@ -45,7 +45,7 @@ public final class FileFields implements Closeable {
         long nanos = dissection.frame().timeNanos();
         FramePlace here = place.map(last -> last.next(nanos)).orElseGet(() -> FramePlace.first(nanos));
         place = Optional.of(here);
-        return new FrameFields(here, dissection, tracker.track(here.number(), dissection));
+        return FrameFields.next(here, dissection, tracker);
     }
 
     /// The number of the frame that [#next()] gave, from 1 as Wireshark's `frame.number`; 0 before the first.

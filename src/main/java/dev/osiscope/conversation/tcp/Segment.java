@@ -19,10 +19,20 @@ record Segment(Dissection dissection, TcpHeader header, Endpoint source, Endpoin
 
     /// The segment in a frame; empty where there is no TCP header with addresses before it.
     static Optional<Segment> of(Dissection dissection) {
-        return Carried.in(dissection, TcpHeader.class).map(segment -> new Segment(dissection, segment.header(),
+        return Carried.in(dissection, TcpHeader.class)
+                .map(segment -> of(dissection, segment, segment.payloadLength()));
+    }
+
+    /// The segment that an error message quotes; empty where it quotes none, or too little of it. How much data it has
+    /// is not looked at.
+    static Optional<Segment> quoted(Dissection dissection) {
+        return Carried.quoted(dissection, TcpHeader.class).map(segment -> of(dissection, segment, 0));
+    }
+
+    private static Segment of(Dissection dissection, Carried<TcpHeader> segment, int payloadLength) {
+        return new Segment(dissection, segment.header(),
                 new Endpoint(segment.source().toString(), segment.header().sourcePort()),
-                new Endpoint(segment.destination().toString(), segment.header().destinationPort()),
-                segment.payloadLength()));
+                new Endpoint(segment.destination().toString(), segment.header().destinationPort()), payloadLength);
     }
 
     /// When it was captured.

@@ -49,6 +49,13 @@ public record SegmentAnalysis(
                 false);
     }
 
+    /// The same with these verdicts and this round trip.
+    SegmentAnalysis with(Set<SegmentVerdict> found, OptionalLong roundTripNanos) {
+        return new SegmentAnalysis(nextSequence, receiverBase, window, scale, completeness, found, duplicate, acknowledges,
+                roundTripNanos, bytesInFlight, pushedBytes, retransmission,
+                remarked || !found.isEmpty() || roundTripNanos.isPresent());
+    }
+
     /// Whether it has this verdict.
     public boolean is(SegmentVerdict verdict) {
         return verdicts.contains(verdict);

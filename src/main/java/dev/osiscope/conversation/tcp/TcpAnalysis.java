@@ -1,9 +1,11 @@
 package dev.osiscope.conversation.tcp;
 
 import dev.osiscope.conversation.End;
+import dev.osiscope.wire.transport.HeaderFit;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Analyses the segments of one conversation in the order of their capture, with the verdicts of Wireshark 4.0
 /// and its default preferences. Pure: it knows of time only by its parameters. Used by one thread; it keeps a
@@ -88,6 +90,24 @@ public final class TcpAnalysis {
         };
     }
 
+    /// Looks at a segment that an error message quotes: what stands in its header counts, as of one that is not whole; of
+    /// verdicts there is only that it opens anew.
+    SegmentAnalysis quoted(long frameNumber, long timeNanos, TcpHeader header, End from) {
+        AnalysedSegment segment = new AnalysedSegment(frameNumber, timeNanos, header, 0);
+        AnalysedEnd sender = from == End.CLIENT ? client : server;
+        AnalysedEnd receiver = from == End.CLIENT ? server : client;
+        Set<SegmentVerdict> verdicts = reusesPorts ? Set.of(SegmentVerdict.REUSED_PORTS) : Set.of();
+        if (header.fit() == HeaderFit.TOO_SHORT) {
+            completeness.begin();
+            return unfit(segment, sender, receiver);
+        }
+        boolean repeats = repeatsOpening(segment, sender);
+        if (repeats) {
+            sender.backToUnbroken();
+        }
+        return beyond(segment, sender, receiver).with(verdicts, repeats ? roundTrip.nanos() : OptionalLong.empty());
+    }
+
     private SegmentAnalysis whole(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {
         Findings findings = compare(segment, sender, receiver);
         roundTrip.note(segment);
@@ -140,6 +160,10 @@ public final class TcpAnalysis {
                 && sender.base().filter(base -> !base.equals(segment.sequence())).isPresent();
     }
 
+    private static boolean repeatsOpening(AnalysedSegment segment, AnalysedEnd sender) {
+        return segment.syn() && !segment.ack() && sender.base().filter(segment.sequence()::equals).isPresent();
+    }
+
     private void judge(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver, Findings findings) {
         countFrom(segment, sender, receiver, findings);
         SenderChecks.check(segment, sender, receiver, findings);
@@ -154,7 +178,7 @@ public final class TcpAnalysis {
         boolean answersAnew = answersAnew(segment, sender);
         if (base.isEmpty() || answersAnew) {
             sender.base(first);
-        } else if (segment.syn() && !segment.ack() && base.get().equals(segment.sequence())) {
+        } else if (repeatsOpening(segment, sender)) {
             sender.backToUnbroken();
             // Wireshark has an analysis of each SYN that is repeated, even where it finds nothing else to say.
             findings.remark();

@@ -97,6 +97,24 @@ public final class TcpTracker {
         return Segment.of(dissection).map(segment -> track(frameNumber, segment));
     }
 
+    /// Looks at the segment that an error message quotes, as Wireshark does: it belongs to a conversation, which begins
+    /// with it where it is not known, and counts for its completeness, its scaling and its round trip; no state changes.
+    ///
+    /// @param frameNumber the frame's number in the session, higher than the one before
+    /// @return the segment; empty where the frame quotes none, or less than tells what it does
+    public Optional<QuotedSegment> quoted(long frameNumber, Dissection dissection) {
+        return Segment.quoted(dissection).map(segment -> {
+            Set<Endpoint> pair = pair(segment.source(), segment.destination());
+            TrackedConversation known = conversations.between(pair);
+            if (known == null || known.isFollowedBy(segment)) {
+                TrackedConversation begun = begin(pair, segment, known != null);
+                conversations.put(pair, begun);
+                return begun.quoted(frameNumber, segment);
+            }
+            return known.quoted(frameNumber, segment);
+        });
+    }
+
     private TrackedSegment track(long frameNumber, Segment segment) {
         Set<Endpoint> pair = pair(segment.source(), segment.destination());
         TrackedConversation known = conversations.between(pair);

@@ -169,6 +169,12 @@ final class TrackedConversation {
                 segment.payloadLength(), all, sender.state(), receiver.state(), repeats, needless, trigger, verdicts);
     }
 
+    /// Looks at a segment that an error message quotes.
+    QuotedSegment quoted(long frameNumber, Segment segment) {
+        return new QuotedSegment(segment.header(), conversation, analysis.quoted(
+                frameNumber, segment.timeNanos(), segment.header(), senderOf(segment)));
+    }
+
     private static Optional<Long> acknowledgment(Segment segment, TrackedEnd receiver) {
         return segment.ack() ? Optional.of(relative(segment, segment.acknowledgment(), receiver)) : Optional.empty();
     }

@@ -63,6 +63,10 @@ public final class TcpFields {
     public static final FieldDefinition SEQUENCE_NUMBER = new FieldDefinition("tcp.seq_raw", "Sequence number",
             BitRange.ofBytes(4, 4), DECIMAL, HEADER,
             "The number of the segment's first data byte; in a SYN the initial sequence number (ISN).");
+    /// Sequence number of a segment that a message of ICMP quotes: Wireshark has it by this name only.
+    public static final FieldDefinition QUOTED_SEQUENCE_NUMBER = new FieldDefinition("tcp.seq", "Sequence number",
+            BitRange.ofBytes(4, 4), DECIMAL, HEADER,
+            "The number of the first data byte of the segment that the message is about.");
     /// Acknowledgment number, as on the wire.
     public static final FieldDefinition ACKNOWLEDGMENT_NUMBER = new FieldDefinition(
             "tcp.ack_raw", "Acknowledgment number", BitRange.ofBytes(8, 4), DECIMAL, HEADER,
@@ -145,10 +149,12 @@ public final class TcpFields {
 
     /// The rows of the ports.
     public static final List<FieldDefinition> PORTS = List.of(SOURCE_PORT, DESTINATION_PORT);
+    /// The rows of the eight bytes that a message of ICMP quotes at least (RFC 792).
+    public static final List<FieldDefinition> QUOTED = List.of(SOURCE_PORT, DESTINATION_PORT, QUOTED_SEQUENCE_NUMBER);
 
-    /// The rows of the header, then those of the payload where it is not what another protocol says.
+    /// The rows of the header, as itself and quoted, then those of the payload where it is not what another protocol says.
     public static final List<FieldDefinition> ALL_WITH_PAYLOAD =
-            Stream.concat(ALL.stream(), Stream.of(SEGMENT_DATA, RESET_CAUSE)).toList();
+            Stream.concat(ALL.stream(), Stream.of(QUOTED_SEQUENCE_NUMBER, SEGMENT_DATA, RESET_CAUSE)).toList();
 
     private TcpFields() {}
 

@@ -68,11 +68,11 @@ public record TcpOption(TcpOptionKind kind, Bytes data) {
     }
 
     /// The number in its first row after the length: the MSS, the shift count, the timestamp; empty where
-    /// the option is too short for it.
+    /// the option has not the length of its kind.
     public OptionalLong value() {
         Bytes option = encode();
-        return valueRows(kind).stream()
-                .filter(row -> !row.variableLength() && row.range().endByte() <= option.length())
+        return TcpOptionFields.of(this).stream()
+                .filter(row -> !row.variableLength() && row.range().firstByte() >= PREFIX_LENGTH)
                 .mapToLong(row -> row.in(option))
                 .findFirst();
     }

@@ -78,12 +78,25 @@ public final class TcpOptionFields {
 
     /// The rows of `option`, as far as they fit into it: those of its kind, where a selective acknowledgment has one
     /// pair of edges for each of its blocks, and Multipath TCP what its subtype has. What is left over is a row too.
+    /// One whose kind has another length, which is not this one, has no values.
     public static List<FieldDefinition> of(TcpOption option) {
+        return of(option, option.length());
+    }
+
+    /// The same for an option that says that it has `length` bytes, of which some were cut.
+    public static List<FieldDefinition> of(TcpOption option, int length) {
         if (option.kind().equals(TcpOptionKind.MULTIPATH)) {
             return fitted(MultipathFields.of(option.data()), option.length());
         }
         List<FieldDefinition> rows = of(option.kind());
+        if (hasOneLength(option.kind(), rows) && rows.getLast().range().endByte() != length) {
+            return fitted(rows.subList(0, rows.indexOf(LENGTH) + 1), option.length());
+        }
         return fitted(option.kind().equals(TcpOptionKind.SACK) ? withEachBlock(option, rows) : rows, option.length());
+    }
+
+    private static boolean hasOneLength(TcpOptionKind kind, List<FieldDefinition> rows) {
+        return !kind.single() && !kind.equals(TcpOptionKind.SACK) && !rows.getLast().variableLength();
     }
 
     private static List<FieldDefinition> withEachBlock(TcpOption option, List<FieldDefinition> rows) {

@@ -1,6 +1,7 @@
 package dev.osiscope.wire.transport;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.FieldDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record TcpOptions(List<TcpOption> options, Bytes rest) {
         boolean goesOn = TcpOptionFields.LENGTH.intIn(rest) > rest.length();
         return goesOn ? Optional.of(new TcpOption(
                 new TcpOptionKind(rest.u8(0)), rest.from(TcpOption.PREFIX_LENGTH))) : Optional.empty();
+    }
+
+    /// The rows of an option that was cut.
+    public List<FieldDefinition> rowsOf(TcpOption cut) {
+        return TcpOptionFields.of(cut, TcpOptionFields.LENGTH.intIn(rest));
     }
 
     /// How many bytes `options` take in a header.
