@@ -3,6 +3,7 @@ package dev.osiscope.cli;
 import dev.osiscope.export.ConversationText;
 import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.index.ConversationTable;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedConversation;
@@ -53,7 +54,7 @@ public final class ConversationsCommand extends ProgramCommand {
         ConversationText text = new ConversationText(start(index.frames()));
         if (!json.get()) {
             Messages messages = messages();
-            int count = index.conversations(transport).size();
+            int count = index.conversations(transport).shown();
             out.println(messages.text("text.conversations", file.get(), session.kind(),
                     Counts.frames(index.frames().size()),
                     udp.get() ? Counts.udpConversations(count) : Counts.conversations(count)));
@@ -73,7 +74,12 @@ public final class ConversationsCommand extends ProgramCommand {
             PrintWriter out) {
         StringBuilder lines = new StringBuilder();
         int count = 0;
-        for (IndexedConversation conversation : index.conversations(transport)) {
+        ConversationTable conversations = index.conversations(transport);
+        for (int number = 0; number < conversations.size(); number++) {
+            if (!conversations.shows(number)) {
+                continue;
+            }
+            IndexedConversation conversation = conversations.get(number);
             adder.accept(lines, conversation);
             lines.append(System.lineSeparator());
             if (++count % LINES_AT_ONCE == 0) {

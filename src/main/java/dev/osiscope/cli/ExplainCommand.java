@@ -59,11 +59,11 @@ public final class ExplainCommand extends ProgramCommand {
                 return 1;
             }
             int conversations = index.tcp().size();
-            if (number.get() != null && (number.get() < 0 || number.get() >= conversations)) {
+            if (number.get() != null && !index.tcp().shows(number.get())) {
                 err.println(words.noSuchConversation(Transport.TCP, number.get(), conversations));
                 return 1;
             }
-            print(session, number.get() == null ? IntStream.range(0, conversations) : IntStream.of(number.get()));
+            print(session, number.get() == null ? IntStream.range(0, conversations).filter(index.tcp()::shows) : IntStream.of(number.get()));
             index.stop().ifPresent(stop -> err.println(words.stopped(stop, frames)));
             return index.stop().isPresent() ? 1 : 0;
         }
@@ -73,7 +73,7 @@ public final class ExplainCommand extends ProgramCommand {
         PrintWriter out = out();
         IndexSnapshot index = session.index();
         out.println(messages.text("text.file", file.get(), session.kind(), Counts.frames(index.frames().size()),
-                Counts.conversations(index.tcp().size())));
+                Counts.conversations(index.tcp().shown())));
         chosen.forEach(conversation -> {
             out.println();
             print(session, conversation, out);

@@ -4,6 +4,7 @@ import dev.osiscope.export.give.Form;
 import dev.osiscope.export.give.GiveAway;
 import dev.osiscope.export.picture.Excerpt;
 import dev.osiscope.export.picture.Look;
+import dev.osiscope.index.ConversationTable;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.Transport;
 import dev.osiscope.session.CaptureSession;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// `osiscope export`: a conversation of a capture file as something to give away.
 public final class ExportCommand extends ProgramCommand {
@@ -94,9 +96,11 @@ public final class ExportCommand extends ProgramCommand {
         PrintWriter err = err();
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
-            int conversations = index.conversations(transport()).size();
-            int wanted = number.get() == null ? 0 : number.get();
-            boolean there = wanted >= 0 && wanted < conversations;
+            ConversationTable table = index.conversations(transport());
+            int conversations = table.shown();
+            int wanted = number.get() == null
+                    ? IntStream.range(0, table.size()).filter(table::shows).findFirst().orElse(0) : number.get();
+            boolean there = table.shows(wanted);
             int code = 1;
             if (there) {
                 code = export(words, session, wanted, form, look);
@@ -117,7 +121,7 @@ public final class ExportCommand extends ProgramCommand {
 
     /// What there is instead, where there is no conversation over TCP.
     private String others(IndexSnapshot index) {
-        return !udp.get() && index.tcp().isEmpty() && !index.udp().isEmpty() ? " " + messages().text("export.also.udp") : "";
+        return !udp.get() && index.tcp().shown() == 0 && !index.udp().isEmpty() ? " " + messages().text("export.also.udp") : "";
     }
 
     private int export(CaptureFile words, CaptureSession session, int conversation, Form form, Optional<Look> look) {

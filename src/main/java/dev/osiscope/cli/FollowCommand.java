@@ -41,7 +41,7 @@ public final class FollowCommand extends ProgramCommand {
         CaptureFile words = captureWords(file);
         try (CaptureSession session = CaptureSession.open(file.get())) {
             IndexSnapshot index = session.awaitIndex();
-            boolean there = number.get() >= 0 && number.get() < index.tcp().size();
+            boolean there = index.tcp().shows(number.get());
             if (there) {
                 follow(session);
             } else if (index.stop().isEmpty() || index.frames().size() > 0) {

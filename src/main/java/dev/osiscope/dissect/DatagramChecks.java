@@ -15,6 +15,8 @@ final class DatagramChecks {
 
     private static final Map<String, Predicate<Datagram>> CHECKS = Map.ofEntries(
             entry("kerberos", datagram -> (datagram.u8(0) & 0xe0) == 0x60 || DatagramChecks.fourth(datagram)),
+            // Calls are recognised by their bytes, and then known to be answered.
+            entry("rpc", datagram -> !RpcCalls.begins(datagram.bytes())),
             entry("snmp", datagram -> datagram.u8(0) == 0x30),
             entry("xdmcp", datagram -> datagram.u16(0) == 1),
             entry("packetbb", datagram -> datagram.u8(0) >> 4 == 0),

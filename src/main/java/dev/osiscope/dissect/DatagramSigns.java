@@ -16,7 +16,6 @@ final class DatagramSigns {
     private static final int LONGEST_CONNECTION_ID = 20;
     private static final int ADDRESS = 6;
 
-    private static final Protocol RPC = protocol("rpc", "Remote procedure call");
     private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
     private static final Protocol WAKE = protocol("wol", "Wake-on-LAN");
     private static final Protocol WIREGUARD = protocol("wg", "WireGuard");
@@ -25,11 +24,11 @@ final class DatagramSigns {
     /// Those that have all datagrams between two ends once they were recognised.
     static final List<DatagramProtocol> LASTING = List.of(
             datagram -> quic(datagram) ? Optional.of(new QuicConversation()) : Optional.empty(),
-            datagram -> dtls(datagram) ? Optional.of(new DtlsConversation()) : Optional.empty());
+            datagram -> dtls(datagram) ? Optional.of(new DtlsConversation()) : Optional.empty(),
+            datagram -> RpcCalls.begins(datagram.bytes()) ? Optional.of(new RpcConversation()) : Optional.empty());
     /// The others, in the order in which they are tried.
     static final List<DatagramProtocol> OTHERS = List.of(
             datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
-            named(RPC, DatagramSigns::remoteCall),
             named(STUN, DatagramChecks::stun),
             named(WAKE, DatagramSigns::magicPacket),
             named(WIREGUARD, DatagramSigns::wireGuard),
@@ -39,7 +38,7 @@ final class DatagramSigns {
 
     /// The protocols that may be recognised and are known by name only.
     static Stream<Protocol> all() {
-        return Stream.of(QuicConversation.PROTOCOL, RPC, STUN, WAKE, WIREGUARD, TABLE);
+        return Stream.of(QuicConversation.PROTOCOL, STUN, WAKE, WIREGUARD, TABLE);
     }
 
     private static Protocol protocol(String id, String name) {
@@ -88,12 +87,6 @@ final class DatagramSigns {
         int version = datagram.u16(1);
         return type >= 20 && type <= 25 && (version == 0xfeff || version == 0xfefd || version == 0x100)
                 && datagram.u16(11) >= 0 && datagram.u16(11) <= datagram.length() - 13;
-    }
-
-    /// A call of a remote procedure in version 2 (RFC 5531 section 9) of a program of usual number.
-    private static boolean remoteCall(Datagram datagram) {
-        return datagram.u32(4) == 0 && datagram.u32(8) == 2 && datagram.u32(12) >= 100_000
-                && datagram.u32(12) < 0x40000000L;
     }
 
     /// Six bytes of ones, then an address 16 times.

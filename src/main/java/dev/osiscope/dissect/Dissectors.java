@@ -107,10 +107,11 @@ final class Dissectors {
         HttpProtocol.PORTS.forEach(port -> spoken.put(port, http));
         DnsProtocol.PORTS.forEach(port -> spoken.put(port, DnsProtocol.INSTANCE));
         spoken.put(SocksFields.PORT_NUMBER, new SocksProtocol(streams));
+        spoken.put(RpcProtocol.PORT, RpcProtocol.INSTANCE);
         spoken.put(BgpFields.PORT, BgpProtocol.INSTANCE);
         StreamProtocol hub = new HubProtocol(http);
         hubPorts.forEach(port -> spoken.put(port, hub));
-        recognised.addAll(List.of(TlsProtocol.INSTANCE, http, DceRpcProtocol.INSTANCE));
+        recognised.addAll(List.of(TlsProtocol.INSTANCE, http, DceRpcProtocol.INSTANCE, RpcProtocol.INSTANCE));
     }
 
     private UdpPayloads datagrams() {

@@ -25,6 +25,7 @@ import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.PopFields;
 import dev.osiscope.wire.application.RespFields;
+import dev.osiscope.wire.application.RpcProgram;
 import dev.osiscope.wire.application.RpkiFields;
 import dev.osiscope.wire.application.SmtpFields;
 import dev.osiscope.wire.application.SocksFields;
@@ -184,6 +185,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                         PortNames.UDP.protocols().values().stream(),
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
                         DatagramSigns.all(), FramedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
+                        RpcProgram.protocols(),
                         Stream.of(MirrorDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }

@@ -37,7 +37,7 @@ final class FrameProtocols {
     private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
             "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
             "resp", "pop", "telnet", "imap", "mbtcp", "iec60870_104", "dnp3", "nbss", "ldap", "kerberos", "msdp", "ldp",
-            "tds", "tns", "mqtt", "mysql", "pgsql", "amqp", "diameter", "openflow", "cql", "kafka", "tacplus");
+            "tds", "tns", "mqtt", "mysql", "pgsql", "rpc", "amqp", "diameter", "openflow", "cql", "kafka", "tacplus");
 
     /// What is written in DER, of which each part has a dissector of its own in Wireshark.
     private static final Set<Protocol> DER =

@@ -19,6 +19,9 @@ final class ConversationFinder {
                 chunk.tell(row, facts);
                 assign(transport == Transport.TCP ? tcp : udp, chunk, row);
             }
+            if (frames.quoted(row) != null) {
+                tcp.add(frames.quoted(row));
+            }
         }
     }
 

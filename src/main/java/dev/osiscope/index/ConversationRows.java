@@ -29,6 +29,8 @@ final class ConversationRows {
     private long[][] chunks = new long[16][];
     private boolean[] shared = new boolean[16];
     private int size;
+    /// How many have no frame of their own.
+    private int silent;
 
     /// The conversation that the last frame was found to belong to, and which end sent it.
     private long[] chunk;
@@ -54,7 +56,8 @@ final class ConversationRows {
         return (int) chunk[at + LAST_ROW];
     }
 
-    /// Adds a frame to its conversation, which begins with it where it is new.
+    /// Adds a frame to its conversation, which begins with it where it is new. A segment that an error message quotes is
+    /// added likewise, and not counted: as in Wireshark its conversation has a number from then on.
     ///
     /// @return the conversation's number
     int add(Facts facts) {
@@ -80,6 +83,7 @@ final class ConversationRows {
 
     private void begin(Facts facts, boolean reuses) {
         addRow();
+        silent++;
         boolean clientSends = transport != Transport.TCP || ConversationRules.clientSends(
                 facts.syn(), facts.ack(), facts.sourcePort, facts.destinationPort);
         boolean toItself = isSource(facts, facts.destinationHigh, facts.destinationLow, facts.destinationPort);
@@ -106,6 +110,9 @@ final class ConversationRows {
     void count(Facts facts, FrameChunk rows, int row) {
         int place = row & FrameChunk.MASK;
         boolean client = sender == End.CLIENT;
+        if (chunk[at + LAST_ROW] == FrameIndex.NO_FRAME) {
+            silent--;
+        }
         chunk[at + (client ? CLIENT_FRAMES : SERVER_FRAMES)]++;
         chunk[at + (client ? CLIENT_BYTES : SERVER_BYTES)] +=
                 Integer.toUnsignedLong(rows.ints[FrameChunk.ORIGINAL_LENGTH + place]);
@@ -188,6 +195,6 @@ final class ConversationRows {
     ConversationTable snapshot() {
         int used = size + ConversationRow.ROWS - 1 >> ConversationRow.BITS;
         Arrays.fill(shared, 0, used, true);
-        return new ConversationTable(transport, Arrays.copyOf(chunks, used), size);
+        return new ConversationTable(transport, Arrays.copyOf(chunks, used), size, silent);
     }
 }

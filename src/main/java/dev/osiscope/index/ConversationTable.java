@@ -18,11 +18,30 @@ public final class ConversationTable extends AbstractList<IndexedConversation> i
     private final Transport transport;
     private final long[][] chunks;
     private final int size;
+    private final int silent;
 
-    ConversationTable(Transport transport, long[][] chunks, int size) {
+    ConversationTable(Transport transport, long[][] chunks, int size, int silent) {
         this.transport = transport;
         this.chunks = chunks;
         this.size = size;
+        this.silent = silent;
+    }
+
+    /// How many of them have no frame: an error message has quoted a segment of theirs, nothing more. They have a number
+    /// and are not shown.
+    public int silent() {
+        return silent;
+    }
+
+    /// How many have frames.
+    public int shown() {
+        return size - silent;
+    }
+
+    /// Whether there is one of this number that has frames.
+    public boolean shows(int number) {
+        return number >= 0 && number < size
+                && chunk(number)[ConversationRow.start(number) + ConversationRow.LAST_ROW] != FrameIndex.NO_FRAME;
     }
 
     @Override

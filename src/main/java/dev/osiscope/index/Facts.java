@@ -27,6 +27,8 @@ final class Facts {
     boolean settlesBase = true;
     /// Whether it is the frame's only packet, in one piece.
     boolean plain;
+    /// The segment that an error message in it quotes; null where there is none.
+    Facts quoted;
 
     boolean syn() {
         return (flags & SYN) != 0;
@@ -45,5 +47,6 @@ final class Facts {
         payloadLength = 0;
         settlesBase = true;
         plain = false;
+        quoted = null;
     }
 }

@@ -28,7 +28,7 @@ public record IndexSnapshot(FrameIndex frames, ConversationTable tcp, Conversati
         return switch (transport) {
             case TCP -> tcp;
             case UDP -> udp;
-            case OTHER -> new ConversationTable(transport, new long[0][], 0);
+            case OTHER -> new ConversationTable(transport, new long[0][], 0, 0);
         };
     }
 

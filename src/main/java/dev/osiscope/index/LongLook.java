@@ -45,18 +45,22 @@ final class LongLook {
         facts.clear();
         Optional<Carried<TcpHeader>> segment = Carried.in(dissection, TcpHeader.class);
         if (segment.isPresent()) {
-            noteSegment(segment.get());
+            noteSegment(facts, segment.get());
             return;
         }
+        Carried.quoted(dissection, TcpHeader.class).ifPresent(quoted -> {
+            facts.quoted = new Facts();
+            noteSegment(facts.quoted, quoted);
+        });
         Carried.in(dissection, UdpHeader.class).ifPresent(datagram -> {
-            note(datagram, Transport.UDP);
+            note(facts, datagram, Transport.UDP);
             facts.sourcePort = datagram.header().sourcePort();
             facts.destinationPort = datagram.header().destinationPort();
         });
     }
 
-    private void noteSegment(Carried<TcpHeader> segment) {
-        note(segment, Transport.TCP);
+    private static void noteSegment(Facts facts, Carried<TcpHeader> segment) {
+        note(facts, segment, Transport.TCP);
         TcpHeader header = segment.header();
         facts.sourcePort = header.sourcePort();
         facts.destinationPort = header.destinationPort();
@@ -66,7 +70,7 @@ final class LongLook {
         facts.settlesBase = header.fit() != HeaderFit.BEYOND_SEGMENT;
     }
 
-    private void note(Carried<?> carried, Transport transport) {
+    private static void note(Facts facts, Carried<?> carried, Transport transport) {
         facts.transport = transport;
         facts.ipv6 = !carried.source().ipv4();
         facts.sourceHigh = high(carried.source());

@@ -2,6 +2,8 @@ package dev.osiscope.index;
 
 import dev.osiscope.pcapng.Content;
 import dev.osiscope.wire.network.GeneveFields;
+import dev.osiscope.wire.network.IcmpType;
+import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
@@ -103,7 +105,13 @@ final class QuickPacket {
         if (protocol == UDP) {
             return datagram(at);
         }
-        return protocol == ICMP || protocol == ICMPV6 || protocol == IGMP;
+        return protocol == IGMP || protocol == ICMP && !(has(at, 1) && new IcmpType(content.u8(at)).quotes())
+                || protocol == ICMPV6 && !(has(at, 1) && quotes(new Icmpv6Type(content.u8(at))));
+    }
+
+    /// What a message quotes may be a segment.
+    private static boolean quotes(Icmpv6Type type) {
+        return type.quotes() || type.redirects();
     }
 
     private boolean segment(long at) {

@@ -1,5 +1,8 @@
 package dev.osiscope.index;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// Frames of one chunk whose conversations are still to be found: what the index itself does not keep of them. It is
 /// written by the thread that reads the file, then read by the one that finds the conversations.
 final class Unassigned {
@@ -12,6 +15,8 @@ final class Unassigned {
     private final long[] addresses = new long[LONGS * FrameChunk.ROWS];
     private final int[] ports = new int[FrameChunk.ROWS];
     private final byte[] kinds = new byte[FrameChunk.ROWS];
+    /// The segments that error messages quote, by row.
+    private final Map<Integer, Facts> quotes = new HashMap<>();
 
     /// The rows from the first one to before the end, all of one chunk.
     private FrameChunk chunk;
@@ -23,6 +28,7 @@ final class Unassigned {
         chunk = rows;
         first = row;
         end = row;
+        quotes.clear();
     }
 
     FrameChunk chunk() {
@@ -39,6 +45,9 @@ final class Unassigned {
 
     /// Adds the frame of the next row.
     void add(Facts facts) {
+        if (facts.quoted != null) {
+            quotes.put(end, facts.quoted);
+        }
         int at = end++ & FrameChunk.MASK;
         if (facts.transport == Transport.OTHER) {
             return;
@@ -50,6 +59,11 @@ final class Unassigned {
         addresses[place + 3] = facts.destinationLow;
         ports[at] = facts.sourcePort << Short.SIZE | facts.destinationPort;
         kinds[at] = (byte) ((facts.ipv6 ? IPV6 : 0) | (facts.settlesBase ? SETTLES_BASE : 0));
+    }
+
+    /// The segment that the frame of a row quotes, which is rare; null where there is none.
+    Facts quoted(int row) {
+        return quotes.isEmpty() ? null : quotes.get(row);
     }
 
     /// Tells what it has of a row whose frame has a transport.

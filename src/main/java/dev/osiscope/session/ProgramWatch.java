@@ -3,8 +3,8 @@ package dev.osiscope.session;
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.frame.InterfaceSource;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.index.ConversationTable;
 import dev.osiscope.index.IndexSnapshot;
-import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.index.Opening;
 import dev.osiscope.index.OpeningLook;
 import dev.osiscope.sockets.Connection;
@@ -122,8 +122,11 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     /// Takes note of the conversations that have come into the index, and asks for their programs. Called with every
     /// newer index of the same capture.
     public synchronized void look(IndexSnapshot index) {
-        List<IndexedConversation> conversations = index.tcp();
+        ConversationTable conversations = index.tcp();
         for (; seen < conversations.size(); seen++) {
+            if (!conversations.shows(seen)) {
+                continue;
+            }
             Conversation conversation = conversations.get(seen).conversation();
             Connection connection = new Connection(conversation.client(), conversation.server());
             Begun begun = new Begun(conversation.number(), index.frames().rowsOf(conversations.get(seen))[0] + 1L);

@@ -39,7 +39,7 @@ final class RecordedPrograms implements Programs {
     @Override
     public synchronized Optional<ConnectionPrograms> of(int conversation) {
         IndexSnapshot index = session.index();
-        if (conversation >= index.tcp().size()) {
+        if (!index.tcp().shows(conversation)) {
             return Optional.empty();
         }
         // The first frame of a conversation stays the first one.

@@ -56,6 +56,11 @@ class FollowedStreamsTest {
             int most = Math.min(MOST_OF_A_FILE, session.awaitIndex().tcp().size());
             List<Map<End, String>> theirs = most == 0 ? List.of() : Tshark.follow(capture, most);
             for (int number = 0; number < most; number++) {
+                if (!session.index().tcp().shows(number)) {
+                    // One of which an error message quotes a segment says nothing itself.
+                    assertEquals(List.of("", ""), List.copyOf(theirs.get(number).values()));
+                    continue;
+                }
                 compare(session, number, theirs.get(number), capture + " conversation " + number);
             }
         }

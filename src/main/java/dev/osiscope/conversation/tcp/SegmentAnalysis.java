@@ -49,11 +49,10 @@ public record SegmentAnalysis(
                 false);
     }
 
-    /// The same with these verdicts and this round trip.
-    SegmentAnalysis with(Set<SegmentVerdict> found, OptionalLong roundTripNanos) {
+    /// The same with these verdicts, remarked with this round trip.
+    SegmentAnalysis remarked(Set<SegmentVerdict> found, OptionalLong roundTripNanos) {
         return new SegmentAnalysis(nextSequence, receiverBase, window, scale, completeness, found, duplicate, acknowledges,
-                roundTripNanos, bytesInFlight, pushedBytes, retransmission,
-                remarked || !found.isEmpty() || roundTripNanos.isPresent());
+                roundTripNanos, bytesInFlight, pushedBytes, retransmission, true);
     }
 
     /// Whether it has this verdict.

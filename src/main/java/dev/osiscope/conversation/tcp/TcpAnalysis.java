@@ -105,7 +105,8 @@ public final class TcpAnalysis {
         if (repeats) {
             sender.backToUnbroken();
         }
-        return beyond(segment, sender, receiver).with(verdicts, repeats ? roundTrip.nanos() : OptionalLong.empty());
+        SegmentAnalysis analysis = beyond(segment, sender, receiver);
+        return repeats || !verdicts.isEmpty() ? analysis.remarked(verdicts, roundTrip.nanos()) : analysis;
     }
 
     private SegmentAnalysis whole(AnalysedSegment segment, AnalysedEnd sender, AnalysedEnd receiver) {

@@ -40,7 +40,7 @@ final class ConversationOrder {
         }
 
         boolean byNumber() {
-            return shown.isEmpty() && sort == ConversationSort.NUMBER && !descending || all() == 0;
+            return shown.isEmpty() && index.map(known -> known.tcp().silent()).orElse(0) == 0 && sort == ConversationSort.NUMBER && !descending || all() == 0;
         }
 
         ConversationKey key(int place) {
@@ -67,7 +67,8 @@ final class ConversationOrder {
 
         private boolean isShown(int place) {
             ConversationKey key = key(place);
-            return shown.isEmpty() || shown.get().conversations(key.transport() == Transport.TCP).get(key.number());
+            return index.orElseThrow().conversations(key.transport()).shows(key.number())
+                    && (shown.isEmpty() || shown.get().conversations(key.transport() == Transport.TCP).get(key.number()));
         }
     }
 

@@ -100,7 +100,7 @@ public final class ConversationsModel {
 
     /// How many conversations there are, shown or not.
     public int total() {
-        return index.map(known -> known.tcp().size() + known.udp().size()).orElse(0);
+        return index.map(known -> known.tcp().shown() + known.udp().shown()).orElse(0);
     }
 
     /// What they are sorted by.
