@@ -20,6 +20,7 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
     private static final String SESSIONS = "nbss";
     private static final String DATABASE = "pgsql";
     private static final String SWITCHES = "openflow";
+    private static final String DIRECTORY = "ldap";
 
     private static final Protocol MODBUS = carried("modbus", "Modbus");
     private static final Protocol TELECONTROL_DATA = carried("iec60870_asdu", "IEC 60870-5-101/104, data");
@@ -39,7 +40,7 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
 
     @Override
     public Dialogue begin() {
-        return this::next;
+        return protocol.id().equals(DIRECTORY) ? new LdapDialogue(protocol, framing) : this::next;
     }
 
     private Extent next(Span rest, Turn turn) {

@@ -29,12 +29,10 @@ final class Smb2Dissector {
     private static final long PIPE_TRANSCEIVE = 0x0011c017L;
     private static final String LIMIT = "the message's lengths end it there";
 
-    private final Span span;
-    private final Bytes bytes;
+    private final SmbParts parts;
 
     private Smb2Dissector(Span span) {
-        this.span = span;
-        bytes = span.captured();
+        parts = new SmbParts(span, HEADER);
     }
 
     /// The protocols that are known here.
@@ -62,39 +60,27 @@ final class Smb2Dissector {
     }
 
     private Optional<Inner> carried() {
-        boolean response = (bytes.u8(FLAGS) & 1) != 0;
-        return switch ((int) number(COMMAND, Short.BYTES)) {
+        boolean response = (parts.bytes().u8(FLAGS) & 1) != 0;
+        return switch ((int) parts.number(COMMAND, Short.BYTES)) {
             case NEGOTIATE -> response ? token(56) : Optional.empty();
             case SESSION_SETUP -> token(response ? 4 : 12);
-            case READ -> response && bytes.length() > HEADER + 2
-                    ? called(bytes.u8(HEADER + 2), number(HEADER + 4, Integer.BYTES)) : Optional.empty();
+            case READ -> response && parts.bytes().length() > HEADER + 2
+                    ? parts.call(parts.bytes().u8(HEADER + 2), parts.number(HEADER + 4, Integer.BYTES)) : Optional.empty();
             case WRITE -> response ? Optional.empty()
-                    : called(number(HEADER + 2, Short.BYTES), number(HEADER + 4, Integer.BYTES));
-            case CONTROL -> number(HEADER + 4, Integer.BYTES) == PIPE_TRANSCEIVE ? control(response ? 32 : 24)
+                    : parts.call(parts.number(HEADER + 2, Short.BYTES), parts.number(HEADER + 4, Integer.BYTES));
+            case CONTROL -> parts.number(HEADER + 4, Integer.BYTES) == PIPE_TRANSCEIVE ? control(response ? 32 : 24)
                     : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     private Optional<Inner> control(int offset) {
-        return called(number(HEADER + offset, Integer.BYTES), number(HEADER + offset + Integer.BYTES, Integer.BYTES));
+        return parts.call(parts.number(HEADER + offset, Integer.BYTES),
+                parts.number(HEADER + offset + Integer.BYTES, Integer.BYTES));
     }
 
     private Optional<Inner> token(int offset) {
-        return part(number(HEADER + offset, Short.BYTES), number(HEADER + offset + Short.BYTES, Short.BYTES))
-                .map(part -> new Inner(GssDissector.tokenOrNtlm(part.captured()), part));
-    }
-
-    private Optional<Inner> called(long start, long length) {
-        return part(start, length).flatMap(DceRpcDissector::inPipe);
-    }
-
-    private Optional<Span> part(long start, long length) {
-        return start < HEADER || length <= 0 || start >= bytes.length() ? Optional.empty()
-                : Optional.of(span.after((int) start).atMost((int) Math.min(length, Integer.MAX_VALUE), LIMIT));
-    }
-
-    private long number(int start, int length) {
-        return start + length > bytes.length() ? 0 : bytes.littleEndian(BitRange.ofBytes(start, length));
+        return parts.token(parts.number(HEADER + offset, Short.BYTES),
+                parts.number(HEADER + offset + Short.BYTES, Short.BYTES));
     }
 }

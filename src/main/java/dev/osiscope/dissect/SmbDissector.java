@@ -1,6 +1,5 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
@@ -26,13 +25,12 @@ final class SmbDissector {
     private static final int NEGOTIATE = 0x72;
     private static final int SESSION_SETUP = 0x73;
     private static final int SERVER_ID = 16;
-    private static final String LIMIT = "the message's lengths end it there";
 
-    private final Span span;
+    private final SmbParts parts;
     private final Bytes bytes;
 
     private SmbDissector(Span span) {
-        this.span = span;
+        parts = new SmbParts(span, WORDS);
         bytes = span.captured();
     }
 
@@ -59,8 +57,8 @@ final class SmbDissector {
         int words = bytes.u8(WORD_COUNT);
         return switch (bytes.u8(COMMAND)) {
             case NEGOTIATE -> response && words == 17 ? negotiated(words) : Optional.empty();
-            case SESSION_SETUP -> words == (response ? 4 : 12) ? token(number(WORDS + (response ? 6 : 14)),
-                    bytesOf(words)) : Optional.empty();
+            case SESSION_SETUP -> words == (response ? 4 : 12) ? parts.token(
+                    bytesOf(words), number(WORDS + (response ? 6 : 14))) : Optional.empty();
             case TRANSACTION -> response ? called(words, 10, 14, 12) : called(words, 16, 24, 22);
             case READ -> response ? called(words, 12, 12, 10) : Optional.empty();
             case WRITE -> response ? Optional.empty() : called(words, 12, 22, 20);
@@ -72,22 +70,12 @@ final class SmbDissector {
     private Optional<Inner> negotiated(int words) {
         int start = bytesOf(words);
         boolean challenge = start <= bytes.length() && bytes.u8(start - 3) > 0;
-        return challenge ? Optional.empty() : token(number(start - 2) - SERVER_ID, start + SERVER_ID);
-    }
-
-    private Optional<Inner> token(int length, int start) {
-        return part(start, length).map(part -> new Inner(GssDissector.tokenOrNtlm(part.captured()), part));
+        return challenge ? Optional.empty() : parts.token(start + SERVER_ID, number(start - 2) - SERVER_ID);
     }
 
     /// A call in a message that has at least `least` words, of which two say where data is and how long.
     private Optional<Inner> called(int words, int least, int offset, int length) {
-        return words < least ? Optional.empty() : part(number(WORDS + offset), number(WORDS + length))
-                .flatMap(DceRpcDissector::inPipe);
-    }
-
-    private Optional<Span> part(int start, int length) {
-        return start < WORDS || length <= 0 || start >= bytes.length() ? Optional.empty()
-                : Optional.of(span.after(start).atMost(length, LIMIT));
+        return words < least ? Optional.empty() : parts.call(number(WORDS + offset), number(WORDS + length));
     }
 
     /// Where the bytes begin that follow the words and their own count.
@@ -95,8 +83,7 @@ final class SmbDissector {
         return WORDS + words * Short.BYTES + Short.BYTES;
     }
 
-    private int number(int start) {
-        return start + Short.BYTES > bytes.length() ? 0
-                : (int) bytes.littleEndian(BitRange.ofBytes(start, Short.BYTES));
+    private long number(int start) {
+        return parts.number(start, Short.BYTES);
     }
 }

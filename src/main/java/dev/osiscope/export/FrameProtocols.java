@@ -71,12 +71,18 @@ final class FrameProtocols {
                 .takeWhile(layer -> layer.protocol().level() == Protocol.Level.APPLICATION)
                 .filter(layer -> layer.source().equals(message.source())).map(layer -> layer.protocol().id()).toList();
         String name = message.protocol().id();
-        if (named.contains(name)) {
+        if (named.contains(name) && !standsIn(before, message)) {
             return Stream.of();
         }
         boolean goesOn = message.protocol().equals(WebSocketFields.PROTOCOL)
                 && !named.contains(HttpFields.PROTOCOL.id());
         return goesOn ? Stream.of(HttpFields.PROTOCOL.id(), name) : Stream.of(name);
+    }
+
+    /// Whether it is a part of a message of the same protocol, not one that follows it.
+    private static boolean standsIn(List<Layer> before, Layer part) {
+        return before.stream().anyMatch(layer -> layer.protocol().equals(part.protocol())
+                && layer.source().equals(part.source()) && layer.range().contains(part.range()));
     }
 
     /// Wireshark counts all labels in a row as one.

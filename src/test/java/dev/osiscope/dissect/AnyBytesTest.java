@@ -9,6 +9,7 @@ import dev.osiscope.bytes.Bytes;
 import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.property.CallFrames;
 import dev.osiscope.tests.RunsBeside;
 import dev.osiscope.wire.application.MediaFields;
 import dev.osiscope.wire.transport.TcpFlags;
@@ -17,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,21 @@ class AnyBytesTest {
             Bytes kept = Bytes.wrap(array).atMost(14 + random.nextInt(array.length));
 
             dissect(Frames.cut(LinkType.ETHERNET, random.nextBoolean() ? array.length : kept.length(), kept));
+        }
+    }
+
+    @Test
+    void callsWithDamageOrCut() {
+        SplittableRandom random = new SplittableRandom(5531);
+        List<Function<RandomGenerator, Frame>> kinds = List.copyOf(CallFrames.ALL.values());
+        for (int round = 0; round < 20_000; round++) {
+            byte[] array = kinds.get(random.nextInt(kinds.size())).apply(random).bytes().toArray();
+            for (int hits = random.nextInt(4); hits > 0; hits--) {
+                array[28 + random.nextInt(array.length - 28)] = (byte) random.nextInt(256);
+            }
+            Bytes kept = Bytes.wrap(array).atMost(random.nextInt(3) == 0 ? random.nextInt(array.length) : array.length);
+
+            dissect(Frames.cut(LinkType.RAW, random.nextBoolean() ? array.length : kept.length(), kept));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.osiscope.frame.LinkType;
 import dev.osiscope.pcapng.Block;
 import dev.osiscope.pcapng.BlockEncoder;
 import dev.osiscope.pcapng.RandomBlocks;
+import dev.osiscope.property.CallFrames;
 import dev.osiscope.property.HeaderSamples;
 import dev.osiscope.property.MessageFrames;
 import dev.osiscope.property.Sample;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// The inputs that the fuzzer begins with, made by the program's own encoders. They stand in the corpus under names that
 /// begin with `seed-`.
@@ -26,6 +28,7 @@ final class Seeds {
     private static final int FILES = 8;
     private static final int LONGEST = 4_000;
     private static final int KEPT = 3;
+    private static final int CALLS = 6;
     private static final List<Integer> PCAP_MAGICS = List.of(0xa1b2c3d4, 0xa1b23c4d, 0xa1b2cd34, 0x1c0001ac);
 
     private final Map<String, byte[]> seeds = new LinkedHashMap<>();
@@ -91,6 +94,8 @@ final class Seeds {
             }
             add("header-" + sample.words().replace(' ', '-'), script(frames));
         }
+        CallFrames.ALL.forEach((name, draw) -> add("call-" + name, script(IntStream.range(0, CALLS)
+                .mapToObj(seed -> draw.apply(new SplittableRandom(seed))).toList())));
         MessageFrames.ALL.forEach((name, draw) -> add("message-" + name, script(List.of(
                 draw.apply(new SplittableRandom(1)), draw.apply(new SplittableRandom(2))))));
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param end      where it ends; at the latest where the bytes do
 public record BerElement(int tag, int contents, int end) {
 
+    /// The tag of a truth value.
+    public static final int BOOLEAN = 0x01;
     /// The tag of an octet string.
     public static final int OCTET_STRING = 0x04;
     /// The tag of an object identifier.
@@ -20,28 +22,10 @@ public record BerElement(int tag, int contents, int end) {
     /// The tag of a sequence.
     public static final int SEQUENCE = 0x30;
 
-    private static final int LONG_TAG = 0x1f;
-    private static final int LONG_LENGTH = 0x80;
-    private static final int MOST_LENGTH_BYTES = 4;
-    private static final int SHORTEST = 2;
-
     /// The element at `position`; empty where there is no tag and length before `limit`.
     public static Optional<BerElement> read(Bytes bytes, int position, int limit) {
-        int last = Math.min(limit, bytes.length());
-        if (position < 0 || last - position < SHORTEST || (bytes.u8(position) & LONG_TAG) == LONG_TAG) {
-            return Optional.empty();
-        }
-        int first = bytes.u8(position + 1);
-        int more = first < LONG_LENGTH ? 0 : first - LONG_LENGTH;
-        if (first == LONG_LENGTH || more > MOST_LENGTH_BYTES || last - position < SHORTEST + more) {
-            return Optional.empty();
-        }
-        long length = more == 0 ? first : 0;
-        for (int index = 0; index < more; index++) {
-            length = length << Byte.SIZE | bytes.u8(position + SHORTEST + index);
-        }
-        int contents = position + SHORTEST + more;
-        return Optional.of(new BerElement(bytes.u8(position), contents, (int) Math.min(contents + length, last)));
+        return BerHead.read(bytes, position, limit).map(head -> new BerElement(head.tag(), head.contents(),
+                (int) Math.min(head.contents() + head.length(), Math.min(limit, bytes.length()))));
     }
 
     /// The elements in its contents. Each takes bytes, so that ends.

@@ -21,12 +21,9 @@ record DerElement(int tag, int start, int header, Bytes contents) {
     static final int SEQUENCE = 0x30;
 
     private static final int CONSTRUCTED = 0x20;
-    private static final int LONG_TAG = 0x1f;
     private static final int LONG_LENGTH = 0x80;
-    private static final int MOST_LENGTH_BYTES = 3;
     private static final int TELETEX_STRING = 0x14;
     private static final int BMP_STRING = 0x1e;
-    private static final int SHORTEST = 2;
     private static final int LARGE_ARC = 80;
     private static final int ARC = 40;
     private static final int SEVEN_BITS = 7;
@@ -38,22 +35,10 @@ record DerElement(int tag, int start, int header, Bytes contents) {
 
     /// The same, where `whole` itself begins `base` bytes further on.
     private static Optional<DerElement> read(Bytes whole, int position, int base) {
-        if (whole.length() - position < SHORTEST || (whole.u8(position) & LONG_TAG) == LONG_TAG) {
-            return Optional.empty();
-        }
-        int first = whole.u8(position + 1);
-        int more = first < LONG_LENGTH ? 0 : first - LONG_LENGTH;
-        if (first == LONG_LENGTH || more > MOST_LENGTH_BYTES || whole.length() - position < SHORTEST + more) {
-            return Optional.empty();
-        }
-        int length = more == 0 ? first : 0;
-        for (int index = 0; index < more; index++) {
-            length = length << Byte.SIZE | whole.u8(position + SHORTEST + index);
-        }
-        int header = SHORTEST + more;
-        return whole.length() - position - header < length ? Optional.empty()
-                : Optional.of(new DerElement(whole.u8(position), base + position, header,
-                        whole.slice(position + header, length)));
+        return BerHead.read(whole, position, whole.length())
+                .filter(head -> head.length() <= whole.length() - head.contents())
+                .map(head -> new DerElement(head.tag(), base + position, head.contents() - position,
+                        whole.slice(head.contents(), (int) head.length())));
     }
 
     /// How many bytes it takes.

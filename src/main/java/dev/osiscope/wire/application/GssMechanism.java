@@ -67,13 +67,18 @@ public enum GssMechanism {
         if (token.length() < 2) {
             return Optional.empty();
         }
-        if (token.u8(0) == BARE_REQUEST || token.u8(0) == BARE_ANSWER) {
+        if ((token.u8(0) == BARE_REQUEST || token.u8(0) == BARE_ANSWER) && holdsSequence(token)) {
             return Optional.of(KERBEROS);
         }
         return switch (token.u16(0)) {
             case 0x0404, 0x0504, 0x0405, 0x0101, 0x0201 -> Optional.of(KERBEROS);
             default -> (token.u8(0) & 0xfe) == 0xa0 ? Optional.of(NEGOTIATION) : Optional.empty();
         };
+    }
+
+    private static boolean holdsSequence(Bytes token) {
+        return BerElement.read(token, 0, token.length()).flatMap(element -> element.inner(token))
+                .filter(element -> element.tag() == BerElement.SEQUENCE).isPresent();
     }
 
     /// Whether these bytes begin a message of NTLM.
