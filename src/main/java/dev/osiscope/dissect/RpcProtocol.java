@@ -17,6 +17,7 @@ enum RpcProtocol implements StreamProtocol {
     private static final long LAST = 0x80000000L;
     private static final long LENGTH = 0x7fffffffL;
     private static final long LONGEST = 4L << 20;
+    private static final int MOST_FRAGMENTS = 64;
     private static final String LIMIT = "the record's mark ends it there";
 
     @Override
@@ -40,10 +41,10 @@ enum RpcProtocol implements StreamProtocol {
         public Extent next(Span rest, Turn turn) {
             Bytes bytes = rest.captured();
             long end = 0;
-            while (end + MARK <= bytes.length()) {
+            for (int fragments = 1; end + MARK <= bytes.length(); fragments++) {
                 long mark = bytes.u32((int) end);
                 end += MARK + (mark & LENGTH);
-                if ((mark & LENGTH) > LONGEST || end > TcpMemory.LONGEST_MESSAGE) {
+                if ((mark & LENGTH) > LONGEST || fragments > MOST_FRAGMENTS) {
                     return new Extent.Known(rest.length(), NamedDissector.of(RpcProgram.PROTOCOL));
                 }
                 if ((mark & LAST) != 0) {

@@ -22,17 +22,19 @@ public record BerElement(int tag, int contents, int end) {
     /// The tag of a sequence.
     public static final int SEQUENCE = 0x30;
 
+    private static final int MOST = 1 << 10;
+
     /// The element at `position`; empty where there is no tag and length before `limit`.
     public static Optional<BerElement> read(Bytes bytes, int position, int limit) {
         return BerHead.read(bytes, position, limit).map(head -> new BerElement(head.tag(), head.contents(),
                 (int) Math.min(head.contents() + head.length(), Math.min(limit, bytes.length()))));
     }
 
-    /// The elements in its contents. Each takes bytes, so that ends.
+    /// The elements in its contents, so many at most.
     public List<BerElement> elements(Bytes bytes) {
         List<BerElement> elements = new ArrayList<>();
         Optional<BerElement> next = read(bytes, contents, end);
-        while (next.isPresent()) {
+        while (next.isPresent() && elements.size() < MOST) {
             elements.add(next.get());
             next = read(bytes, next.get().end, end);
         }
