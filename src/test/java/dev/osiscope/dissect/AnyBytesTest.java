@@ -158,7 +158,9 @@ class AnyBytesTest {
             layer.fields().forEach(field -> assertInside(captured, field));
             boolean data = layer.walk().anyMatch(field -> field.id().startsWith("data."));
             boolean content = layer.walk().anyMatch(field -> MediaFields.ALL.contains(field.definition()));
-            assertTrue(layer.header().isPresent() || data || content
+            boolean carries = dissection.layers().stream().anyMatch(other -> other != layer
+                    && other.source().equals(layer.source()) && layer.range().contains(other.range()));
+            assertTrue(layer.header().isPresent() || data || content || carries
                     || dissection.stop().isPresent(), layer::toString);
         }
         dissection.stop().ifPresent(stop -> assertFalse(stop.sentence().isBlank()));
