@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.transport.PortNames;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -17,6 +18,8 @@ final class DatagramProtocols {
 
     private static final String BACNET = "bvlc";
     private static final String ANNOUNCEMENT = "sap";
+    private static final String SIGNALS = "sip";
+    private static final String SYNCHRONISATION = "db-lsp-disc";
     private static final String IPSEC = "udpencap";
     private static final String GPRS = "gtp";
     private static final String NETBIOS = "nbdgm";
@@ -27,6 +30,8 @@ final class DatagramProtocols {
     private static final Protocol NETWORK_LAYER = protocol("bacnet", "BACnet, network layer");
     private static final Protocol APPLICATION_LAYER = protocol("bacapp", "BACnet, application layer");
     private static final Protocol DESCRIPTION = protocol("sdp", "Session description");
+    private static final Bytes DESCRIBED = Bytes.wrap("v=0".getBytes(StandardCharsets.ISO_8859_1));
+    private static final Bytes HEAD_END = Bytes.wrap("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     private static final Protocol KEY_EXCHANGE = protocol("isakmp", "Key exchange of IPsec");
     private static final Protocol ENCRYPTED = protocol("esp", "ESP");
     private static final Protocol GPRS_2 = protocol("gtpv2", "GPRS tunnels, version 2");
@@ -78,6 +83,8 @@ final class DatagramProtocols {
     private static List<Protocol> layers(Protocol protocol, Datagram datagram) {
         return switch (protocol.id()) {
             case BACNET -> bacnet(protocol, datagram);
+            case SIGNALS -> offers(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
+            case SYNCHRONISATION -> datagram.u8(0) == '{' ? List.of(protocol, MediaType.JSON) : List.of(protocol);
             case ANNOUNCEMENT -> describes(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
             case IPSEC -> ipsec(protocol, datagram);
             case NETBIOS -> mailslot(protocol, datagram);
@@ -108,6 +115,17 @@ final class DatagramProtocols {
         int addresses = (datagram.u8(0) & 0x10) != 0 ? 16 : 4;
         int payload = 4 + addresses + 4 * Math.max(datagram.u8(1), 0);
         return (datagram.u8(0) & 3) == 0 && datagram.has(payload + 2);
+    }
+
+    /// Whether a session is described after the head of a message (RFC 3261 section 7.4).
+    private static boolean offers(Datagram datagram) {
+        Bytes bytes = datagram.bytes();
+        for (int at = 0; at + HEAD_END.length() < bytes.length(); at++) {
+            if (bytes.u8(at) == '\r' && bytes.slice(at, HEAD_END.length()).equals(HEAD_END)) {
+                return bytes.from(at + HEAD_END.length()).atMost(DESCRIBED.length()).equals(DESCRIBED);
+            }
+        }
+        return false;
     }
 
     /// What comes through NAT (RFC 3948 section 2).
