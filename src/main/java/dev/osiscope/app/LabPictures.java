@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 final class LabPictures {
 
     private static final String FAILING = """
-            title A client that nobody answers
+            title A client that is refused
             # Nobody listens at port 3001: the kernel of the hub refuses.
             host hub
             host client

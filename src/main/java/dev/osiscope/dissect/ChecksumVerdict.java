@@ -35,7 +35,7 @@ record ChecksumVerdict(ChecksumStatus status, OptionalInt right, String text, St
     static ChecksumVerdict leftToCard(int right) {
         return new ChecksumVerdict(ChecksumStatus.UNVERIFIED, OptionalInt.of(right), LEFT_TO_CARD,
                 ("The sender left it to its network card (offload). It has only the pseudo-header's sum yet;"
-                        + " when the card has added the rest, it is 0x%04x.").formatted(right));
+                        + " with the rest, which a card would add, it is 0x%04x.").formatted(right));
     }
 
     /// The checksum can't be checked.

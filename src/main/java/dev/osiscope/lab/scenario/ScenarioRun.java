@@ -9,7 +9,7 @@ import dev.osiscope.lab.LabException;
 import dev.osiscope.lab.LabRecord;
 import dev.osiscope.lab.host.ApplicationWords;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,21 +153,25 @@ public final class ScenarioRun {
         };
     }
 
-    /// What there is instead: the frames since the last that was expected, the hosts' sockets, their last reports.
+    /// What there is instead, in the order in which it happened: the frames from the last that was expected on and what the hosts
+    /// reported; then the hosts' sockets as they are.
     private List<String> actual() {
-        List<String> actual = new ArrayList<>();
-        List<SentFrames.Read> frames = sent.sinceExpected();
         FrameWords words = new FrameWords(scenario.hosts());
-        frames.stream().skip(Math.max(0, frames.size() - LINES_SHOWN))
-                .map(read -> words.of(read.frame(), read.fields())).forEach(actual::add);
-        for (var host : lab.hosts()) {
-            host.states().join().forEach(socket -> actual.add(host.name() + " " + socket.state() + " "
-                    + socket.local() + " " + socket.remote()));
-        }
-        List<HostReport> reports = lab.events().from(0).entries().stream()
+        Stream<Told> frames = last(sent.fromExpected()).map(read ->
+                new Told(read.frame().sentNanos(), words.of(read.frame(), read.fields())));
+        Stream<Told> reports = last(lab.events().from(0).entries().stream()
                 .flatMap(entry -> entry instanceof LabRecord.OnHost(HostReport report)
-                        ? Stream.of(report) : Stream.empty()).toList();
-        reports.stream().skip(Math.max(0, reports.size() - LINES_SHOWN)).map(HostReport::toString).forEach(actual::add);
-        return actual;
+                        ? Stream.of(report) : Stream.empty()).toList())
+                .map(report -> new Told(report.nanos(), report.toString()));
+        Stream<String> sockets = lab.hosts().stream().flatMap(host -> host.states().join().stream()
+                .map(socket -> host.name() + " " + socket.state() + " " + socket.local() + " " + socket.remote()));
+        return Stream.concat(Stream.concat(frames, reports).sorted(Comparator.comparingLong(Told::nanos)).map(Told::words), sockets).toList();
     }
+
+    private static <T> Stream<T> last(List<T> all) {
+        return all.stream().skip(Math.max(0, all.size() - LINES_SHOWN));
+    }
+
+    /// What happened, in words, and when.
+    private record Told(long nanos, String words) {}
 }

@@ -102,10 +102,10 @@ final class SentFrames {
         return read != null && read.is(from, shown);
     }
 
-    /// What was sent since the last frame that was found.
-    List<Read> sinceExpected() {
+    /// The last frame that was found, and what was sent after it.
+    List<Read> fromExpected() {
         readAll();
-        return List.copyOf(frames.subList(expected, frames.size()));
+        return List.copyOf(frames.subList(Math.max(0, expected - 1), frames.size()));
     }
 
     /// Reads all that has happened and was not read yet; waits for something where there is nothing.

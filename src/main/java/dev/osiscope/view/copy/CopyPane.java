@@ -55,7 +55,9 @@ public final class CopyPane extends VBox {
         note.setText(messages.text("copy.note"));
         FlowPane buttons = new FlowPane(6, 6, undo, redo, button("fix", copy::fixChecksums), restore);
         FlowPane ends = new FlowPane(6, 6, button("save", copy::save), button("leave", leave));
-        VBox all = new VBox(title, note, picked, place, line(value, "value", copy::writeValue), bits,
+        FlowPane what = new FlowPane(picked, place);
+        what.getStyleClass().add("said-line");
+        VBox all = new VBox(title, note, what, line(value, "value", copy::writeValue), bits,
                 line(hex, "hex", copy::writeHex), problem, buttons, differing, ends);
         all.getStyleClass().add("copy-form");
         ScrollPane scroll = WholeLines.scroll(all);

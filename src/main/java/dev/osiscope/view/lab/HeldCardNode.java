@@ -10,12 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A frame that hangs: what it is, for how long, how often it was sent again; and where it is picked, what can be done to
 /// it.
 final class HeldCardNode extends VBox {
+
+    /// Wider than any line: it wraps where its room ends.
+    private static final double NO_WRAP = 10_000;
 
     private final WireModel wire;
     private final Messages messages;
@@ -41,14 +43,14 @@ final class HeldCardNode extends VBox {
         resent.getStyleClass().add("held-resent");
         why.getStyleClass().addAll("small", "muted");
         buttons.getStyleClass().add("flow-buttons");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, way, gap, clock);
+        FlowPane what = said(title, way, details);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox head = new HBox(what, clock);
         head.getStyleClass().add("held-head");
         getStyleClass().addAll("card", "held-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setId("held-" + number);
-        getChildren().setAll(head, details, resent, why, buttons);
+        getChildren().setAll(head, said(resent, why), buttons);
         buttons.getChildren().add(button("release", () -> wire.release(number)));
         if (!card.late()) {
             for (HandFault fault : HandFault.values()) {
@@ -56,6 +58,15 @@ final class HeldCardNode extends VBox {
             }
         }
         setOnMouseClicked(event -> wire.pick(number));
+    }
+
+    /// In one line, where it has room.
+    private static FlowPane said(Label... words) {
+        FlowPane line = new FlowPane(words);
+        line.getStyleClass().add("said-line");
+        line.setMinWidth(0);
+        line.setPrefWrapLength(NO_WRAP);
+        return line;
     }
 
     long number() {

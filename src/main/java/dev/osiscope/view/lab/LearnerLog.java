@@ -26,7 +26,7 @@ final class LearnerLog extends VBox {
         list.setPlaceholder(new Label(model.messages().text("learner.history.none")));
         list.setCellFactory(_ -> new Cell());
         model.lines().addListener((ListChangeListener<LearnerLine>) _ -> list.bringIntoSight(model.lines().size() - 1, model.lines().size()));
-        getStyleClass().add("learner-log");
+        getStyleClass().addAll("learner-log", "together");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(title, list);
     }

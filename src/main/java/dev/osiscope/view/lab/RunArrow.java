@@ -2,10 +2,12 @@ package dev.osiscope.view.lab;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.lab.branch.RunFrame;
+import dev.osiscope.view.parts.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -20,6 +22,8 @@ final class RunArrow extends Pane {
     /// The length of an arrow's head, in heights of the text.
     private static final double HEAD = 0.75;
     private static final double ARROW_PLACE = 0.74;
+    /// Between the words and the arrow, in heights of the text: letters reach below their line.
+    private static final double ABOVE = 0.2;
 
     private final List<String> hosts;
     private final Messages messages;
@@ -56,9 +60,16 @@ final class RunArrow extends Pane {
         cross.setVisible(lost);
         frame.ifPresent(one -> {
             time.setText(String.format(Locale.ROOT, "%.3f s", one.nanos() / SECOND));
-            words.setText(one.what() + (one.fate().isEmpty() ? "" : " (" + fate(one, messages) + ")"));
         });
         requestLayout();
+    }
+
+    /// What is said of a frame, from all of it to what matters most: what the wire did to it, and what it is.
+    private List<String> wordings(RunFrame frame) {
+        String end = frame.fate().isEmpty() ? "" : " (" + fate(frame, messages) + ")";
+        List<String> parts = List.of(frame.what().split(" "));
+        Stream<String> shorter = IntStream.range(0, parts.size()).mapToObj(less -> String.join(" ", parts.subList(0, parts.size() - less)) + end);
+        return Stream.concat(shorter, frame.fate().isEmpty() ? Stream.of() : Stream.of(fate(frame, messages))).toList();
     }
 
     /// What the wire did to a frame, in words.
@@ -101,11 +112,12 @@ final class RunArrow extends Pane {
         head.getPoints().setAll(end, y, end + back, y - length / 2, end + back, y + length / 2);
         cross.autosize();
         cross.relocate(middle - cross.getWidth() / 2, y - cross.getHeight() / 2);
+        double room = Math.abs(end - start);
+        double padding = words.snappedLeftInset() + words.snappedRightInset();
+        words.setText(Wording.longestThatFits(words, wordings(frame), room - padding));
         words.autosize();
-        double most = getWidth() - gutter;
-        words.resize(Math.min(words.getWidth(), most), words.getHeight());
-        words.relocate(Math.clamp(middle - words.getWidth() / 2, gutter, Math.max(gutter, getWidth() - words.getWidth())),
-                y - words.getHeight() - 2);
+        words.resize(Math.min(words.getWidth(), room), words.getHeight());
+        words.relocate(middle - words.getWidth() / 2, y - words.getHeight() - ABOVE * words.getFont().getSize());
         time.autosize();
         time.relocate(2, y - time.getHeight() / 2);
     }

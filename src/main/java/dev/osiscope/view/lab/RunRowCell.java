@@ -55,7 +55,7 @@ final class RunRowCell extends ListCell<SideBySide.Row> {
         if (there) {
             left.show(row.left());
             right.show(row.right());
-            sign.setText(first ? "▶ ≠" : row.same() ? "=" : "≠");
+            sign.setText(getIndex() + 1 + (row.same() ? " =" : " ≠"));
         }
     }
 

@@ -16,9 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Both runs of "what if?" beside each other, as two ladders with their first difference marked. Not there while
-/// there is
-/// no result.
+/// Both runs of "what if?" beside each other, as two ladders with their first difference marked. Not there while there is no result.
 public final class WhatIfResultPane extends VBox {
 
     private static final int ABOVE = 2;
@@ -49,7 +47,15 @@ public final class WhatIfResultPane extends VBox {
         rows.setCellFactory(_ -> new RunRowCell(result, messages));
         rows.getItems().setAll(result.both().rows());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().setAll(head(), summary(result), titles(result), names(result), rows);
+        HBox names = names(result);
+        rows.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                // What is scrolled makes room for its bar, and the names stand over their lifelines.
+                Region sight = (Region) rows.lookup(".clipped-container");
+                sight.widthProperty().subscribe(width -> names.setMaxWidth(width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE));
+            }
+        });
+        getChildren().setAll(head(result), missed(result), titles(result), names, rows);
         result.both().firstDifference().ifPresent(first -> {
             rows.bringIntoSight(first, ABOVE);
             rows.getSelectionModel().select(first);
@@ -57,9 +63,14 @@ public final class WhatIfResultPane extends VBox {
         rows.requestFocus();
     }
 
-    private HBox head() {
+    private HBox head(WhatIfResult result) {
         Label title = new Label(messages.text("whatif.title"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label summary = line(result.both().firstDifference().isPresent()
+                ? messages.text("whatif.first", result.both().firstDifference().getAsInt() + 1)
+                : messages.text("branch.same"));
+        summary.setId("whatif-summary");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button(messages.text("whatif.close"));
@@ -68,14 +79,14 @@ public final class WhatIfResultPane extends VBox {
         close.setMinWidth(USE_PREF_SIZE);
         close.setTooltip(new Tooltip(messages.text("whatif.close.hint")));
         close.setOnAction(event -> model.closeResult());
-        HBox head = new HBox(title, gap, close);
+        HBox head = new HBox(title, summary, gap, close);
         head.getStyleClass().add("pane-head");
         return head;
     }
 
     private GridPane titles(WhatIfResult result) {
         Label old = title(messages.text("branch.old"));
-        Label other = title(messages.text("branch.new") + ": " + result.title());
+        Label other = title(result.title());
         other.setWrapText(true);
         other.setMinHeight(USE_PREF_SIZE);
         other.getStyleClass().addAll("mono", "small");
@@ -112,12 +123,12 @@ public final class WhatIfResultPane extends VBox {
         return row;
     }
 
-    private VBox summary(WhatIfResult result) {
-        VBox lines = new VBox(line(result.both().firstDifference().isPresent()
-                ? messages.text("whatif.first", result.both().firstDifference().getAsInt() + 1)
-                : messages.text("branch.same")));
-        lines.setId("whatif-summary");
+    /// What did not come true.
+    private static VBox missed(WhatIfResult result) {
+        VBox lines = new VBox();
         result.missed().forEach(missed -> lines.getChildren().add(line(missed)));
+        lines.setVisible(!result.missed().isEmpty());
+        lines.setManaged(!result.missed().isEmpty());
         return lines;
     }
 

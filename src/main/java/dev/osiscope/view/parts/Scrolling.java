@@ -23,6 +23,9 @@ public final class Scrolling extends StackPane {
     private static final double LEAST = 0.8;
     /// What fills more of what is in sight than this begins at its top: of what stands above it a strip would be seen.
     private static final double NEARLY_ALL = 0.75;
+    private static final String PANEL = "panel";
+    /// What is left free above what does not stand at the top of its pane, in pixels.
+    private static final double BREATH = 8;
 
     private final Region content;
     private final double least;
@@ -100,7 +103,8 @@ public final class Scrolling extends StackPane {
         return false;
     }
 
-    /// Scrolls as little as brings a part of the content into sight, its beginning first: with the next layout.
+    /// Scrolls as little as brings a part of the content into sight, its beginning first, with no pane above it cut in two: with the next
+    /// layout.
     public void reveal(Node part) {
         if (isScrolled() && isIn(part)) {
             awaited = Optional.of(part);
@@ -138,16 +142,44 @@ public final class Scrolling extends StackPane {
         content.setClip(end.isPresent() ? clip : null);
     }
 
+    /// Where what is nearly as high as the room begins: with its pane, where that has room as well.
+    private double top(Node part, Bounds place, double room) {
+        return panelOf(part).map(this::place).filter(panel -> panel.getHeight() <= room).map(Bounds::getMinY)
+                .orElse(place.getMinY() - Math.clamp(room - place.getHeight(), 0, BREATH));
+    }
+
+    private Optional<Node> panelOf(Node part) {
+        Node around = part;
+        while (around != content && !around.getStyleClass().contains(PANEL)) {
+            around = around.getParent();
+        }
+        return around == content ? Optional.empty() : Optional.of(around);
+    }
+
+    /// Where the first pane begins from `least` on, at latest at `most`: of a pane whose head is out of sight nobody knows what it is.
+    private double head(double least, double most) {
+        return content.lookupAll("." + PANEL).stream().filter(Scrolling::isShown).map(this::place).mapToDouble(Bounds::getMinY)
+                .filter(at -> at >= least && at <= most).min().orElse(Math.min(least, most));
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private Bounds place(Node part) {
+        return content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    }
+
     private void goTo(Node part) {
         if (scroll.getViewportBounds().getHeight() > 0) {
-            Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+            Bounds place = place(part);
             double room = scroll.getViewportBounds().getHeight();
             double hidden = content.getHeight() - room;
             double top = scroll.getVvalue() * hidden;
             boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + room;
             double wanted = inSight ? top
-                    : place.getHeight() > NEARLY_ALL * room ? place.getMinY()
-                    : Math.min(Math.max(top, place.getMaxY() - room), place.getMinY());
+                    : place.getHeight() > NEARLY_ALL * room ? top(part, place, room)
+                    : head(Math.max(top, place.getMaxY() - room), place.getMinY());
             still = hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1);
             scroll.setVvalue(still);
             cut();

@@ -19,6 +19,8 @@ final class WholeEnd {
 
     private static final double ROUNDING = 0.5;
     private static final double EXACT = 0.01;
+    /// So much of what is in sight is too little to show anything of a card.
+    private static final double STRIP = 0.1;
     /// The style of what belongs together, as a field and its name, but has no ground of its own.
     private static final String TOGETHER = "together";
     /// The height of a line, as a multiple of the size of its text.
@@ -69,8 +71,10 @@ final class WholeEnd {
         if (!node.isVisible() || node instanceof ScrollBar || node instanceof ScrollPane) {
             return;
         }
-        if (cards && node != content && node instanceof Region card && isCard(card) && card.getHeight() < room) {
-            pieces.add(piece(card));
+        if (node != content && node instanceof Region card && isCard(card)) {
+            Piece all = piece(card);
+            // Of one that is too high a strip says nothing.
+            pieces.add(cards && card.getHeight() < room ? all : new Piece(all.top(), Math.min(all.bottom(), all.top() + STRIP * room)));
         }
         if (node instanceof Text text) {
             lines(text, pieces);

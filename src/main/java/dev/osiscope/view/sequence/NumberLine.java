@@ -92,7 +92,7 @@ final class NumberLine extends Region {
         setAccessibleText(spoken);
         long[] counts = counts();
         for (int zone = 0; zone < ZONES.size(); zone++) {
-            String count = zone == ZONES.size() - 1 ? "" : messages.number(counts[zone]);
+            String count = zone == ZONES.size() - 1 ? "" : String.valueOf(counts[zone]);
             zones.get(zone).pseudoClassStateChanged(EMPTY, counts[zone] == 0);
             zones.get(zone).setText(messages.text("sequence.zone." + ZONES.get(zone), count).trim());
         }

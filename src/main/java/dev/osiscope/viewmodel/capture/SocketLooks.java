@@ -23,10 +23,10 @@ final class SocketLooks {
 
     /// What a look found.
     ///
-    /// @param items   the sockets, in no order
-    /// @param remark  what can't be seen
-    /// @param problem why nothing could be found out; empty where it could
-    record Look(List<SocketItem> items, String remark, String problem) {}
+    /// @param items      the sockets, in no order
+    /// @param namespaces how many other network namespaces there are
+    /// @param problem    why nothing could be found out; empty where it could
+    record Look(List<SocketItem> items, int namespaces, String problem) {}
 
     SocketLooks(Messages messages, SocketTable table, InstantSource clock) {
         this.messages = messages;
@@ -41,11 +41,16 @@ final class SocketLooks {
             Instant now = clock.instant();
             watch.take(list, now);
             return new Look(list.sockets().stream().map(socket -> item(socket, list, now)).toList(),
-                    String.join(" ", words.remarks(list, table.otherNamespaces())), "");
+                    table.otherNamespaces(), "");
         } catch (IOException | RuntimeException failure) {
             // Also after a defect it is looked again.
-            return new Look(List.of(), "", messages.text("sockets.problem", failure.getMessage()));
+            return new Look(List.of(), 0, messages.text("sockets.problem", failure.getMessage()));
         }
+    }
+
+    /// What can't be seen of those that are shown.
+    String remark(List<SocketItem> shown, int namespaces) {
+        return String.join(" ", words.remarks(new SocketList(shown.stream().map(SocketItem::socket).toList()), namespaces));
     }
 
     private SocketItem item(LocalSocket socket, SocketList list, Instant now) {

@@ -43,6 +43,7 @@ public final class SocketsModel {
     private final BooleanProperty descending = new SimpleBooleanProperty();
     private List<SocketItem> all = List.of();
     private List<SocketItem> shown = List.of();
+    private int namespaces;
     private boolean looking;
     private boolean looked;
     private long lastLook;
@@ -82,7 +83,7 @@ public final class SocketsModel {
         looked = true;
         problem.set(look.problem());
         if (look.problem().isEmpty()) {
-            remark.set(look.remark());
+            namespaces = look.namespaces();
             all = look.items();
             arrange();
         }
@@ -95,6 +96,7 @@ public final class SocketsModel {
                 .filter(item -> item.matches(words))
                 .sorted(sort.get().order(descending.get()))
                 .toList();
+        remark.set(looks.remark(shown, namespaces));
         picked.get().flatMap(before -> find(before.socket().key())).ifPresent(now -> picked.set(Optional.of(now)));
         generation.set(generation.get() + 1);
     }

@@ -70,8 +70,9 @@ final class HeldFrames {
                 : times + ", " + messages.text("lab.held.next", seconds(held.nextDueNanos().getAsLong() - now));
     }
 
+    /// About how many: senders keep whole seconds, and some milliseconds more are not one more.
     private static long seconds(long nanos) {
-        return Math.ceilDiv(nanos, TimeUnit.SECONDS.toNanos(1));
+        return Math.max(1, Math.round((double) nanos / TimeUnit.SECONDS.toNanos(1)));
     }
 
     /// Minutes and seconds.

@@ -26,7 +26,7 @@ public final class SequenceWords {
     public String facts(SequenceSpace space) {
         List<String> facts = new ArrayList<>();
         if (space.window().isPresent()) {
-            facts.add(messages.text("sequence.window", messages.number(space.window().getAsLong())));
+            facts.add(messages.text("sequence.window", space.window().getAsLong()));
         }
         space.selective().stream().limit(2).forEach(span ->
                 facts.add(messages.text("sequence.sack", String.valueOf(span.from()), String.valueOf(span.to() - 1))));

@@ -130,6 +130,19 @@ class ScenarioRunTest {
     }
 
     @Test
+    void whatThereIsInsteadStandsInItsOrderInTime() throws LabException {
+        ScenarioResult.Failure failure = run("""
+                host hub
+                host client
+                client connect hub:3001
+                expect segment client->hub SYN
+                expect client ESTABLISHED within 300ms
+                """).failure().orElseThrow();
+        List<String> begins = List.of("client connecting", "client->hub SYN ", "hub->client RST,ACK", "client connect-failed");
+        assertEquals(begins, failure.actual().stream().flatMap(line -> begins.stream().filter(line::startsWith)).toList(), failure.toString());
+    }
+
+    @Test
     void whatAHostCantDoEndsTheRunWithItsWords() throws LabException {
         ScenarioResult result = run("host hub\nhub send \"x\"");
         assertFalse(result.passed());

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,8 +78,9 @@ class WhatIfTest {
         lab = new LabViewModel(Messages.of(Locale.ENGLISH), LabNeeds::missing, background, FileDialogs.NOBODY, words -> {
             throw new AssertionError(words);
         });
+        // The ladders have so little room that not all has.
         panes = new HBox(new WhatIfPane(lab.whatIf()), new WhatIfResultPane(lab.whatIf()));
-        new Scene(panes, 1200, 700);
+        new Scene(panes, 900, 700);
         lab.look();
         until(() -> lab.statusProperty().get().phase() == LabStatus.Phase.IDLE);
         lab.script().choose(lab.script().shipped().stream().filter(one -> one.name().equals("01-handshake")).findFirst()
@@ -108,6 +110,10 @@ class WhatIfTest {
                 panes.applyCss();
                 panes.layout();
             }
+            assertEquals(List.of(), panes.lookupAll(".run-cell .segment-title").stream().filter(Node::isVisible).map(Label.class::cast)
+                    .filter(words -> words.prefWidth(-1) > words.getWidth() + 1).map(Label::getText).toList(), "no words are cut");
+            assertTrue(panes.lookupAll(".run-cell .segment-title").stream().anyMatch(words -> ((Label) words).getText().contains("dropped")),
+                    "what became of the SYN,ACK is said");
             return panes.lookupAll(".run-cell").stream().filter(cell -> !((ListCell<?>) cell).isEmpty())
                     .map(cell -> String.valueOf(cell.getAccessibleText())).sorted().toList();
         });
