@@ -23,7 +23,6 @@ public final class Scrolling extends StackPane {
     private static final double LEAST = 0.8;
     /// What fills more of what is in sight than this begins at its top: of what stands above it a strip would be seen.
     private static final double NEARLY_ALL = 0.75;
-    private static final String PANEL = "panel";
     /// What is left free above what does not stand at the top of its pane, in pixels.
     private static final double BREATH = 8;
 
@@ -142,23 +141,9 @@ public final class Scrolling extends StackPane {
         content.setClip(end.isPresent() ? clip : null);
     }
 
-    /// Where what is nearly as high as the room begins: with its pane, where that has room as well.
-    private double top(Node part, Bounds place, double room) {
-        return panelOf(part).map(this::place).filter(panel -> panel.getHeight() <= room).map(Bounds::getMinY)
-                .orElse(place.getMinY() - Math.clamp(room - place.getHeight(), 0, BREATH));
-    }
-
-    private Optional<Node> panelOf(Node part) {
-        Node around = part;
-        while (around != content && !around.getStyleClass().contains(PANEL)) {
-            around = around.getParent();
-        }
-        return around == content ? Optional.empty() : Optional.of(around);
-    }
-
     /// Where the first pane begins from `least` on, at latest at `most`: of a pane whose head is out of sight nobody knows what it is.
     private double head(double least, double most) {
-        return content.lookupAll("." + PANEL).stream().filter(Scrolling::isShown).map(this::place).mapToDouble(Bounds::getMinY)
+        return content.lookupAll(".panel").stream().filter(Scrolling::isShown).map(this::place).mapToDouble(Bounds::getMinY)
                 .filter(at -> at >= least && at <= most).min().orElse(Math.min(least, most));
     }
 
@@ -178,7 +163,7 @@ public final class Scrolling extends StackPane {
             double top = scroll.getVvalue() * hidden;
             boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + room;
             double wanted = inSight ? top
-                    : place.getHeight() > NEARLY_ALL * room ? top(part, place, room)
+                    : place.getHeight() > NEARLY_ALL * room ? place.getMinY() - Math.clamp(room - place.getHeight(), 0, BREATH)
                     : head(Math.max(top, place.getMaxY() - room), place.getMinY());
             still = hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1);
             scroll.setVvalue(still);
