@@ -3,7 +3,8 @@ package dev.osiscope.dissect;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 
-/// The ends that wait for one of FTP's data connections that has not come yet. There is a limit to their number;
+/// The ends that wait for another, of which they may not know the port: for one of FTP's data connections, for an answer
+/// of TFTP. There is a limit to their number;
 /// beyond it, the one that waits longest is forgotten.
 final class AnnouncedEnds {
 
@@ -29,7 +30,7 @@ final class AnnouncedEnds {
 
     /// Whether this is a connection that was waited for; it is waited for no longer.
     boolean takes(EndPair pair) {
-        return takes(pair.first(), pair.second()) || takes(pair.second(), pair.first());
+        return !waiting.isEmpty() && (takes(pair.first(), pair.second()) || takes(pair.second(), pair.first()));
     }
 
     private boolean takes(EndPair.End waits, EndPair.End caller) {

@@ -122,6 +122,7 @@ final class Dissectors {
                 5353, DnsDissector.of(DnsFields.MULTICAST),
                 5355, DnsDissector.of(DnsFields.LINK_LOCAL),
                 67, DhcpDissector::dissect, 68, DhcpDissector::dissect,
+                TftpDissector.PORT, TftpDissector::request,
                 VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed))
                 .forEach((port, dissector) -> byPort.put(port, DatagramProtocol.any(dissector)));
         byPort.put(OlsrFields.PORT, DatagramProtocols.checked(OlsrFields.PROTOCOL, OlsrDissector::dissect));

@@ -14,6 +14,7 @@ final class UdpMemory {
     private static final float LOAD = 0.75f;
 
     private final Map<EndPair, Known> known = new LinkedHashMap<>(16, LOAD, true);
+    private final AnnouncedEnds announced = new AnnouncedEnds();
     private long kept;
 
     private static final class Known {
@@ -24,6 +25,11 @@ final class UdpMemory {
         private Known(LayerDissector dissector) {
             this.dissector = dissector;
         }
+    }
+
+    /// The ends that wait for an answer from a port that they do not know.
+    AnnouncedEnds announced() {
+        return announced;
     }
 
     /// Who takes apart what these two ends send each other.

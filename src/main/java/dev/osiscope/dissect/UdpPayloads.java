@@ -28,6 +28,7 @@ record UdpPayloads(
         }
         Datagram datagram = new Datagram(header, data);
         return remembered(datagram, context)
+                .or(() -> awaited(datagram, context))
                 .or(() -> owner(datagram))
                 .or(() -> last(datagram, context))
                 .or(() -> first(recognised, datagram))
@@ -44,6 +45,12 @@ record UdpPayloads(
 
     private static Optional<LayerDissector> remembered(Datagram datagram, Context context) {
         return context.memory().flatMap(memory -> ends(datagram, context).flatMap(memory.udp()::of));
+    }
+
+    /// Files are sent from another port than that which was asked.
+    private static Optional<LayerDissector> awaited(Datagram datagram, Context context) {
+        return context.memory().map(Memory::udp).flatMap(memory -> ends(datagram, context)
+                .filter(memory.announced()::takes).map(ends -> memory.put(ends, TftpDissector::transfer)));
     }
 
     private Optional<LayerDissector> last(Datagram datagram, Context context) {
