@@ -93,6 +93,11 @@ public final class HubClient {
         return attempt != null && attempt.opened.isDone();
     }
 
+    /// Completes when the connection that it is making is there; exceptionally when it has failed. Where it makes none, at once.
+    public CompletableFuture<Void> opening() {
+        return loop.call(() -> current == null ? CompletableFuture.completedFuture(null) : current.opened.copy());
+    }
+
     /// Its endpoint of the connection, as far as it has one. Used on the loop's thread.
     Optional<InetSocketAddress> local() {
         return Optional.ofNullable(current).filter(attempt -> attempt.socket != null)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /// The hub and the clients that a host runs: the very same as the loopback demo's. What they do is reported as they report
 /// it themselves, by their own thread. Used by one thread.
@@ -28,6 +29,8 @@ final class HostApplications {
 
     /// What a command says of a hub or a client that speaks TLS.
     private static final String TLS = "tls";
+    /// How long one waits for a connection that is being made, before something is to be said on it.
+    private static final long OPENING_MILLIS = 1000;
 
     private final InetAddress address;
     private final Reports reports;
@@ -109,6 +112,7 @@ final class HostApplications {
         String text = new String(HexFormat.of().parseHex(words[0]), StandardCharsets.UTF_8);
         boolean repeated = words.length > 1 && Character.isDigit(words[1].charAt(0));
         HubClient client = client(Arrays.copyOfRange(words, repeated ? 2 : 1, words.length));
+        awaitOpening(client);
         if (!repeated) {
             done(client.send(text));
             return;
@@ -117,6 +121,11 @@ final class HostApplications {
         for (int number = 1; number <= times; number++) {
             done(client.send(number + " " + text));
         }
+    }
+
+    /// The hub may tell of a connection before the client itself knows that it is there.
+    private static void awaitOpening(HubClient client) {
+        client.opening().completeOnTimeout(null, OPENING_MILLIS, TimeUnit.MILLISECONDS).exceptionally(_ -> null).join();
     }
 
     /// The client of that name, or the newest.
