@@ -30,14 +30,14 @@ public final class Counts {
     ///
     /// @param count how many, 0 or more
     public static Phrase dataSegments(long count) {
-        return of("count.data", count);
+        return of("ladder.fold.data", count);
     }
 
     /// `1 acknowledgment`, `10 acknowledgments`.
     ///
     /// @param count how many, 0 or more
     public static Phrase acknowledgments(long count) {
-        return of("count.acknowledgments", count);
+        return of("ladder.fold.acknowledgments", count);
     }
 
     /// `1 frame`, `11 frames`.

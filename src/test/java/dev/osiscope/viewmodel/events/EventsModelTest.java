@@ -77,10 +77,10 @@ class EventsModelTest {
         SessionSnapshot demo = RecordedDemo.modelled();
         EventsModel lens = lens(demo);
         ChainModel chain = chainAt(lens, RecordedDemo.firstOf(demo, SegmentRole.DATA));
-        assertEquals(List.of("11 bytes from Ada, to be read"), waiting(lens, chain.trunk().get(1).step()));
-        assertEquals(List.of("a line from Ada, to be emitted"), waiting(lens, chain.trunk().get(2).step()));
+        assertEquals(List.of("to read: 11 bytes from Ada"), waiting(lens, chain.trunk().get(1).step()));
+        assertEquals(List.of("to emit: a line from Ada"), waiting(lens, chain.trunk().get(2).step()));
         assertEquals(List.of(), waiting(lens, chain.trunk().get(3).step()));
-        assertEquals(List.of("a message for Bo, to be written", "a message for Cy, to be written"),
+        assertEquals(List.of("to write: a message for Bo", "to write: a message for Cy"),
                 waiting(lens, chain.trunk().getLast().step()).stream().sorted().toList());
     }
 
