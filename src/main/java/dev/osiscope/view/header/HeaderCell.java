@@ -11,6 +11,7 @@ import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -30,6 +31,8 @@ final class HeaderCell extends Region {
     /// A bit without its value may fill its cell: hardly more than two letters have room.
     private static final double NARROWEST = 0.04;
     private static final double BETWEEN = 0.4;
+    /// What the RFCs call the lengths in words of 4 bytes: Wireshark's ids are those of the bytes.
+    private static final Map<String, String> IN_WORDS = Map.of("tcp.hdr_len", "DOffset", "ip.hdr_len", "IHL");
     /// The longest short name of a bit.
     private static final String SHORT_NAME = "CWR";
     private static final List<String> NOTHING = List.of("");
@@ -157,14 +160,14 @@ final class HeaderCell extends Region {
         return both ? Bits.NAMES_AND_VALUES : names <= room ? Bits.NAMES : Bits.LETTERS;
     }
 
-    /// In words, as Wireshark's id ends; a bit by its short name or its first letter. A name of two letters is as short as that: one of
+    /// In words, as Wireshark's id ends or the RFC has it for short; a bit by its short name or its first letter. A name of two letters is as short as that: one of
     /// them would be another bit's.
     private List<String> names() {
         Field field = cell.field();
         String word = field.definition().name();
         String id = field.id().substring(field.id().lastIndexOf('.') + 1);
         if (!bit()) {
-            return Stream.of(word, id, "").distinct().toList();
+            return Stream.of(word, IN_WORDS.getOrDefault(field.id(), id), "").distinct().toList();
         }
         String brief = word.length() <= SHORT_NAME.length() ? word : id.toUpperCase(Locale.ROOT);
         boolean whole = bits() != Bits.LETTERS && brief.length() <= SHORT_NAME.length() || brief.length() < SHORT_NAME.length();

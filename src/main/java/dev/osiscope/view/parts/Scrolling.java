@@ -133,7 +133,7 @@ public final class Scrolling extends StackPane {
         double room = scroll.getViewportBounds().getHeight();
         double hidden = content.getHeight() - room;
         boolean cuts = isScrolled() && room > 0 && hidden > 0 && scroll.getVvalue() == still;
-        Optional<Double> end = cuts ? WholeEnd.of(content, still * hidden, room, LEAST) : Optional.empty();
+        Optional<Double> end = cuts ? Uncut.end(content, still * hidden, room, LEAST) : Optional.empty();
         end.ifPresent(height -> {
             clip.setWidth(content.getWidth());
             clip.setHeight(height);
@@ -141,10 +141,12 @@ public final class Scrolling extends StackPane {
         content.setClip(end.isPresent() ? clip : null);
     }
 
-    /// Where the first pane begins from `least` on, at latest at `most`: of a pane whose head is out of sight nobody knows what it is.
-    private double head(double least, double most) {
+    /// Where the first pane begins from `least` on, at latest at `most`: of a pane whose head is out of sight nobody knows what it is. Where
+    /// none does, the first line that is not cut.
+    private double head(double least, double most, double room) {
         return content.lookupAll(".panel").stream().filter(Scrolling::isShown).map(this::place).mapToDouble(Bounds::getMinY)
-                .filter(at -> at >= least && at <= most).min().orElse(Math.min(least, most));
+                .filter(at -> at >= least && at <= most).min()
+                .orElseGet(() -> Math.min(Uncut.beginning(content, Math.min(least, most), room), most));
     }
 
     private static boolean isShown(Node node) {
@@ -164,7 +166,7 @@ public final class Scrolling extends StackPane {
             boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + room;
             double wanted = inSight ? top
                     : place.getHeight() > NEARLY_ALL * room ? place.getMinY() - Math.clamp(room - place.getHeight(), 0, BREATH)
-                    : head(Math.max(top, place.getMaxY() - room), place.getMinY());
+                    : head(Math.max(top, place.getMaxY() - room), place.getMinY(), room);
             still = hidden <= 0 ? 0 : Math.clamp(wanted / hidden, 0, 1);
             scroll.setVvalue(still);
             cut();

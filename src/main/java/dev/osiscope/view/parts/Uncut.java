@@ -14,8 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
-/// Where that what is in sight of something higher ends with a whole line, or a whole card: one that is cut in half reads as a fault.
-final class WholeEnd {
+/// Where that what is in sight of something higher begins with a whole line, and ends with a whole line or a whole card: one that is
+/// cut in half reads as a fault.
+final class Uncut {
 
     private static final double ROUNDING = 0.5;
     private static final double EXACT = 0.01;
@@ -34,7 +35,7 @@ final class WholeEnd {
     /// From where to where something must not be cut.
     private record Piece(double top, double bottom) {}
 
-    private WholeEnd(Region content, double top, double room, double least) {
+    private Uncut(Region content, double top, double room, double least) {
         this.content = content;
         this.top = top;
         this.room = room;
@@ -46,9 +47,20 @@ final class WholeEnd {
     /// @param top   where in `content` begins what is in sight
     /// @param room  how high that is
     /// @param least the least share of the room that is filled: below that, what stands there is too high to be left out
-    static Optional<Double> of(Region content, double top, double room, double least) {
-        WholeEnd end = new WholeEnd(content, top, room, least);
+    static Optional<Double> end(Region content, double top, double room, double least) {
+        Uncut end = new Uncut(content, top, room, least);
         return end.find(true).or(() -> end.find(false));
+    }
+
+    /// Where it can begin, from `from` on, so that no line is cut there.
+    ///
+    /// @param from how high at most, in `content`
+    /// @param room how high that is what is in sight
+    static double beginning(Region content, double from, double room) {
+        List<Piece> pieces = new ArrayList<>();
+        new Uncut(content, from, room, 0).gather(content, false, pieces);
+        return pieces.stream().filter(piece -> piece.top() < from - EXACT && piece.bottom() > from + ROUNDING)
+                .mapToDouble(Piece::bottom).max().orElse(from);
     }
 
     private Optional<Double> find(boolean cards) {

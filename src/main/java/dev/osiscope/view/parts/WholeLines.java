@@ -42,7 +42,7 @@ public final class WholeLines extends StackPane {
     private void cut() {
         double room = scroll.getViewportBounds().getHeight();
         boolean more = scroll.getContent() == this && room > 0 && getHeight() > room + ROUNDING && scroll.getVvalue() == scroll.getVmin();
-        Optional<Double> end = more ? WholeEnd.of(this, 0, room, LEAST) : Optional.empty();
+        Optional<Double> end = more ? Uncut.end(this, 0, room, LEAST) : Optional.empty();
         end.ifPresent(height -> {
             clip.setWidth(getWidth());
             clip.setHeight(height);
