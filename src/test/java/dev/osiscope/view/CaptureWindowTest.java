@@ -179,7 +179,7 @@ class CaptureWindowTest extends WindowUnderTest {
         deliver(talk.handshake());
         deliver(talk.messages(1_000));
         until(() -> picks(1_003) && window.lookup(".run-title") != null);
-        until(() -> text(".run-title").equals("996 segments, 996 bytes →"));
+        until(() -> text(".run-title").equals("996 data segments, 996 bytes →"));
         click(".run-band");
         until(() -> window.lookup(".run-title") == null);
 
