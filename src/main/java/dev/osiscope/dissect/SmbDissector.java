@@ -3,7 +3,6 @@ package dev.osiscope.dissect;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 

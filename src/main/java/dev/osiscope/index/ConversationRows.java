@@ -14,7 +14,6 @@ import static dev.osiscope.index.ConversationRow.SERVER_BASE;
 import static dev.osiscope.index.ConversationRow.SERVER_BYTES;
 import static dev.osiscope.index.ConversationRow.SERVER_FRAMES;
 import static dev.osiscope.index.ConversationRow.SERVER_HIGH;
-import static dev.osiscope.index.ConversationRow.SERVER_LOW;
 
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.ConversationRules;

@@ -96,7 +96,6 @@ public final class TcpAnalysis {
         AnalysedSegment segment = new AnalysedSegment(frameNumber, timeNanos, header, 0);
         AnalysedEnd sender = from == End.CLIENT ? client : server;
         AnalysedEnd receiver = from == End.CLIENT ? server : client;
-        Set<SegmentVerdict> verdicts = reusesPorts ? Set.of(SegmentVerdict.REUSED_PORTS) : Set.of();
         if (header.fit() == HeaderFit.TOO_SHORT) {
             completeness.begin();
             return unfit(segment, sender, receiver);
@@ -105,6 +104,7 @@ public final class TcpAnalysis {
         if (repeats) {
             sender.backToUnbroken();
         }
+        Set<SegmentVerdict> verdicts = reusesPorts ? Set.of(SegmentVerdict.REUSED_PORTS) : Set.of();
         SegmentAnalysis analysis = beyond(segment, sender, receiver);
         return repeats || !verdicts.isEmpty() ? analysis.remarked(verdicts, roundTrip.nanos()) : analysis;
     }

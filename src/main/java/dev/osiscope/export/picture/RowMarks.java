@@ -128,8 +128,12 @@ final class RowMarks {
     void centred(String text, double x, double y, Typeface face, double size, Ink ink) {
         String shown = fitting(text, face, size, measures.right() - measures.left());
         Mark.Label label = Mark.Label.at(shown, 0, y, face, size, ink);
-        onGround(label.shifted(Math.clamp(x - label.width() / 2, measures.left(),
-                Math.max(measures.left(), measures.right() - label.width()))));
+        onGround(label.shifted(left(x, label.width())));
+    }
+
+    /// Where something begins that has its middle at `x`, within the picture.
+    private double left(double x, double width) {
+        return Math.clamp(x - width / 2, measures.left(), Math.max(measures.left(), measures.right() - width));
     }
 
     /// The label, before it the ground that hides what is behind it.
@@ -159,10 +163,10 @@ final class RowMarks {
         Mark.Label label = Mark.Label.at(words, 0, at + 1.08 * em, Typeface.CODE_BOLD, size,
                 open ? Ink.ON_LAYER : edge);
         double width = label.width() + 1.6 * size;
-        double x = Math.clamp(lifeline, measures.left() + width / 2, Math.max(measures.left() + width / 2, measures.right() - width / 2));
-        add(new Mark.Box(x - width / 2, at, width, 1.55 * em, 0.775 * em, Optional.of(fill),
+        double left = left(lifeline, width);
+        add(new Mark.Box(left, at, width, 1.55 * em, 0.775 * em, Optional.of(fill),
                 Optional.of(new Mark.Edge(edge, 1.5, dash))));
-        add(label.shifted(x - label.width() / 2));
+        add(label.shifted(left + (width - label.width()) / 2));
     }
 
     /// As much of `text` as there is room for, with an ellipsis where that is not all.
