@@ -56,6 +56,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         firstFile = file;
         firstLanguage = language;
         logStart = log;
+        SecondCompiler.giveWay();
         System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", PICTURES_A_SECOND));
         try {
             launch(OsiscopeApplication.class);
