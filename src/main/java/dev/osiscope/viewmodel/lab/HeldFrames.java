@@ -28,7 +28,6 @@ final class HeldFrames {
     private static final int SECONDS_A_MINUTE = 60;
 
     private final Messages messages;
-    private final FrameDissector dissector = new FrameDissector(Set.of());
     private final Map<Long, Known> known = new HashMap<>();
 
     /// What is known of a frame, as long as it hangs.
@@ -124,7 +123,7 @@ final class HeldFrames {
     }
 
     private Known byItself(WireFrame frame) {
-        FrameDigest digest = FrameDigest.of(dissector.dissect(frame.seen()));
+        FrameDigest digest = FrameDigest.of(new FrameDissector(Set.of()).dissect(frame.seen()));
         return new Known(-1, digest.protocol().name(), frame.sender().host() + " → " + digest.destination(),
                 messages.text(digest.info()));
     }
