@@ -48,7 +48,8 @@ public final class Main {
                 (choice, file, logStart) -> OsiscopeApplication.open(choice, file, language, logStart), arguments);
     }
 
-    private static Sources sources() {
+    /// Where frames can come from on this machine.
+    static Sources sources() {
         LoopbackSources loopback = LoopbackSources.ofThisMachine();
         return new Sources() {
             @Override

@@ -8,6 +8,7 @@ import dev.osiscope.session.LocalSession;
 import dev.osiscope.view.Fonts;
 import dev.osiscope.view.WindowHost;
 import dev.osiscope.viewmodel.LiveStage;
+import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.choice.Preferences;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,11 +38,27 @@ public final class OsiscopeApplication extends Application implements WindowHost
     /// Several things may go on at once: a file is saved while another is read and a session ends.
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("osiscope-background-", 0).daemon().factory());
-    private final Settings settings = Settings.ofThisUser();
+    private final Settings settings;
     private Stage stage;
     private LiveStage live;
     private OpenWindow open;
     private volatile boolean remarked;
+
+    /// What JavaFX makes when the window is launched: with this user's settings.
+    public OsiscopeApplication() {
+        this(Settings.ofThisUser());
+    }
+
+    private OsiscopeApplication(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// The application of a window that nobody sees, for the rehearsal: started and stopped by who asks, with the demo as `source`
+    /// brings it.
+    static OsiscopeApplication rehearsed(SourceChoice source, Settings settings) {
+        choose(source, Optional.empty(), Optional.empty(), false);
+        return new OsiscopeApplication(settings);
+    }
 
     /// Opens the window and returns when it was closed. At most once in a process.
     ///
@@ -52,10 +69,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     /// @throws WindowException where JavaFX can't show a window on this machine
     static void open(SourceChoice source, Optional<Path> file, Optional<Language> language, boolean log)
             throws WindowException {
-        choice = source;
-        firstFile = file;
-        firstLanguage = language;
-        logStart = log;
+        choose(source, file, language, log);
         SecondCompiler.giveWay();
         System.setProperty("javafx.animation.pulse", System.getProperty("javafx.animation.pulse", PICTURES_A_SECOND));
         try {
@@ -64,6 +78,13 @@ public final class OsiscopeApplication extends Application implements WindowHost
             throw new WindowException(unavailable.getMessage().replaceFirst("\\.$", ""),
                     "It needs a display that can be reached and, on Linux, GTK 3 (Debian: sudo apt install libgtk-3-0).");
         }
+    }
+
+    private static void choose(SourceChoice source, Optional<Path> file, Optional<Language> language, boolean log) {
+        choice = source;
+        firstFile = file;
+        firstLanguage = language;
+        logStart = log;
     }
 
     @Override
@@ -84,7 +105,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
         stage.setOnHiding(event -> settings.save(stage, open.window().themeProperty().get()));
         pulse().start();
         if (logStart) {
-            new StartLog(open.scene(), open.model()).start();
+            new StartLog(open.scene(), open.model(), () -> { }).start();
         }
         stage.show();
         unreadable().ifPresent(open.window()::showNotice);
@@ -150,6 +171,11 @@ public final class OsiscopeApplication extends Application implements WindowHost
                 }
             }
         };
+    }
+
+    /// The session of the demo.
+    SessionViewModel demo() {
+        return open.model();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.osiscope.app;
 
 import dev.osiscope.capture.LoopbackSources;
 import dev.osiscope.capture.SourceProbe;
+import dev.osiscope.cli.SourceChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -42,6 +43,7 @@ public final class Rehearsal {
         // As far as the first that works, as a start does; where none does, it was tried.
         LoopbackSources.ofThisMachine().probe().anyMatch(SourceProbe::usable);
         commands("demo").execute("demo", "--source", "modelled", "--out", folder.toString());
+        RehearsedStart.with(new SourceChoice(Main.sources(), SourceChoice.Kind.modelled), folder);
         RehearsedLooks.at(RehearsalFile.in(folder, MANY));
     }
 

@@ -16,6 +16,7 @@ final class StartLog extends AnimationTimer {
 
     private final Scene scene;
     private final SessionViewModel demo;
+    private final Runnable told;
     private Mark next = Mark.WINDOW;
     private int pulses;
 
@@ -35,15 +36,18 @@ final class StartLog extends AnimationTimer {
 
     /// @param scene what is painted
     /// @param demo  the session with the handshake
-    StartLog(Scene scene, SessionViewModel demo) {
+    /// @param told  runs when all is told
+    StartLog(Scene scene, SessionViewModel demo, Runnable told) {
         this.scene = scene;
         this.demo = demo;
+        this.told = told;
     }
 
     @Override
     public void handle(long now) {
         if (next == Mark.NOTHING) {
             stop();
+            told.run();
         } else if (pulses > 0 || shown()) {
             pulses++;
         }
