@@ -39,6 +39,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
     private final ExecutorService background = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("osiscope-background-", 0).daemon().factory());
     private final Settings settings;
+    private final AnimationTimer pulse = pulse();
     private Stage stage;
     private LiveStage live;
     private OpenWindow open;
@@ -103,7 +104,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
             open.files().saving().leave(stage::close);
         });
         stage.setOnHiding(event -> settings.save(stage, open.window().themeProperty().get()));
-        pulse().start();
+        pulse.start();
         if (logStart) {
             new StartLog(open.scene(), open.model(), () -> { }).start();
         }
@@ -216,6 +217,7 @@ public final class OsiscopeApplication extends Application implements WindowHost
 
     @Override
     public void stop() {
+        pulse.stop();
         live.close();
         open.close();
         background.shutdown();

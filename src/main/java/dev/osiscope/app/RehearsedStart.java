@@ -18,17 +18,18 @@ final class RehearsedStart {
     /// Starts once and ends, with settings in `folder`.
     static void with(SourceChoice source, Path folder) throws Exception {
         CountDownLatch shown = new CountDownLatch(1);
-        OsiscopeApplication application = OffScreen.call(() -> {
-            OsiscopeApplication begun = OsiscopeApplication.rehearsed(source, Settings.in(folder, folder));
-            Stage stage = new Stage();
-            begun.start(stage);
-            new StartLog(stage.getScene(), begun.demo(), shown::countDown).start();
+        OsiscopeApplication application = OsiscopeApplication.rehearsed(source, Settings.in(folder, folder));
+        Stage stage = OffScreen.call(() -> {
+            Stage begun = new Stage();
+            application.start(begun);
+            new StartLog(begun.getScene(), application.demo(), shown::countDown).start();
             return begun;
         });
         shown.await(MOST_SECONDS, TimeUnit.SECONDS);
         OffScreen.call(() -> {
+            stage.hide();
             application.stop();
-            return application;
+            return stage;
         });
     }
 }
