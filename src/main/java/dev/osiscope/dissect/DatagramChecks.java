@@ -41,7 +41,7 @@ final class DatagramChecks {
             entry("stun", DatagramChecks::stun),
             entry("mpls-echo", datagram -> datagram.u16(0) == 1),
             entry("pnrp", datagram -> datagram.u16(0) == 0x10),
-            entry("icq", datagram -> datagram.u8(1) == 0 && datagram.u8(0) <= 5),
+            entry("icq", datagram -> datagram.u8(1) == 0 && datagram.u8(0) >= 2 && datagram.u8(0) <= 5),
             entry("mgcp", datagram -> text(datagram).matches("([A-Z]{4}|[0-9]{3}) .*")),
             entry("megaco", datagram -> text(datagram).matches("(!|MEGACO).*")),
             entry("sip", datagram -> text(datagram).contains("SIP/2.0")),
@@ -57,6 +57,15 @@ final class DatagramChecks {
             entry("kip", datagram -> datagram.u8(0) == 6 && datagram.u8(1) == 0x10),
             entry("egd", datagram -> datagram.u8(0) == 13),
             entry("uftp", datagram -> datagram.u8(0) >> 4 >= 3 && datagram.u8(0) >> 4 <= 5),
+            entry("bjnp", datagram -> datagram.u8(0) >= ' ' && datagram.u8(0) <= '~'),
+            entry("hip", datagram -> datagram.u32(0) == 0),
+            entry("omron", datagram -> datagram.length() >= 12 && datagram.u8(1) == 0),
+            entry("steam_ihs_discovery", datagram -> datagram.u32(0) == 0xffffffffL && datagram.u32(4) == 0x214c5fa0L),
+            entry("sbus", datagram -> datagram.u32(0) == datagram.length()),
+            entry("esio", datagram -> datagram.u32(0) == 0x4553494fL),
+            entry("cpha", datagram -> datagram.u16(0) == 0x1a90),
+            entry("tplink-smarthome", datagram -> datagram.u8(0) == 0xd0),
+            entry("tivoconnect", datagram -> text(datagram).matches("(?i)tivoconnect.*")),
             entry("bvlc", datagram -> datagram.u8(0) == 0x81));
 
     private DatagramChecks() {}
@@ -71,10 +80,16 @@ final class DatagramChecks {
         return datagram.u8(0) == 4;
     }
 
-    /// A message of STUN (RFC 8489 section 5): two zero bits, a length in words, the magic cookie.
+    /// A message of STUN (RFC 8489 section 5): two zero bits, one of the methods in use, a length, the magic cookie.
     static boolean stun(Datagram datagram) {
         return datagram.u8(0) >= 0 && datagram.u8(0) >> 6 == 0 && datagram.u16(2) == datagram.length() - 20
-                && datagram.u16(2) % 4 == 0 && datagram.u32(4) == 0x2112a442L;
+                && datagram.u32(4) == 0x2112a442L
+                && datagram.u16(0) < 0x400;
+    }
+
+    /// A request of SIP, or an answer (RFC 3261 section 7).
+    static boolean signals(Datagram datagram) {
+        return text(datagram).matches("SIP/2\\.0 .*|[A-Z]+ \\S+ SIP/2\\.0");
     }
 
     /// A message of RADIUS with a code that somebody uses (RFC 2865 section 3, IANA, RADIUS Types).

@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.application.MediaType;
 import dev.osiscope.wire.transport.PortNames;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,12 @@ final class DatagramProtocols {
     private static final String BACNET = "bvlc";
     private static final String ANNOUNCEMENT = "sap";
     private static final String SIGNALS = "sip";
+    private static final String ADDRESSES = "stun";
+    private static final int STUN_HEADER = 20;
+    private static final int STUN_ATTRIBUTE = 4;
+    private static final int STUN_DATA = 0x13;
+    private static final int SIGNALS_PORT = 5060;
+    private static final String HOME_DEVICES = "tplink-smarthome";
     private static final String SYNCHRONISATION = "db-lsp-disc";
     private static final String IPSEC = "udpencap";
     private static final String GPRS = "gtp";
@@ -29,7 +36,8 @@ final class DatagramProtocols {
 
     private static final Protocol NETWORK_LAYER = protocol("bacnet", "BACnet, network layer");
     private static final Protocol APPLICATION_LAYER = protocol("bacapp", "BACnet, application layer");
-    private static final Protocol DESCRIPTION = protocol("sdp", "Session description");
+    /// The description of a session.
+    static final Protocol DESCRIPTION = protocol("sdp", "Session description");
     private static final Bytes DESCRIBED = Bytes.wrap("v=0".getBytes(StandardCharsets.ISO_8859_1));
     private static final Bytes HEAD_END = Bytes.wrap("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     private static final Protocol KEY_EXCHANGE = protocol("isakmp", "Key exchange of IPsec");
@@ -75,7 +83,31 @@ final class DatagramProtocols {
         return datagram -> DatagramChecks.accept(protocol.id(), datagram) ? Optional.of(dissector) : Optional.empty();
     }
 
+    /// Signals of calls, on whatever port.
+    static DatagramProtocol signalling() {
+        Protocol protocol = PortNames.UDP.protocol(SIGNALS_PORT).orElseThrow();
+        return datagram -> DatagramChecks.signals(datagram)
+                ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();
+    }
+
+    /// A message that finds addresses, with the data that it brings from elsewhere (RFC 8656 section 18.4).
+    static LayerDissector addresses(Protocol protocol, Datagram datagram) {
+        int position = STUN_HEADER;
+        while (datagram.has(position + STUN_ATTRIBUTE)) {
+            int length = datagram.u16(position + 2);
+            if (datagram.u16(position) == STUN_DATA && length > 0) {
+                return new NamedDissector(List.of(protocol, DataFields.PROTOCOL));
+            }
+            position += STUN_ATTRIBUTE + Math.ceilDiv(length, 4) * 4;
+        }
+        return NamedDissector.of(protocol);
+    }
+
     private static DatagramProtocol named(Protocol protocol) {
+        if (protocol.id().equals(ADDRESSES)) {
+            return datagram -> DatagramChecks.accept(ADDRESSES, datagram)
+                    ? Optional.of(addresses(protocol, datagram)) : Optional.empty();
+        }
         return datagram -> DatagramChecks.accept(protocol.id(), datagram)
                 ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();
     }
@@ -85,6 +117,7 @@ final class DatagramProtocols {
             case BACNET -> bacnet(protocol, datagram);
             case SIGNALS -> offers(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
             case SYNCHRONISATION -> datagram.u8(0) == '{' ? List.of(protocol, MediaType.JSON) : List.of(protocol);
+            case HOME_DEVICES -> List.of(protocol, MediaType.JSON);
             case ANNOUNCEMENT -> describes(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
             case IPSEC -> ipsec(protocol, datagram);
             case NETBIOS -> mailslot(protocol, datagram);

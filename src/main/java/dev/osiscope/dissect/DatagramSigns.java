@@ -5,6 +5,7 @@ import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,21 +16,40 @@ final class DatagramSigns {
     private static final int LONG_HEADER_WITH_FIXED_BIT = 0xc0;
     private static final int LONGEST_CONNECTION_ID = 20;
     private static final int ADDRESS = 6;
+    /// Google's last version before the standard's: its packets are as the standard has them.
+    private static final long QUIC_50 = 0x51303530L;
 
     private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
     private static final Protocol WAKE = protocol("wol", "Wake-on-LAN");
     private static final Protocol WIREGUARD = protocol("wg", "WireGuard");
+    private static final Protocol FIRST_STUN = protocol("classicstun", "Address discovery (STUN), as it was first");
+    private static final Protocol FIRST_QUIC = protocol("gquic", "QUIC, as Google began it");
+    private static final Protocol MEDIA_REPORTS = protocol("rtcp", "Reports on media (RTCP)");
+    private static final Protocol PUBLISHED = protocol("rtps", "Data distribution (RTPS)");
+    private static final Protocol STAGE_LIGHTS = protocol("artnet", "Stage lights (Art-Net)");
+    private static final Protocol LOCAL_PEERS = protocol("lsd", "BitTorrent's peers nearby");
+    private static final Set<Integer> REPORT_TYPES = Set.of(200, 201, 202, 203, 204, 206);
+    private static final Set<Integer> FIRST_STUN_TYPES = Set.of(1, 2, 0x101, 0x102, 0x111, 0x112);
     private static final Protocol TABLE = protocol("bt-dht", "BitTorrent's nodes");
 
     /// Those that have all datagrams between two ends once they were recognised.
     static final List<DatagramProtocol> LASTING = List.of(
             datagram -> quic(datagram) ? Optional.of(new QuicConversation()) : Optional.empty(),
+            datagram -> firstQuic(datagram) ? Optional.of(NamedDissector.of(FIRST_QUIC)) : Optional.empty(),
             datagram -> dtls(datagram) ? Optional.of(new DtlsConversation()) : Optional.empty(),
             datagram -> RpcCalls.begins(datagram.bytes()) ? Optional.of(new RpcConversation()) : Optional.empty());
     /// The others, in the order in which they are tried.
     static final List<DatagramProtocol> OTHERS = List.of(
             datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
-            named(STUN, DatagramChecks::stun),
+            addresses(STUN, datagram -> DatagramChecks.stun(datagram) && datagram.length() % 4 == 0),
+            addresses(FIRST_STUN, datagram -> FIRST_STUN_TYPES.contains(datagram.u16(0))
+                    && datagram.u16(2) == datagram.length() - 20),
+            DatagramProtocols.signalling(),
+            named(DceRpcDissector.PROTOCOL, DatagramSigns::remoteCall),
+            named(MEDIA_REPORTS, DatagramSigns::mediaReport),
+            named(PUBLISHED, datagram -> datagram.u32(0) == 0x52545053L || datagram.u32(0) == 0x52545058L),
+            named(STAGE_LIGHTS, datagram -> datagram.u32(0) == 0x4172742dL && datagram.u32(4) == 0x4e657400L),
+            named(LOCAL_PEERS, datagram -> datagram.u32(0) == 0x42542d53L && datagram.u32(4) == 0x45415243L),
             named(WAKE, DatagramSigns::magicPacket),
             named(WIREGUARD, DatagramSigns::wireGuard),
             named(TABLE, DatagramSigns::distributedTable));
@@ -38,7 +58,8 @@ final class DatagramSigns {
 
     /// The protocols that may be recognised and are known by name only.
     static Stream<Protocol> all() {
-        return Stream.of(QuicConversation.PROTOCOL, STUN, WAKE, WIREGUARD, TABLE);
+        return Stream.of(QuicConversation.PROTOCOL, STUN, WAKE, WIREGUARD, TABLE, FIRST_STUN, FIRST_QUIC, MEDIA_REPORTS,
+                PUBLISHED, STAGE_LIGHTS, LOCAL_PEERS);
     }
 
     private static Protocol protocol(String id, String name) {
@@ -48,6 +69,12 @@ final class DatagramSigns {
     private static DatagramProtocol named(Protocol protocol, Predicate<Datagram> sign) {
         LayerDissector dissector = NamedDissector.of(protocol);
         return datagram -> sign.test(datagram) ? Optional.of(dissector) : Optional.empty();
+    }
+
+    /// A message that finds addresses; one may bring data from elsewhere (RFC 8656 section 18.4).
+    private static DatagramProtocol addresses(Protocol protocol, Predicate<Datagram> sign) {
+        return datagram -> sign.test(datagram) ? Optional.of(DatagramProtocols.addresses(protocol, datagram))
+                : Optional.empty();
     }
 
     /// A query or answer of usual counts that has room for what it counts.
@@ -75,10 +102,33 @@ final class DatagramSigns {
                 && datagram.u8(6 + destination) <= LONGEST_CONNECTION_ID;
     }
 
+    /// A version of Google's, in one of the two places where it has been.
+    private static boolean firstQuic(Datagram datagram) {
+        boolean early = (datagram.u8(0) & 0x89) == 0x09 && googleVersion(datagram.u32(9));
+        return early || datagram.u8(0) >= 0x80 && googleVersion(datagram.u32(1));
+    }
+
+    /// The letter Q and three digits, up to 49.
+    private static boolean googleVersion(long version) {
+        return version >>> 16 == 0x5130L && version < QUIC_50 && (version & 0xf0) == 0x30;
+    }
+
+    /// A call of version 4 (Open Group C706 section 12.6): one of its types, in one of the ways to write numbers.
+    private static boolean remoteCall(Datagram datagram) {
+        return datagram.length() >= 80 && datagram.u8(0) == 4 && datagram.u8(1) <= 19 && (datagram.u8(3) & 0xfc) == 0
+                && (datagram.u8(4) & 0xee) == 0 && datagram.u8(5) <= 3;
+    }
+
+    /// Packets of words, the first of a type with which they begin (RFC 3550 section 6).
+    private static boolean mediaReport(Datagram datagram) {
+        return datagram.u8(0) >> 6 == 2 && REPORT_TYPES.contains(datagram.u8(1)) && datagram.length() % 4 == 0;
+    }
+
     private static boolean quicVersion(long version) {
         boolean draft = version >>> 8 == 0xff0000L && (version & 0xff) >= 11;
         boolean reserved = (version & 0x0f0f0f0fL) == 0x0a0a0a0aL;
-        return version == 1 || version == 0x6b3343cfL || draft || reserved;
+        boolean own = version >>> 8 == 0xfaceb0L || version == QUIC_50 || version == 0x54303530L || version == 0x54303531L;
+        return version == 1 || version == 0x6b3343cfL || draft || reserved || own;
     }
 
     /// A record (RFC 6347 section 4.1): a type, a version, and a length that the datagram has.

@@ -99,6 +99,9 @@ final class Dissectors {
         for (MessageProtocol protocol : MessageProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));
         }
+        for (HeadedProtocol protocol : HeadedProtocol.values()) {
+            protocol.ports().forEach(port -> spoken.put(port, protocol));
+        }
         spoken.putAll(LookupProtocol.BY_PORT);
         for (StartTlsProtocol protocol : StartTlsProtocol.values()) {
             protocol.ports().forEach(port -> spoken.put(port, protocol));
@@ -111,7 +114,9 @@ final class Dissectors {
         spoken.put(BgpFields.PORT, BgpProtocol.INSTANCE);
         StreamProtocol hub = new HubProtocol(http);
         hubPorts.forEach(port -> spoken.put(port, hub));
-        recognised.addAll(List.of(TlsProtocol.INSTANCE, http, DceRpcProtocol.INSTANCE, RpcProtocol.INSTANCE));
+        recognised.addAll(List.of(TlsProtocol.INSTANCE, http, DceRpcProtocol.INSTANCE, RpcProtocol.INSTANCE,
+                HeadedProtocol.SIP));
+        recognised.addAll(SignedProtocol.ALL);
     }
 
     private UdpPayloads datagrams() {

@@ -27,9 +27,6 @@ final class DtlsConversation implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        if (!DtlsFields.known(span.captured())) {
-            return DataDissector.dissect(span, context);
-        }
         int port = context.innermost(UdpHeader.class).map(UdpHeader::sourcePort).orElse(0);
         FieldWalk walk = new FieldWalk(span);
         List<Inner> whole = new ArrayList<>();
@@ -42,6 +39,11 @@ final class DtlsConversation implements LayerDissector {
         return new Outcome(new Layer(DtlsFields.PROTOCOL, span.source(), span.capturedRange(),
                 span.after(span.length()).range(), Optional.of(DtlsRecords.read(span.captured())), walk.fields()),
                 whole, stop);
+    }
+
+    @Override
+    public boolean takes(Span span) {
+        return DtlsFields.known(span.captured());
     }
 
     @Override

@@ -184,7 +184,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
         return Stream.of(LinkProtocols.all(), NetworkProtocols.all(), PortNames.TCP.protocols().values().stream(),
                         PortNames.UDP.protocols().values().stream(),
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
-                        DatagramSigns.all(), FramedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
+                        DatagramSigns.all(), FramedProtocol.all(), SignedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
                         RpcProgram.protocols(),
                         Stream.of(MirrorDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));

@@ -7,6 +7,7 @@ import dev.osiscope.wire.application.MessageFraming;
 import dev.osiscope.wire.transport.PortNames;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A protocol that is known by name, and by where its messages end.
@@ -20,9 +21,11 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
     private static final String SESSIONS = "nbss";
     private static final String DATABASE = "pgsql";
     private static final String SWITCHES = "openflow";
-    private static final String DIRECTORY = "ldap";
+    private static final String DESKTOP_FILES = "dsi";
 
     private static final Protocol MODBUS = carried("modbus", "Modbus");
+    private static final Protocol FILING = carried("afp", "Apple's filing");
+    private static final Set<Integer> FILING_COMMANDS = Set.of(2, 6);
     private static final Protocol TELECONTROL_DATA = carried("iec60870_asdu", "IEC 60870-5-101/104, data");
     private static final List<Protocol> SWITCH_VERSIONS = Stream.of(1, 4, 5, 6)
             .map(version -> carried("openflow_v" + version, "OpenFlow, version " + version)).toList();
@@ -34,30 +37,36 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
 
     /// The protocols that others carry.
     static Stream<Protocol> all() {
-        return Stream.of(Stream.of(MODBUS, TELECONTROL_DATA), SmbDissector.all(), Smb2Dissector.all(),
+        return Stream.of(Stream.of(MODBUS, TELECONTROL_DATA, FILING), SmbDissector.all(), Smb2Dissector.all(),
                 SWITCH_VERSIONS.stream()).flatMap(protocols -> protocols);
     }
 
     @Override
     public Dialogue begin() {
-        return protocol.id().equals(DIRECTORY) ? new LdapDialogue(protocol, framing) : this::next;
+        return this::next;
     }
 
     private Extent next(Span rest, Turn turn) {
-        Bytes bytes = rest.captured();
         if (rest.length() == 1 && protocol.id().equals(DATABASE)) {
             // The server's answer to a wish for TLS is one letter, in which Wireshark shows no message.
             return new Extent.Unread(false);
         }
+        return extent(framing, rest, dissector(rest.captured()));
+    }
+
+    /// How far the message reaches that stands at the start of `rest`.
+    ///
+    /// @param framing   where messages end
+    /// @param dissector who takes it apart
+    static Extent extent(MessageFraming framing, Span rest, LayerDissector dissector) {
+        Bytes bytes = rest.captured();
         if (bytes.length() < framing.headerLength()) {
-            return new Extent.Open(1, NamedDissector.of(protocol));
+            return new Extent.Open(1, dissector);
         }
         if (!framing.begins().test(bytes)) {
-            return protocol.id().equals(SESSIONS) ? new Extent.Known(rest.length(), NamedDissector.of(protocol))
-                    : new Extent.Foreign();
+            return framing.owning() ? new Extent.Known(rest.length(), dissector) : new Extent.Foreign();
         }
         OptionalLong length = framing.lengthOf(bytes);
-        LayerDissector dissector = protocol.id().equals(SESSIONS) ? this::session : new NamedDissector(layers(bytes));
         if (length.isEmpty()) {
             return new Extent.Open(1, dissector);
         }
@@ -65,9 +74,18 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
         return new Extent.Known(possible ? length.getAsLong() : rest.length(), dissector);
     }
 
+    private LayerDissector dissector(Bytes bytes) {
+        if (bytes.length() < framing.headerLength() || !framing.begins().test(bytes)) {
+            return NamedDissector.of(protocol);
+        }
+        return protocol.id().equals(SESSIONS) ? this::session : new NamedDissector(layers(bytes));
+    }
+
     /// The protocol, and what a message that begins with these bytes is known to carry.
     private List<Protocol> layers(Bytes bytes) {
         return switch (protocol.id()) {
+            case DESKTOP_FILES -> FILING_COMMANDS.contains(bytes.u8(1)) && framing.lengthOf(bytes).orElse(0) > framing.headerLength()
+                    ? List.of(protocol, FILING) : List.of(protocol);
             case MODBUS_TCP -> List.of(protocol, MODBUS);
             case TELECONTROL -> (bytes.u8(2) & 1) == 0 ? List.of(protocol, TELECONTROL_DATA) : List.of(protocol);
             case SWITCHES -> Stream.concat(Stream.of(protocol), SWITCH_VERSIONS.stream()

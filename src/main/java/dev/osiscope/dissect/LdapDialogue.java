@@ -6,11 +6,11 @@ import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.BerElement;
 import dev.osiscope.wire.application.GssMechanism;
 import dev.osiscope.wire.application.MessageFraming;
+import dev.osiscope.wire.transport.PortNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// What a client and a directory say to each other (RFC 4511 section 4): what proves who asks, and what is asked for
@@ -18,7 +18,7 @@ import java.util.Set;
 /// rest is shown as bytes.
 final class LdapDialogue implements Dialogue {
 
-    private static final int SEQUENCE = 0x30;
+    private static final int PORT = 389;
     private static final int BIND_REQUEST = 0x60;
     private static final int BIND_RESPONSE = 0x61;
     private static final int EXTENDED_REQUEST = 0x77;
@@ -37,16 +37,11 @@ final class LdapDialogue implements Dialogue {
     private static final int LONGEST_NAME = 64;
     private static final String LIMIT = "the element ends there";
 
-    private final Protocol protocol;
-    private final MessageFraming framing;
+    private final MessageFraming framing = MessageFraming.BY_PORT.get(PORT);
+    private final Protocol protocol = PortNames.TCP.protocol(PORT).orElseThrow();
     private String mechanism = "";
     private boolean wraps;
 
-    /// @param framing where messages end
-    LdapDialogue(Protocol protocol, MessageFraming framing) {
-        this.protocol = protocol;
-        this.framing = framing;
-    }
 
     @Override
     public Extent next(Span rest, Turn turn) {
@@ -54,15 +49,7 @@ final class LdapDialogue implements Dialogue {
         if (wraps && bytes.length() >= WRAPPER && bytes.u32(0) <= LONGEST_WRAPPED) {
             return new Extent.Known(WRAPPER + bytes.u32(0), this::wrapped);
         }
-        if (bytes.length() < framing.headerLength()) {
-            return new Extent.Open(1, this::message);
-        }
-        if (bytes.u8(0) != SEQUENCE) {
-            return new Extent.Foreign();
-        }
-        OptionalLong length = framing.lengthOf(bytes);
-        return length.isEmpty() ? new Extent.Open(1, this::message)
-                : new Extent.Known(Math.max(length.getAsLong(), framing.headerLength()), this::message);
+        return FramedProtocol.extent(framing, rest, this::message);
     }
 
     private Outcome wrapped(Span span, Context context) {

@@ -7,7 +7,12 @@ final class RpcConversation implements LayerDissector {
 
     @Override
     public Outcome dissect(Span span, Context context) {
-        return calls.knows(span.captured()) ? calls.dissect(span, span) : DataDissector.dissect(span, context);
+        return calls.dissect(span, span);
+    }
+
+    @Override
+    public boolean takes(Span span) {
+        return calls.knows(span.captured());
     }
 
     @Override

@@ -25,6 +25,8 @@ final class Smb2Dissector {
     private static final int SESSION_SETUP = 1;
     private static final int READ = 8;
     private static final int WRITE = 9;
+    /// How long an answer with what was read says that it is; what says that nothing could be read, is shorter.
+    private static final int READ_ANSWER = 17;
     private static final int CONTROL = 11;
     private static final long PIPE_TRANSCEIVE = 0x0011c017L;
     private static final String LIMIT = "the message's lengths end it there";
@@ -64,14 +66,19 @@ final class Smb2Dissector {
         return switch ((int) parts.number(COMMAND, Short.BYTES)) {
             case NEGOTIATE -> response ? token(56) : Optional.empty();
             case SESSION_SETUP -> token(response ? 4 : 12);
-            case READ -> response && parts.bytes().length() > HEADER + 2
-                    ? parts.call(parts.bytes().u8(HEADER + 2), parts.number(HEADER + 4, Integer.BYTES)) : Optional.empty();
+            case READ -> response ? read() : Optional.empty();
             case WRITE -> response ? Optional.empty()
-                    : parts.call(parts.number(HEADER + 2, Short.BYTES), parts.number(HEADER + 4, Integer.BYTES));
+                    : parts.contents(parts.number(HEADER + 2, Short.BYTES), parts.number(HEADER + 4, Integer.BYTES));
             case CONTROL -> parts.number(HEADER + 4, Integer.BYTES) == PIPE_TRANSCEIVE ? control(response ? 32 : 24)
                     : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Inner> read() {
+        boolean some = parts.number(HEADER, Short.BYTES) == READ_ANSWER && parts.bytes().length() > HEADER + 2;
+        return some ? parts.contents(parts.bytes().u8(HEADER + 2), parts.number(HEADER + 4, Integer.BYTES))
+                : Optional.empty();
     }
 
     private Optional<Inner> control(int offset) {

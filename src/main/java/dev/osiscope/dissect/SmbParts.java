@@ -34,6 +34,12 @@ record SmbParts(Span span, int header) {
         return part(start, length).flatMap(DceRpcDissector::inPipe);
     }
 
+    /// What is read or written: a call of a procedure, where it looks like one.
+    Optional<Inner> contents(long start, long length) {
+        return part(start, length).map(part ->
+                DceRpcDissector.inPipe(part).orElseGet(() -> new Inner(DataDissector::dissect, part)));
+    }
+
     private Optional<Span> part(long start, long length) {
         return start < header || length <= 0 || start >= bytes().length() ? Optional.empty()
                 : Optional.of(span.after((int) start).atMost((int) Math.min(length, Integer.MAX_VALUE), LIMIT));

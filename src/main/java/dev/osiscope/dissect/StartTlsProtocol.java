@@ -26,7 +26,7 @@ enum StartTlsProtocol implements StreamProtocol {
     /// News (RFC 4642 section 2.2).
     NNTP(List.of(119), SegmentProtocol.NNTP::begin, begins("(?i)STARTTLS"), begins("382")),
     /// A directory (RFC 4511 section 4.14): an extended operation, and the response to it with the result 0.
-    LDAP(List.of(389, 3268), () -> FramedProtocol.on(389).begin(), begins(".*1\\.3\\.6\\.1\\.4\\.1\\.1466\\.20037"),
+    LDAP(List.of(389, 3268), LdapDialogue::new, begins(".*1\\.3\\.6\\.1\\.4\\.1\\.1466\\.20037"),
             begins(".*\\x78.{1,3}\\x0a\\x01\\x00")),
     /// Chat (RFC 6120 section 5.4.2).
     XMPP(List.of(5222), OtherProtocol.ANY::begin, begins(".*<starttls"), begins(".*<proceed")),

@@ -32,9 +32,10 @@ final class UdpMemory {
         return announced;
     }
 
-    /// Who takes apart what these two ends send each other.
-    Optional<LayerDissector> of(EndPair ends) {
-        return Optional.ofNullable(known.get(ends)).map(found -> counted(found));
+    /// Who takes apart what these two ends send each other; empty where it can't be what they speak.
+    Optional<LayerDissector> of(EndPair ends, Span data) {
+        return Optional.ofNullable(known.get(ends)).filter(found -> found.dissector.takes(data))
+                .map(found -> counted(found));
     }
 
     /// From now on `dissector` does.

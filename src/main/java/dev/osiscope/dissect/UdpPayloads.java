@@ -44,7 +44,7 @@ record UdpPayloads(
     }
 
     private static Optional<LayerDissector> remembered(Datagram datagram, Context context) {
-        return context.memory().flatMap(memory -> ends(datagram, context).flatMap(memory.udp()::of));
+        return context.memory().flatMap(memory -> ends(datagram, context).flatMap(ends -> memory.udp().of(ends, datagram.data())));
     }
 
     /// Files are sent from another port than that which was asked.

@@ -9,7 +9,9 @@ import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.CertificateProtocols;
 import dev.osiscope.wire.application.HttpFields;
 import dev.osiscope.wire.application.MediaType;
+import dev.osiscope.wire.application.MessageFraming;
 import dev.osiscope.wire.application.OcspFields;
+import dev.osiscope.wire.application.SignedFraming;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.MplsFields;
@@ -17,10 +19,12 @@ import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.SllFields;
 import dev.osiscope.wire.link.VlanFields;
 import dev.osiscope.wire.network.IgmpFields;
+import dev.osiscope.wire.transport.PortNames;
 import dev.osiscope.wire.transport.TcpFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The protocols of a frame as Wireshark's field `frame.protocols` lists them: `eth:ethertype:ip:tcp`. Besides
@@ -34,10 +38,13 @@ final class FrameProtocols {
             ProviderVlanFields.TYPE.id(), SllFields.TYPE.id());
 
     /// The protocols whose messages stand one after the other in a stream.
-    private static final Set<String> STREAM_PROTOCOLS = Set.of("dns", "http", "websocket", "smtp",
-            "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
-            "resp", "pop", "telnet", "imap", "mbtcp", "iec60870_104", "dnp3", "nbss", "ldap", "kerberos", "msdp", "ldp",
-            "tds", "tns", "mqtt", "mysql", "pgsql", "rpc", "amqp", "diameter", "openflow", "cql", "kafka", "tacplus");
+    private static final Set<String> STREAM_PROTOCOLS = Stream.of(
+            Stream.of("dns", "http", "websocket", "smtp", "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
+                    "resp", "pop", "telnet", "imap", "rpc", "sip", "rtsp"),
+            MessageFraming.BY_PORT.keySet().stream().flatMap(port -> PortNames.TCP.protocol(port).stream())
+                    .map(Protocol::id),
+            SignedFraming.ALL.keySet().stream().map(Protocol::id)).flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
 
     /// What is written in DER, of which each part has a dissector of its own in Wireshark.
     private static final Set<Protocol> DER =

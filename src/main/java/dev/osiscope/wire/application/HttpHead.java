@@ -157,7 +157,7 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
 
     /// Whether chunks are the first thing that its encoding for the transfer names: then it ends with the last chunk.
     public boolean chunkedFirst() {
-        return transferEncoding().filter(value -> value.stripLeading().startsWith("chunked")).isPresent();
+        return transferEncoding().filter(value -> value.matches("(?s)[ \\t]*chunked.*")).isPresent();
     }
 
     /// The type of the body; empty where none is said.
