@@ -97,6 +97,23 @@ class NamedProtocolsTest {
             "1812, 3a010014 00000000000000000000000000000000, data",
             "698, 0014 0001 0186 0010 0a000001 0100 0001 00000503, olsr",
             "698, 00ff 0001 0186 0010, data",
+            "40001, 09 0102030405060708 51303433 01, gquic",
+            "40001, 8d 51303436 50 0102, gquic",
+            "40001, 0001 0000 0102030405060708090a0b0c0d0e0f10, classicstun",
+            "40001, 0001 0000 2112a442 0102030405060708090a0b0c, stun",
+            "40001, 0016 0008 2112a442 0102030405060708090a0b0c 0013 0004 61626364, stun data",
+            "40001, 0801 0000 2112a442 0102030405060708090a0b0c, data",
+            "3478, 0001 0003 2112a442 0102030405060708090a0b0c 414243, stun",
+            "40001, 80c90001 01020304, rtcp",
+            "40001, 80cd0001 01020304, data",
+            "40001, 52545053 0201 0000, rtps",
+            "40001, 4172742d4e657400 0050, artnet",
+            "40001, 494e56495445207369703a61205349502f322e300d0a, sip",
+            "9999, d0f281f8, tplink-smarthome json",
+            "9999, 0102, data",
+            "10500, 00000000 3b, hip",
+            "10500, 00000001 3b, data",
+            "2887, 01, wlccp",
             "40001, 01020304, data"})
     void byPortAndWhatTheDatagramHas(int port, String hex, String names) {
         Dissection dissection = dissector.dissect(Frames.raw(datagram(port, Bytes.ofHex(hex))));
@@ -136,6 +153,27 @@ class NamedProtocolsTest {
                 Frames.raw(datagram(40_001, shortHeader)), 3, memory)));
         assertEquals(List.of("ip", "udp", "data"), ids(dissector.dissect(
                 Frames.raw(datagram(40_002, shortHeader)), 4, memory)));
+    }
+
+    @Test
+    void callsOfDceAreRecognised() {
+        Bytes call = Frames.joined(Bytes.ofHex("0400 2000 00 000000"), Bytes.wrap(new byte[72]));
+
+        assertEquals(List.of("ip", "udp", "dcerpc"), ids(dissector.dissect(Frames.raw(datagram(40_001, call)))));
+    }
+
+    @Test
+    void endsThatSpeakDtlsMayFindTheirAddressesBetween() {
+        Memory memory = new Memory(TcpJudge::new);
+        Bytes record = Bytes.ofHex("16 feff 0000 000000000000 0001 00");
+        Bytes binding = Bytes.ofHex("0001 0000 2112a442 0102030405060708090a0b0c");
+
+        assertEquals(List.of("ip", "udp", "dtls"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, record)), 1, memory)));
+        assertEquals(List.of("ip", "udp", "stun"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, binding)), 2, memory)));
+        assertEquals(List.of("ip", "udp", "dtls"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, record)), 3, memory)));
     }
 
     @Test
