@@ -21,7 +21,7 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
     private static final String SESSIONS = "nbss";
     private static final String DATABASE = "pgsql";
     private static final String SWITCHES = "openflow";
-    private static final String DESKTOP_FILES = "dsi";
+    private static final String APPLE_FILES = "dsi";
 
     private static final Protocol MODBUS = carried("modbus", "Modbus");
     private static final Protocol FILING = carried("afp", "Apple's filing");
@@ -84,8 +84,9 @@ record FramedProtocol(Protocol protocol, MessageFraming framing) implements Stre
     /// The protocol, and what a message that begins with these bytes is known to carry.
     private List<Protocol> layers(Bytes bytes) {
         return switch (protocol.id()) {
-            case DESKTOP_FILES -> FILING_COMMANDS.contains(bytes.u8(1)) && framing.lengthOf(bytes).orElse(0) > framing.headerLength()
-                    ? List.of(protocol, FILING) : List.of(protocol);
+            case APPLE_FILES -> FILING_COMMANDS.contains(bytes.u8(1))
+                    && framing.lengthOf(bytes).orElse(0) > framing.headerLength() ? List.of(protocol, FILING)
+                    : List.of(protocol);
             case MODBUS_TCP -> List.of(protocol, MODBUS);
             case TELECONTROL -> (bytes.u8(2) & 1) == 0 ? List.of(protocol, TELECONTROL_DATA) : List.of(protocol);
             case SWITCHES -> Stream.concat(Stream.of(protocol), SWITCH_VERSIONS.stream()
