@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// below it a sentence that says what happens.
 public final class ConversationLadder {
 
-    private static final String ROW = "%7s %11s  %-17s  %-12s %-30s %-27s %s";
+    private static final String ROW = "%7s %11s  %-17s  %-12s %-30s %-36s %s";
     private static final String COMMENT = " ".repeat(21);
 
     private final Conversation conversation;

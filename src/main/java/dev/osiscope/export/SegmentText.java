@@ -1,8 +1,10 @@
 package dev.osiscope.export;
 
 import dev.osiscope.conversation.End;
+import dev.osiscope.conversation.tcp.StateChange;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import java.util.List;
 import java.util.Locale;
 
 /// What the ladders as text write of a segment, column by column.
@@ -19,11 +21,16 @@ final class SegmentText {
                 + " len=" + segment.payloadLength();
     }
 
-    /// The states after it, client's first: `SYN-SENT | LISTEN`.
+    /// The states after it, client's first, and before one that an end passes on the way to it:
+    /// `FIN-WAIT-2 | CLOSE-WAIT → LAST-ACK`.
     static String states(TrackedSegment segment) {
-        TcpState client = segment.sender() == End.CLIENT ? segment.senderState() : segment.receiverState();
-        TcpState server = segment.sender() == End.CLIENT ? segment.receiverState() : segment.senderState();
-        return client + " | " + server;
+        return states(segment, End.CLIENT) + " | " + states(segment, End.SERVER);
+    }
+
+    private static String states(TrackedSegment segment, End end) {
+        List<StateChange> changes = segment.changes().stream().filter(change -> change.end() == end).toList();
+        TcpState reached = segment.sender() == end ? segment.senderState() : segment.receiverState();
+        return changes.isEmpty() ? reached.toString() : StateChange.passed(changes);
     }
 
     /// Nanoseconds as seconds with six places: `0.000125`.

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A session as lines of text: a line a step, with direction, flags, numbers, the states of both ends and
-/// the layers that act. At most 120 columns as long as names are short.
+/// the layers that act. At most 120 columns as long as names are short; the states have room for one that is passed.
 public final class TextLadder {
 
-    private static final String SEGMENT = "%4d %5d %9s  %-12s %-10s %-22s %-25s %-11s %s";
-    private static final String EVENT = "%4d %5s %9s  %-12s %-59s %-11s %s";
-    private static final int EVENT_WIDTH = 59;
+    private static final String SEGMENT = "%4d %5d %9s %-12s %-9s %-21s %-34s %-11s %s";
+    private static final String EVENT = "%4d %5s %9s %-12s %-66s %-11s %s";
+    private static final int EVENT_WIDTH = 66;
+    private static final int WIDTH = 120;
     private static final int HEADING = 2;
-    private static final String COMMENT = " ".repeat(22);
+    private static final String COMMENT = " ".repeat(21);
 
     private final Timeline timeline;
     private final Messages messages;
@@ -34,11 +35,11 @@ public final class TextLadder {
     /// The lines, with two of heading.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%4s %5s %9s  %-12s %-10s %-22s %-25s %-11s %s".formatted(
+        lines.add("%4s %5s %9s %-12s %-9s %-21s %-34s %-11s %s".formatted(
                 messages.text("text.step"), messages.text("text.frame"), messages.text("text.time"),
                 messages.text("text.direction"), messages.text("text.flags"), messages.text("text.numbers"),
                 messages.text("text.states"), messages.text("text.osi"), messages.text("text.internet")));
-        lines.add("-".repeat(118));
+        lines.add("-".repeat(WIDTH));
         for (int index = 0; index < timeline.size(); index++) {
             lines.add(line(timeline.step(index)).stripTrailing());
         }
@@ -75,7 +76,7 @@ public final class TextLadder {
 
     private String eventLine(Step step) {
         String words = messages.text(step.title()) + step.changes().stream()
-                .map(TextLadder::change)
+                .map(change -> "  " + StateChange.path(List.of(change)))
                 .collect(Collectors.joining());
         return EVENT.formatted(
                 step.index() + 1,
@@ -85,10 +86,6 @@ public final class TextLadder {
                 words.length() <= EVENT_WIDTH ? words : words.substring(0, EVENT_WIDTH - 1) + "…",
                 osi(step),
                 internet(step));
-    }
-
-    private static String change(StateChange change) {
-        return "  " + change.from() + " → " + change.to();
     }
 
     private String time(Step step) {

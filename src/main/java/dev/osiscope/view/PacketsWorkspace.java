@@ -38,7 +38,10 @@ abstract class PacketsWorkspace extends Workspace {
         conversations = new ConversationsPane(file);
         middle = new FilePanel(file, find(), findBar());
         filter = new FilterBar(file.filter(), messages());
-        HBox line = new HBox(filter, new FileStatusBar(file));
+        FileStatusBar status = new FileStatusBar(file);
+        HBox line = new HBox(filter, status);
+        line.visibleProperty().bind(filter.visibleProperty().or(status.visibleProperty()));
+        line.managedProperty().bind(line.visibleProperty());
         line.getStyleClass().add("file-line");
         line.setViewOrder(-1);
         HBox.setHgrow(filter, Priority.ALWAYS);
@@ -46,6 +49,23 @@ abstract class PacketsWorkspace extends Workspace {
                 Stream.concat(Stream.of(above), Stream.of(line, new ProblemLine(file))).toArray(Node[]::new));
         panes = List.copyOf(getChildren());
         turns().add("middle", middle);
+        middle.whenShown(this::arrangeFilter);
+        filter.usedProperty().subscribe(this::arrangeFilter);
+    }
+
+    /// Where there is little room, the ladder has that of the filter, which says nothing of it, until one is written.
+    private void arrangeFilter() {
+        show(filter, room() != Room.TIGHT || !middle.showsLadder() || filter.usedProperty().get());
+    }
+
+    private void askFilter() {
+        show(filter, true);
+        filter.takeFocus();
+    }
+
+    private void showHistory() {
+        show(filter, true);
+        filter.showHistory();
     }
 
     /// Shows all the panes, or the start alone.
@@ -70,6 +90,7 @@ abstract class PacketsWorkspace extends Workspace {
     public void arrange(Room room) {
         super.arrange(room);
         start.scroll(room == Room.TIGHT);
+        arrangeFilter();
     }
 
     @Override
@@ -100,7 +121,7 @@ abstract class PacketsWorkspace extends Workspace {
         if (middle.showsLadder()) {
             super.findSomething();
         } else {
-            filter.takeFocus();
+            askFilter();
         }
     }
 
@@ -110,8 +131,8 @@ abstract class PacketsWorkspace extends Workspace {
                 Action.of("conversations", conversations::focusList, "DIGIT1", "NUMPAD1"),
                 Action.of("ladder", middle::showLadder, "DIGIT2", "NUMPAD2"),
                 Action.of("packets", middle::showPackets, "DIGIT3", "NUMPAD3"),
-                Action.of("filter", filter::takeFocus, "SLASH", "DIVIDE"),
-                Action.of("filterHistory", filter::showHistory, "Shortcut+H"),
+                Action.of("filter", this::askFilter, "SLASH", "DIVIDE"),
+                Action.of("filterHistory", this::showHistory, "Shortcut+H"),
                 Action.of("sort", conversations::nextSort, "O"),
                 Action.of("turnOrder", conversations::turnOrder, "Shift+O"),
                 Action.of("note", middle::writeNote, "N"),

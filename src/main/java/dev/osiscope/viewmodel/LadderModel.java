@@ -267,14 +267,9 @@ public final class LadderModel {
                 .add(change));
         return byLifeline.entrySet().stream()
                 .map(entry -> new LadderRow.Chip(
-                        entry.getKey(), entry.getValue().getLast().to(), path(entry.getValue())))
+                        entry.getKey(), entry.getValue().getLast().to(), StateChange.passed(entry.getValue()),
+                        StateChange.path(entry.getValue())))
                 .toList();
-    }
-
-    private static String path(List<StateChange> changes) {
-        StringBuilder path = new StringBuilder(changes.getFirst().from().toString());
-        changes.forEach(change -> path.append(LadderRow.ARROW).append(change.to()));
-        return path.toString();
     }
 
     private String spoken(Step step) {

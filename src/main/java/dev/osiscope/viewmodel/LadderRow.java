@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 /// One step as the ladder draws it.
 public sealed interface LadderRow {
 
-    /// What stands between two states of a path.
-    String ARROW = " → ";
-
     /// The step it stands for.
     int step();
 
@@ -36,15 +33,9 @@ public sealed interface LadderRow {
     ///
     /// @param lifeline which lifeline, from the left
     /// @param state    the state after the step; of several changes the last
-    /// @param path     all states it went through, as words: `ESTABLISHED → CLOSE-WAIT → LAST-ACK`
-    record Chip(int lifeline, TcpState state, String path) {
-
-        /// What is written on it: each state that is new, for one that is passed at once belongs to the way as well:
-        /// `CLOSE-WAIT → LAST-ACK`.
-        public String words() {
-            return path.substring(path.indexOf(ARROW) + ARROW.length());
-        }
-    }
+    /// @param words    what is written on it: [StateChange#passed]
+    /// @param path     all states it went through: [StateChange#path]
+    record Chip(int lifeline, TcpState state, String words, String path) {}
 
     /// How far a frame has come on the wire of a lab by the playhead.
     enum Reach {

@@ -94,6 +94,14 @@ class ExplainCommandTest {
         assertEquals(end.size() == 4, close.contains("the close took four segments"), run::all);
     }
 
+    /// CLOSE-WAIT is part of the way, though the server leaves it with the same segment: as the chip on the ladder says.
+    @Test
+    void whereAnEndPassesAStateWithOneSegmentBothAreNamed() throws IOException, InterruptedException {
+        Program.Run run = explain(Path.of("src/test/resources/captures/tcp-closes.pcap"));
+
+        assertTrue(run.output().stream().anyMatch(line -> line.contains(" | CLOSE-WAIT → LAST-ACK")), run::all);
+    }
+
     @Test
     void aFileCutShortIsExplainedAsFarAsItGoes() throws IOException, InterruptedException {
         Path cut = demo.cutShort(folder);

@@ -75,7 +75,7 @@ class TextLadderTest {
                             + " len=" + segment.payloadLength(),
                     column(line, heading.indexOf("numbers"), heading.indexOf("states")), line);
             assertTrue(column(line, heading.indexOf("states"), heading.indexOf("OSI"))
-                    .matches("[A-Z0-9-]+ \\| [A-Z0-9-]+"), line);
+                    .matches("[A-Z0-9-]+( → [A-Z0-9-]+)* \\| [A-Z0-9-]+( → [A-Z0-9-]+)*"), line);
         }
     }
 

@@ -59,6 +59,7 @@ public final class FileStatusBar extends HBox {
         if (status.growing() && !busy) {
             words.getStyleClass().add("growing");
         }
+        show(this, busy || !words.getText().isEmpty());
     }
 
     private static void show(Node node, boolean shown) {

@@ -7,6 +7,8 @@ import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.file.FilterModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ public final class FilterBar extends VBox {
     private final Label progress = new Label();
     private final FilterErrorBox errorBox;
     private final HBox line;
+    private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
     private boolean asked;
     private long now;
     private long changedAt;
@@ -62,8 +65,13 @@ public final class FilterBar extends VBox {
         model.errorProperty().subscribe(this::refresh);
         model.appliedProperty().subscribe(this::refresh);
         model.progressProperty().subscribe(this::refreshProgress);
-        field.focusedProperty().subscribe(this::refreshError);
+        field.focusedProperty().subscribe(this::refresh);
         refresh();
+    }
+
+    /// Whether there is a filter, or one is being written.
+    public ReadOnlyBooleanProperty usedProperty() {
+        return used.getReadOnlyProperty();
     }
 
     private void buildField() {
@@ -178,6 +186,7 @@ public final class FilterBar extends VBox {
         field.setAccessibleText(messages.text("filterbar.spoken", messages.text("filterbar.state." + state)));
         apply.setDisable(blank && model.appliedProperty().get().isEmpty());
         clear.setDisable(field.getText().isEmpty() && model.appliedProperty().get().isEmpty());
+        used.set(field.isFocused() || !clear.isDisabled());
         refreshError();
     }
 
