@@ -120,6 +120,7 @@ public final class TcpTransitions {
                 new Row(ESTABLISHED, RECEIVED_FIN, CLOSE_WAIT),
                 new Row(FIN_WAIT_1, RECEIVED_FIN, CLOSING),
                 new Row(FIN_WAIT_2, RECEIVED_FIN, TIME_WAIT),
+                new Row(LISTEN, CALLED_CLOSE, CLOSED),
                 new Row(SYN_SENT, CALLED_CLOSE, CLOSED),
                 new Row(SYN_RECEIVED, CALLED_CLOSE, FIN_WAIT_1),
                 new Row(ESTABLISHED, CALLED_CLOSE, FIN_WAIT_1),

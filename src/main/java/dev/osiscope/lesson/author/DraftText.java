@@ -44,11 +44,13 @@ public record DraftText(Timeline timeline) {
         return kind.startsWith(STATE) ? STATE + cast(draft).called(kind.substring(STATE.length())) : kind;
     }
 
-    /// How a step is called by a stop after those of `draft` that are before it; empty where no lesson can stop at it.
+    /// How a stop is written that stands before or after a step; empty where no lesson can stop at it.
     public Optional<String> place(LessonDraft draft, int step, boolean before) {
-        if (step >= timeline.size()) {
-            return Optional.of(END);
-        }
+        return step >= timeline.size() ? Optional.of(END) : name(draft, step, before).map(name -> (before ? "before " : "after ") + name);
+    }
+
+    /// How a step is called by a stop after those of `draft` that are before it; empty where no lesson can stop at it.
+    public Optional<String> name(LessonDraft draft, int step, boolean before) {
         int from = 0;
         for (LessonDraft.Stop stop : draft.stops()) {
             if (stop.step() < step || stop.step() == step && stop.before() && !before) {
@@ -56,7 +58,7 @@ public record DraftText(Timeline timeline) {
                 from = stop.before() && !before ? stop.step() : stop.step() + 1;
             }
         }
-        return StepName.of(timeline, cast(draft), step, from).map(name -> (before ? "before " : "after ") + name);
+        return StepName.of(timeline, cast(draft), step, from);
     }
 
     /// The text.

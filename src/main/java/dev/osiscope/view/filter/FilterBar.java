@@ -186,7 +186,7 @@ public final class FilterBar extends VBox {
         field.setAccessibleText(messages.text("filterbar.spoken", messages.text("filterbar.state." + state)));
         apply.setDisable(blank && model.appliedProperty().get().isEmpty());
         clear.setDisable(field.getText().isEmpty() && model.appliedProperty().get().isEmpty());
-        used.set(field.isFocused() || !clear.isDisabled());
+        used.set(field.isFocused() || !clear.isDisable());
         refreshError();
     }
 

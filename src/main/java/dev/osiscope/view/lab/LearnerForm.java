@@ -50,7 +50,7 @@ final class LearnerForm extends VBox {
                 sequence.with(next),
                 entry(DraftField.ACKNOWLEDGMENT).with(came),
                 entry(DraftField.DATA).with(hex()),
-                toggle, more);
+                row(toggle, numbers()), more);
         toggle.selectedProperty().subscribe(shown -> {
             more.setVisible(shown);
             more.setManaged(shown);
@@ -67,10 +67,20 @@ final class LearnerForm extends VBox {
         sequence.takeFocus();
     }
 
+    /// A number on the ladder beside it is another one than here.
+    private Label numbers() {
+        Label numbers = new Label(model.messages().text("learner.numbers"));
+        numbers.getStyleClass().addAll("small", "muted");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        return numbers;
+    }
+
     private ToggleButton more() {
         ToggleButton toggle = new ToggleButton(model.messages().text("learner.more"));
         toggle.setId("learner-more");
         toggle.getStyleClass().addAll("single", "compact");
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(model.messages().text("learner.more.hint")));
         return toggle;
     }

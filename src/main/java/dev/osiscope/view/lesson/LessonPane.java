@@ -83,6 +83,9 @@ public final class LessonPane extends VBox {
         bar.setAccessibleText(now.place());
         page.show(begun, now);
         showButtons(begun);
+        if (now.question().isPresent()) {
+            reveal.accept(page.newest());
+        }
     }
 
     private void showButtons(LessonPlay begun) {

@@ -170,9 +170,9 @@ final class PageView extends StackPane {
         setMinHeight(wanted ? USE_COMPUTED_SIZE : 0);
     }
 
-    /// What is new: a verdict, a hint; on another page its beginning.
+    /// What is new: a verdict, a hint; else what is asked, with what is filled in; on another page its beginning.
     Node newest() {
-        return shown.filter(PageView::ends).isPresent() ? column.getChildren().getLast() : read;
+        return shown.filter(PageView::ends).isPresent() ? column.getChildren().getLast() : form.isPresent() ? column : read;
     }
 
     /// Gives the keyboard to what is filled in, or to what is read.

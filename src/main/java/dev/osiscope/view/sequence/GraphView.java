@@ -6,6 +6,7 @@ import dev.osiscope.viewmodel.tcp.StreamGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
@@ -21,6 +22,9 @@ import javafx.scene.shape.Rectangle;
 final class GraphView extends Region {
 
     private static final double MARK = 2.5;
+    /// So few marks are larger: each would be a speck in an empty field.
+    private static final int FEW = 12;
+    private static final double LARGE_MARK = 4;
     private static final double REACH = 14;
     /// A mark in a corner is whole, and apart from the border.
     private static final double INSET = 8;
@@ -94,6 +98,9 @@ final class GraphView extends Region {
             if (used) {
                 Series series = graph.series().get(place);
                 paths.get(place).getStyleClass().setAll("graph-series", series.name());
+                if (isSparse(series)) {
+                    paths.get(place).getStyleClass().add("sparse");
+                }
                 paths.get(place).getElements().setAll(elements(series));
             }
         }
@@ -104,7 +111,13 @@ final class GraphView extends Region {
         return INSET + (1 - Math.min(1, value / graph.top())) * (getHeight() - 2 * INSET);
     }
 
+    private static boolean isSparse(Series series) {
+        return series.form() != Series.Form.STEPS
+                && IntStream.range(0, series.columns()).filter(series::has).limit(FEW + 1L).count() <= FEW;
+    }
+
     private List<PathElement> elements(Series series) {
+        double mark = isSparse(series) ? LARGE_MARK : MARK;
         List<PathElement> elements = new ArrayList<>();
         boolean line = series.form() == Series.Form.STEPS;
         double before = Double.NaN;
@@ -114,7 +127,7 @@ final class GraphView extends Region {
                 if (line) {
                     step(elements, x, series, column, before);
                 } else {
-                    mark(elements, x, y(series.high(column)), y(series.low(column)));
+                    mark(elements, mark, x, y(series.high(column)), y(series.low(column)));
                 }
                 before = series.last(column);
             }
@@ -138,8 +151,8 @@ final class GraphView extends Region {
         elements.add(new LineTo(x, y(series.last(column))));
     }
 
-    private static void mark(List<PathElement> elements, double x, double top, double bottom) {
-        double more = Math.max(0, 2 * MARK - (bottom - top)) / 2;
+    private static void mark(List<PathElement> elements, double size, double x, double top, double bottom) {
+        double more = Math.max(0, 2 * size - (bottom - top)) / 2;
         elements.add(new MoveTo(x, top - more));
         elements.add(new LineTo(x, bottom + more));
     }

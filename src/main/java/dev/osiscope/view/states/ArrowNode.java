@@ -1,5 +1,6 @@
 package dev.osiscope.view.states;
 
+import dev.osiscope.conversation.tcp.TcpEvent;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.viewmodel.tcp.Arrow;
 import dev.osiscope.viewmodel.tcp.EndStates;
@@ -40,7 +41,8 @@ final class ArrowNode extends Group {
     ArrowNode(Arrow arrow, Messages messages) {
         this.arrow = arrow;
         this.messages = messages;
-        label = messages.text(arrow.breaksOff() ? "states.arrow.exit" : "states.arrow." + arrow.key());
+        label = messages.text(arrow.events().contains(TcpEvent.CALLED_CLOSE) && arrow.breaksOff() ? "states.arrow.exit.close"
+                : arrow.breaksOff() ? "states.arrow.exit" : "states.arrow." + arrow.key());
         line.getStyleClass().add("state-line");
         head.getStyleClass().add("state-head");
         broad.getStyleClass().add("state-hit");

@@ -105,9 +105,11 @@ public final class AuthorModel {
         return text.place(draft.get(), session.player().stepProperty().get(), before);
     }
 
-    /// How a stop is called.
+    /// Where a stop stands, in words.
     public String place(LessonDraft.Stop stop) {
-        return text.place(draft.get(), stop.step(), stop.before()).orElse("");
+        return stop.step() >= whole.timeline().size() ? messages.text("author.place.end")
+                : messages.text(stop.before() ? "author.place.before" : "author.place.after",
+                        text.name(draft.get(), stop.step(), stop.before()).orElse(""));
     }
 
     /// Who takes part in the session.
