@@ -97,7 +97,7 @@ class ExplainCommandTest {
     /// CLOSE-WAIT is part of the way, though the server leaves it with the same segment: as the chip on the ladder says.
     @Test
     void whereAnEndPassesAStateWithOneSegmentBothAreNamed() throws IOException, InterruptedException {
-        Program.Run run = explain(Path.of("src/test/resources/captures/tcp-closes.pcap"));
+        Program.Run run = explain(Path.of("src/test/resources/captures/tcp-closes.pcap").toAbsolutePath());
 
         assertTrue(run.output().stream().anyMatch(line -> line.contains(" | CLOSE-WAIT → LAST-ACK")), run::all);
     }

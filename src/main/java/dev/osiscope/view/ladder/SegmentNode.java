@@ -117,7 +117,9 @@ final class SegmentNode extends RowNode {
         remark.autosize();
         double width = remark.getText().isEmpty() ? 0 : remark.getWidth();
         placeCentred(title, middle - width / 2, top);
-        remark.relocate(title.getLayoutX() + title.getWidth(), Math.round(top));
+        // Both stand on one line, though their type is not of one size.
+        remark.relocate(title.getLayoutX() + title.getWidth(),
+                Math.round(title.getLayoutY() + title.getBaselineOffset() - remark.getBaselineOffset()));
     }
 
     private void layoutArrow(ArrowShape arrow) {
