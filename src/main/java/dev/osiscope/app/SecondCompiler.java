@@ -11,8 +11,8 @@ final class SecondCompiler {
     private static final System.Logger LOGGER = System.getLogger(SecondCompiler.class.getName());
     /// As Java's threads are called in the kernel, cut after 15 characters: `C2 CompilerThread0`.
     private static final String NAME = "C2 Compiler";
-    /// One thirtieth of what another thread gets that wants the same processor, and all of what nobody wants.
-    private static final int NICENESS = 15;
+    /// A tenth of what another thread gets that wants the same processor, and all of what nobody wants.
+    private static final int NICENESS = 10;
 
     private SecondCompiler() {}
 
