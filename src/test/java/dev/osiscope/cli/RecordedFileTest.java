@@ -42,7 +42,7 @@ class RecordedFileTest {
         assertEquals("Source: recorded: from the socket calls. Every segment below is MODELLED.", run.output().getFirst());
         assertEquals(live.timeline().size(), run.output().stream().filter(line -> line.matches(" *[0-9]+ .*")).count());
         assertTrue(run.output().contains(
-                " ".repeat(22) + Messages.of(Locale.ENGLISH).text(live.timeline().step(0).what())), run::all);
+                " ".repeat(21) + Messages.of(Locale.ENGLISH).text(live.timeline().step(0).what())), run::all);
     }
 
     @Test
