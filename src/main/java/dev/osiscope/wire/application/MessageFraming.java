@@ -23,6 +23,7 @@ public record MessageFraming(
     private static final int DNP3_CHECKSUM = 2;
     private static final int DNP3_COUNTED = 5;
     private static final int LONGEST_NUMBER = 4;
+    private static final int TELEPHONE_HEADER = 8;
     private static final int LATEST_TELEPHONE = 0x20;
     private static final int HEX_DIGITS = 4;
     private static final int HEX_BASE = 16;
@@ -53,7 +54,7 @@ public record MessageFraming(
             entry(1433, counted(8, 2, 2, 0).where(bytes -> bytes.u8(0) >= 1 && bytes.u8(0) <= 18)),
             entry(1521, counted(2, 0, 2, 0)),
             entry(1883, of(2, MessageFraming::mqtt)),
-            entry(2000, reversed(12, 0, 4, 8).where(MessageFraming::telephone)),
+            entry(2000, reversed(1, 0, 4, 8).where(MessageFraming::telephone)),
             entry(2126, counted(8, 4, 4, 0)),
             entry(2234, reversed(4, 0, 4, 4)),
             entry(2240, reversed(4, 0, 4, 4)),
@@ -155,9 +156,9 @@ public record MessageFraming(
         return Math.max(value, HEX_DIGITS);
     }
 
-    /// Cisco's telephones: a length that leaves room for the message's number, and a version.
+    /// Cisco's telephones: a length that leaves room for the message's number, and a version. Fewer bytes are not theirs.
     private static boolean telephone(Bytes bytes) {
-        return littleEndian(bytes, 0, 4) >= 4 && littleEndian(bytes, 4, 4) <= LATEST_TELEPHONE;
+        return bytes.length() >= TELEPHONE_HEADER && littleEndian(bytes, 0, 4) >= 4 && littleEndian(bytes, 4, 4) <= LATEST_TELEPHONE;
     }
 
     /// The six kinds of packets of NetBIOS sessions (RFC 1002 section 4.3.1).

@@ -58,7 +58,7 @@ class QuicKeysTest {
             assertEquals(Optional.of(new QuicKeys.Opened(7, Bytes.ofHex("01010101"))), keys.open(packet, 6));
         }
         assertTrue(new QuicVersion(0xff00001dL).salt().isPresent());
-        assertTrue(new QuicVersion(0xff000016L).salt().isEmpty());
+        assertTrue(new QuicVersion(0xff000015L).salt().isEmpty());
     }
 
     @Test
