@@ -45,13 +45,13 @@ final class DatagramSigns {
             addresses(FIRST_STUN, datagram -> FIRST_STUN_TYPES.contains(datagram.u16(0))
                     && datagram.u16(2) == datagram.length() - 20),
             DatagramProtocols.signalling(),
-            named(DceRpcDissector.PROTOCOL, DatagramSigns::remoteCall),
             named(MEDIA_REPORTS, DatagramSigns::mediaReport),
             named(PUBLISHED, datagram -> datagram.u32(0) == 0x52545053L || datagram.u32(0) == 0x52545058L),
             named(STAGE_LIGHTS, datagram -> datagram.u32(0) == 0x4172742dL && datagram.u32(4) == 0x4e657400L),
             named(LOCAL_PEERS, datagram -> datagram.u32(0) == 0x42542d53L && datagram.u32(4) == 0x45415243L),
             named(WAKE, DatagramSigns::magicPacket),
             named(WIREGUARD, DatagramSigns::wireGuard),
+            named(DceRpcDissector.PROTOCOL, DatagramSigns::remoteCall),
             named(TABLE, DatagramSigns::distributedTable));
 
     private DatagramSigns() {}

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The stage of a session that is over: it shows what was so at one step, and nothing can be done on it.
-/// Pictures are made with it.
+/// The stage of a session that is over: its hub is as it was at one step, what could be done is what could be done at its end, as in a
+/// running one, and nothing can be done on it. Pictures are made with it.
 public final class RecordedStage implements StageControl {
 
     private final Now now;
@@ -28,11 +28,12 @@ public final class RecordedStage implements StageControl {
     /// The stage of `snapshot` after `step`.
     public RecordedStage(SessionSnapshot snapshot, int step) {
         StageModel stage = StageModel.of(snapshot, step);
-        Set<String> connected = stage.cards().stream()
+        StageModel end = StageModel.of(snapshot, snapshot.timeline().size() - 1);
+        Set<String> connected = end.cards().stream()
                 .filter(card -> card.state() == TcpState.ESTABLISHED)
                 .map(StageModel.Card::name)
                 .collect(Collectors.toSet());
-        boolean running = stage.cards().stream().anyMatch(card -> card.state() == TcpState.LISTEN);
+        boolean running = end.cards().stream().anyMatch(card -> card.state() == TcpState.LISTEN);
         now = new Now(running, connected, Optional.of("Dee"), false);
         hub = HubControl.recorded(stage.cards().stream().filter(card -> card.hub() && card.state() == TcpState.LISTEN)
                 .findFirst().map(card -> status(card, stage, broadcasts(snapshot.timeline(), step))));
