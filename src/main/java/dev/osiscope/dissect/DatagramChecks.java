@@ -89,7 +89,7 @@ final class DatagramChecks {
 
     /// A request of SIP, or an answer (RFC 3261 section 7).
     static boolean signals(Datagram datagram) {
-        return text(datagram).matches("SIP/2\\.0 .*|[A-Z]+ \\S+ SIP/2\\.0");
+        return HeadedProtocol.SIP.begins(text(datagram));
     }
 
     /// A message of RADIUS with a code that somebody uses (RFC 2865 section 3, IANA, RADIUS Types).

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The protocols that own ports of UDP and are known by name only; some are known to carry others.
@@ -21,10 +22,10 @@ final class DatagramProtocols {
     private static final String ANNOUNCEMENT = "sap";
     private static final String SIGNALS = "sip";
     private static final String ADDRESSES = "stun";
+    private static final String FIRST_ADDRESSES = "classicstun";
     private static final int STUN_HEADER = 20;
     private static final int STUN_ATTRIBUTE = 4;
     private static final int STUN_DATA = 0x13;
-    private static final int SIGNALS_PORT = 5060;
     private static final String HOME_DEVICES = "tplink-smarthome";
     private static final String SYNCHRONISATION = "db-lsp-disc";
     private static final String IPSEC = "udpencap";
@@ -83,38 +84,19 @@ final class DatagramProtocols {
         return datagram -> DatagramChecks.accept(protocol.id(), datagram) ? Optional.of(dissector) : Optional.empty();
     }
 
-    /// Signals of calls, on whatever port.
-    static DatagramProtocol signalling() {
-        Protocol protocol = PortNames.UDP.protocol(SIGNALS_PORT).orElseThrow();
-        return datagram -> DatagramChecks.signals(datagram)
-                ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();
-    }
-
-    /// A message that finds addresses, with the data that it brings from elsewhere (RFC 8656 section 18.4).
-    static LayerDissector addresses(Protocol protocol, Datagram datagram) {
-        int position = STUN_HEADER;
-        while (datagram.has(position + STUN_ATTRIBUTE)) {
-            int length = datagram.u16(position + 2);
-            if (datagram.u16(position) == STUN_DATA && length > 0) {
-                return new NamedDissector(List.of(protocol, DataFields.PROTOCOL));
-            }
-            position += STUN_ATTRIBUTE + Math.ceilDiv(length, 4) * 4;
-        }
-        return NamedDissector.of(protocol);
-    }
-
     private static DatagramProtocol named(Protocol protocol) {
-        if (protocol.id().equals(ADDRESSES)) {
-            return datagram -> DatagramChecks.accept(ADDRESSES, datagram)
-                    ? Optional.of(addresses(protocol, datagram)) : Optional.empty();
-        }
-        return datagram -> DatagramChecks.accept(protocol.id(), datagram)
-                ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();
+        return named(protocol, datagram -> DatagramChecks.accept(protocol.id(), datagram));
+    }
+
+    /// A protocol that is known by name, with what is known of what it carries, where a datagram bears its sign.
+    static DatagramProtocol named(Protocol protocol, Predicate<Datagram> sign) {
+        return datagram -> sign.test(datagram) ? Optional.of(new NamedDissector(layers(protocol, datagram))) : Optional.empty();
     }
 
     private static List<Protocol> layers(Protocol protocol, Datagram datagram) {
         return switch (protocol.id()) {
             case BACNET -> bacnet(protocol, datagram);
+            case ADDRESSES, FIRST_ADDRESSES -> brings(datagram) ? List.of(protocol, DataFields.PROTOCOL) : List.of(protocol);
             case SIGNALS -> offers(datagram) ? List.of(protocol, DESCRIPTION) : List.of(protocol);
             case SYNCHRONISATION -> datagram.u8(0) == '{' ? List.of(protocol, MediaType.JSON) : List.of(protocol);
             case HOME_DEVICES -> List.of(protocol, MediaType.JSON);
@@ -141,6 +123,19 @@ final class DatagramProtocols {
         }
         return (datagram.u8(start + 1) & NETWORK_MESSAGE) != 0 ? List.of(protocol, NETWORK_LAYER)
                 : List.of(protocol, NETWORK_LAYER, APPLICATION_LAYER);
+    }
+
+    /// Whether a message that finds addresses brings data from elsewhere (RFC 8656 section 18.4).
+    private static boolean brings(Datagram datagram) {
+        int position = STUN_HEADER;
+        while (datagram.has(position + STUN_ATTRIBUTE)) {
+            int length = datagram.u16(position + 2);
+            if (datagram.u16(position) == STUN_DATA && length > 0) {
+                return true;
+            }
+            position += STUN_ATTRIBUTE + Math.ceilDiv(length, 4) * 4;
+        }
+        return false;
     }
 
     /// Whether an announcement that is neither encrypted nor compressed describes a session (RFC 2974 section 3).

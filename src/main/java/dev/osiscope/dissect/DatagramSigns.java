@@ -1,12 +1,14 @@
 package dev.osiscope.dissect;
 
+import static dev.osiscope.dissect.DatagramProtocols.named;
+
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.transport.PortNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class DatagramSigns {
     private static final long QUIC_50 = 0x51303530L;
 
     private static final Protocol STUN = protocol("stun", "Address discovery (STUN)");
+    private static final Protocol CALLS = PortNames.UDP.protocol(5060).orElseThrow();
     private static final Protocol WAKE = protocol("wol", "Wake-on-LAN");
     private static final Protocol WIREGUARD = protocol("wg", "WireGuard");
     private static final Protocol FIRST_STUN = protocol("classicstun", "Address discovery (STUN), as it was first");
@@ -41,10 +44,10 @@ final class DatagramSigns {
     /// The others, in the order in which they are tried.
     static final List<DatagramProtocol> OTHERS = List.of(
             datagram -> dns(datagram) ? Optional.of(DnsDissector::dissect) : Optional.empty(),
-            addresses(STUN, datagram -> DatagramChecks.stun(datagram) && datagram.length() % 4 == 0),
-            addresses(FIRST_STUN, datagram -> FIRST_STUN_TYPES.contains(datagram.u16(0))
+            named(STUN, datagram -> DatagramChecks.stun(datagram) && datagram.length() % 4 == 0),
+            named(FIRST_STUN, datagram -> FIRST_STUN_TYPES.contains(datagram.u16(0))
                     && datagram.u16(2) == datagram.length() - 20),
-            DatagramProtocols.signalling(),
+            named(CALLS, DatagramChecks::signals),
             named(MEDIA_REPORTS, DatagramSigns::mediaReport),
             named(PUBLISHED, datagram -> datagram.u32(0) == 0x52545053L || datagram.u32(0) == 0x52545058L),
             named(STAGE_LIGHTS, datagram -> datagram.u32(0) == 0x4172742dL && datagram.u32(4) == 0x4e657400L),
@@ -64,17 +67,6 @@ final class DatagramSigns {
 
     private static Protocol protocol(String id, String name) {
         return new Protocol(id, name, Protocol.Level.APPLICATION);
-    }
-
-    private static DatagramProtocol named(Protocol protocol, Predicate<Datagram> sign) {
-        LayerDissector dissector = NamedDissector.of(protocol);
-        return datagram -> sign.test(datagram) ? Optional.of(dissector) : Optional.empty();
-    }
-
-    /// A message that finds addresses; one may bring data from elsewhere (RFC 8656 section 18.4).
-    private static DatagramProtocol addresses(Protocol protocol, Predicate<Datagram> sign) {
-        return datagram -> sign.test(datagram) ? Optional.of(DatagramProtocols.addresses(protocol, datagram))
-                : Optional.empty();
     }
 
     /// A query or answer of usual counts that has room for what it counts.

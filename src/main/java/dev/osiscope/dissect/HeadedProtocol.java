@@ -16,7 +16,7 @@ enum HeadedProtocol implements StreamProtocol {
     SIP(Set.of(5060), "SIP/2\\.0 .*|[A-Z]+ \\S+ SIP/2\\.0") {
         @Override
         public boolean recognises(Span payload) {
-            return begins(payload.captured());
+            return begins(line(payload.captured()));
         }
 
         @Override
@@ -66,13 +66,17 @@ enum HeadedProtocol implements StreamProtocol {
         return PortNames.TCP.protocol(ports.iterator().next()).orElseThrow();
     }
 
-    /// Whether a message begins with these bytes.
-    boolean begins(Bytes bytes) {
-        return firstLine.matcher(text(bytes).lines().findFirst().orElse("")).matches();
+    /// Whether a message begins with this line.
+    boolean begins(String line) {
+        return firstLine.matcher(line).matches();
+    }
+
+    private static String line(Bytes bytes) {
+        return text(bytes).lines().findFirst().orElse("");
     }
 
     private Extent next(Span rest, Turn turn) {
-        if (!begins(rest.captured())) {
+        if (!begins(line(rest.captured()))) {
             return other(rest);
         }
         String text = text(rest.captured());
