@@ -2,6 +2,7 @@ package dev.osiscope.benchmark.window;
 
 import dev.osiscope.view.conversations.ConversationLine;
 import dev.osiscope.view.packets.PacketLine;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,16 @@ final class Hand {
             }
         });
         return Painted.get(answer);
+    }
+
+    /// Lets so much time go by, as who looks at what came.
+    static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /// Moves the mouse to where this share of the width of `node` is.

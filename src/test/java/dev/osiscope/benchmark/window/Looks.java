@@ -3,6 +3,7 @@ package dev.osiscope.benchmark.window;
 import dev.osiscope.view.conversations.ConversationList;
 import dev.osiscope.view.packets.PacketTable;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
@@ -26,18 +27,27 @@ final class Looks {
     private final Scene scene;
     private final Painted painted;
     private final Hand hand;
+    private final Duration pause;
 
-    Looks(Scene scene, Painted painted, Hand hand) {
+    /// @param pause what goes by from one look at a row to the next
+    Looks(Scene scene, Painted painted, Hand hand, Duration pause) {
         this.scene = scene;
         this.painted = painted;
         this.hand = hand;
+        this.pause = pause;
     }
 
-    void print(PrintStream out) throws TimeoutException {
+    /// Looks at rows alone.
+    void printRows(PrintStream out) throws TimeoutException {
         painted.until(this::isRead);
         rows(WARM_UP);
         out.println(Times.head());
         rows(ROWS).forEach(times -> out.println(times.line()));
+    }
+
+    /// Looks at all there is.
+    void print(PrintStream out) throws TimeoutException {
+        printRows(out);
         conversations().forEach(times -> out.println(times.line()));
         out.println(reopened().line());
     }
@@ -59,8 +69,10 @@ final class Looks {
         for (int look = 0; look < count; look++) {
             // Those at the end belong to conversations of which there is no more.
             int row = random.nextInt(total / 20 * 19);
+            Hand.rest(pause);
             jumps.add(painted.after(() -> table().scrollTo(Math.max(0, row - 3)), () -> hand.packet(row) != null));
             moved(() -> hand.packet(row), 0.5);
+            Hand.rest(pause);
             List<Painted.Took> took = painted.after(hand::click, () -> hand.explained() == row + 1L,
                     () -> hand.explained() == row + 1L && hand.steps() > 1);
             picks.add(took.getFirst());

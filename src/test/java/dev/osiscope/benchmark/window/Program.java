@@ -30,7 +30,16 @@ record Program(String platform) {
     ///
     /// @param inside whether JavaFX says when it is done; [#rehearse()] goes before
     /// @return what it printed
-    String run(boolean inside, String what, String... arguments) throws IOException, InterruptedException {
+    String run(boolean inside, String... arguments) throws IOException, InterruptedException {
+        return run(inside, WindowRun.class, arguments);
+    }
+
+    /// Runs [PlainWindowRun] the same way; [#rehearse()] goes before.
+    String plain() throws IOException, InterruptedException {
+        return run(true, PlainWindowRun.class);
+    }
+
+    private String run(boolean inside, Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (platform.equals("gtk")) {
             command.addAll(List.of("xvfb-run", "-a", "-s", "-screen 0 1440x900x24"));
@@ -46,7 +55,7 @@ record Program(String platform) {
         }
         // The launcher's class path, which the cache is made for, and the benchmark behind it.
         command.addAll(List.of("--module-path", modules(), "-cp", classPath() + ":target/test-classes",
-                WindowRun.class.getName(), what));
+                main.getName()));
         command.addAll(List.of(arguments));
         return output(command, platform);
     }

@@ -38,7 +38,9 @@ final class WindowBenchmark {
                     LongStream.of(starts).min().orElseThrow(), LongStream.of(starts).max().orElseThrow(),
                     LongStream.of(starts).sorted().toArray()[STARTS / 2]);
             Program.rehearse();
-            System.out.print(new Program(platform).run(true, "looks", file.toString()));
+            System.out.println("One look after the other, without a pause:\n\n" + new Program(platform).run(true, "looks", file.toString()));
+            System.out.println("As quick as a hand is, a jump and a click a second:\n\n" + new Program(platform).run(true, "rows", file.toString()));
+            System.out.println("A plain JavaFX window (table, tree, text), without a pause:\n\n" + new Program(platform).plain());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.osiscope.benchmark.window;
 
 import dev.osiscope.app.Main;
 import dev.osiscope.view.packets.PacketLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -15,11 +16,13 @@ import javafx.stage.Window;
 final class WindowRun {
 
     private static final long POLL_MILLIS = 1;
+    /// A jump and a click a second.
+    private static final Duration BY_HAND = Duration.ofMillis(400);
 
     private WindowRun() {}
 
-    /// @param arguments `first` to print only when (by the clock) the first rows were there, `looks` or
-    ///     `frames`; then the file, then which motions of `frames`, as a pattern
+    /// @param arguments `first` to print only when (by the clock) the first rows were there, `looks`, `rows` for
+    ///     looks at rows as quick as a hand is, or `frames`; then the file, then which motions of `frames`, as a pattern
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         Thread.ofPlatform().name("benchmark").daemon().start(() -> {
@@ -42,7 +45,8 @@ final class WindowRun {
         Hand hand = Hand.ask(() -> new Hand(scene));
         painted.until(() -> hasRows(scene));
         switch (what) {
-            case "looks" -> new Looks(scene, painted, hand).print(System.out);
+            case "looks" -> new Looks(scene, painted, hand, Duration.ZERO).print(System.out);
+            case "rows" -> new Looks(scene, painted, hand, BY_HAND).printRows(System.out);
             case "frames" -> new Motions(scene, painted, hand, Hand.ask(() -> new FrameClock(scene)), motions).print(System.out);
             default -> System.out.println(System.currentTimeMillis());
         }
