@@ -5,6 +5,7 @@ import static dev.osiscope.dissect.DatagramProtocols.named;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.application.QuicVersion;
 import dev.osiscope.wire.transport.PortNames;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class DatagramSigns {
             return false;
         }
         int destination = datagram.u8(5);
-        return quicVersion(datagram.u32(1)) && destination >= 0 && destination <= LONGEST_CONNECTION_ID
+        return new QuicVersion(datagram.u32(1)).isInUse() && destination >= 0 && destination <= LONGEST_CONNECTION_ID
                 && datagram.u8(6 + destination) <= LONGEST_CONNECTION_ID;
     }
 
@@ -114,13 +115,6 @@ final class DatagramSigns {
     /// Packets of words, the first of a type with which they begin (RFC 3550 section 6).
     private static boolean mediaReport(Datagram datagram) {
         return datagram.u8(0) >> 6 == 2 && REPORT_TYPES.contains(datagram.u8(1)) && datagram.length() % 4 == 0;
-    }
-
-    private static boolean quicVersion(long version) {
-        boolean draft = version >>> 8 == 0xff0000L && (version & 0xff) >= 11;
-        boolean reserved = (version & 0x0f0f0f0fL) == 0x0a0a0a0aL;
-        boolean own = version >>> 8 == 0xfaceb0L || version == QUIC_50 || version == 0x54303530L || version == 0x54303531L;
-        return version == 1 || version == 0x6b3343cfL || draft || reserved || own;
     }
 
     /// A record (RFC 6347 section 4.1): a type, a version, and a length that the datagram has.

@@ -14,14 +14,21 @@ public record QuicVersion(long value) {
 
     private static final long VERSION_1 = 1;
     private static final long VERSION_2 = 0x6b3343cfL;
+    private static final long Q050 = 0x51303530L;
     private static final long T050 = 0x54303530L;
     private static final long T051 = 0x54303531L;
     private static final long DRAFTS = 0xff0000L;
-    private static final int FIRST_DRAFT = 22;
+    private static final int FIRST_DRAFT = 11;
+    private static final int SALT_OF_22 = 22;
     private static final int SALT_OF_23 = 23;
     private static final int SALT_OF_29 = 29;
     private static final int SALT_OF_33 = 33;
     private static final int LAST_DRAFT = 34;
+    /// The versions of Facebook's begin so.
+    private static final long OF_FACEBOOK = 0xfaceb0L;
+    /// The versions that make a server name those that it knows (RFC 9000 section 15).
+    private static final long RESERVED = 0x0a0a0a0aL;
+    private static final long RESERVED_MASK = 0x0f0f0f0fL;
     /// The versions of others than the standard's authors, by the draft that they follow.
     private static final Map<Long, Integer> DRAFT_OF = Map.of(0xfaceb001L, 22, 0xfaceb002L, 27, 0xfaceb00eL, 27,
             0xfaceb010L, 27, 0xfaceb011L, 27, 0xfaceb012L, 27, 0xfaceb013L, 27);
@@ -38,6 +45,18 @@ public record QuicVersion(long value) {
         return value == VERSION_2;
     }
 
+    /// Whether packets of it are met with, so that its number is a sign of QUIC; not all of them can be read.
+    public boolean isInUse() {
+        boolean draft = isDraft() && (value & 0xff) >= FIRST_DRAFT;
+        boolean reserved = (value & RESERVED_MASK) == RESERVED;
+        boolean own = value >>> Byte.SIZE == OF_FACEBOOK || value == Q050 || value == T050 || value == T051;
+        return value == VERSION_1 || second() || draft || reserved || own;
+    }
+
+    private boolean isDraft() {
+        return value >>> Byte.SIZE == DRAFTS;
+    }
+
     /// What the keys of the first packets are made with, besides a connection ID that anybody can read (RFC 9001
     /// section 5.2, RFC 9369 section 3.3.1); empty for a version that is not known here.
     Optional<Bytes> salt() {
@@ -47,8 +66,8 @@ public record QuicVersion(long value) {
         if (value == T050 || value == T051) {
             return Optional.of(value == T050 ? SALT_T050 : SALT_T051);
         }
-        int draft = value >>> Byte.SIZE == DRAFTS ? (int) (value & 0xff) : DRAFT_OF.getOrDefault(value, 0);
-        if (draft < FIRST_DRAFT || draft > LAST_DRAFT) {
+        int draft = isDraft() ? (int) (value & 0xff) : DRAFT_OF.getOrDefault(value, 0);
+        if (draft < SALT_OF_22 || draft > LAST_DRAFT) {
             return Optional.empty();
         }
         if (draft >= SALT_OF_29) {
