@@ -9,6 +9,7 @@ import dev.osiscope.wire.application.MessageFraming;
 import dev.osiscope.wire.application.OlsrFields;
 import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.LinkTag;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.VxlanFields;
@@ -34,6 +35,7 @@ final class Dissectors {
     private final LayerDissector ethernet = new EthernetDissector(typed);
     private final LayerDissector mpls = new MplsDissector(ipv4, ipv6);
     private final LayerDissector ppp = new PppDissector(ipv4, ipv6, mpls);
+    private final GreDissector gre = new GreDissector(typed, ppp, new MirrorDissector(ethernet));
 
     /// @param hubPorts the ports whose payload is read as the hub's messages
     Dissectors(Set<Integer> hubPorts) {
@@ -49,6 +51,11 @@ final class Dissectors {
                 EtherType.PPPOE_SESSION, new PppoeDissector(ppp),
                 EtherType.LOOP_TEST, LoopDissector::dissect,
                 EtherType.BRIDGED_ETHERNET, ethernet));
+        byType.put(EtherType.MACSEC, new MacsecDissector(typed));
+        byType.put(TrillDissector.TYPE, new TrillDissector(ethernet));
+        for (LinkTag tag : LinkTag.values()) {
+            byType.put(tag.announced(), new TagDissector(tag, typed));
+        }
         for (IpProtocol extension : List.of(IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT,
                 IpProtocol.DESTINATION_OPTIONS)) {
             byProtocol.put(extension, new Ipv6ExtensionDissector(extension, packets));
@@ -63,7 +70,7 @@ final class Dissectors {
                 IpProtocol.UDP, new UdpDissector(datagrams()),
                 IpProtocol.IPV4, ipv4,
                 IpProtocol.IPV6, ipv6,
-                IpProtocol.GRE, new GreDissector(typed, ppp, new MirrorDissector(ethernet)),
+                IpProtocol.GRE, gre,
                 IpProtocol.AH, new AhDissector(packets),
                 IpProtocol.ESP, EspDissector::dissect));
         byProtocol.put(new IpProtocol(PimDissector.NUMBER), new PimDissector(ipv4, ipv6));
@@ -72,7 +79,7 @@ final class Dissectors {
     /// The dissectors of frames, by link type.
     Map<LinkType, LayerDissector> links() {
         LayerDissector loopback = new NullDissector(ipv4, ipv6);
-        SllDissector cooked = new SllDissector(typed);
+        SllDissector cooked = new SllDissector(typed, gre, ppp, ethernet);
         return Map.ofEntries(
                 entry(LinkType.ETHERNET, ethernet),
                 entry(LinkType.NULL, loopback),

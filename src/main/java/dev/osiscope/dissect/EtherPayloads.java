@@ -14,19 +14,18 @@ record EtherPayloads(Map<EtherType, LayerDissector> packets) {
     /// For this type; data where nobody knows it, logical link control where it is a length. Tags may stand in
     /// tags: each takes 4 bytes, so that ends.
     LayerDissector of(EtherType type) {
-        if (type.isLength()) {
+        if (type.isLength() || type.equals(EtherType.LLC)) {
             return new LlcDissector(this);
         }
-        if (type.equals(EtherType.VLAN)) {
+        if (type.equals(EtherType.VLAN) || type.equals(EtherType.OTHER_VLAN)) {
             return VlanDissector.customer(this);
         }
         if (type.equals(EtherType.PROVIDER_VLAN)) {
             return VlanDissector.provider(this);
         }
-        LayerDissector named = LinkProtocols.of(type).<LayerDissector>map(protocol -> (span, context) ->
-                        new NamedDissector(LinkProtocols.within(protocol, span.captured())).dissect(span, context))
+        LayerDissector known = packets.get(type);
+        return known != null ? known : LinkProtocols.of(type).<LayerDissector>map(NamedHeader::of)
                 .orElse(DataDissector::dissect);
-        return packets.getOrDefault(type, named);
     }
 
     /// For this type, where what it announces is there: bytes of a given length that begin with a checksum that nobody

@@ -18,6 +18,9 @@ record EthernetDissector(EtherPayloads payloads) implements LayerDissector {
             return layer.blocks(EthernetFields.ALL, WHOLE).tooShort(EthernetFields.FIXED_LENGTH);
         }
         EthernetHeader header = EthernetHeader.read(layer.bytes());
+        if (header.type().isLength() && IslDissector.isFor(header.destination())) {
+            return new IslDissector(this).dissect(span, context);
+        }
         Span rest = span.after(EthernetFields.FIXED_LENGTH);
         if (header.type().value() == 0 || header.type().isNeither()) {
             return layer.fixed(header.type().isNeither() ? EthernetFields.ALL_WITH_NEITHER : EthernetFields.ALL)

@@ -42,6 +42,7 @@ import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LinkProtocols;
+import dev.osiscope.wire.link.LinkTag;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.LoopFields;
 import dev.osiscope.wire.link.MplsFields;
@@ -99,7 +100,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                     List.of(ProviderVlanFields.SERVICE_ID, ProviderVlanFields.CUSTOMER_ID)),
             of(LlcFields.PROTOCOL, LlcFields.ALL_WITH_TYPE, List.of(LlcFields.PROTOCOL_ID)),
             of(SllFields.PROTOCOL, SllFields.ALL,
-                    List.of(SllFields.OTHER_SOURCE, Sll2Fields.RESERVED, Sll2Fields.INTERFACE)),
+                    List.of(SllFields.OTHER_SOURCE, SllFields.LINUX_TYPE, SllFields.TUNNEL_TYPE, Sll2Fields.RESERVED,
+                            Sll2Fields.INTERFACE)),
             of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
             of(NullFields.PROTOCOL, NullFields.ALL),
             of(MplsFields.PROTOCOL, MplsFields.ALL),
@@ -177,7 +179,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
 
     /// All of them, a protocol each: those that are taken apart, then those that are known by name only.
     public static final List<FieldTable> ALL =
-            Stream.concat(TAKEN_APART.stream(), named().map(protocol -> of(protocol, List.of()))).toList();
+            Stream.of(TAKEN_APART.stream(), Stream.of(LinkTag.values()).map(tag -> of(tag.protocol(), tag.rows())),
+                    named().map(protocol -> of(protocol, List.of()))).flatMap(tables -> tables).toList();
 
     private static Stream<Protocol> named() {
         Set<String> known = TAKEN_APART.stream().map(table -> table.protocol().id()).collect(Collectors.toSet());
@@ -186,7 +189,8 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
                         DatagramSigns.all(), FramedProtocol.all(), SignedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
                         RpcProgram.protocols(),
-                        Stream.of(MirrorDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
+                        Stream.of(MirrorDissector.PROTOCOL, IslDissector.PROTOCOL, MacsecDissector.PROTOCOL,
+                                TrillDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

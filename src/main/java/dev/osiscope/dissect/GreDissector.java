@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.network.GreFields;
 import dev.osiscope.wire.network.GreHeader;
 import dev.osiscope.wire.network.NetworkProtocols;
@@ -15,6 +16,7 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp, MirrorDissector 
 
     private static final int PPP = 0x880b;
     private static final int NEXT_HOP = 0x2001;
+    private static final int ISO = 0x00fe;
     private static final int SEQUENCE_NUMBER = 0x1000;
 
     @Override
@@ -42,7 +44,8 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp, MirrorDissector 
         return layer.done(header, inner(header.type(), flags), span.after(length), Optional.empty());
     }
 
-    private LayerDissector inner(int type, int flags) {
+    /// Who takes apart what `type` announces, with these flags in the header.
+    LayerDissector inner(int type, int flags) {
         switch (type) {
             case PPP -> {
                 return ppp;
@@ -55,6 +58,9 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp, MirrorDissector 
             }
             case NEXT_HOP -> {
                 return NamedDissector.of(NetworkProtocols.NEXT_HOP);
+            }
+            case ISO -> {
+                return NamedHeader.of(LinkProtocols.ISO);
             }
             default -> { }
         }

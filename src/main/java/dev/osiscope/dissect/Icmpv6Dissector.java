@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.network.GroupRecordFields;
+import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Header;
 import dev.osiscope.wire.network.Icmpv6Type;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// @param quoted who takes the quoted packet apart
 record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
 
+    /// Of a request for an interface (RFC 8335): its identifier, number and flags, and the head of what follows.
+    private static final int PROBE_LENGTH = 4;
+    private static final int EXTENSION_LENGTH = 4;
     private static final String BAD_LENGTH = "the length of an option can't be right";
 
     @Override
@@ -49,6 +53,11 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         }
         if (type.echoes()) {
             return layer.done(header, DataDissector::dissect, rest, Optional.empty());
+        }
+        if (type.asksForInterface() && rest.length() >= PROBE_LENGTH + EXTENSION_LENGTH) {
+            Span structure = leftOver(layer, rest.atMost(PROBE_LENGTH, rest.limit()));
+            return layer.done(header, NamedDissector.of(IcmpFields.PROTOCOL),
+                    rest.after(structure.start() - rest.start()), Optional.empty());
         }
         return layer.done(header, leftOver(layer, listeners(layer, type, rest)), Optional.empty());
     }

@@ -11,9 +11,9 @@ record IpPayloads(Map<IpProtocol, LayerDissector> byProtocol) {
 
     /// For this protocol number; data where nobody knows it, and where it is known by name only.
     LayerDissector of(IpProtocol protocol) {
-        LayerDissector named = NetworkProtocols.of(protocol).<LayerDissector>map(NamedDissector::of)
+        LayerDissector known = byProtocol.get(protocol);
+        return known != null ? known : NetworkProtocols.of(protocol).<LayerDissector>map(NamedHeader::of)
                 .orElse(DataDissector::dissect);
-        return byProtocol.getOrDefault(protocol, named);
     }
 
     /// For a fragment other than the first: data that begins anywhere.

@@ -33,9 +33,9 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
         Ipv6Extension header = Ipv6Extension.read(type, layer.bytes());
         Optional<Stop> stop = addRest(layer, header, span);
         Span payload = span.after(length);
-        if (hasOptions() && labelGoesBeyond(header, span.captured())) {
+        if (hasOptions() && optionGoesBeyond(header, span.captured())) {
             return layer.done(header, payload, stop.or(() -> Optional.of(
-                    payload.wrong(Ipv6ExtensionFields.protocol(type), "a security label goes beyond the packet"))));
+                    payload.wrong(Ipv6ExtensionFields.protocol(type), "an option goes beyond the packet"))));
         }
         LayerDissector carried = payloads.of(header.nextHeader());
         Outcome.Inner inner = IpFragment.of(header, context)
@@ -64,11 +64,12 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
         return type.equals(IpProtocol.HOP_BY_HOP) || type.equals(IpProtocol.DESTINATION_OPTIONS);
     }
 
-    /// Whether a security label says that it has more compartments than there are bytes: then Wireshark looks into
-    /// nothing behind it.
-    private static boolean labelGoesBeyond(Ipv6Extension header, Bytes packet) {
+    /// Whether an option, or the compartments of a security label, say that they have more bytes than there are: then
+    /// Wireshark looks into nothing behind it.
+    private static boolean optionGoesBeyond(Ipv6Extension header, Bytes packet) {
         int position = Ipv6Extension.PREFIX_LENGTH;
-        for (Ipv6Option option : Ipv6Options.read(header.bytes().from(position)).options()) {
+        Ipv6Options options = Ipv6Options.read(header.bytes().from(position));
+        for (Ipv6Option option : options.options()) {
             int end = position + Ipv6OptionFields.LABEL_LENGTH;
             boolean label = option.type() == Ipv6OptionFields.LABEL_TYPE;
             if (label && (end > packet.length() || packet.length() - end
@@ -77,7 +78,8 @@ record Ipv6ExtensionDissector(IpProtocol type, IpPayloads payloads) implements L
             }
             position += option.bytes().length();
         }
-        return false;
+        return options.rest().length() >= Ipv6OptionFields.PREFIX_LENGTH && packet.length() - position
+                < Ipv6OptionFields.PREFIX_LENGTH + Ipv6OptionFields.LENGTH.intIn(options.rest());
     }
 
     private static void addStations(LayerBuilder layer, Ipv6Extension header, Span whole) {

@@ -42,15 +42,13 @@ record LlcDissector(EtherPayloads payloads) implements LayerDissector {
         if (header.destination().plain().equals(AccessPoint.IP)) {
             return payloads.of(EtherType.IPV4);
         }
+        if (header.snap().filter(LlcHeader.Snap::bridgesEthernet).isPresent()) {
+            return payloads.of(EtherType.BRIDGED_ETHERNET);
+        }
         Optional<LayerDissector> typed = header.snap().flatMap(LlcHeader.Snap::type)
                 .filter(type -> !type.isLength()).map(payloads::of);
         Optional<Protocol> named = header.snap().isPresent() ? header.snap().flatMap(LinkProtocols::of)
                 : LinkProtocols.of(header.destination());
-        return typed.or(() -> named.map(LlcDissector::named)).orElse(DataDissector::dissect);
-    }
-
-    private static LayerDissector named(Protocol protocol) {
-        return (span, context) -> new NamedDissector(
-                LinkProtocols.within(protocol, span.captured())).dissect(span, context);
+        return typed.or(() -> named.map(NamedHeader::of)).orElse(DataDissector::dissect);
     }
 }

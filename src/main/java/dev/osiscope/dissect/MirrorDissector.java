@@ -1,11 +1,6 @@
 package dev.osiscope.dissect;
 
-import dev.osiscope.bytes.BitRange;
-import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
-import dev.osiscope.wire.application.DataFields;
-import java.util.List;
-import java.util.Optional;
 
 /// Frames that a switch has mirrored into GRE (ERSPAN, draft-foschiano-erspan): the header is shown as bytes.
 ///
@@ -41,12 +36,6 @@ record MirrorDissector(LayerDissector ethernet) {
     }
 
     private Outcome after(Span span, int length) {
-        int there = Math.min(length, span.captured().length());
-        Span frame = span.after(Math.min(length, span.length()));
-        Layer layer = new Layer(PROTOCOL, span.source(), BitRange.ofBytes(span.start(), there), frame.range(),
-                Optional.empty(), there == 0 ? List.of()
-                        : List.of(FieldReader.open(span, DataFields.UNDISSECTED, 0, there)));
-        return there < length ? new Outcome(layer, Optional.of(span.shortage(PROTOCOL, length)))
-                : new Outcome(layer, List.of(new Inner(ethernet, frame)), Optional.empty());
+        return NamedHeader.before(PROTOCOL, span, length, ethernet);
     }
 }

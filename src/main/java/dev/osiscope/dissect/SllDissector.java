@@ -2,6 +2,7 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.MacAddress;
 import dev.osiscope.wire.link.Sll2Fields;
 import dev.osiscope.wire.link.Sll2Header;
@@ -13,9 +14,15 @@ import java.util.Optional;
 /// Linux's cooked headers, both versions.
 ///
 /// @param payloads who takes apart what follows
-record SllDissector(EtherPayloads payloads) {
+/// @param gre      who takes apart what a tunnel's interface carries, whose own header is not captured
+/// @param ppp      who takes PPP apart
+/// @param ethernet who takes a whole frame apart
+record SllDissector(EtherPayloads payloads, GreDissector gre, LayerDissector ppp, LayerDissector ethernet) {
 
+    private static final int IPX = 1;
+    private static final int FRAME = 3;
     private static final int LLC = 4;
+    private static final int PPP = 7;
 
     /// The first version.
     Outcome first(Span span, Context context) {
@@ -24,8 +31,9 @@ record SllDissector(EtherPayloads payloads) {
             return layer.blocks(SllFields.ALL, new Block(0, SllFields.FIXED_LENGTH)).tooShort(SllFields.FIXED_LENGTH);
         }
         SllHeader header = SllHeader.read(layer.bytes());
-        return layer.fixed(rows(header.addressLength(), SllFields.ALL, SllFields.ALL_WITH_OTHER))
-                .done(header, inner(header.type()), span.after(SllFields.FIXED_LENGTH), Optional.empty());
+        List<FieldDefinition> rows = rows(header.addressLength(), SllFields.ALL, SllFields.ALL_WITH_OTHER);
+        return layer.fixed(SllFields.typed(rows, header.linkKind(), header.type()))
+                .done(header, inner(header.linkKind(), header.type()), span.after(SllFields.FIXED_LENGTH), Optional.empty());
     }
 
     /// The second version.
@@ -35,8 +43,9 @@ record SllDissector(EtherPayloads payloads) {
             return layer.fixed(Sll2Fields.ALL).tooShort(Sll2Fields.FIXED_LENGTH);
         }
         Sll2Header header = Sll2Header.read(layer.bytes());
-        return layer.fixed(rows(header.addressLength(), Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER))
-                .done(header, inner(header.type()), span.after(Sll2Fields.FIXED_LENGTH), Optional.empty());
+        List<FieldDefinition> rows = rows(header.addressLength(), Sll2Fields.ALL, Sll2Fields.ALL_WITH_OTHER);
+        return layer.fixed(SllFields.typed(rows, header.linkKind(), header.type()))
+                .done(header, inner(header.linkKind(), header.type()), span.after(Sll2Fields.FIXED_LENGTH), Optional.empty());
     }
 
     private static List<FieldDefinition> rows(
@@ -44,8 +53,20 @@ record SllDissector(EtherPayloads payloads) {
         return addressLength == MacAddress.LENGTH ? mac : other;
     }
 
-    /// Small numbers are Linux's own here, not lengths: one of them is logical link control.
-    private LayerDissector inner(EtherType type) {
-        return type.isLength() && type.value() != LLC ? DataDissector::dissect : payloads.of(type);
+    /// Small numbers are Linux's own here, not lengths.
+    private LayerDissector inner(int linkKind, EtherType type) {
+        if (linkKind == SllFields.TUNNEL) {
+            return gre.inner(type.value(), 0);
+        }
+        if (!type.isLength()) {
+            return payloads.of(type);
+        }
+        return switch (type.value()) {
+            case IPX -> NamedDissector.of(LinkProtocols.IPX);
+            case FRAME -> ethernet;
+            case LLC -> payloads.of(type);
+            case PPP -> ppp;
+            default -> DataDissector::dissect;
+        };
     }
 }

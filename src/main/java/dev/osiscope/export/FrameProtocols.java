@@ -4,6 +4,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.frame.LinkType;
+import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.CertificateProtocols;
@@ -14,6 +15,7 @@ import dev.osiscope.wire.application.OcspFields;
 import dev.osiscope.wire.application.SignedFraming;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.EthernetFields;
+import dev.osiscope.wire.link.LinkTag;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.SllFields;
@@ -34,8 +36,10 @@ final class FrameProtocols {
     private static final String RAW = "raw";
     private static final String ETHER_TYPE = "ethertype";
     /// The fields whose value Wireshark looks up in its table of EtherTypes.
-    private static final Set<String> ETHER_TYPES = Set.of(EthernetFields.TYPE.id(), VlanFields.TYPE.id(),
-            ProviderVlanFields.TYPE.id(), SllFields.TYPE.id());
+    private static final Set<String> ETHER_TYPES = Stream.concat(
+            Stream.of(EthernetFields.TYPE, VlanFields.TYPE, ProviderVlanFields.TYPE, SllFields.TYPE),
+            Stream.of(LinkTag.values()).filter(LinkTag::typed).map(LinkTag::type))
+            .map(FieldDefinition::id).collect(Collectors.toUnmodifiableSet());
 
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Stream.of(
@@ -50,6 +54,8 @@ final class FrameProtocols {
     private static final Set<Protocol> DER =
             Set.of(OcspFields.PROTOCOL, MediaType.CERTIFICATE, MediaType.REVOCATIONS);
 
+    /// Wireshark counts it as an Ethernet header.
+    private static final String INTER_SWITCH = "isl";
     private static final String MULTIPATH = "mptcp";
     private static final String MULTIPATH_OPTION = "tcp.options.mptcp";
 
@@ -106,6 +112,9 @@ final class FrameProtocols {
         }
         if (layer.protocol().equals(TcpFields.PROTOCOL)) {
             return Stream.concat(Stream.of(name), multipathOptions(layer));
+        }
+        if (name.equals(INTER_SWITCH)) {
+            return Stream.of(EthernetFields.PROTOCOL.id());
         }
         if (DER.contains(layer.protocol())) {
             return Stream.concat(Stream.of(name),

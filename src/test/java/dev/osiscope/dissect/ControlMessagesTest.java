@@ -182,6 +182,15 @@ class ControlMessagesTest {
     }
 
     @Test
+    void aProbeNamesAnInterfaceInAStructureOfIcmp() {
+        String probe = "a000 0000 0001 01 01";
+
+        assertEquals(List.of("ipv6", "icmpv6", "icmp"), ids(icmpv6(Bytes.ofHex(probe + "2000 0000 0008 03 02 00000001"))));
+        assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex(probe))));
+        assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("a100 0000 0001 01 01 2000 0000"))));
+    }
+
+    @Test
     void onlyAnEchoHasDataOfItsOwn() {
         assertEquals(List.of("ip", "icmp"), ids(icmp(Bytes.ofHex("0a00 0000 0000 0000 6162"))));
         assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("9b01 0000 6162"))));

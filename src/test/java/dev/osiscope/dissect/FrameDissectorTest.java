@@ -226,6 +226,18 @@ class FrameDissectorTest {
         assertEquals(Optional.empty(), dissection.stop());
     }
 
+    @ParameterizedTest
+    @CsvSource({"ca90, ipv6 ipv6.dstopts", "0190, ipv6 ipv6.dstopts", "ca08, ipv6 ipv6.dstopts tcp"})
+    void nothingIsLookedForBehindAnOptionThatGoesBeyondThePacket(String option, String names) {
+        Bytes header = Bytes.ofHex("0600 " + option + "00000000");
+
+        Dissection dissection = dissector.dissect(Frames.raw(
+                Frames.ipv6(IpProtocol.DESTINATION_OPTIONS, header.length() + 20), header, ACK.encode()));
+
+        assertEquals(List.of(names.split(" ")), ids(dissection));
+        assertTrue(dissection.stop().isPresent());
+    }
+
     @Test
     void laterFragmentsAreDataWithAWord() {
         Ipv4Header whole = Ipv4Header.of(Frames.LOOPBACK, Frames.LOOPBACK, IpProtocol.TCP, 1, 5);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands between the start of the frame and the packet.
@@ -49,6 +50,65 @@ class LinkLayersTest {
         assertEquals("7", two.field("ieee8021ad.svid").orElseThrow().text());
         assertEquals("9", two.field("ieee8021ad.cvid").orElseThrow().text());
         assertEquals(Bytes.ofHex("0007 88a8"), two.header(VlanHeader.class).orElseThrow().encode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "8926 00010002 0800, vntag, vntag.etype",
+            "893f 000100020003 0800, etag, etag.etype",
+            "8909 010100010002 0800, cmd, cmd.type",
+            "f1c1 00000007 0800, ieee8021cb, ieee8021cb.etype",
+            "892f 00300007 0800, hsr, hsr.type",
+            "88e7 00000064 020000000003 020000000004 0800, ieee8021ah, ieee8021ah.etype",
+            "d28b 0001 0010 0000000100000002 0800, avsp, avsp.etype",
+            "d28b 0001 0020 000100000002 0800, avsp, avsp.etype"})
+    void tagsKnownByNameLeadToThePacket(String tag, String name, String type) {
+        Dissection dissection = ethernet(tag);
+
+        assertEquals(List.of("eth", name, "ip", "tcp"), ids(dissection));
+        assertEquals("0x0800 IPv4", dissection.field(type).orElseThrow().text());
+        assertEquals(Optional.empty(), dissection.stop());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "8926 00010002 0044 424203, vntag llc stp",
+            "893f 000100020003 0044 424203, etag data",
+            "d28b 0002 0010 0000000100000002 0800, avsp",
+            "9100 0064 0800, vlan ip tcp",
+            "8870 aaaa03 000000 0800, llc ip tcp",
+            "22f3 0001 aaaa bbbb 020000000001 020000000002 0800, trill eth ip tcp",
+            "22f3 0041 aaaa bbbb 00000000 020000000001 020000000002 0800, trill eth ip tcp",
+            "88ca 40c0 001d 0000000000000000000000000000000000000000, tipc data",
+            "88ca 48c0 001d 0000000000000000000000000000000000000000, tipc"})
+    void whatFollowsOtherHeadersOfLinksIsKnown(String header, String names) {
+        assertEquals(List.of(("eth " + names).split(" ")), ids(ethernet(header)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "00 00 00000001 0800, macsec ip tcp",
+            "20 00 00000001 0102030405060708 0800, macsec ip tcp",
+            "0c 00 00000001, macsec data",
+            "08 00 00000001 0800, macsec data",
+            "80 00 00000001 0800, data"})
+    void whatMacsecOnlySignsIsTakenApart(String tag, String names) {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                CARDS, Bytes.ofHex("88e5 " + tag), PACKET, Bytes.wrap(new byte[16]))));
+
+        assertEquals(List.of(("eth " + names).split(" ")), ids(dissection));
+    }
+
+    @Test
+    void aFrameBetweenSwitchesHoldsAWholeFrame() {
+        Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
+                Bytes.ofHex("01000c0000 00 020000000003 0050 aaaa03 00000c 0003 0000 0000"), CARDS, Bytes.ofHex("0800"),
+                PACKET)));
+        Dissection other = dissector.dissect(Frames.ethernet(
+                Bytes.ofHex("01000c0000 10 020000000003 0050 aaaa03 00000c 0003 0000 0000 0102")));
+
+        assertEquals(List.of("isl", "eth", "ip", "tcp"), ids(dissection));
+        assertEquals(List.of("isl", "data"), ids(other));
     }
 
     @Test
@@ -91,6 +151,28 @@ class LinkLayersTest {
         assertEquals("3", two.field("sll.ifindex").orElseThrow().text());
         assertEquals(first, one.header(SllHeader.class).orElseThrow().encode());
         assertEquals(second, two.header(Sll2Header.class).orElseThrow().encode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "0001 0003, eth, sll.ltype, 0x0003 Ethernet",
+            "0001 0001, ipx, sll.ltype, 0x0001 IPX",
+            "0001 0007, ppp, sll.ltype, 0x0007 PPP",
+            "0001 0002, data, sll.ltype, 0x0002",
+            "030a 0800, ip, sll.gretype, 0x0800 IPv4",
+            "030a 00fe, osi, sll.gretype, 0x00fe",
+            "0304 0800, ip, sll.etype, 0x0800 IPv4"})
+    void cookedHeadersNumberAsTheirLinkDoes(String numbers, String name, String type, String text) {
+        String kind = numbers.split(" ")[0];
+        String number = numbers.split(" ")[1];
+        Dissection one = link(LinkType.LINUX_SLL, Bytes.ofHex("0000" + kind + "0006 0200000000010000" + number));
+        Dissection two = link(LinkType.LINUX_SLL2, Bytes.ofHex(
+                number + "0000 00000003" + kind + "00 06 0200000000010000"));
+
+        for (Dissection dissection : List.of(one, two)) {
+            assertEquals(name, ids(dissection).get(1));
+            assertEquals(text, dissection.field(type).orElseThrow().text());
+        }
     }
 
     @ParameterizedTest

@@ -62,13 +62,17 @@ class NamedProtocolsTest {
     @ParameterizedTest
     @CsvSource({
             "424203 00, stp", "e0e003 00, ipx", "aaaa03 00000c 2000 00, cdp", "aaaa03 000000 88cc 00, lldp",
+            "aaaa03 000081 01a2 00, ndp", "aaaa03 00e02b 00bb 00, edp", "aaaa03 0080c2 000e 00, stp",
+            "aaaa03 004096 0000 00, wlccp", "aaaa03 0000f8 88cc 00, lldp", "f8f803 000000 0623 0608 00, hpext hpsw",
+            "f8f803 000000 0608 0608 00, hpext rmp", "f8f803 000000 9999 0608 00, hpext data",
+            "aaaa03 0080c2 0007 020000000001 020000000002 88cc 00, eth lldp",
             "aaaa03 00000c 9999 00, data", "121203 00, data"})
-    void byAccessPointAndOrganization(String hex, String name) {
+    void byAccessPointAndOrganization(String hex, String names) {
         Bytes payload = Bytes.ofHex(hex);
         Dissection dissection = dissector.dissect(Frames.ethernet(Frames.joined(
                 Frames.ethernetHeader(new EtherType(payload.length())), payload)));
 
-        assertEquals(List.of("eth", "llc", name), ids(dissection));
+        assertEquals(List.of(("eth llc " + names).split(" ")), ids(dissection));
     }
 
     @ParameterizedTest
@@ -76,6 +80,25 @@ class NamedProtocolsTest {
     void byProtocolNumber(int number, String name) {
         assertEquals(List.of("ip", name), ids(dissector.dissect(
                 Frames.raw(packet(new IpProtocol(number), Bytes.ofHex("010203"))))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "33, 00010002 03000000 04 000001 61, dccp data",
+            "33, 00010002 02000000 04 000001 61, dccp",
+            "33, 00010002 04000000 05 00 000000000001 61, dccp data",
+            "33, 00010002 06000000 08 000001 00000002 61626364 65666768, dccp",
+            "33, 00010002 04000000 08 000001 00000002 61, dccp data",
+            "33, 00010002 04000000 17 00 000000000001 61, dccp",
+            "33, 0001, dccp",
+            "80, 831b010010, osi isis isis.hello",
+            "113, 00010002 0400 0000 010203040506 0001 00000001 00000000 61, pgm data",
+            "113, 00010002 0401 0000 010203040506 0001 00000001 00000000 0004 0008 80040000 61, pgm data",
+            "113, 00010002 0401 0000 010203040506 0001 00000001 00000000 0004 00ff 80040000 61, pgm",
+            "113, 00010002 0800 0000 010203040506 0001 00000001 00000000 61, pgm"})
+    void byProtocolNumberAndHowLongTheHeaderIs(int number, String hex, String names) {
+        assertEquals(List.of(("ip " + names).split(" ")), ids(dissector.dissect(
+                Frames.raw(packet(new IpProtocol(number), Bytes.ofHex(hex))))));
     }
 
     @ParameterizedTest
@@ -93,6 +116,8 @@ class NamedProtocolsTest {
             "4500, 00000000 0102, udpencap isakmp",
             "4500, 00000001 00000002, udpencap esp",
             "40001, 7fff010000010000000000000161 00 00010001, dns",
+            "40001, ffff810000000040000000000000, dns",
+            "40001, ffff810000000065000000000000, data",
             "1812, 01010014 00000000000000000000000000000000, radius",
             "1812, 3a010014 00000000000000000000000000000000, data",
             "698, 0014 0001 0186 0010 0a000001 0100 0001 00000503, olsr",

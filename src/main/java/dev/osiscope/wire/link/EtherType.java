@@ -14,6 +14,8 @@ public record EtherType(int value) {
     /// IPv6.
     public static final EtherType IPV6 = new EtherType(0x86dd);
 
+    /// A VLAN tag, as it was numbered by some before there was a provider's.
+    public static final EtherType OTHER_VLAN = new EtherType(0x9100);
     /// A provider's VLAN tag.
     public static final EtherType PROVIDER_VLAN = new EtherType(0x88a8);
 
@@ -30,6 +32,10 @@ public record EtherType(int value) {
     public static final EtherType PPPOE_SESSION = new EtherType(0x8864);
     /// A test that comes back (Ethernet 2.0).
     public static final EtherType LOOP_TEST = new EtherType(0x9000);
+    /// Logical link control in frames that are too long to say how long (draft-ietf-isis-ext-eth).
+    public static final EtherType LLC = new EtherType(0x8870);
+    /// Packets that are signed or encrypted between two cards (IEEE 802.1AE).
+    public static final EtherType MACSEC = new EtherType(0x88e5);
     /// An Ethernet frame within something else (RFC 1701).
     public static final EtherType BRIDGED_ETHERNET = new EtherType(0x6558);
 

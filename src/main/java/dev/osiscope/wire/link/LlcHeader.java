@@ -6,6 +6,7 @@ import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Header;
 import dev.osiscope.wire.Protocol;
 import java.util.Optional;
+import java.util.Set;
 
 /// A header of logical link control (IEEE 802.2); its diagram stands above [LlcFields].
 ///
@@ -39,9 +40,19 @@ public record LlcHeader(
     /// @param protocol     0 to 65535
     public record Snap(int organization, int protocol) {
 
+        /// Types of Ethernet's as well, of frames that came over another link (RFC 1042, IEEE 802.1H).
+        private static final int TUNNELLED = 0x0000f8;
+        private static final int BRIDGES = 0x0080c2;
+        private static final Set<Integer> BRIDGED_FRAMES = Set.of(1, 7);
+
+        /// Whether a whole Ethernet frame follows (RFC 2684 section 5.2).
+        public boolean bridgesEthernet() {
+            return organization == BRIDGES && BRIDGED_FRAMES.contains(protocol);
+        }
+
         /// The EtherType, where the organization says that it is one.
         public Optional<EtherType> type() {
-            return organization == 0 ? Optional.of(new EtherType(protocol)) : Optional.empty();
+            return organization == 0 || organization == TUNNELLED ? Optional.of(new EtherType(protocol)) : Optional.empty();
         }
     }
 

@@ -60,7 +60,7 @@ public final class Sll2Fields {
 
     private Sll2Fields() {}
 
-    private static FieldDefinition moved(FieldDefinition row, int first, int count) {
+    static FieldDefinition moved(FieldDefinition row, int first, int count) {
         return new FieldDefinition(row.id(), row.name(), BitRange.ofBytes(first, count), row.format(), row.names(),
                 row.reference(), row.meaning());
     }

@@ -62,6 +62,18 @@ public final class SllFields {
     public static final FieldDefinition TYPE = row("etype", "Protocol", 14, 2, HEXADECIMAL, EtherType::name,
             "What follows, as an EtherType.");
 
+    /// Protocol, where the number is one of Linux's own.
+    public static final FieldDefinition LINUX_TYPE = row("ltype", "Protocol", 14, 2, HEXADECIMAL,
+            SllFields::linuxType, "What follows, as Linux numbers it.");
+    /// Protocol, of what a tunnel carries whose own header is not there.
+    public static final FieldDefinition TUNNEL_TYPE = row("gretype", "Protocol", 14, 2, HEXADECIMAL, EtherType::name,
+            "What the tunnel carries, as GRE numbers it.");
+
+    /// The kind of link of a tunnel of GRE.
+    public static final int TUNNEL = 778;
+
+    private static final int LARGEST_LINUX_TYPE = 1535;
+
     /// All rows, in the order of the header, with a MAC address.
     public static final List<FieldDefinition> ALL =
             List.of(PACKET_TYPE, LINK_KIND, ADDRESS_LENGTH, MAC_SOURCE, UNUSED, TYPE);
@@ -70,6 +82,24 @@ public final class SllFields {
             List.of(PACKET_TYPE, LINK_KIND, ADDRESS_LENGTH, OTHER_SOURCE, TYPE);
 
     private SllFields() {}
+
+    /// `rows` with that of the protocol which fits this kind of link and this number.
+    public static List<FieldDefinition> typed(List<FieldDefinition> rows, int linkKind, EtherType type) {
+        FieldDefinition fitting = linkKind == TUNNEL ? TUNNEL_TYPE
+                : type.value() > LARGEST_LINUX_TYPE ? TYPE : LINUX_TYPE;
+        return fitting == TYPE ? rows : rows.stream().map(row -> row.id().equals(TYPE.id())
+                ? Sll2Fields.moved(fitting, row.range().firstByte(), row.range().byteLength()) : row).toList();
+    }
+
+    private static String linuxType(long value) {
+        return switch ((int) value) {
+            case 1 -> "IPX";
+            case 3 -> "Ethernet";
+            case 4 -> "LLC";
+            case 7 -> "PPP";
+            default -> "";
+        };
+    }
 
     static String packetType(long value) {
         return switch ((int) value) {

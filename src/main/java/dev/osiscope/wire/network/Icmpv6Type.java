@@ -7,6 +7,7 @@ public record Icmpv6Type(int value) {
 
     private static final int WORD = 4;
     private static final int ADDRESS = 16;
+    private static final int PROBE = 160;
 
     /// Whether the message quotes the packet that it is about.
     public boolean quotes() {
@@ -49,6 +50,12 @@ public record Icmpv6Type(int value) {
         };
     }
 
+    /// Whether it asks for an interface of the other host's (RFC 8335): which one stands in a structure that ICMP and
+    /// ICMP for IPv6 share.
+    public boolean asksForInterface() {
+        return value == PROBE;
+    }
+
     /// The name of a type; empty where this version has none for it.
     public static String name(long value) {
         return switch ((int) value) {
@@ -67,6 +74,8 @@ public record Icmpv6Type(int value) {
             case 136 -> "Neighbour advertisement";
             case 137 -> "Redirect";
             case 143 -> "Multicast listener report, version 2";
+            case PROBE -> "Extended echo request";
+            case 161 -> "Extended echo reply";
             default -> "";
         };
     }

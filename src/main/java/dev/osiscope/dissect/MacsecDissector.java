@@ -1,0 +1,41 @@
+package dev.osiscope.dissect;
+
+import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.link.EtherType;
+
+/// MACsec (IEEE 802.1AE clause 9): packets between two cards, signed or encrypted as well. Its tag and the check at its
+/// end are shown as bytes.
+///
+/// @param payloads who takes apart what is not encrypted
+record MacsecDissector(EtherPayloads payloads) implements LayerDissector {
+
+    /// The protocol.
+    static final Protocol PROTOCOL = new Protocol("macsec", "MACsec", Protocol.Level.LINK);
+
+    private static final int TAG = 6;
+    private static final int CHANNEL = 8;
+    private static final int CHECK = 16;
+    private static final int TYPE = 2;
+    private static final int OTHER_VERSION = 0x80;
+    private static final int WITH_CHANNEL = 0x20;
+    /// Encrypted, or changed otherwise.
+    private static final int NOT_READABLE = 0x0c;
+
+    @Override
+    public Outcome dissect(Span span, Context context) {
+        Bytes bytes = span.captured();
+        int control = bytes.isEmpty() ? OTHER_VERSION : bytes.u8(0);
+        int tag = TAG + ((control & WITH_CHANNEL) == 0 ? 0 : CHANNEL);
+        if ((control & OTHER_VERSION) != 0 || bytes.length() <= tag + CHECK) {
+            return DataDissector.dissect(span, context);
+        }
+        Span signed = span.atMost(span.length() - CHECK, "the check of MACsec follows");
+        if ((control & NOT_READABLE) != 0 || bytes.length() < tag + TYPE + CHECK) {
+            return NamedHeader.before(PROTOCOL, signed, tag, DataDissector::dissect);
+        }
+        EtherType type = new EtherType(bytes.u16(tag));
+        return NamedHeader.before(PROTOCOL, signed, tag + TYPE,
+                type.isLength() ? DataDissector::dissect : payloads.of(type));
+    }
+}
