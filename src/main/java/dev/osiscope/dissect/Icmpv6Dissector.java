@@ -54,10 +54,9 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         if (type.echoes()) {
             return layer.done(header, DataDissector::dissect, rest, Optional.empty());
         }
-        if (type.asksForInterface() && rest.length() >= PROBE_LENGTH + EXTENSION_LENGTH) {
-            Span structure = leftOver(layer, rest.atMost(PROBE_LENGTH, rest.limit()));
-            return layer.done(header, NamedDissector.of(IcmpFields.PROTOCOL),
-                    rest.after(structure.start() - rest.start()), Optional.empty());
+        if (type.asksForInterface() && rest.captured().length() >= PROBE_LENGTH + EXTENSION_LENGTH) {
+            layer.add(FieldReader.open(rest, Icmpv6Fields.DATA, 0, PROBE_LENGTH));
+            return layer.done(header, NamedDissector.of(IcmpFields.PROTOCOL), rest.after(PROBE_LENGTH), Optional.empty());
         }
         return layer.done(header, leftOver(layer, listeners(layer, type, rest)), Optional.empty());
     }

@@ -2,7 +2,10 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.link.EtherType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// MACsec (IEEE 802.1AE clause 9): packets between two cards, signed or encrypted as well. Its tag and the check at its
 /// end are shown as bytes.
@@ -32,10 +35,22 @@ record MacsecDissector(EtherPayloads payloads) implements LayerDissector {
         }
         Span signed = span.atMost(span.length() - CHECK, "the check of MACsec follows");
         if ((control & NOT_READABLE) != 0 || bytes.length() < tag + TYPE + CHECK) {
-            return NamedHeader.before(PROTOCOL, signed, tag, DataDissector::dissect);
+            return withCheck(NamedHeader.before(PROTOCOL, signed, tag, DataDissector::dissect), span);
         }
         EtherType type = new EtherType(bytes.u16(tag));
-        return NamedHeader.before(PROTOCOL, signed, tag + TYPE,
-                type.isLength() ? DataDissector::dissect : payloads.of(type));
+        return withCheck(NamedHeader.before(PROTOCOL, signed, tag + TYPE,
+                type.isLength() ? DataDissector::dissect : payloads.of(type)), span);
+    }
+
+    /// The check as a field, where all of it was captured.
+    private static Outcome withCheck(Outcome outcome, Span span) {
+        if (span.captured().length() < span.length()) {
+            return outcome;
+        }
+        Layer layer = outcome.layer();
+        List<Field> fields = Stream.concat(layer.fields().stream(), Stream.of(
+                FieldReader.open(span, DataFields.UNDISSECTED, span.length() - CHECK, CHECK))).toList();
+        return new Outcome(new Layer(layer.protocol(), layer.source(), layer.range(), layer.payload(), layer.header(),
+                fields), outcome.inners(), outcome.stop());
     }
 }

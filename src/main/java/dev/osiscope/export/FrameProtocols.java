@@ -120,6 +120,9 @@ final class FrameProtocols {
             return Stream.concat(Stream.of(name),
                     CertificateProtocols.of(layer.source().bytes().slice(layer.range())).stream());
         }
+        if (DhcpProtocolNames.isDhcp(layer)) {
+            return DhcpProtocolNames.of(layer);
+        }
         if (TlsProtocolNames.isTls(layer)) {
             return TlsProtocolNames.of(layer);
         }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @RunsBeside
 class FrameFieldsTest {
@@ -21,7 +23,11 @@ class FrameFieldsTest {
             + "fd000000000000000000000000000001" + "fd000000000000000000000000000002";
 
     private static FrameFields fields(String packet) {
-        Frame frame = new Frame(1_500_000_000L, LinkType.RAW, 100, Bytes.ofHex(packet), Provenance.FILE);
+        return fields(LinkType.RAW, packet);
+    }
+
+    private static FrameFields fields(LinkType link, String packet) {
+        Frame frame = new Frame(1_500_000_000L, link, 100, Bytes.ofHex(packet), Provenance.FILE);
         return new FrameFields(new FramePlace(7, frame.timeNanos(), 600, 5),
                 new FrameDissector(Set.of()).dissect(frame), Optional.empty());
     }
@@ -47,6 +53,39 @@ class FrameFieldsTest {
         assertEquals(Optional.of("0x012345"), fields.value("ipv6.flow"));
         assertEquals(Optional.of("0x00000000"), fields.value("ipv6.tclass"));
         assertEquals(Optional.of("fd00::1"), fields.value("ipv6.src"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "8926 00010002 0800 45, eth:ethertype:vntag:ethertype:ip",
+            "8926 00010002 0006 424203 010203, eth:ethertype:vntag:llc:stp",
+            "892f 00300007 88fb 01, eth:ethertype:hsr:hsr_prp_supervision",
+            "88e5 0c00 00000001 01 00000000000000000000000000000000, eth:ethertype:macsec:data"})
+    void tagsBeforeThePacketAreNamedAsInWireshark(String tag, String names) {
+        assertEquals(Optional.of(names),
+                fields(LinkType.ETHERNET, "020000000001 020000000002" + tag).value("frame.protocols"));
+    }
+
+    @Test
+    void aFrameBetweenSwitchesIsNamedAsTwoOfEthernet() {
+        String header = "01000c0000 00 020000000003 0050 aaaa03 00000c 0003 0000 0000";
+
+        assertEquals(Optional.of("eth:eth:ethertype:ip"),
+                fields(LinkType.ETHERNET, header + "020000000001 020000000002 0800 45").value("frame.protocols"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "3c09 505845436c69656e74 2b03 060108, ip:udp:dhcp:dhcp",
+            "3c09 505845436c69656e74 2b00, ip:udp:dhcp",
+            "3c03 616263 2b03 060108, ip:udp:dhcp",
+            "3c0a 646f63736973332e303a, ip:udp:dhcp:dhcp"})
+    void whatKnownVendorsPutIntoDhcpIsNamedOnceMore(String options, String names) {
+        String message = "02010600 00000001" + "00".repeat(228) + "63825363" + options + "ff";
+        int length = Bytes.ofHex(message).length() + 8;
+
+        assertEquals(Optional.of("raw:" + names), fields("4500%04x 0001 0000 4011 0000 0a000001 0a000002 0043 0044 %04x 0000"
+                .formatted(length + 20, length) + message).value("frame.protocols"));
     }
 
     @Test
