@@ -61,7 +61,9 @@ class LinkLayersTest {
             "892f 00300007 0800, hsr, hsr.type",
             "88e7 00000064 020000000003 020000000004 0800, ieee8021ah, ieee8021ah.etype",
             "d28b 0001 0010 0000000100000002 0800, avsp, avsp.etype",
-            "d28b 0001 0020 000100000002 0800, avsp, avsp.etype"})
+            "d28b 0001 0020 000100000002 0800, avsp, avsp.etype",
+            "d28b 0001 0110 0000000100000002 0800, avsp, avsp.etype",
+            "d28b 0001 0120 000100000002 0800, avsp, avsp.etype"})
     void tagsKnownByNameLeadToThePacket(String tag, String name, String type) {
         Dissection dissection = ethernet(tag);
 

@@ -34,7 +34,7 @@ public enum LinkTag {
 
     private static final BitRange TIME_KIND = BitRange.ofBytes(0, 4);
     /// How many bytes the time has, by the sub-type and version before it.
-    private static final Map<Long, Integer> TIME_LENGTHS = Map.of(0x10010L, 8, 0x10020L, 6);
+    private static final Map<Long, Integer> TIME_LENGTHS = Map.of(0x10010L, 8, 0x10020L, 6, 0x10110L, 8, 0x10120L, 6);
     private static final FieldDefinition LENGTH = new FieldDefinition("vntag.len", "Length",
             BitRange.ofBytes(0, TYPE_LENGTH), FieldFormat.DECIMAL, VIRTUAL_CARD.type.reference(),
             "How many bytes of data follow; numbers above 1500 are a type instead.");
