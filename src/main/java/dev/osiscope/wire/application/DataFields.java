@@ -15,7 +15,7 @@ public final class DataFields {
     /// The protocol.
     public static final Protocol PROTOCOL = new Protocol("data", "Data", Protocol.Level.APPLICATION);
 
-    private static final Reference WIRESHARK = new Reference("Wireshark", "data");
+    private static final Reference WIRESHARK = new Reference("Wireshark", "");
 
     /// The bytes that were captured.
     public static final FieldDefinition DATA = new FieldDefinition("data.data", "Data",

@@ -33,7 +33,7 @@ public final class SocksFields {
     private static final LooseRows PASSWORDS = rows(Reference.rfc(1929, "2"));
     private static final LooseRows GSSAPI = rows(Reference.rfc(1961, "3"));
     private static final LooseRows VERSION_4 = rows(new Reference("SOCKS 4", ""));
-    private static final LooseRows OTHERS = rows(new Reference("Wireshark", "socks"));
+    private static final LooseRows OTHERS = rows(new Reference("Wireshark", ""));
 
     /// Version.
     public static final FieldDefinition VERSION = REQUEST.number("version", "Version", 1,
