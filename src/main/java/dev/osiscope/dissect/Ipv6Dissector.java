@@ -35,7 +35,7 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
         if (header.length() < Ipv6Fields.FIXED_LENGTH) {
             return layer.blocks(ROWS, CLASS_AND_FLOW, LENGTH_AND_NEXT).tooShort(Ipv6Fields.FIXED_LENGTH);
         }
-        return packet(layer.fixed(ROWS), span, Ipv6Header.read(header));
+        return packet(layer.fixed(ROWS), span, Ipv6Header.read(header), context);
     }
 
     /// As in Wireshark it is data, of which only the version is known.
@@ -47,9 +47,12 @@ record Ipv6Dissector(IpPayloads payloads) implements LayerDissector {
         return new Outcome(data.layer().with(fields), data.stop());
     }
 
-    private Outcome packet(LayerBuilder layer, Span span, Ipv6Header header) {
+    /// Of a quoted packet that ends here the next header is not there: as in Wireshark it is not named.
+    private Outcome packet(LayerBuilder layer, Span span, Ipv6Header header, Context context) {
         Span payload = packet(span, header).after(Ipv6Fields.FIXED_LENGTH);
-        return layer.done(header, payloads.of(header.nextHeader()), payload, tooLong(span, header));
+        Optional<Stop> stop = tooLong(span, header);
+        return payload.length() == 0 && context.quoted() ? layer.done(header, payload, stop)
+                : layer.done(header, payloads.of(header.nextHeader()), payload, stop);
     }
 
     /// The packet ends where its payload length says, or that of a jumbo packet.

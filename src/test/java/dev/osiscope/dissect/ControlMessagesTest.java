@@ -71,6 +71,15 @@ class ControlMessagesTest {
     }
 
     @Test
+    void aQuoteThatEndsWithItsHeaderHasNothingInIt() {
+        Bytes quoted = Frames.ipv6(IpProtocol.UDP, 0);
+
+        assertEquals(List.of("ipv6", "icmpv6", "ipv6"),
+                ids(icmpv6(Frames.joined(Bytes.ofHex("0104 0000 00000000"), quoted, Bytes.ofHex("0001 0002 0008 0000")))));
+        assertEquals(List.of("ipv6", "udp"), ids(dissector.dissect(Frames.raw(quoted, Bytes.EMPTY))));
+    }
+
+    @Test
     void neighbourDiscoveryHasTargetAndOptions() {
         Dissection dissection = icmpv6(Bytes.ofHex("8800 0000 60000000" + TARGET + "0201 020000000001"));
 

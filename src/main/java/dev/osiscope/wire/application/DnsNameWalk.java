@@ -46,7 +46,7 @@ final class DnsNameWalk {
                 return Optional.of(named(text.isEmpty() ? ROOT : text.length() > LONGEST ? TOO_LONG : text.toString()));
             }
             if ((length & KIND) == EXTENDED) {
-                return text.isEmpty() ? Optional.empty() : Optional.of(named(UNKNOWN_LABEL));
+                return unknownLabel();
             }
             boolean read = (length & KIND) == KIND ? jump() : length < EXTENDED && label(length);
             if (!read) {
@@ -57,6 +57,11 @@ final class DnsNameWalk {
             }
         }
         return Optional.empty();
+    }
+
+    /// Nobody knows where such a label ends: Wireshark goes on behind its first byte, and gives up where a pointer has led to it.
+    private Optional<DnsName> unknownLabel() {
+        return pointer.isPresent() ? Optional.empty() : Optional.of(named(UNKNOWN_LABEL));
     }
 
     private DnsName named(String shown) {
