@@ -34,10 +34,10 @@ public final class CaptureLine extends EndsLine {
 
     /// The line of `model`.
     public CaptureLine(CaptureViewModel model) {
+        super("capture-line", model.sockets().messages());
         this.model = model;
         files = model.files();
         messages = model.sockets().messages();
-        setId("capture-line");
         button(follow, "follow", this::toggleFollowing);
         follow.getStyleClass().addAll("follow", "single");
         ToggleButton group = new ToggleButton();
@@ -93,7 +93,7 @@ public final class CaptureLine extends EndsLine {
                 messages.number(seen.droppedByKernel()), messages.number(seen.droppedByInterface()),
                 messages.number(seen.droppedByUs())));
         counters.setAccessibleText(who.getText());
-        // How an end came about is said here alone; the menu has what the buttons do.
+        // How an end came about stays in sight.
         mayLack(status.running() ? List.of(state, wireshark, again) : List.of(wireshark, again));
         state.setText(status.running() ? messages.text("live.running", status.way()) : status.words());
     }

@@ -23,9 +23,9 @@ public final class LabLine extends EndsLine {
 
     /// The line of `model`.
     public LabLine(LabViewModel model) {
+        super("lab-line", model.session().messages());
         this.model = model;
         messages = model.session().messages();
-        setId("lab-line");
         button(hold, "hold", model.wire()::toggleHold);
         hold.getStyleClass().add("hold");
         button(release, "release", model.wire()::release);
@@ -40,7 +40,6 @@ public final class LabLine extends EndsLine {
         Button end = new Button();
         button(end, "end", model::end);
         place(List.of(hold, release, releaseAll, words), List.of(save, again, end));
-        // A frame that hangs is released on its card as well.
         mayLack(List.of(words, release));
         model.wire().lookProperty().subscribe(this::refresh);
         model.wire().heldProperty().subscribe(this::refresh);

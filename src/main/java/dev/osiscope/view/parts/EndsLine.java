@@ -1,5 +1,6 @@
 package dev.osiscope.view.parts;
 
+import dev.osiscope.i18n.Messages;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -9,17 +10,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A line over panes: some parts at its left end, some at its right one. Where there is no room for both they stand below each
-/// other; where that spares a line, parts that are said or done elsewhere as well are left out.
+/// other; where that spares a line, lesser parts stand in a menu instead.
 public class EndsLine extends Region {
 
     private final HBox left = new HBox();
     private final HBox right = new HBox();
+    private final Overflow more;
     private List<Region> lesser = List.of();
 
     /// A line without parts yet.
     // Nothing here is overridden that the constructor calls.
     @SuppressWarnings("this-escape")
-    protected EndsLine() {
+    protected EndsLine(String id, Messages messages) {
+        setId(id);
+        more = new Overflow(id + "-more", messages);
         List.of(left, right).forEach(end -> end.getStyleClass().add("line-end"));
         getChildren().setAll(left, right);
         setMinWidth(0);
@@ -30,9 +34,10 @@ public class EndsLine extends Region {
     protected final void place(List<? extends Node> atLeft, List<? extends Node> atRight) {
         left.getChildren().setAll(atLeft);
         right.getChildren().setAll(atRight);
+        right.getChildren().add(more);
     }
 
-    /// What is left out where the line has no room for all, as few of it as spares a line.
+    /// What stands in the menu where the line has no room for all, as little of it as spares a line.
     ///
     /// @param parts of either end, the one that goes first before all others
     protected final void mayLack(List<? extends Region> parts) {
@@ -50,9 +55,9 @@ public class EndsLine extends Region {
         }
     }
 
-    /// How wide an end is without these parts.
-    private static double width(HBox end, Set<Region> without) {
-        return end.getChildren().stream().filter(part -> !without.contains(part))
+    /// How wide an end is without these parts, and without the menu.
+    private double width(HBox end, Set<Region> without) {
+        return end.getChildren().stream().filter(part -> part != more && !without.contains(part))
                 .mapToDouble(part -> part.prefWidth(-1) + end.getSpacing()).sum() - end.getSpacing();
     }
 
@@ -65,7 +70,8 @@ public class EndsLine extends Region {
     }
 
     private double wanted(Set<Region> without) {
-        return width(left, without) + 2 * left.getSpacing() + width(right, without);
+        double menu = Overflow.telling(List.copyOf(without)).isEmpty() ? 0 : more.prefWidth(-1) + right.getSpacing();
+        return width(left, without) + 2 * left.getSpacing() + width(right, without) + menu;
     }
 
     /// How many parts are to be left out so that the rest stands in one line; -1 where it can't.
@@ -96,6 +102,7 @@ public class EndsLine extends Region {
         boolean oneLine = without >= 0;
         Set<Region> missing = first(Math.max(0, without));
         lesser.forEach(part -> show(part, !missing.contains(part)));
+        more.hold(Overflow.telling(lesser.subList(0, missing.size())));
         double first = left.prefHeight(-1);
         double second = right.prefHeight(-1);
         double height = oneLine ? Math.max(first, second) : first;

@@ -1,9 +1,11 @@
 package dev.osiscope.view.transport;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Overflow;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.Times;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -34,8 +36,9 @@ public final class TransportBar extends HBox {
     private final PlaceField place;
     private final SteadyLabel time = new SteadyLabel(Pos.CENTER_RIGHT, "mono", "small", "muted");
     private final Scrubber scrubber;
-    /// What may be missing, the last one first.
+    /// What may be missing, the last one first: what can be done by it is in the menu then.
     private final List<Region> lesser;
+    private final Overflow more;
 
     /// The transport bar of `model`.
     public TransportBar(SessionViewModel model) {
@@ -49,7 +52,8 @@ public final class TransportBar extends HBox {
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         fillSpeeds();
         Button live = liveButton();
-        lesser = List.of(position, speed, live, time);
+        lesser = List.of(position, live, speed, time);
+        more = new Overflow("transport-more", messages);
         getChildren().addAll(
                 button("first", glyph("first"), () -> player.goTo(-1)),
                 button("back", glyph("back"), player::stepBack),
@@ -58,6 +62,7 @@ public final class TransportBar extends HBox {
                 button("last", glyph("last"), () -> player.goTo(Integer.MAX_VALUE)),
                 live,
                 speed,
+                more,
                 position,
                 scrubber,
                 place,
@@ -68,23 +73,39 @@ public final class TransportBar extends HBox {
         refresh();
     }
 
-    /// Where there is no room for all, what keys do as well and what is read elsewhere make room for the scrubber.
+    /// Where there is no room for all, what a menu has then and what is read elsewhere make room for the scrubber.
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - SCRUBBED * play.prefWidth(-1);
+        List<Region> missing = missing(0);
+        if (!Overflow.telling(missing).isEmpty()) {
+            missing = missing(more.prefWidth(-1) + getSpacing());
+        }
+        for (Region part : lesser) {
+            if (part.isManaged() == missing.contains(part)) {
+                part.setVisible(!part.isManaged());
+                part.setManaged(!part.isManaged());
+            }
+        }
+        more.hold(Overflow.telling(missing));
+        super.layoutChildren();
+    }
+
+    /// What has no room where so much is taken by what leads to it.
+    private List<Region> missing(double taken) {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - SCRUBBED * play.prefWidth(-1) - taken;
         for (Node node : getManagedChildren()) {
-            if (node != scrubber && !lesser.contains(node)) {
+            if (node != scrubber && node != more && !lesser.contains(node)) {
                 room -= node.prefWidth(-1) + getSpacing();
             }
         }
+        List<Region> missing = new ArrayList<>();
         for (Region part : lesser) {
             room -= part.prefWidth(-1) + getSpacing();
-            if (part.isManaged() != room >= 0) {
-                part.setVisible(room >= 0);
-                part.setManaged(room >= 0);
+            if (room < 0) {
+                missing.add(part);
             }
         }
-        super.layoutChildren();
+        return missing;
     }
 
     /// Asks the user where the playhead is to go.
