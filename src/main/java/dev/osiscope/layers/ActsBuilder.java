@@ -25,6 +25,12 @@ final class ActsBuilder {
         return put(layer, Activity.ACTS, does, Optional.of(bytes));
     }
 
+    /// As [#acts(OsiLayer, Phrase)], where the layer handles no bytes, but something else.
+    ActsBuilder acts(OsiLayer layer, Phrase what, Phrase does) {
+        acts.put(layer, new LayerAct(layer, Activity.ACTS, what, does, Optional.empty()));
+        return this;
+    }
+
     /// As [#acts(OsiLayer, Phrase, Place)], where the layer handles another unit than usual.
     ActsBuilder acts(OsiLayer layer, Phrase unit, Phrase does, Place bytes) {
         acts.put(layer, new LayerAct(layer, Activity.ACTS, unit, does, Optional.of(bytes)));

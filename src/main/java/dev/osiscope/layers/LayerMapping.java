@@ -42,9 +42,9 @@ public final class LayerMapping {
     /// @param transport   what layer 4 does
     public static LayerActs socketCall(Phrase application, Phrase transport) {
         return new ActsBuilder()
-                .acts(OsiLayer.APPLICATION, application)
+                .acts(OsiLayer.APPLICATION, Phrase.of("unit.call"), application)
                 .idle(OsiLayer.PRESENTATION, Phrase.of("act.presentation.nomessage"))
-                .acts(OsiLayer.TRANSPORT, transport)
+                .acts(OsiLayer.TRANSPORT, Phrase.of("unit.call"), transport)
                 .nothingSent()
                 .build(Phrase.of("note.call"));
     }
@@ -58,7 +58,7 @@ public final class LayerMapping {
         return new ActsBuilder()
                 .acts(OsiLayer.APPLICATION, application)
                 .acts(OsiLayer.PRESENTATION, presentation)
-                .acts(OsiLayer.TRANSPORT, transport)
+                .acts(OsiLayer.TRANSPORT, Phrase.of("unit.call"), transport)
                 .nothingSent()
                 .build(Phrase.of("note.call"));
     }
@@ -71,7 +71,7 @@ public final class LayerMapping {
         return new ActsBuilder()
                 .idle(OsiLayer.APPLICATION, nobody)
                 .idle(OsiLayer.PRESENTATION, nobody)
-                .acts(OsiLayer.TRANSPORT, does)
+                .acts(OsiLayer.TRANSPORT, Phrase.of("unit.timer"), does)
                 .nothingSent()
                 .build(Phrase.of("note.timer"));
     }
@@ -96,7 +96,7 @@ public final class LayerMapping {
     /// @param does what the application does
     public static LayerActs application(Phrase does) {
         return new ActsBuilder()
-                .acts(OsiLayer.APPLICATION, does)
+                .acts(OsiLayer.APPLICATION, Phrase.of("unit.event"), does)
                 .idle(OsiLayer.PRESENTATION, Phrase.of("act.presentation.memory"))
                 .idle(OsiLayer.TRANSPORT, Phrase.of("act.transport.idle"))
                 .nothingSent()

@@ -27,6 +27,7 @@ public final class FrameCopy {
 
     /// So many steps before the copy are dissected and followed anew for each change.
     private static final int MOST_BEFORE = 256;
+    private static final String UNCHANGED = "not changed yet";
     private static final String CHANGED = "changed by hand";
 
     private final SessionSnapshot session;
@@ -74,7 +75,7 @@ public final class FrameCopy {
     /// any more, or never was, it is the only one.
     public SessionSnapshot with(Bytes bytes) {
         Timeline timeline = timeline(frame(bytes));
-        return new SessionSnapshot(timeline, CHANGED, Provenance.COPY,
+        return new SessionSnapshot(timeline, bytes.equals(original.bytes()) ? UNCHANGED : CHANGED, Provenance.COPY,
                 timeline instanceof FrameTimeline ? List.of() : session.participants(), session.counters(), Optional.empty());
     }
 

@@ -1,6 +1,5 @@
 package dev.osiscope.viewmodel;
 
-import dev.osiscope.timeline.Timeline;
 import java.util.Arrays;
 
 /// Finds the segments of a timeline that are alike: data one way with nothing but its acknowledgments the other way, in one
@@ -13,8 +12,9 @@ final class FoldFinder {
     private static final int SHOWN_LAST = 1;
     private static final int FEWEST = LadderRuns.FEWEST_HIDDEN + SHOWN_FIRST + SHOWN_LAST;
 
-    private final SegmentLooks looks = new SegmentLooks();
-    private PayloadSums sums;
+    private final SegmentLooks looks;
+    private final PayloadSums sums;
+    private int seen;
     private int[] from = new int[8];
     private int[] to = new int[8];
     private int count;
@@ -22,19 +22,19 @@ final class FoldFinder {
     private int conversation;
     private int sender;
 
-    FoldFinder() {
+    /// @param looks at the steps of the session
+    FoldFinder(SegmentLooks looks) {
+        this.looks = looks;
         sums = new PayloadSums(looks);
     }
 
-    /// Looks at the steps that have come.
+    /// Goes on with the steps that have been looked at since.
     ///
-    /// @return the groups of `timeline`, whose first steps are those of the one before
-    LadderRuns take(Timeline timeline) {
-        int seen = looks.size();
-        looks.take(timeline);
-        for (int step = seen; step < looks.size(); step++) {
+    /// @return the groups of all
+    LadderRuns take() {
+        for (; seen < looks.size(); seen++) {
             sums.add();
-            look(step);
+            look(seen);
         }
         return snapshot();
     }
@@ -78,7 +78,7 @@ final class FoldFinder {
     /// The group that goes on is one already, where it is long enough.
     private LadderRuns snapshot() {
         int whole = count;
-        end(looks.size());
+        end(seen);
         LadderRuns found = new LadderRuns(Arrays.copyOf(from, count), Arrays.copyOf(to, count), sums.snapshot());
         count = whole;
         return found;

@@ -9,7 +9,6 @@ import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Durations;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.i18n.Phrase;
-import dev.osiscope.layers.LayerMapping;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.FrameDigest;
@@ -190,7 +189,7 @@ public final class LadderModel {
                 step.index(),
                 participants.place(acted.source()),
                 participants.place(acted.destination()),
-                acted.segment().isPresent() ? OsiLayer.TRANSPORT : layer(acted.dissection()),
+                acted.segment().isPresent() ? OsiLayer.TRANSPORT : SegmentLooks.layer(acted.dissection()),
                 messages.text(step.title()),
                 LadderRow.Remark.NONE,
                 List.of(arrived.lateNanos() == 0 ? messages.text("ladder.transit.frame", acted.frameNumber())
@@ -209,7 +208,7 @@ public final class LadderModel {
                 step.index(),
                 participants.place(seen.source()),
                 participants.place(seen.destination()),
-                layer(seen.dissection()),
+                SegmentLooks.layer(seen.dissection()),
                 messages.text(step.title()),
                 LadderRow.Remark.NONE,
                 // Where there is no room for it, the title says enough.
@@ -237,10 +236,6 @@ public final class LadderModel {
                 Transits.of(timeline, step, playhead, messages),
                 chips(step),
                 spoken(step));
-    }
-
-    private static OsiLayer layer(Dissection dissection) {
-        return LayerMapping.of(FrameDigest.of(dissection).protocol());
     }
 
     /// What ties the segment of the step at `playhead` to earlier rows; nothing where it is no segment.

@@ -3,17 +3,25 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
+import dev.osiscope.layers.LayerMapping;
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.FrameDigest;
 import dev.osiscope.timeline.SegmentTrace;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.timeline.TimelineEvent;
 import dev.osiscope.timeline.WireDeed;
 import java.util.Arrays;
+import java.util.Optional;
 
-/// What can be told of each step of a timeline that grows without making its row: who sent how much, whether something went
-/// wrong. Where its segments were noted, no step is made for it. Used by one thread.
+/// What can be told of each step of a session that grows without making its row: who sent how much of which layer, whether
+/// something went wrong. Where its segments were noted, no step is made for it. Used by one thread.
 public final class SegmentLooks implements RunSteps {
 
+    /// What a segment without data counts for: its headers.
+    private static final int HEADERS = 40;
     private static final int SEGMENT = 1;
     private static final int SERVER = 1 << 1;
     private static final int TROUBLE = 1 << 2;
@@ -22,6 +30,8 @@ public final class SegmentLooks implements RunSteps {
     private static final int CONTROL = 1 << 5;
 
     private byte[] flags = new byte[64];
+    /// The layer that the frame which moves is a unit of; nothing where none does.
+    private OsiLayer[] layers = new OsiLayer[64];
     private int[] payloads = new int[64];
     private int[] conversations = new int[64];
     private int size;
@@ -34,13 +44,17 @@ public final class SegmentLooks implements RunSteps {
 
     /// Looks at the steps that have come.
     ///
-    /// @param timeline whose first steps are those of the one before
-    public void take(Timeline timeline) {
-        reserve(timeline.size());
-        SegmentTrace trace = timeline.trace().orElse(null);
-        while (size < timeline.size()) {
-            look(timeline, trace, size);
-            size++;
+    /// @param session whose first steps are those of the one before
+    public void take(SessionSnapshot session) {
+        Timeline timeline = session.timeline();
+        if (size < timeline.size()) {
+            reserve(timeline.size());
+            SegmentTrace trace = timeline.trace().orElse(null);
+            Participants participants = Participants.of(session);
+            while (size < timeline.size()) {
+                look(timeline, trace, participants);
+                size++;
+            }
         }
     }
 
@@ -48,18 +62,24 @@ public final class SegmentLooks implements RunSteps {
         if (steps > flags.length) {
             int room = Math.max(steps, 2 * flags.length);
             flags = Arrays.copyOf(flags, room);
+            layers = Arrays.copyOf(layers, room);
             payloads = Arrays.copyOf(payloads, room);
             conversations = Arrays.copyOf(conversations, room);
         }
     }
 
-    private void look(Timeline timeline, SegmentTrace trace, int step) {
+    private void look(Timeline timeline, SegmentTrace trace, Participants participants) {
         if (trace == null) {
-            look(timeline.step(step));
-        } else if (entry < trace.size() && trace.step(entry) == step) {
-            look(trace, entry++);
+            look(timeline, timeline.step(size), participants);
+        } else {
+            while (entry < trace.size() && trace.step(entry) < size) {
+                entry++;
+            }
+            if (entry < trace.size() && trace.step(entry) == size) {
+                look(trace, entry++);
+            }
         }
-        if (timeline.changesBefore(step + 1) > timeline.changesBefore(step)) {
+        if (timeline.changesBefore(size + 1) > timeline.changesBefore(size)) {
             flags[size] |= CHANGE;
         }
     }
@@ -70,11 +90,33 @@ public final class SegmentLooks implements RunSteps {
                 trace.has(place, SegmentTrace.SYN) || trace.has(place, SegmentTrace.FIN) || trace.has(place, SegmentTrace.RST));
     }
 
-    private void look(Step step) {
-        step.segment().filter(_ -> step.event() instanceof TimelineEvent.SegmentSeen).ifPresent(this::look);
-        if (step.event() instanceof TimelineEvent.WireActed acted && acted.deed() instanceof WireDeed.Lost) {
-            flags[size] |= LOSS;
+    private void look(Timeline timeline, Step step, Participants participants) {
+        switch (step.event()) {
+            case TimelineEvent.SegmentSeen seen -> look(seen.segment());
+            case TimelineEvent.FrameSeen seen -> note(seen.dissection(), layer(seen.dissection()), back(timeline, step, participants));
+            case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Arrived ->
+                note(acted.dissection(), acted.segment().map(_ -> OsiLayer.TRANSPORT).orElseGet(() -> layer(acted.dissection())),
+                        back(timeline, step, participants));
+            case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Lost -> flags[size] |= LOSS;
+            case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> { }
         }
+    }
+
+    /// The layer that a frame is a unit of which is no segment: what it says is said there.
+    static OsiLayer layer(Dissection dissection) {
+        return LayerMapping.of(FrameDigest.of(dissection).protocol());
+    }
+
+    /// Whether its arrow on the ladder points to the left, as those of a server do.
+    private static boolean back(Timeline timeline, Step step, Participants participants) {
+        return Participants.actor(timeline, step).map(participants::place).orElse(0)
+                > participants.place(Participants.receiver(timeline, step).orElse(""));
+    }
+
+    private void note(Dissection dissection, OsiLayer layer, boolean back) {
+        flags[size] = (byte) (back ? SERVER : 0);
+        layers[size] = layer;
+        payloads[size] = Math.max(0, dissection.frame().originalLength() - HEADERS);
     }
 
     private void look(TrackedSegment segment) {
@@ -88,6 +130,7 @@ public final class SegmentLooks implements RunSteps {
     private void note(boolean server, int payload, int conversation, boolean trouble, boolean loss, boolean control) {
         flags[size] = (byte) (SEGMENT | (server ? SERVER : 0) | (trouble ? TROUBLE : 0) | (loss ? LOSS : 0)
                 | (control ? CONTROL : 0));
+        layers[size] = OsiLayer.TRANSPORT;
         payloads[size] = payload;
         conversations[size] = conversation;
     }
@@ -96,9 +139,14 @@ public final class SegmentLooks implements RunSteps {
         return (flags[step] & flag) != 0;
     }
 
-    /// Whether it is a segment.
-    public boolean segment(int step) {
-        return has(step, SEGMENT);
+    /// The layer of the frame that moves in it, which is the colour of its arrow; empty where none does.
+    public Optional<OsiLayer> layer(int step) {
+        return Optional.ofNullable(layers[step]);
+    }
+
+    /// How much is sent in it, headers and all.
+    public int sent(int step) {
+        return layers[step] == null ? 0 : HEADERS + payloads[step];
     }
 
     /// Whether it is a segment that neither opens nor closes nor changes anything, and in which nothing goes wrong.

@@ -5,7 +5,6 @@ import dev.osiscope.dissect.Source;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
-import dev.osiscope.timeline.Timeline;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +34,18 @@ public final class SessionViewModel {
     private final BooleanProperty overview = new SimpleBooleanProperty(true);
     private final Marks marks = new Marks();
     private final Set<Integer> opened = new HashSet<>();
-    private FoldFinder folds = new FoldFinder();
+    private SegmentLooks looks = new SegmentLooks();
+    private FoldFinder folds = new FoldFinder(looks);
     private LadderRuns found = LadderRuns.NONE;
     private LadderRuns runs = LadderRuns.NONE;
-    private Timeline shown;
+    private SessionSnapshot shown;
     private boolean changing;
 
     /// A view of `first`, with the playhead before its first step.
     public SessionViewModel(SessionSnapshot first, Messages messages) {
         this.messages = messages;
         snapshot = new ReadOnlyObjectWrapper<>(first);
-        shown = first.timeline();
+        shown = first;
         player = new Player(first.timeline());
         player.stepProperty().subscribe(this::takeStep);
         selection.subscribe(picked -> picked.place().map(Place::source).ifPresent(this::showSource));
@@ -79,7 +79,7 @@ public final class SessionViewModel {
                 }
                 // The playhead first: whoever looks at the new snapshot must find a step that it has.
                 player.setTimeline(newest.timeline());
-                shown = newest.timeline();
+                shown = newest;
                 group(newestRuns);
                 snapshot.set(newest);
             });
@@ -102,7 +102,7 @@ public final class SessionViewModel {
             // Before the first step meanwhile: whoever looks at one of the two must find a step that it has.
             player.setTimeline(other.timeline(), -1);
             begin(other);
-            shown = other.timeline();
+            shown = other;
             group(otherRuns);
             snapshot.set(other);
             player.goTo(index);
@@ -113,7 +113,8 @@ public final class SessionViewModel {
     /// Shows another session from now on.
     private void begin(SessionSnapshot other) {
         opened.clear();
-        folds = new FoldFinder();
+        looks = new SegmentLooks();
+        folds = new FoldFinder(looks);
         marks.show(other.timeline().conversations());
     }
 
@@ -198,8 +199,19 @@ public final class SessionViewModel {
 
     private void group(LadderRuns newest) {
         found = newest;
-        LadderRuns alike = folding.get() ? folds.take(shown) : LadderRuns.NONE;
+        LadderRuns alike = folding.get() ? fold() : LadderRuns.NONE;
         runs = (grouping.get() && newest != LadderRuns.NONE ? newest : alike).except(opened);
+    }
+
+    private LadderRuns fold() {
+        looks.take(shown);
+        return folds.take();
+    }
+
+    /// What is known of each step of the newest snapshot without its row.
+    public SegmentLooks looks() {
+        looks.take(snapshot.get());
+        return looks;
     }
 
     /// Whether segments that came too fast to be read are one row of the ladder.

@@ -184,6 +184,15 @@ class LayerMappingTest {
         assertEquals("7 A", lit(LayerMapping.application(words)));
     }
 
+    @Test
+    void whereNoSegmentMovesNoneIsNamed() {
+        Phrase words = Phrase.of("unit.message");
+        Set<String> units = Stream.of(LayerMapping.socketCall(words, words), LayerMapping.messageCall(words, words, words),
+                        LayerMapping.timer(words), LayerMapping.application(words))
+                .flatMap(acts -> acts.acting().stream().map(acts::of)).map(act -> ENGLISH.text(act.unit())).collect(Collectors.toSet());
+        assertEquals(Set.of("call", "message", "encoded", "timer", "event"), units);
+    }
+
     private static TrackedSegment of(SegmentRole role) {
         return SegmentsByRole.of(SegmentFrames.LINUX_LOOPBACK).get(role);
     }

@@ -25,10 +25,20 @@ class FoldFinderTest {
         return all;
     }
 
+    private static LadderRuns folded(FoldFinder finder, SegmentLooks looks, SessionSnapshot session) {
+        looks.take(session);
+        return finder.take();
+    }
+
+    private static List<LadderRuns.Run> folded() {
+        SegmentLooks looks = new SegmentLooks();
+        return all(folded(new FoldFinder(looks), looks, SESSION));
+    }
+
     @Test
     void whatIsFoldedIsDataOneWayAndNothingThatTellsMore() {
         Timeline timeline = SESSION.timeline();
-        List<LadderRuns.Run> runs = all(new FoldFinder().take(timeline));
+        List<LadderRuns.Run> runs = folded();
         assertTrue(!runs.isEmpty(), "there is something to fold");
         for (LadderRuns.Run run : runs) {
             List<Step> steps = new ArrayList<>();
@@ -46,12 +56,13 @@ class FoldFinderTest {
 
     @Test
     void aSessionThatGrowsIsFoldedAsOneThatIsWhole() {
-        Timeline whole = SESSION.timeline();
-        FoldFinder growing = new FoldFinder();
+        SegmentLooks looks = new SegmentLooks();
+        FoldFinder growing = new FoldFinder(looks);
         for (int size : List.of(1, 20, 50)) {
-            growing.take(new FirstSteps(whole, size));
+            folded(growing, looks, new SessionSnapshot(new FirstSteps(SESSION.timeline(), size), SESSION.sourceName(),
+                    SESSION.provenance(), SESSION.participants(), SESSION.counters(), SESSION.failure()));
         }
-        assertEquals(all(new FoldFinder().take(whole)), all(growing.take(whole)));
+        assertEquals(folded(), all(folded(growing, looks, SESSION)));
     }
 
     @Test

@@ -1,8 +1,13 @@
 package dev.osiscope.view.ladder;
 
+import dev.osiscope.layers.OsiLayer;
+import dev.osiscope.view.parts.Hue;
 import dev.osiscope.viewmodel.ladder.LadderOverview;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -19,7 +24,7 @@ final class OverviewMarks {
     /// The room at the left for what the user has marked, and at the right, in pixels.
     private static final double EDGE = 9;
 
-    private final Path bars = path("bars");
+    private final Map<OsiLayer, Path> bars = new EnumMap<>(OsiLayer.class);
     private final Path events = path("events");
     private final Path changes = path("changes");
     private final Path trouble = path("trouble");
@@ -28,6 +33,14 @@ final class OverviewMarks {
     private int lines;
     private double width;
     private double height;
+
+    OverviewMarks() {
+        for (OsiLayer layer : OsiLayer.values()) {
+            Path path = path("bars");
+            Hue.show(path, layer);
+            bars.put(layer, path);
+        }
+    }
 
     private static Path path(String kind) {
         Path path = new Path();
@@ -39,7 +52,7 @@ final class OverviewMarks {
 
     /// The nodes, from the back to the front.
     List<Node> nodes() {
-        return List.of(bars, events, changes, trouble, losses, flags);
+        return Stream.<Node>concat(bars.values().stream(), Stream.of(events, changes, trouble, losses, flags)).toList();
     }
 
     /// For how many lines it was drawn last.
@@ -52,15 +65,18 @@ final class OverviewMarks {
         lines = most;
         width = wide;
         height = high;
-        List<PathElement> sent = new ArrayList<>();
+        Map<OsiLayer, List<PathElement>> sent = new EnumMap<>(OsiLayer.class);
         Signs happened = new Signs();
         Signs changed = new Signs();
         Signs wrong = new Signs();
         Signs lost = new Signs();
         for (LadderOverview.Line line : overview.lines()) {
             double y = Math.round(line.place() * height) + 1.5;
-            bar(sent, EDGE, y, line.client() * (middle() - EDGE - 1));
-            bar(sent, width - EDGE, y, -line.server() * (middle() - EDGE - 1));
+            line.layer().ifPresent(layer -> {
+                List<PathElement> elements = sent.computeIfAbsent(layer, _ -> new ArrayList<>());
+                bar(elements, EDGE, y, line.client() * (middle() - EDGE - 1));
+                bar(elements, width - EDGE, y, -line.server() * (middle() - EDGE - 1));
+            });
             if (line.event() && happened.room(y)) {
                 happened.line(middle() - 1, y, middle() + 1, y);
             }
@@ -75,7 +91,7 @@ final class OverviewMarks {
                 lost.line(middle() - ARM, y + ARM, middle() + ARM, y - ARM);
             }
         }
-        bars.getElements().setAll(sent);
+        bars.forEach((layer, path) -> path.getElements().setAll(sent.getOrDefault(layer, List.of())));
         events.getElements().setAll(happened.elements);
         changes.getElements().setAll(changed.elements);
         trouble.getElements().setAll(wrong.elements);

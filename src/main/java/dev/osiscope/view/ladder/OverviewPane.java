@@ -2,7 +2,6 @@ package dev.osiscope.view.ladder;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.timeline.Timeline;
-import dev.osiscope.viewmodel.SegmentLooks;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.find.FindModel;
 import dev.osiscope.viewmodel.ladder.LadderLayout;
@@ -29,7 +28,6 @@ public final class OverviewPane extends Region {
     private final OverviewMarks marks = new OverviewMarks();
     private final Rectangle sight = new Rectangle();
     private final Line playhead = new Line();
-    private SegmentLooks looks = new SegmentLooks();
     private LadderOverview overview;
     private boolean stale = true;
     private int first;
@@ -58,7 +56,6 @@ public final class OverviewPane extends Region {
 
     /// The session is another one.
     void begin() {
-        looks = new SegmentLooks();
         touch();
     }
 
@@ -112,8 +109,7 @@ public final class OverviewPane extends Region {
         int lines = (int) Math.max(1, getHeight() / PIXELS_A_LINE);
         if (stale || lines != marks.lines()) {
             stale = false;
-            looks.take(timeline());
-            overview = LadderOverview.of(layout, looks, lines);
+            overview = LadderOverview.of(layout, model.looks(), lines);
             marks.draw(overview, lines, getWidth(), getHeight());
         }
         marks.flag(model.marks().steps().stream().limit(lines).filter(step -> step < timeline().size())

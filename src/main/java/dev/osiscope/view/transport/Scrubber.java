@@ -1,10 +1,16 @@
 package dev.osiscope.view.transport;
 
+import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.timeline.Timeline;
+import dev.osiscope.view.parts.Hue;
 import dev.osiscope.viewmodel.Player;
+import dev.osiscope.viewmodel.SegmentLooks;
 import dev.osiscope.viewmodel.SessionViewModel;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -18,7 +24,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 
-/// The whole session as a line: a mark a step, higher for segments, and the playhead. Dragging moves it.
+/// The whole session as a line: a mark a step, higher for frames and in the colour of their layer, and the playhead. Dragging moves it.
 public final class Scrubber extends Region {
 
     private static final int MOST_MARKS = 400;
@@ -31,7 +37,7 @@ public final class Scrubber extends Region {
     private final Rectangle track = new Rectangle();
     private final Rectangle done = new Rectangle();
     private final Circle thumb = new Circle();
-    private final Path segments = marks("segment");
+    private final Map<OsiLayer, Path> frames = new EnumMap<>(OsiLayer.class);
     private final Path applications = marks("application");
     private final Path flags = marks("mark");
     private final Rectangle loop = new Rectangle();
@@ -53,7 +59,14 @@ public final class Scrubber extends Region {
         loop.getStyleClass().add("scrub-loop");
         ruler.setManaged(false);
         ruler.setVisible(false);
-        getChildren().setAll(track, done, loop, segments, applications, flags, thumb, ruler);
+        getChildren().setAll(track, done, loop);
+        for (OsiLayer layer : OsiLayer.values()) {
+            Path ticks = marks("frame");
+            Hue.show(ticks, layer);
+            frames.put(layer, ticks);
+            getChildren().add(ticks);
+        }
+        getChildren().addAll(applications, flags, thumb, ruler);
         setMinWidth(0);
         setPrefWidth(0);
         Player player = model.player();
@@ -148,21 +161,24 @@ public final class Scrubber extends Region {
         marksLevel = middle;
         marksFor = timeline().size();
         marksWidth = getWidth();
-        List<PathElement> ofSegments = new ArrayList<>();
+        Map<OsiLayer, List<PathElement>> ofFrames = new EnumMap<>(OsiLayer.class);
         List<PathElement> ofApplications = new ArrayList<>();
         double width = Math.max(0, getWidth() - 2 * inset());
         int most = Math.clamp((int) (width / large(LEAST_ROOM)), 1, MOST_MARKS);
         int stride = Math.max(1, (marksFor + most - 1) / most);
         double thickness = Math.clamp(0.4 * width * stride / Math.max(1, marksFor), 1, large(2));
-        segments.setStrokeWidth(thickness);
         applications.setStrokeWidth(thickness);
+        SegmentLooks looks = model.looks();
         for (int step = 0; step < marksFor; step += stride) {
-            boolean segment = timeline().framesBefore(step + 1) > timeline().framesBefore(step);
-            List<PathElement> marks = segment ? ofSegments : ofApplications;
-            marks.add(new MoveTo(x(step), middle - large(5 + (segment ? 7 : 4))));
+            Optional<OsiLayer> layer = looks.layer(step);
+            List<PathElement> marks = layer.map(hue -> ofFrames.computeIfAbsent(hue, _ -> new ArrayList<>())).orElse(ofApplications);
+            marks.add(new MoveTo(x(step), middle - large(5 + (layer.isPresent() ? 7 : 4))));
             marks.add(new VLineTo(middle - large(5)));
         }
-        segments.getElements().setAll(ofSegments);
+        frames.forEach((layer, path) -> {
+            path.setStrokeWidth(thickness);
+            path.getElements().setAll(ofFrames.getOrDefault(layer, List.of()));
+        });
         applications.getElements().setAll(ofApplications);
     }
 }

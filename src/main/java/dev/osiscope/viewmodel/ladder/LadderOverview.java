@@ -1,8 +1,12 @@
 package dev.osiscope.viewmodel.ladder;
 
+import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.viewmodel.SegmentLooks;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// A whole ladder at a glance: at most so many lines, each for all the rows that stand there. Immutable; it costs as much as
 /// the lines, and a look at a few numbers of each step.
@@ -11,19 +15,19 @@ import java.util.List;
 /// @param total what the whole session has
 public record LadderOverview(List<Line> lines, Total total) {
 
-    /// What a segment counts for beside its data: one without any is to be seen.
-    private static final int HEADERS = 40;
+    private static final OsiLayer[] LAYERS = OsiLayer.values();
 
     /// What stands at one height.
     ///
     /// @param place  how far down it is, 0 to 1 of the ladder
     /// @param client how much the clients send there: 0 to 1, each tenfold as much the same measure more
     /// @param server how much the servers send there
-    /// @param event  whether something happens there that is no segment
+    /// @param layer  the layer of most of it; empty where nothing is sent
+    /// @param event  whether something happens there in which no frame moves
     /// @param change whether a state changes
     /// @param trouble whether the analysis says that something goes wrong
     /// @param loss   whether a frame is lost
-    public record Line(double place, double client, double server, boolean event, boolean change, boolean trouble,
+    public record Line(double place, double client, double server, Optional<OsiLayer> layer, boolean event, boolean change, boolean trouble,
             boolean loss) {}
 
     /// What the whole session has.
@@ -87,6 +91,7 @@ public record LadderOverview(List<Line> lines, Total total) {
         private final double place;
         private long client;
         private long server;
+        private final long[] sent = new long[LAYERS.length];
         private int events;
         private int changes;
         private int trouble;
@@ -97,12 +102,16 @@ public record LadderOverview(List<Line> lines, Total total) {
         }
 
         void add(SegmentLooks looks, int step) {
-            if (!looks.segment(step)) {
-                events++;
-            } else if (looks.fromServer(step)) {
-                server += HEADERS + looks.payloadLength(step);
+            Optional<OsiLayer> layer = looks.layer(step);
+            if (layer.isPresent()) {
+                sent[layer.get().ordinal()] += looks.sent(step);
             } else {
-                client += HEADERS + looks.payloadLength(step);
+                events++;
+            }
+            if (looks.fromServer(step)) {
+                server += looks.sent(step);
+            } else {
+                client += looks.sent(step);
             }
             changes += looks.change(step) ? 1 : 0;
             trouble += looks.trouble(step) ? 1 : 0;
@@ -110,7 +119,9 @@ public record LadderOverview(List<Line> lines, Total total) {
         }
 
         Line line(double largest) {
-            return new Line(place, share(client, largest), share(server, largest), events > 0, changes > 0, trouble > 0,
+            Optional<OsiLayer> most = Arrays.stream(LAYERS).filter(layer -> sent[layer.ordinal()] > 0)
+                    .max(Comparator.comparingLong(layer -> sent[layer.ordinal()]));
+            return new Line(place, share(client, largest), share(server, largest), most, events > 0, changes > 0, trouble > 0,
                     losses > 0);
         }
 

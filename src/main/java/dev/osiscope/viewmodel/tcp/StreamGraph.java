@@ -36,7 +36,7 @@ public record StreamGraph(
     public static StreamGraph of(SegmentTrace trace, GraphKind kind, End sender, int columns) {
         Drawing drawing = new Drawing(trace, sender, columns);
         List<Series> series = switch (kind) {
-            case STEVENS -> List.of(drawing.stevens());
+            case STEVENS -> drawing.stevens();
             case TCPTRACE -> drawing.tcptrace();
             case ROUND_TRIP -> List.of(drawing.roundTrips());
             case THROUGHPUT -> List.of(drawing.throughput());
@@ -142,14 +142,20 @@ public record StreamGraph(
             return !sends(entry) && trace.acknowledgment(entry) != SegmentTrace.NONE && !trace.has(entry, SegmentTrace.RST);
         }
 
-        Series stevens() {
+        /// Where each segment begins, and up to where all have come: by the first alone, few segments would be specks that do
+        /// not tell how much they brought.
+        List<Series> stevens() {
             Series sent = new Series("sequence", Series.Form.MARKS, columns);
+            Series upTo = new Series("upto", Series.Form.STEPS, columns);
+            long end = Long.MIN_VALUE;
             for (int entry = 0; entry < trace.size(); entry++) {
                 if (uses(entry)) {
                     sent.add(column(entry), trace.sequence(entry));
+                    end = Math.max(end, trace.end(entry));
+                    upTo.add(column(entry), end);
                 }
             }
-            return sent;
+            return List.of(sent, upTo);
         }
 
         List<Series> tcptrace() {

@@ -20,7 +20,8 @@ public final class SameSession {
         return opened(RecordedSession.open(file));
     }
 
-    static SessionSnapshot opened(RecordedSession session) {
+    /// The session that was read; fails where it could not be.
+    public static SessionSnapshot opened(RecordedSession session) {
         return switch (session) {
             case RecordedSession.Opened(SessionSnapshot snapshot) -> snapshot;
             case RecordedSession.Broken broken -> throw new AssertionError(broken.sentence());

@@ -3,17 +3,27 @@ package dev.osiscope.viewmodel.ladder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.session.recorded.RecordedSession;
+import dev.osiscope.session.recorded.SameSession;
 import dev.osiscope.timeline.Timeline;
 import dev.osiscope.viewmodel.LadderModel;
+import dev.osiscope.viewmodel.LadderRow;
 import dev.osiscope.viewmodel.ManySegments;
 import dev.osiscope.viewmodel.RecordedDemo;
 import dev.osiscope.viewmodel.SegmentLooks;
 import dev.osiscope.viewmodel.TimeScale;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole ladder in a few lines.
 class LadderOverviewTest {
@@ -26,7 +36,7 @@ class LadderOverviewTest {
 
     private static LadderOverview overview(SessionSnapshot session, TimeScale scale, int lines) {
         SegmentLooks looks = new SegmentLooks();
-        looks.take(session.timeline());
+        looks.take(session);
         return LadderOverview.of(layout(session, scale), looks, lines);
     }
 
@@ -44,6 +54,27 @@ class LadderOverviewTest {
         }
         assertEquals((int) IntStream.range(0, timeline.size()).filter(step -> !timeline.step(step).changes().isEmpty()).count(),
                 overview.total().changes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06-handshake", "12-lost", "16-udp"})
+    void aLineHasTheColourAndTheSideOfItsArrow(String lesson) throws IOException {
+        SessionSnapshot session = SameSession.opened(RecordedSession.open(Path.of("resources", "lessons", lesson, "session.pcapng")));
+        LadderModel ladder = LadderModel.of(session, RecordedDemo.MESSAGES);
+        LadderOverview overview = overview(session, TimeScale.EVEN, 10 * ladder.size());
+        assertEquals(ladder.size(), overview.lines().size());
+        Set<OsiLayer> layers = EnumSet.noneOf(OsiLayer.class);
+        for (int step = 0; step < ladder.size(); step++) {
+            LadderOverview.Line line = overview.lines().get(step);
+            if (ladder.row(step) instanceof LadderRow.Segment arrow) {
+                assertEquals(Optional.of(arrow.layer()), line.layer(), "step " + step);
+                assertEquals(arrow.from() > arrow.to(), line.server() > 0, "step " + step);
+                layers.add(arrow.layer());
+            } else {
+                assertEquals(Optional.empty(), line.layer(), "step " + step);
+            }
+        }
+        assertTrue(layers.contains(OsiLayer.DATA_LINK) && layers.size() > 1, "there are several: " + layers);
     }
 
     @ParameterizedTest

@@ -58,14 +58,19 @@ class StreamGraphTest {
     void sequenceNumbersAreThoseOfSegmentsThatUseAny() {
         Captured.of("tcp-closes.pcap", 0, timeline -> {
             List<Double> expected = new ArrayList<>();
+            double end = 0;
             for (int step = 0; step < timeline.size(); step++) {
                 TrackedSegment segment = timeline.step(step).segment().orElseThrow();
                 var flags = segment.header().flags();
                 if (segment.sender() == End.CLIENT && (segment.payloadLength() > 0 || flags.syn() || flags.fin())) {
                     expected.add((double) segment.sequence());
+                    end = Math.max(end, segment.sequence() + segment.payloadLength() + (flags.syn() ? 1 : 0) + (flags.fin() ? 1 : 0));
                 }
             }
-            assertEquals(expected, values(StreamGraph.of(trace(timeline), GraphKind.STEVENS, End.CLIENT, WIDE).series().getFirst()));
+            StreamGraph graph = StreamGraph.of(trace(timeline), GraphKind.STEVENS, End.CLIENT, WIDE);
+            assertEquals(expected, values(graph.series().getFirst()));
+            assertEquals(end, values(graph.series().getLast()).getLast());
+            assertEquals(end, graph.top());
             return null;
         });
     }
