@@ -93,13 +93,29 @@ public final class SegmentLooks implements RunSteps {
     private void look(Timeline timeline, Step step, Participants participants) {
         switch (step.event()) {
             case TimelineEvent.SegmentSeen seen -> look(seen.segment());
-            case TimelineEvent.FrameSeen seen -> note(seen.dissection(), layer(seen.dissection()), back(timeline, step, participants));
+            case TimelineEvent.FrameSeen seen -> note(seen.dissection(), step, back(timeline, step, participants));
             case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Arrived ->
-                note(acted.dissection(), acted.segment().map(_ -> OsiLayer.TRANSPORT).orElseGet(() -> layer(acted.dissection())),
-                        back(timeline, step, participants));
+                note(acted.dissection(), step, back(timeline, step, participants));
             case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Lost -> flags[size] |= LOSS;
             case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> { }
         }
+    }
+
+    /// The layer of the frame that moves in a step, which is the colour of its arrow; empty where none does. This looks at one
+    /// step alone, so that who shows some of very many need not look at all.
+    public static Optional<OsiLayer> layer(Timeline timeline, int step) {
+        return timeline.trace().isEmpty() ? layer(timeline.step(step))
+                : Optional.of(OsiLayer.TRANSPORT).filter(_ -> timeline.framesBefore(step + 1) > timeline.framesBefore(step));
+    }
+
+    private static Optional<OsiLayer> layer(Step step) {
+        return switch (step.event()) {
+            case TimelineEvent.SegmentSeen _ -> Optional.of(OsiLayer.TRANSPORT);
+            case TimelineEvent.FrameSeen seen -> Optional.of(layer(seen.dissection()));
+            case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Arrived ->
+                Optional.of(acted.segment().map(_ -> OsiLayer.TRANSPORT).orElseGet(() -> layer(acted.dissection())));
+            case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> Optional.empty();
+        };
     }
 
     /// The layer that a frame is a unit of which is no segment: what it says is said there.
@@ -113,9 +129,9 @@ public final class SegmentLooks implements RunSteps {
                 > participants.place(Participants.receiver(timeline, step).orElse(""));
     }
 
-    private void note(Dissection dissection, OsiLayer layer, boolean back) {
+    private void note(Dissection dissection, Step step, boolean back) {
         flags[size] = (byte) (back ? SERVER : 0);
-        layers[size] = layer;
+        layers[size] = layer(step).orElseThrow();
         payloads[size] = Math.max(0, dissection.frame().originalLength() - HEADERS);
     }
 
@@ -139,7 +155,7 @@ public final class SegmentLooks implements RunSteps {
         return (flags[step] & flag) != 0;
     }
 
-    /// The layer of the frame that moves in it, which is the colour of its arrow; empty where none does.
+    /// As [#layer(Timeline, int)].
     public Optional<OsiLayer> layer(int step) {
         return Optional.ofNullable(layers[step]);
     }

@@ -168,9 +168,8 @@ public final class Scrubber extends Region {
         int stride = Math.max(1, (marksFor + most - 1) / most);
         double thickness = Math.clamp(0.4 * width * stride / Math.max(1, marksFor), 1, large(2));
         applications.setStrokeWidth(thickness);
-        SegmentLooks looks = model.looks();
         for (int step = 0; step < marksFor; step += stride) {
-            Optional<OsiLayer> layer = looks.layer(step);
+            Optional<OsiLayer> layer = SegmentLooks.layer(timeline(), step);
             List<PathElement> marks = layer.map(hue -> ofFrames.computeIfAbsent(hue, _ -> new ArrayList<>())).orElse(ofApplications);
             marks.add(new MoveTo(x(step), middle - large(5 + (layer.isPresent() ? 7 : 4))));
             marks.add(new VLineTo(middle - large(5)));
