@@ -17,7 +17,7 @@ enum MenuGroup {
     FIND("find", "findNext", "findPrevious", "mark", "nextMark", "previousMark", "clearMarks", "loop"),
     /// Panes that come and go, or take the keyboard.
     PANES("toggleStage", "toggleHosts", "toggleLesson", "toggleConversations", "toggleLayers", "toggleExplain", "toggleFrame",
-            "bits", "toggleOverview", "events", "states", "header", "checksum", "conversations", "ladder", "packets", "nextSide",
+            "bits", "toggleOverview", "events", "states", "header", "checksum", "sequence", "lecture", "conversations", "ladder", "packets", "nextSide",
             "nextRight"),
     /// Layouts: which panes are shown, and where their borders are.
     LAYOUT("layouts", "nextBorder", "layout.STANDARD", "layout.LECTURE", "layout.BYTES", "layout.TCP", "layout.EVERYTHING", "ownLayout"),

@@ -6,7 +6,7 @@ final class FieldColumns {
 
     private static final double NAME = 17;
     private static final double VALUE = 9.5;
-    private static final double LEAST_MEANING = 14;
+    private static final double LEAST_MEANING = 22;
     private static final double STEP = 1.1;
     private static final double ARROW = 0.7;
     private static final int ALL = 3;
