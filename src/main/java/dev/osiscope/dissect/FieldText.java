@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Escapes;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
@@ -12,12 +13,9 @@ final class FieldText {
 
     private static final int WORD = 4;
     private static final int BITS_OF_DIGIT = 4;
-    private static final char PICTURES = '\u2400';
     /// Line and paragraph separators, and what turns the direction of the text.
     private static final String UNSHOWABLE =
             "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
-    private static final char DELETE = '\u007f';
-    private static final char PICTURE_OF_DELETE = '\u2421';
     private static final char REPLACEMENT = '\ufffd';
 
     private FieldText() {}
@@ -59,17 +57,15 @@ final class FieldText {
         };
     }
 
-    /// The text on one line and in its own direction: a picture stands for each control character.
+    /// The text on one line and in its own direction, each control character as code writes it.
     private static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text);
-        for (int index = 0; index < shown.length(); index++) {
-            char character = shown.charAt(index);
-            if (character < ' ') {
-                shown.setCharAt(index, (char) (PICTURES + character));
-            } else if (character == DELETE) {
-                shown.setCharAt(index, PICTURE_OF_DELETE);
-            } else if (Character.isISOControl(character) || UNSHOWABLE.indexOf(character) >= 0) {
-                shown.setCharAt(index, REPLACEMENT);
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (Escapes.isControl(character)) {
+                shown.append(Escapes.of(character));
+            } else {
+                shown.append(Character.isISOControl(character) || UNSHOWABLE.indexOf(character) >= 0 ? REPLACEMENT : character);
             }
         }
         return shown.toString();

@@ -28,9 +28,9 @@ public record ConnectLines(Map<String, String> lines) {
         String join = code.map(secret -> "join " + secret + "\\n").orElse("");
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("nc", "nc " + host + " " + port);
-        lines.put("node", "node -e \"process.stdin.pipe(require('net').connect(" + port + ", '" + host
-                + "')).pipe(process.stdout)\"");
-        lines.put("python", "python3 -c \"import socket; s = socket.create_connection(('" + host + "', " + port
+        lines.put("node", "node -e \"hub = require('net').connect(" + port + ", '" + host
+                + "'); process.stdin.pipe(hub); hub.pipe(process.stdout)\"");
+        lines.put("python", "python3 -c \"from socket import *; s = create_connection(('" + host + "', " + port
                 + ")); s.sendall(b'" + join + "hello\\n'); print(s.makefile().readline())\"");
         lines.put("browser", "http://" + inUrl + "/" + code.map(secret -> "#" + secret).orElse(""));
         if (tls) {

@@ -2,6 +2,7 @@ package dev.osiscope.layers;
 
 import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
+import dev.osiscope.dissect.SecuredRecords;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.Protocol;
 
@@ -32,7 +33,7 @@ public final class LayerMapping {
             case LINK -> OsiLayer.DATA_LINK;
             case NETWORK -> OsiLayer.NETWORK;
             case TRANSPORT -> OsiLayer.TRANSPORT;
-            case APPLICATION -> SecuredActs.isOf(protocol) ? OsiLayer.PRESENTATION : OsiLayer.APPLICATION;
+            case APPLICATION -> SecuredRecords.isOf(protocol) ? OsiLayer.PRESENTATION : OsiLayer.APPLICATION;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.Field;
 import dev.osiscope.dissect.Layer;
 import dev.osiscope.dissect.Place;
+import dev.osiscope.dissect.SecuredRecords;
 import dev.osiscope.i18n.Phrase;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
@@ -50,14 +51,12 @@ final class MessageActs {
     /// @param size  how long it is, in words
     /// @param does  what the application does, where nobody does its work for it
     static void add(Dissection dissection, Place place, Phrase size, Phrase does, ActsBuilder acts) {
-        if (SecuredActs.tells(dissection)) {
-            SecuredActs.add(dissection, place, size, acts);
-        } else {
+        SecuredRecords.of(dissection).ifPresentOrElse(records -> SecuredActs.add(records, place, size, acts), () -> {
             acts.acts(APPLICATION, does, place);
             MessageActs made = new MessageActs(dissection, place, size, acts);
             made.presentation();
             made.session();
-        }
+        });
     }
 
     private void presentation() {

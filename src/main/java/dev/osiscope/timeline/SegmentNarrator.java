@@ -13,6 +13,7 @@ import dev.osiscope.i18n.Counts;
 import dev.osiscope.i18n.Phrase;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Tells what a segment is and why it is sent.
@@ -45,10 +46,28 @@ final class SegmentNarrator {
         Object[] values = narrator.values();
         String key = "step." + narrator.key();
         boolean midway = narrator.shows(TcpEvent.JOINED_MIDWAY);
-        return ChecksumWords.added(new Narration(
+        Narration said = new Narration(
                 title(segment),
                 Phrase.of(key + ".what", values),
-                Phrase.of(midway ? "step.midway.why" : narrator.why(key), values)), segment.dissection());
+                narrator.andNext(Phrase.of(midway ? "step.midway.why" : narrator.why(key), values)));
+        return ChecksumWords.added(TlsWords.added(said, segment.dissection()), segment.dissection());
+    }
+
+    /// `why`, and where the receiver goes on with an answer of its own, that it is not there yet.
+    private Phrase andNext(Phrase why) {
+        return next().map(state -> Phrase.of("step.with", why, Phrase.of("step.next", known.name(segment.to()), state.toString())))
+                .orElse(why);
+    }
+
+    /// The state that the receiver will be in with its ACK of this segment: it is shown at that, and not here.
+    private Optional<TcpState> next() {
+        TcpState now = segment.receiverState();
+        return Optional.ofNullable(switch (segment.role()) {
+            case SYN_ACK -> now == TcpState.SYN_SENT ? TcpState.ESTABLISHED : null;
+            case FIRST_FIN -> now == TcpState.ESTABLISHED ? TcpState.CLOSE_WAIT : null;
+            case SECOND_FIN, COMBINED_FIN_ACK -> now == TcpState.FIN_WAIT_2 ? TcpState.TIME_WAIT : null;
+            default -> null;
+        });
     }
 
     /// The key of the reason.

@@ -95,10 +95,12 @@ final class LabWorkspace extends Workspace {
         panes = List.copyOf(getChildren());
         turns().add("side", side);
         turns().add("right", right);
-        failure.visibleProperty().subscribe(() -> bringIntoSight(failure));
+        failure.visibleProperty().subscribe((before, failed) -> tellFailure());
         lab.statusProperty().subscribe(this::follow);
         lab.whatIf().resultProperty().subscribe((before, found) -> compare(found.isPresent()));
         lab.learner().begunProperty().subscribe((before, begun) -> makeRoom(begun));
+        lab.learner().verdictProperty().subscribe((before, verdict) -> verdict.ifPresent(_ -> bringIntoSight(learner.answer())));
+        lab.learner().hintProperty().subscribe((before, hint) -> bringIntoSight(learner.answer()));
     }
 
     /// The learner needs the room of the hosts, whom he is one of, and of the bytes, which a key brings back.
@@ -110,6 +112,12 @@ final class LabWorkspace extends Workspace {
             learner.takeFocus();
             bringIntoSight(right);
         }
+    }
+
+    /// What a script found instead needs room beside the segments that it speaks of: where there is little, that of the explanation.
+    private void tellFailure() {
+        rearrange();
+        bringIntoSight(failure.isVisible() ? failure : ladder);
     }
 
     /// Two ladders need the room of the layers, too.
@@ -148,6 +156,9 @@ final class LabWorkspace extends Workspace {
         }
         if (lab.whatIf().resultProperty().get().isPresent()) {
             show(right, false);
+            hideLower();
+        }
+        if (room == Room.ROOMLESS && failure.isVisible()) {
             hideLower();
         }
     }

@@ -36,7 +36,7 @@ class MailTest {
         Dissection end = mail.client(" two\n\nHello.\n.\n");
 
         assertEquals("ip:tcp:smtp:imf", protocols(end));
-        assertEquals(List.of("a@example.org", "one␍␊ two", "Hello.␍␊"),
+        assertEquals(List.of("a@example.org", "one\\r\\n two", "Hello.\\r\\n"),
                 texts(end, "imf.from", "imf.subject", "imf.message_text"));
         assertEquals("ip:tcp:smtp", protocols(mail.client("QUIT\n")));
     }

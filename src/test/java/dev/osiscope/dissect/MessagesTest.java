@@ -103,7 +103,7 @@ class MessagesTest {
         assertEquals("ip:tcp:whois", protocols(whois.client(".test\n")));
         assertEquals("ip:tcp", protocols(whois.server("one\n")));
 
-        assertEquals(List.of("one␍␊", "two␍␊"), texts(whois.serverCloses("two\n"), "whois.answer"));
+        assertEquals(List.of("one\\r\\n", "two\\r\\n"), texts(whois.serverCloses("two\n"), "whois.answer"));
     }
 
     @Test

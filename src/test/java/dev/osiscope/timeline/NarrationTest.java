@@ -66,9 +66,31 @@ class NarrationTest {
                 }));
     }
 
-    /// A sentence that is followed by one about a wrong checksum is taken by itself.
+    /// A sentence that is followed by another one is taken by itself.
     private static Stream<Phrase> sentences(Phrase phrase) {
-        return phrase.key().equals("step.with") ? phrase.arguments().stream().map(Phrase.class::cast) : Stream.of(phrase);
+        return phrase.key().equals("step.with")
+                ? phrase.arguments().stream().map(Phrase.class::cast).flatMap(NarrationTest::sentences) : Stream.of(phrase);
+    }
+
+    private static List<String> told(String key) {
+        return steps.stream().flatMap(step -> Stream.of(step.what(), step.why())).flatMap(NarrationTest::sentences)
+                .filter(sentence -> sentence.key().equals(key)).map(ENGLISH::text).distinct().toList();
+    }
+
+    @Test
+    void whatASegmentCarriesOfTlsIsTold() {
+        assertEquals(List.of("It carries TLS's handshake (Client Hello): what the client can use, and, for all to read, that it wants test.example."),
+                told("step.tls.client"));
+        assertEquals(List.of("It carries TLS's handshake (Server Hello): the server picks TLS_AES_256_GCM_SHA384, and the rest is encrypted already."),
+                told("step.tls.server.encrypts"));
+        assertEquals(1, told("step.tls.data").size());
+        assertEquals(1, told("step.tls.alert").size());
+    }
+
+    @Test
+    void whoGoesOnWithAnAnswerOfItsOwnIsToldToBeInTheOldStateStill() {
+        assertEquals(Set.of("ESTABLISHED", "CLOSE-WAIT", "TIME-WAIT"), told("step.next").stream()
+                .map(text -> text.replaceAll(".* is (\\S+) with its own ACK: .*", "$1")).collect(Collectors.toSet()));
     }
 
     @Test

@@ -13,8 +13,8 @@ class QuoteTest {
     }
 
     @Test
-    void controlCharactersBecomePictures() {
-        assertEquals("a␊␉␛[31m␡", Quote.of("a\n\t\u001b[31m\u007f"));
+    void controlCharactersAreWrittenAsCodeWritesThem() {
+        assertEquals("a\\n\\t\\e[31m\\x7f", Quote.of("a\n\t\u001b[31m\u007f"));
     }
 
     @Test

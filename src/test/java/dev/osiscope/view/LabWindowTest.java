@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class LabWindowTest extends WindowUnderTest {
 
+    /// As wide as leaves room for what is read from the back row only.
+    private static final double NARROW = 950;
+
     @BeforeAll
     static void namespacesCanBeMade() {
         LabNeeds.missing().ifPresent(missing -> assumeTrue(false, missing.advice()));
@@ -131,8 +134,15 @@ class LabWindowTest extends WindowUnderTest {
         key(KeyCode.F5);
         until(() -> shown("#lab-failure"));
         assertTrue(fx(() -> window.lookup("#lab-failure").getAccessibleText()).contains("RST"));
+        assertTrue(fx(() -> window.lookup(".lower").isVisible()), "there is room for the explanation as well");
+        fx(() -> {
+            stage.setWidth(NARROW);
+            return null;
+        });
+        until(() -> !window.lookup(".lower").isVisible());
         key(KeyCode.ESCAPE);
         assertFalse(shown("#lab-failure"));
+        assertTrue(fx(() -> window.lookup(".lower").isVisible()), "the explanation has its room again");
         dialogs.toSave = Optional.of(new FileDialogs.Target(memory.resolve("run.pcapng"), true));
         key(KeyCode.SHORTCUT, KeyCode.S);
         until(() -> Files.exists(memory.resolve("run.pcapng")));

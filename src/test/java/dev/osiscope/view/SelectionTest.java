@@ -32,6 +32,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// One selection and one playhead, everywhere: by the mouse.
 @Timeout(120)
@@ -156,6 +157,32 @@ class SelectionTest extends WindowUnderTest {
                 .equals(Optional.of(BitRange.ofBytes(2, 2))));
         assertEquals(2, pickedBytes().size());
         assertTrue(pickedBox("sender-3"));
+    }
+
+    @Test
+    void aLongNameOutOfSightTakesNoRoomFromTheValues() throws TimeoutException {
+        fx(() -> {
+            fields().scrollTo(0);
+            return null;
+        });
+        clickOn(fx(() -> fieldLine("TCP").localToScreen(5, 10)));
+        until(() -> fields().size() > 2 * fields().page());
+        double atEnd = valuesFrom(fields().size());
+        double atTop = valuesFrom(0);
+        assertTrue(atTop < atEnd, atTop + " and " + atEnd);
+    }
+
+    /// Where the values begin, with this line at the top.
+    private double valuesFrom(int line) {
+        fx(() -> {
+            fields().scrollTo(line);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> {
+            window.layout();
+            return fields().lookupAll(".field-value").stream().mapToDouble(Node::getLayoutX).max().orElseThrow();
+        });
     }
 
     /// The line of a field: its layer must have been opened.

@@ -7,12 +7,14 @@ import java.util.Map;
 /// A script that can be run.
 ///
 /// @param listeners the listeners by their names: what each does when it is called
+/// @param written   the same, as it is written
 /// @param lines     the calls, in order
-public record Script(Map<String, List<Command>> listeners, List<Line> lines) {
+public record Script(Map<String, List<Command>> listeners, Map<String, List<String>> written, List<Line> lines) {
 
     /// Takes copies.
     public Script {
         listeners = Map.copyOf(listeners);
+        written = Map.copyOf(written);
         lines = List.copyOf(lines);
     }
 

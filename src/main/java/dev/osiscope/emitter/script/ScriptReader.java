@@ -78,9 +78,11 @@ public final class ScriptReader {
     private Script script() throws ScriptFault {
         CommandReader within = new CommandReader(definitions.keySet(), true);
         Map<String, List<Command>> listeners = new HashMap<>();
+        Map<String, List<String>> written = new HashMap<>();
         for (Map.Entry<String, Definition> definition : definitions.entrySet()) {
             at = definition.getValue().line;
             List<Command> commands = new ArrayList<>();
+            written.put(definition.getKey(), definition.getValue().commands.stream().map(Words::written).toList());
             for (Words words : definition.getValue().commands) {
                 commands.add(within.read(words));
             }
@@ -92,7 +94,7 @@ public final class ScriptReader {
             at = call.line;
             lines.add(new Script.Line(call.line, call.text, outside.read(call.words)));
         }
-        return new Script(listeners, lines);
+        return new Script(listeners, written, lines);
     }
 
     private record Definition(int line, List<Words> commands) {

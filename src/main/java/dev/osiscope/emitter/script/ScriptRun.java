@@ -30,7 +30,14 @@ public final class ScriptRun {
 
     private ScriptRun(Script script) {
         script.listeners().forEach((name, commands) -> listeners.put(name, new ScriptListener(name,
-                received -> commands.forEach(command -> execute(command, received)))));
+                received -> perform(commands, received))));
+    }
+
+    private void perform(List<Command> commands, Object[] received) {
+        for (int index = 0; index < commands.size(); index++) {
+            Command command = commands.get(index);
+            steps.doing(index, () -> execute(command, received));
+        }
     }
 
     /// Runs a script from its first line to its last; the same script always gives the same steps.

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class StepRecorder implements EmitterObserver {
 
     private final List<Moment> moments = new ArrayList<>();
+    private final List<Integer> doing = new ArrayList<>();
     private int line;
     private int depth;
 
@@ -25,12 +26,24 @@ final class StepRecorder implements EmitterObserver {
         note(new Step.Called(text));
     }
 
+    /// A listener carries out a command of its own.
+    ///
+    /// @param index which, from 0
+    void doing(int index, Runnable deed) {
+        doing.add(index);
+        try {
+            deed.run();
+        } finally {
+            doing.removeLast();
+        }
+    }
+
     void output(Step.Output.Kind kind, String text) {
         note(new Step.Output(kind, text));
     }
 
     ScriptStop stop(StopReason reason) {
-        moments.add(new Moment(line, depth, new Step.Stopped(reason)));
+        moments.add(new Moment(line, depth, doing, new Step.Stopped(reason)));
         return new ScriptStop();
     }
 
@@ -38,7 +51,7 @@ final class StepRecorder implements EmitterObserver {
         if (moments.size() == ScriptRun.MOST_STEPS) {
             throw stop(StopReason.STEPS);
         }
-        moments.add(new Moment(line, depth, step));
+        moments.add(new Moment(line, depth, doing, step));
     }
 
     @Override

@@ -6,33 +6,48 @@ import java.util.List;
 /// The words of one command, read from left to right.
 final class Words {
 
-    private final List<Word> words;
+    private final String line;
+    private final List<Word> words = new ArrayList<>();
+    /// Where each word begins in the line.
+    private final List<Integer> starts = new ArrayList<>();
+    private int end;
     private int next;
 
-    private Words(List<Word> words) {
-        this.words = words;
+    private Words(String line) {
+        this.line = line;
     }
 
     /// Takes a line apart into its commands, which semicolons part. Words have spaces between them; `"` takes spaces,
     /// semicolons and what follows `\` into a word as they are; a word that begins with `#` begins a comment.
     static List<Words> commands(String line) throws ScriptFault {
         List<Words> commands = new ArrayList<>();
-        List<Word> words = new ArrayList<>();
+        Words command = new Words(line);
         int at = 0;
         while (at < line.length() && line.charAt(at) != '#') {
             char letter = line.charAt(at);
             if (letter == ';') {
-                commands.add(new Words(words));
-                words = new ArrayList<>();
+                commands.add(command.endAt(at));
+                command = new Words(line);
                 at++;
             } else if (blank(letter)) {
                 at++;
             } else {
-                at = word(line, at, words);
+                command.starts.add(at);
+                at = word(line, at, command.words);
             }
         }
-        commands.add(new Words(words));
+        commands.add(command.endAt(at));
         return commands;
+    }
+
+    private Words endAt(int at) {
+        end = at;
+        return this;
+    }
+
+    /// The command from the next word on, as it is written; empty where none is left.
+    String written() {
+        return more() ? line.substring(starts.get(next), end).strip() : "";
     }
 
     private static int word(String line, int from, List<Word> words) throws ScriptFault {

@@ -89,9 +89,6 @@ public final class FieldTree extends LineList<FieldLine> {
             selected = rows.get(index).is(selection) ? index : -1;
         }
         resizeTo(rows.size());
-        if (!columns.hasMeaning()) {
-            requestLayout();
-        }
     }
 
     private void spread(FieldRow row, List<FieldRow> all) {
@@ -117,6 +114,9 @@ public final class FieldTree extends LineList<FieldLine> {
     protected void fill(FieldLine line, int index) {
         FieldRow row = rows.get(index);
         line.show(row, model.messages(), open.contains(row.path()), index == selected);
+        if (!columns.hasMeaning()) {
+            requestLayout();
+        }
     }
 
     @Override
@@ -147,8 +147,9 @@ public final class FieldTree extends LineList<FieldLine> {
         }
     }
 
+    /// Of the names in sight: one out of sight would take room from the values beside the others.
     private double longestName() {
-        return rows.stream().mapToDouble(row -> columns.indent(row.depth()) + row.name().length() * character()).max().orElse(0);
+        return rows.stream().skip(top()).limit(lines().size()).mapToDouble(row -> columns.indent(row.depth()) + row.name().length() * character()).max().orElse(0);
     }
 
     @Override

@@ -31,6 +31,8 @@ final class HeaderCell extends Region {
     /// A bit without its value may fill its cell: hardly more than two letters have room.
     private static final double NARROWEST = 0.04;
     private static final double BETWEEN = 0.4;
+    /// The name of a bit and its value are that near, so that both have room as often as they can.
+    private static final double BETWEEN_OF_BIT = 0.15;
     /// What the RFCs call the lengths in words of 4 bytes: Wireshark's ids are those of the bytes.
     private static final Map<String, String> IN_WORDS = Map.of("tcp.hdr_len", "DOffset", "ip.hdr_len", "IHL");
     /// The longest short name of a bit.
@@ -115,7 +117,7 @@ final class HeaderCell extends Region {
         }
         name.autosize();
         value.autosize();
-        double gap = name.getText().isEmpty() || value.getText().isEmpty() ? 0 : BETWEEN * grid.em();
+        double gap = name.getText().isEmpty() || value.getText().isEmpty() ? 0 : between();
         double middle = left + width / 2;
         if (two && !value.getText().isEmpty() && !name.getText().isEmpty()) {
             centre(name, middle - name.getWidth() / 2, top, height / 2 + NARROW * grid.em());
@@ -134,7 +136,7 @@ final class HeaderCell extends Region {
         for (String word : names()) {
             for (String number : values()) {
                 boolean told = !word.isEmpty() && (!number.isEmpty() || values().equals(NOTHING));
-                if (told && Wording.width(name, word) + (number.isEmpty() ? 0 : BETWEEN * grid.em() + Wording.width(value, number)) <= room) {
+                if (told && Wording.width(name, word) + (number.isEmpty() ? 0 : between() + Wording.width(value, number)) <= room) {
                     name.setText(word);
                     value.setText(number);
                     return;
@@ -143,6 +145,10 @@ final class HeaderCell extends Region {
         }
         name.setText(Wording.longestThatFits(name, names(), room));
         value.setText(name.getText().isEmpty() ? Wording.longestThatFits(value, values(), room) : "");
+    }
+
+    private double between() {
+        return (bit() ? BETWEEN_OF_BIT : BETWEEN) * grid.em();
     }
 
     private static void centre(Label label, double left, double top, double height) {
@@ -156,7 +162,7 @@ final class HeaderCell extends Region {
     private Bits bits() {
         double room = grid.x(1) - grid.x(0) - 2 * NARROW * grid.em();
         double names = Wording.width(name, SHORT_NAME);
-        boolean both = grid.twoLines() ? names <= room : names + BETWEEN * grid.em() + Wording.width(value, "0") <= room;
+        boolean both = grid.twoLines() ? names <= room : names + between() + Wording.width(value, "0") <= room;
         return both ? Bits.NAMES_AND_VALUES : names <= room ? Bits.NAMES : Bits.LETTERS;
     }
 

@@ -40,7 +40,7 @@ public final class LabLine extends EndsLine {
         Button end = new Button();
         button(end, "end", model::end);
         place(List.of(hold, release, releaseAll, words), List.of(save, again, end));
-        mayLack(List.of(words, release));
+        mayLack(List.of(words, release, save));
         model.wire().lookProperty().subscribe(this::refresh);
         model.wire().heldProperty().subscribe(this::refresh);
         model.script().stateProperty().subscribe(this::refresh);

@@ -11,6 +11,7 @@ import dev.osiscope.viewmodel.lab.LearnerPeerAct;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +44,7 @@ public final class LearnerPane extends VBox {
     private final Button connect;
     private final List<Button> actions;
     private final LearnerForm form;
+    private final LearnerAnswer answer;
     private final PageScroll body;
 
     /// The pane of `model`.
@@ -55,6 +57,7 @@ public final class LearnerPane extends VBox {
         Button send = button("send", model::send, "primary");
         actions = List.of(send, button("resend", model::resend), button("hint", model::askForHint));
         form = new LearnerForm(model);
+        answer = new LearnerAnswer(model);
         setId("learner");
         getStyleClass().addAll("panel", "learner-pane");
         problem.getStyleClass().addAll("problem", "learner-problem");
@@ -119,7 +122,7 @@ public final class LearnerPane extends VBox {
         buttons.getChildren().addAll(undo, redo);
         LearnerLog log = new LearnerLog(model);
         VBox.setVgrow(log, Priority.ALWAYS);
-        VBox column = new VBox(form, buttons, new LearnerAnswer(model), log);
+        VBox column = new VBox(form, buttons, answer, log);
         column.getStyleClass().add("learner-column");
         ScrollPane scroll = WholeLines.scroll(column);
         scroll.setFitToHeight(true);
@@ -135,6 +138,11 @@ public final class LearnerPane extends VBox {
     /// Shows all of it, where what is around it is scrolled, or as much as there is room for.
     public void whole(boolean wanted) {
         body.whole(wanted);
+    }
+
+    /// What became of the segment that was sent last, with the hint.
+    public Node answer() {
+        return answer;
     }
 
     /// Gives the keyboard to the form.

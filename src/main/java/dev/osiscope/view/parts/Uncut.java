@@ -15,7 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
 /// Where that what is in sight of something higher begins with a whole line, and ends with a whole line or a whole card: one that is
-/// cut in half reads as a fault.
+/// cut in half reads as a fault. So does a heading with nothing below it.
 final class Uncut {
 
     private static final double ROUNDING = 0.5;
@@ -24,6 +24,7 @@ final class Uncut {
     private static final double STRIP = 0.1;
     /// The style of what belongs together, as a field and its name, but has no ground of its own.
     private static final String TOGETHER = "together";
+    private static final String HEADING = "panel-title";
     /// The height of a line, as a multiple of the size of its text.
     private static final double LINE = 1.2;
 
@@ -93,7 +94,21 @@ final class Uncut {
         } else if (node instanceof Control && !(node instanceof Label)) {
             pieces.add(piece(node));
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> gather(child, cards, pieces));
+            gatherWithin(parent, cards, pieces);
+        }
+    }
+
+    private void gatherWithin(Parent parent, boolean cards, List<Piece> pieces) {
+        Optional<Piece> heading = Optional.empty();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            int before = pieces.size();
+            gather(child, cards, pieces);
+            List<Piece> own = List.copyOf(pieces.subList(before, pieces.size()));
+            heading.ifPresent(title -> own.stream().mapToDouble(Piece::top).min()
+                    .ifPresent(first -> pieces.add(new Piece(title.top(), first + 1))));
+            if (!own.isEmpty()) {
+                heading = child.getStyleClass().contains(HEADING) ? Optional.of(piece(child)) : Optional.empty();
+            }
         }
     }
 

@@ -37,6 +37,12 @@ final class Emission {
         return state != QueueRow.State.RUNNING;
     }
 
+    /// The listener that runs; empty where none does.
+    Optional<Registered> running() {
+        int index = states.indexOf(QueueRow.State.RUNNING);
+        return index < 0 ? Optional.empty() : Optional.of(begun.listeners().get(index));
+    }
+
     /// The emission and its listeners; where one of them runs, `within` stands below it.
     List<QueueRow> rows(int depth, List<QueueRow> within) {
         List<QueueRow> rows = new ArrayList<>();

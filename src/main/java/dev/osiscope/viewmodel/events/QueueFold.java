@@ -19,9 +19,11 @@ final class QueueFold {
     private final Map<String, List<Registered>> registered = new LinkedHashMap<>();
     private int line;
     private boolean lineFailed;
+    private List<Integer> doing = List.of();
 
     void take(Moment moment) {
         line = moment.line();
+        doing = moment.doing();
         // An emission that has ended is shown until something else happens than words.
         boolean words = moment.step() instanceof Step.Output || moment.step() instanceof Step.Stopped;
         if (!words && !emissions.isEmpty() && emissions.peek().over()) {
@@ -59,7 +61,7 @@ final class QueueFold {
                 rows.add(new QueueRow(0, state(one.number(), over), QueueRow.Kind.LINE, one.text()));
             }
             if (one.number() == line) {
-                rows.addAll(running());
+                rows.addAll(running(script, emissions.reversed().iterator(), 1, doing.iterator()));
             }
         }
         return List.copyOf(rows);
@@ -72,13 +74,36 @@ final class QueueFold {
         return lineFailed ? QueueRow.State.FAILED : over ? QueueRow.State.DONE : QueueRow.State.RUNNING;
     }
 
-    private List<QueueRow> running() {
-        List<QueueRow> within = List.of();
-        int depth = emissions.size();
-        for (Iterator<Emission> inner = emissions.iterator(); inner.hasNext(); depth--) {
-            within = inner.next().rows(2 * depth - 1, within);
+    /// An emission with its listeners, and within the one that runs what it is at and what it has still to do.
+    ///
+    /// @param inwards the emissions under way, from this one on
+    /// @param deeds   at which of its commands the listener of each is
+    private static List<QueueRow> running(Script script, Iterator<Emission> inwards, int depth, Iterator<Integer> deeds) {
+        if (!inwards.hasNext()) {
+            return List.of();
         }
-        return within;
+        Emission emission = inwards.next();
+        // Of a listener that does one thing its name says enough.
+        List<String> written = emission.running().map(listener -> script.written().get(listener.listener()))
+                .filter(all -> all.size() > 1).orElse(List.of());
+        int at = emission.running().isPresent() && deeds.hasNext() ? deeds.next() : -1;
+        List<QueueRow> inner = running(script, inwards, depth + (written.isEmpty() ? 2 : 3), deeds);
+        return emission.rows(depth, written.isEmpty() ? inner : deeds(written, at, depth + 2, inner));
+    }
+
+    /// The command that a listener is at, with what runs within it, and those that it has still to do.
+    ///
+    /// @param at the place of that; -1 where it is at none yet
+    private static List<QueueRow> deeds(List<String> written, int at, int depth, List<QueueRow> inner) {
+        List<QueueRow> rows = new ArrayList<>();
+        for (int index = Math.max(0, at); index < written.size(); index++) {
+            QueueRow.State state = index == at ? QueueRow.State.RUNNING : QueueRow.State.WAITING;
+            rows.add(new QueueRow(depth, state, QueueRow.Kind.LINE, written.get(index)));
+            if (index == at) {
+                rows.addAll(inner);
+            }
+        }
+        return rows;
     }
 
     /// The events with their listeners.

@@ -5,7 +5,6 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.lesson.Answer;
 import dev.osiscope.lesson.LessonWords;
 import dev.osiscope.lesson.ReadyLesson;
-import dev.osiscope.lesson.ReadyStop;
 import dev.osiscope.lesson.predict.Cast;
 import dev.osiscope.lesson.predict.Subject;
 import dev.osiscope.lesson.run.Deed;
@@ -104,18 +103,16 @@ public final class LessonPlay {
         return run().mode();
     }
 
-    /// How much of the lesson is done, 0 to 1: of its stops, and at a stop of its pages.
+    /// At which of its stops the lesson is, 0 to 1: of four, the second is a half, as the words say.
     public double done() {
         LessonRun run = pages.get(shown);
-        List<ReadyStop> stops = run.lesson().stops();
+        double stops = run.lesson().stops().size();
         return switch (run.scene()) {
             case Scene.Intro _ -> 0;
             case Scene.Done _ -> 1;
-            case Scene.Read(int stop) -> stop / (double) stops.size();
-            case Scene.Ask ask when ask.again() -> (ask.stop() + 1.0) / stops.size();
-            case Scene.Ask ask -> (ask.stop() + (ask.number() + 1.0) / (stops.get(ask.stop()).predictions().size() + 2))
-                    / stops.size();
-            case Scene.Seen(int stop) -> (stop + 1 - 1.0 / (stops.get(stop).predictions().size() + 2)) / stops.size();
+            case Scene.Read(int stop) -> (stop + 1) / stops;
+            case Scene.Ask ask -> (ask.stop() + 1) / stops;
+            case Scene.Seen(int stop) -> (stop + 1) / stops;
         };
     }
 

@@ -35,7 +35,8 @@ public final class TlsExtensionFields {
             value -> value == 0 ? "host_name" : "", "What kind of name it is.");
     static final FieldDefinition NAME_LENGTH = SERVER_NAMES.number("server_name_len", "Server name length", 2,
             "How long the name is.");
-    static final FieldDefinition NAME = SERVER_NAMES.text("server_name", "Server name",
+    /// The host that the client wants.
+    public static final FieldDefinition NAME = SERVER_NAMES.text("server_name", "Server name",
             "Which host the client wants (SNI): several may share an address. Everybody on the way can read it.");
 
     static final FieldDefinition PROTOCOLS_LENGTH = PROTOCOLS.number("len", "ALPN extension length", 2,

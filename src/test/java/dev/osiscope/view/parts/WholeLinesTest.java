@@ -75,6 +75,23 @@ class WholeLinesTest {
     }
 
     @Test
+    void noHeadingStandsAloneAtTheEnd() throws TimeoutException {
+        OffStage.call(() -> {
+            begin();
+            labels(content);
+            Label heading = (Label) content.getChildren().get(LINES / 2);
+            heading.getStyleClass().add("panel-title");
+            lay(400);
+            double after = content.getChildren().get(LINES / 2 + 1).getBoundsInParent().getMinY();
+            Bounds before = content.getChildren().get(LINES / 2 - 1).getBoundsInParent();
+            lay((int) after + 5);
+            double end = clip().getLayoutBounds().getMaxY();
+            assertTrue(end >= before.getMaxY() - ROUNDING && end <= heading.getBoundsInParent().getMinY(), "ends at " + end);
+            return null;
+        });
+    }
+
+    @Test
     void wrappedWordsEndWithAWholeLineOfThem() throws TimeoutException {
         OffStage.call(() -> {
             begin();

@@ -124,6 +124,20 @@ class PlaygroundModelTest {
     }
 
     @Test
+    void whatARunningListenerHasStillToDoWaitsBelowIt() {
+        model.textProperty().set("listener both print one ; emit b x ; log\non a both\non b log\nemit a y");
+        List<String> seen = new ArrayList<>();
+        for (int step = 0; step <= look().steps(); step++) {
+            model.goTo(step);
+            seen.add(String.join("|", queue().stream().map(String::strip).toList()));
+        }
+        assertTrue(seen.contains("RUNNING emit a y|RUNNING a('y')|RUNNING both|WAITING print one|WAITING emit b x|WAITING log"), seen::toString);
+        assertTrue(seen.contains("RUNNING emit a y|RUNNING a('y')|RUNNING both|RUNNING print one|WAITING emit b x|WAITING log"), seen::toString);
+        assertTrue(seen.contains("RUNNING emit a y|RUNNING a('y')|RUNNING both|RUNNING emit b x|RUNNING b('x')|RUNNING log|WAITING log"), seen::toString);
+        assertTrue(seen.contains("RUNNING emit a y|RUNNING a('y')|DONE both"), seen::toString);
+    }
+
+    @Test
     void whoIsNotCalledAfterAnErrorIsToldAndTheLineHasFailed() {
         model.textProperty().set("on a throw\non a log\nemit a\n");
         model.last();

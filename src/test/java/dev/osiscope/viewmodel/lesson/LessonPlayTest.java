@@ -61,6 +61,24 @@ class LessonPlayTest {
     }
 
     @Test
+    void theBarCountsStopsAsTheWordsDo() {
+        assertEquals(0, play.done());
+        int stops = lesson.stops().size();
+        int told = 0;
+        for (play.next(); page().kind() != LessonPage.Kind.DONE; play.next()) {
+            for (int stop = 1; stop <= stops; stop++) {
+                if (page().place().startsWith("Stop " + stop + " of " + stops)) {
+                    assertEquals(stop / (double) stops, play.done(), page().place());
+                    told++;
+                }
+            }
+            play.showAnswer();
+        }
+        assertTrue(told > stops, told + " pages of stops");
+        assertEquals(1, play.done());
+    }
+
+    @Test
     void stepComesWhenItsQuestionsAreAnswered() {
         goToTheFirstQuestion();
         int before = seen().size();
