@@ -91,7 +91,7 @@ class FieldTextTest {
         Dissection dissection = dissector.dissect(
                 Frames.raw(Frames.ipv4(tcp, Bytes.wrap(text.getBytes(StandardCharsets.UTF_8)))));
 
-        assertEquals("tab␉bell␇escape␛delete␡next\ufffdturn\ufffdgauge 📏",
+        assertEquals("tab\\tbell\\x07escape\\edelete\\x7fnext\ufffdturn\ufffdgauge 📏",
                 dissection.field("hub.message").orElseThrow().text());
     }
 
