@@ -32,11 +32,14 @@ final class Uncut {
     private final double top;
     private final double room;
     private final double least;
+    /// Whether it is about the end: there no heading may stand alone.
+    private final boolean ends;
 
     /// From where to where something must not be cut.
     private record Piece(double top, double bottom) {}
 
-    private Uncut(Region content, double top, double room, double least) {
+    private Uncut(Region content, double top, double room, double least, boolean ends) {
+        this.ends = ends;
         this.content = content;
         this.top = top;
         this.room = room;
@@ -49,7 +52,7 @@ final class Uncut {
     /// @param room  how high that is
     /// @param least the least share of the room that is filled: below that, what stands there is too high to be left out
     static Optional<Double> end(Region content, double top, double room, double least) {
-        Uncut end = new Uncut(content, top, room, least);
+        Uncut end = new Uncut(content, top, room, least, true);
         return end.find(true).or(() -> end.find(false));
     }
 
@@ -59,9 +62,19 @@ final class Uncut {
     /// @param room how high that is what is in sight
     static double beginning(Region content, double from, double room) {
         List<Piece> pieces = new ArrayList<>();
-        new Uncut(content, from, room, 0).gather(content, false, pieces);
-        return pieces.stream().filter(piece -> piece.top() < from - EXACT && piece.bottom() > from + ROUNDING)
-                .mapToDouble(Piece::bottom).max().orElse(from);
+        new Uncut(content, from, room, 0, false).gather(content, false, pieces);
+        double beginning = from;
+        Optional<Piece> over = over(pieces, beginning);
+        while (over.isPresent()) {
+            beginning = over.get().bottom();
+            over = over(pieces, beginning);
+        }
+        return beginning;
+    }
+
+    /// A piece that would be cut at this height.
+    private static Optional<Piece> over(List<Piece> pieces, double at) {
+        return pieces.stream().filter(piece -> piece.top() < at - EXACT && piece.bottom() > at + ROUNDING).findFirst();
     }
 
     private Optional<Double> find(boolean cards) {
@@ -71,9 +84,8 @@ final class Uncut {
         double end = all;
         boolean cuts = true;
         while (cuts) {
-            double at = end;
-            Optional<Piece> over = pieces.stream().filter(piece -> piece.top() < at - EXACT && piece.bottom() > at + ROUNDING).findFirst();
-            end = over.map(Piece::top).orElse(at);
+            Optional<Piece> over = over(pieces, end);
+            end = over.map(Piece::top).orElse(end);
             cuts = over.isPresent();
         }
         return end == all || end - top < least * room ? Optional.empty() : Optional.of(Math.floor(end));
@@ -107,7 +119,7 @@ final class Uncut {
             heading.ifPresent(title -> own.stream().mapToDouble(Piece::top).min()
                     .ifPresent(first -> pieces.add(new Piece(title.top(), first + 1))));
             if (!own.isEmpty()) {
-                heading = child.getStyleClass().contains(HEADING) ? Optional.of(piece(child)) : Optional.empty();
+                heading = ends && child.getStyleClass().contains(HEADING) ? Optional.of(piece(child)) : Optional.empty();
             }
         }
     }

@@ -9,10 +9,12 @@ import dev.osiscope.view.OffStage;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,26 @@ class WholeLinesTest {
                 }
             }
             assertTrue(cut > 10, cut + " heights cut a line");
+            return null;
+        });
+    }
+
+    @Test
+    void beginsWhereNothingIsCutAlsoBesideWhatItGoesOnWith() throws TimeoutException {
+        OffStage.call(() -> {
+            begin();
+            VBox left = new VBox();
+            labels(left);
+            Label beside = new Label("beside two lines");
+            HBox row = new HBox(beside, left);
+            row.setAlignment(Pos.CENTER_LEFT);
+            content.getChildren().setAll(row);
+            lay(100);
+            Bounds name = beside.getBoundsInParent();
+            double from = Uncut.beginning(content, name.getMinY() - 2, 100);
+            assertTrue(from <= name.getMinY() || from >= name.getMaxY() - ROUNDING, from + " cuts " + name);
+            assertTrue(left.getChildren().stream().map(Node::getBoundsInParent)
+                    .noneMatch(line -> line.getMinY() < from - ROUNDING && line.getMaxY() > from + ROUNDING), "begins at " + from);
             return null;
         });
     }
