@@ -29,6 +29,15 @@ record ChecksumCheck(LayerBuilder layer, ChecksumRows rows, Context context) {
         check(message, CarryingPacket.of(context), Optional.empty());
     }
 
+    /// Of a part of a message, which is covered alone and need not have one.
+    void unlessAbsent(Span part) {
+        if (rows.checksum().intIn(part.captured()) == 0) {
+            layer.addVerdict(rows, ChecksumVerdict::none);
+        } else {
+            message(part);
+        }
+    }
+
     /// Of what a packet carries, which is covered with a pseudo-header.
     void segment(Span segment, IpProtocol protocol) {
         Optional<CarryingPacket> carrying = CarryingPacket.of(context);

@@ -53,6 +53,11 @@ record ChecksumVerdict(ChecksumStatus status, OptionalInt right, String text, St
                 : of(ChecksumStatus.ILLEGAL, "The sender worked none out; over IPv6 only tunnels may do so (RFC 6935).");
     }
 
+    /// There is none, and there need be none.
+    static ChecksumVerdict none() {
+        return of(ChecksumStatus.NOT_PRESENT, "The sender worked none out.");
+    }
+
     private static ChecksumVerdict of(ChecksumStatus status, int right, String meaning) {
         return new ChecksumVerdict(status, OptionalInt.of(right), status.text(), meaning);
     }

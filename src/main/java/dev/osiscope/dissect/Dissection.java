@@ -45,6 +45,12 @@ public record Dissection(Frame frame, List<Layer> layers, Optional<Stop> stop, b
         return Optional.empty();
     }
 
+    /// Whether the header of this type stands in one fragment of a packet: how long what it begins is, nobody knows.
+    public boolean isOfFragment(Class<? extends Header> type) {
+        return layer(type).flatMap(layer -> CarryingPacket.of(layers.subList(0, layers.indexOf(layer)))
+                .flatMap(CarryingPacket::fragment).filter(fragment -> fragment.source().equals(layer.source()))).isPresent();
+    }
+
     /// All fields of all layers, in the order of the tree.
     public Stream<Field> walk() {
         return layers.stream().flatMap(Layer::walk);

@@ -1,7 +1,6 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.wire.network.GroupRecordFields;
-import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Header;
 import dev.osiscope.wire.network.Icmpv6Type;
@@ -17,9 +16,8 @@ import java.util.Optional;
 /// @param quoted who takes the quoted packet apart
 record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
 
-    /// Of a request for an interface (RFC 8335): its identifier, number and flags, and the head of what follows.
-    private static final int PROBE_LENGTH = 4;
-    private static final int EXTENSION_LENGTH = 4;
+    /// In which units the length of a quoted packet is given.
+    private static final int WORD = 8;
     private static final String BAD_LENGTH = "the length of an option can't be right";
 
     @Override
@@ -30,7 +28,8 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
         }
         Icmpv6Type type = new Icmpv6Type(Icmpv6Fields.TYPE.intIn(layer.bytes()));
         boolean withSources = type.asksListeners() && layer.bytes().length() >= Icmpv6Fields.QUERY_2_LENGTH;
-        layer.fixed(withSources ? Icmpv6Fields.ofListenerQuery2() : Icmpv6Fields.of(type));
+        layer.fixed(withSources ? Icmpv6Fields.ofListenerQuery2()
+                : Icmpv6Fields.isExtended(type, layer.bytes()) ? Icmpv6Fields.ofExtended() : Icmpv6Fields.of(type));
         new ChecksumCheck(layer, Icmpv6Fields.CHECKSUM_ROWS, context).segment(span, IpProtocol.ICMPV6);
         int length = Icmpv6Header.length(layer.bytes());
         if (layer.bytes().length() < length) {
@@ -49,16 +48,25 @@ record Icmpv6Dissector(LayerDissector quoted) implements LayerDissector {
                     Optional.of(rest.wrong(Icmpv6Fields.PROTOCOL, IcmpDissector.NOTHING_QUOTED)));
         }
         if (type.quotes()) {
-            return layer.done(header, quoted, rest.quoted(), Optional.empty());
+            List<Outcome.Inner> inners = new ArrayList<>(List.of(new Outcome.Inner(quoted, rest.quoted())));
+            extensions(layer, type, rest).ifPresent(span -> inners.add(new Outcome.Inner(IcmpExtensions::dissect, span)));
+            return layer.done(header, inners, rest, Optional.empty());
         }
         if (type.echoes()) {
             return layer.done(header, DataDissector::dissect, rest, Optional.empty());
         }
-        if (type.asksForInterface() && rest.captured().length() >= PROBE_LENGTH + EXTENSION_LENGTH) {
-            layer.add(FieldReader.open(rest, Icmpv6Fields.DATA, 0, PROBE_LENGTH));
-            return layer.done(header, NamedDissector.of(IcmpFields.PROTOCOL), rest.after(PROBE_LENGTH), Optional.empty());
+        if (type.asksForInterface()) {
+            return layer.done(header, IcmpExtensions::dissect, rest, Optional.empty());
         }
         return layer.done(header, leftOver(layer, listeners(layer, type, rest)), Optional.empty());
+    }
+
+    /// What follows the quoted packet; empty where nothing does. As in Wireshark the packet is looked into beyond that, as
+    /// its own lengths say.
+    private static Optional<Span> extensions(LayerBuilder layer, Icmpv6Type type, Span packet) {
+        int length = Icmpv6Fields.isExtended(type, layer.bytes())
+                ? Icmpv6Fields.QUOTED_LENGTH.intIn(layer.bytes()) * WORD : packet.length();
+        return length < packet.length() ? Optional.of(packet.after(length)) : Optional.empty();
     }
 
     /// Adds the groups or sources of listener discovery.

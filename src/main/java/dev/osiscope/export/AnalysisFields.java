@@ -1,5 +1,6 @@
 package dev.osiscope.export;
 
+import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.tcp.QuotedSegment;
 import dev.osiscope.conversation.tcp.SegmentAnalysis;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
@@ -18,6 +19,10 @@ record AnalysisFields(WorkedOutValues values) {
     private static final long NUMBERS = 1L << 32;
 
     void add(TrackedSegment segment) {
+        if (segment.dissection().isOfFragment(TcpHeader.class)) {
+            addNumbers(segment.conversation(), segment.header(), segment.analysis());
+            return;
+        }
         switch (segment.header().fit()) {
             case FITS -> addFitting(segment);
             case TOO_SHORT -> {
@@ -31,22 +36,25 @@ record AnalysisFields(WorkedOutValues values) {
         }
     }
 
-    /// Adds what there is of a segment that an error message quotes: its numbers as they stand there.
+    /// Adds what there is of a segment that an error message quotes.
     void addQuoted(QuotedSegment segment) {
-        TcpHeader header = segment.header();
-        values.add(WorkedOutField.STREAM, segment.conversation().number());
-        values.add(WorkedOutField.COMPLETENESS, segment.analysis().completeness());
-        values.add(WorkedOutField.SEQUENCE, header.sequenceNumber());
-        if (header.fit() == HeaderFit.TOO_SHORT) {
-            return;
-        }
-        values.add(WorkedOutField.ACKNOWLEDGMENT, header.acknowledgmentNumber());
-        values.add(WorkedOutField.WINDOW, segment.analysis().window());
-        segment.analysis().scale().ifPresent(scale -> values.add(WorkedOutField.WINDOW_SCALE, scale.factor()));
-        if (header.isWhole()) {
+        addNumbers(segment.conversation(), segment.header(), segment.analysis());
+        if (segment.header().fit() != HeaderFit.TOO_SHORT && segment.header().isWhole()) {
             addAnalysis(segment.analysis());
             addVerdicts(segment.analysis());
             addTimes(segment.analysis());
+        }
+    }
+
+    /// The numbers of a segment of which nobody knows how long it is, as they stand there.
+    private void addNumbers(Conversation conversation, TcpHeader header, SegmentAnalysis analysis) {
+        values.add(WorkedOutField.STREAM, conversation.number());
+        values.add(WorkedOutField.COMPLETENESS, analysis.completeness());
+        values.add(WorkedOutField.SEQUENCE, header.sequenceNumber());
+        if (header.fit() != HeaderFit.TOO_SHORT) {
+            values.add(WorkedOutField.ACKNOWLEDGMENT, header.acknowledgmentNumber());
+            values.add(WorkedOutField.WINDOW, analysis.window());
+            analysis.scale().ifPresent(scale -> values.add(WorkedOutField.WINDOW_SCALE, scale.factor()));
         }
     }
 

@@ -67,7 +67,7 @@ final class FrameProtocols {
         if (dissection.frame().linkType().equals(LinkType.RAW)) {
             names.add(RAW);
         }
-        List<Layer> layers = dissection.layers();
+        List<Layer> layers = QuotedNames.of(dissection.layers());
         for (int index = 0; index < layers.size(); index++) {
             boolean last = index == layers.size() - 1;
             Stream<String> more = STREAM_PROTOCOLS.contains(layers.get(index).protocol().id())

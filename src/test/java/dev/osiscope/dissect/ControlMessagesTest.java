@@ -10,6 +10,7 @@ import dev.osiscope.wire.network.Icmpv6Header;
 import dev.osiscope.wire.network.IgmpHeader;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.Ipv4Header;
+import dev.osiscope.wire.transport.TcpFlags;
 import dev.osiscope.wire.transport.TcpHeader;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +197,68 @@ class ControlMessagesTest {
 
         assertEquals(List.of("ipv6", "icmpv6", "icmp"), ids(icmpv6(Bytes.ofHex(probe + "2000 0000 0008 03 02 00000001"))));
         assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex(probe))));
-        assertEquals(List.of("ipv6", "icmpv6"), ids(icmpv6(Bytes.ofHex("a100 0000 0001 01 01 2000 0000"))));
+        assertEquals(List.of("ipv6", "icmpv6", "data"), ids(icmpv6(Bytes.ofHex(probe + "4000 0000"))));
+        assertEquals(List.of("1"), texts(icmpv6(Bytes.ofHex(probe + "2000 0000 0008 03 02 00000001")),
+                "icmp.int_ident.index"));
+        assertEquals(List.of("eth0"), texts(icmp(Bytes.ofHex("2a00 0000 0001 01 01 2000 0000 0008 03 01 65746830")),
+                "icmp.int_ident.name"));
+        assertEquals(List.of("Set"), texts(icmp(Bytes.ofHex("2b00 0000 0001 01 44")), "icmp.ext.echo.rsp.active"));
+    }
+
+    @Test
+    void labelsAndAnInterfaceFollowTheQuotedPacket() {
+        Dissection dissection = icmp(Frames.joined(Bytes.ofHex("0b00 0000 0020 0000"), quoted(128), Bytes.ofHex("2000 0000"
+                + "000c 01 01 000640ff 000671ff" + "0010 02 0a 00000005 08 65746830 000000")));
+
+        assertEquals(List.of("32"), texts(dissection, "icmp.length"));
+        assertEquals(List.of("128 bytes (32)"), texts(dissection, "icmp.length.original_datagram"));
+        assertEquals(List.of("100", "103"), texts(dissection, "icmp.mpls.label"));
+        assertEquals(List.of("Not set", "Set"), texts(dissection, "icmp.mpls.s"));
+        assertEquals(List.of("1 MPLS label stack", "2 Interface information"), texts(dissection, "icmp.ext.class"));
+        assertEquals(List.of("5"), texts(dissection, "icmp.int_info.index"));
+        assertEquals(List.of("eth0"), texts(dissection, "icmp.int_info.name"));
+        assertEquals(List.of("3 Not present"), texts(dissection, "icmp.ext.checksum.status"));
+    }
+
+    @Test
+    void whatFollowsALongerQuoteIsPartOfIt() {
+        Bytes longer = Frames.joined(Frames.ipv4(TcpHeader.of(1, 2, 0, 0, new TcpFlags(0), 0, List.of()),
+                Bytes.ofHex("00".repeat(100))), Bytes.ofHex("2000 0000 0008 01 01 000641ff"));
+
+        assertEquals(List.of(), texts(icmp(Frames.joined(Bytes.ofHex("0b00 0000 0000 0000"), longer)), "icmp.ext.version"));
+    }
+
+    @Test
+    void objectsThatCantBeAreLeftOver() {
+        assertEquals(List.of("6566"), texts(extended("000a 01 01 000640ff 6566"), "icmp.mpls.data"));
+        assertEquals(List.of("61626364"), texts(extended("0008 09 01 61626364"), "icmp.ext.data"));
+        assertEquals(List.of("2"), texts(extended("0002 01 01"), "icmp.ext.length"));
+        assertEquals(List.of(), texts(extended("0002 01 01"), "icmp.ext.ctype"));
+        assertEquals(List.of("1500"), texts(extended("001c 02 05 0002 0000" + TARGET + "000005dc"), "icmp.int_info.mtu"));
+        assertEquals(List.of("2001:db8::1"), texts(extended("001c 02 05 0002 0000" + TARGET + "000005dc"),
+                "icmp.int_info.ipv6"));
+    }
+
+    @Test
+    void whatFollowsAQuoteInIcmpForIpv6IsALayerOfItsOwn() {
+        Bytes packet = Frames.joined(Frames.ipv6(IpProtocol.UDP, 8), Bytes.ofHex("0001 0002 0008 0000"));
+        String labels = "0008 01 01 000641ff";
+
+        assertEquals(List.of("ipv6", "icmpv6", "ipv6", "udp", "icmp"), ids(icmpv6(Frames.joined(
+                Bytes.ofHex("0300 0000 06000000"), packet, Bytes.ofHex("2000 0000" + labels)))));
+        assertEquals(List.of("ipv6", "icmpv6", "ipv6", "udp", "data"), ids(icmpv6(Frames.joined(
+                Bytes.ofHex("0300 0000 06000000"), packet, Bytes.ofHex("3000 0000" + labels)))));
+        assertEquals(List.of("ipv6", "icmpv6", "ipv6", "udp"), ids(icmpv6(Frames.joined(
+                Bytes.ofHex("0300 0000 00000000"), packet, Bytes.ofHex("2000 0000" + labels)))));
+    }
+
+    private Dissection extended(String objects) {
+        return icmp(Frames.joined(Bytes.ofHex("0b00 0000 0020 0000"), quoted(128), Bytes.ofHex("2000 0000" + objects)));
+    }
+
+    /// A quoted packet that zeros fill up.
+    private static Bytes quoted(int length) {
+        return Frames.joined(PACKET, Bytes.ofHex("00".repeat(length - PACKET.length())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.osiscope.wire.FieldFormat;
 import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.link.NullHeader;
 import dev.osiscope.wire.network.GreFields;
+import dev.osiscope.wire.network.IcmpExtensionFields;
 import dev.osiscope.wire.network.IcmpFields;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.IgmpFields;
@@ -43,11 +44,12 @@ public final class FieldsRebuilt {
     private static final Set<String> WORKED_OUT = Set.of("tls.certificate.issuer", "tls.certificate.subject",
             "tls.certificate.not_before", "tls.certificate.not_after", "resp.string", "resp.error", "resp.integer",
             "resp.bulk_string.length", "resp.array.length", "bgp.nlri_prefix", "bgp.withdrawn_prefix",
-            "icmpv6.opt.dnssl");
+            "icmpv6.opt.dnssl", "icmp.int_info.name");
     /// What is said of a checksum, where it stands.
     private static final Set<String> VERDICTS = Stream.of(Ipv4Fields.CHECKSUM_ROWS, TcpFields.CHECKSUM_ROWS,
                     UdpFields.CHECKSUM_ROWS, IcmpFields.CHECKSUM_ROWS, Icmpv6Fields.CHECKSUM_ROWS,
-                    IgmpFields.CHECKSUM_ROWS, GreFields.CHECKSUM_ROWS)
+                    IgmpFields.CHECKSUM_ROWS, GreFields.CHECKSUM_ROWS,
+                    IcmpExtensionFields.CHECKSUM_ROWS)
             .flatMap(rows -> rows.workedOut().stream()).map(FieldDefinition::id).collect(Collectors.toSet());
     /// Numbers that are written in digits, to which base.
     private static final Map<String, Integer> IN_DIGITS = Map.of("http.response.code", 10, "http.chunk_size", 16,

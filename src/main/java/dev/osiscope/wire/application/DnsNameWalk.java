@@ -3,9 +3,11 @@ package dev.osiscope.wire.application;
 import dev.osiscope.bytes.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// The walk over a name in a message, from its first label to its end, wherever its pointers lead. It takes a bounded
 /// number of steps.
@@ -17,7 +19,7 @@ final class DnsNameWalk {
     /// The longest that a name can be as text (RFC 1035 section 2.3.4).
     private static final int LONGEST = 253;
     private static final int MOST_POINTERS = 255;
-    /// More than a name of the greatest length has.
+    /// More labels than a name of the greatest length has.
     private static final int MOST_STEPS = 1024;
 
     private static final String ROOT = "<Root>";
@@ -30,7 +32,9 @@ final class DnsNameWalk {
     private final List<Bytes> labels = new ArrayList<>();
     private OptionalInt pointer = OptionalInt.empty();
     private int at;
-    private int pointers;
+    /// Where its pointers have led; one that leads there again does so for ever.
+    private final Set<Integer> targets = new HashSet<>(2);
+    private boolean loops;
     private int steps;
 
     DnsNameWalk(Bytes message, int position) {
@@ -52,8 +56,11 @@ final class DnsNameWalk {
             if (!read) {
                 return Optional.empty();
             }
-            if (pointers > MOST_POINTERS || steps > MOST_STEPS && pointer.isPresent()) {
+            if (loops || targets.size() > MOST_POINTERS) {
                 return Optional.of(named(LOOPS));
+            }
+            if (steps > MOST_STEPS && pointer.isPresent()) {
+                return Optional.of(named(TOO_LONG));
             }
         }
         return Optional.empty();
@@ -91,7 +98,7 @@ final class DnsNameWalk {
         int target = message.u16(at) & POINTER_BITS;
         pointer = pointer.isPresent() ? pointer : OptionalInt.of(target);
         at = target;
-        pointers++;
+        loops = !targets.add(target);
         return true;
     }
 }

@@ -1,12 +1,15 @@
 package dev.osiscope.wire.network;
 
 import static dev.osiscope.wire.FieldFormat.DECIMAL;
+import static dev.osiscope.wire.FieldFormat.FLAG;
 import static dev.osiscope.wire.FieldFormat.HEXADECIMAL;
 import static dev.osiscope.wire.FieldFormat.IPV4_ADDRESS;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
+import static dev.osiscope.wire.FieldFormat.WORDS;
 import static java.util.Map.entry;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
@@ -38,6 +41,7 @@ public final class IcmpFields {
 
     private static final Reference MESSAGES = Reference.rfc(792, "");
     private static final int SHARED_LENGTH = 4;
+    private static final int TOO_BIG = 4;
 
     /// Type.
     public static final FieldDefinition TYPE = new FieldDefinition("icmp.type", "Type",
@@ -70,12 +74,14 @@ public final class IcmpFields {
             .rows();
     private static final List<FieldDefinition> GATEWAY = rows().bytes("redir_gw", "Gateway address", 4, IPV4_ADDRESS,
             "Which router is the shorter way.").rows();
-    private static final List<FieldDefinition> POINTER = unused(rows().bytes("pointer", "Pointer", 1, DECIMAL,
-            "Which byte of the quoted packet is wrong."), 3).rows();
-    private static final List<FieldDefinition> NEXT_HOP = unused(new TableWriter("icmp.", SHARED_LENGTH,
-            Reference.rfc(1191, "4")), 2).bits("mtu", "MTU of next hop", 16, DECIMAL,
-            "How long a packet may be that passes there whole.").rows();
+    private static final List<FieldDefinition> POINTER = unused(pointer(), 3).rows();
+    private static final List<FieldDefinition> NEXT_HOP = nextHop(unused(rows(), 2));
     private static final List<FieldDefinition> UNUSED = unused(rows(), 4).rows();
+    private static final List<FieldDefinition> EXTENDED_POINTER = unused(lengthAfter(pointer()), 2).rows();
+    private static final List<FieldDefinition> EXTENDED_NEXT_HOP = nextHop(lengthAfter(unused(rows(), 1)));
+    private static final List<FieldDefinition> EXTENDED = unused(lengthAfter(unused(rows(), 1)), 2).rows();
+    /// How long the quoted packet is, in words, before extensions follow it.
+    private static final FieldDefinition QUOTED_LENGTH = EXTENDED.get(1);
     private static final List<FieldDefinition> ADVERTISEMENT = new TableWriter("icmp.", SHARED_LENGTH,
             Reference.rfc(1256, "3")).bytes("num_addrs", "Addresses", 1, DECIMAL, "How many routers follow.")
             .bytes("addr_entry_size", "Address entry size", 1, DECIMAL, "How many words of 4 bytes each of them takes.")
@@ -83,25 +89,64 @@ public final class IcmpFields {
     private static final List<FieldDefinition> UNKNOWN = rows().bytes("rest", "Rest of the header", 4, HEXADECIMAL,
             "What the type says. (The name is ours.)").rows();
 
+    private static final List<FieldDefinition> PROBE = withIdentifier(IcmpExtensionFields.probe("icmp."));
+    private static final List<FieldDefinition> PROBE_REPLY = withIdentifier(IcmpExtensionFields.probeReply("icmp."));
+
     private static final List<FieldDefinition> TIMED_ECHO = Stream.concat(ECHO.stream(), TIMES.stream()).toList();
 
     private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
-            entry(0, ECHO), entry(3, NEXT_HOP), entry(4, UNUSED), entry(5, GATEWAY), entry(8, ECHO),
+            entry(0, ECHO), entry(3, UNUSED), entry(4, UNUSED), entry(5, GATEWAY), entry(8, ECHO),
             entry(9, ADVERTISEMENT), entry(10, UNUSED), entry(11, UNUSED), entry(12, POINTER),
             entry(13, TIMED_ECHO), entry(14, TIMED_ECHO), entry(15, ECHO), entry(16, ECHO), entry(17, ECHO),
-            entry(18, ECHO));
+            entry(18, ECHO), entry(42, PROBE), entry(43, PROBE_REPLY));
+    /// Of messages that say how long the quoted packet is.
+    private static final Map<Integer, List<FieldDefinition>> EXTENDED_BY_TYPE = Map.of(
+            3, EXTENDED, 11, EXTENDED, 12, EXTENDED_POINTER);
 
     /// A row of each name.
     public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(List.of(TYPE, CODE, CHECKSUM),
-            ECHO, TIMES, GATEWAY, POINTER, NEXT_HOP, UNUSED, ADVERTISEMENT, UNKNOWN, List.of(DATA))
+            ECHO, TIMES, GATEWAY, POINTER, NEXT_HOP, UNUSED, EXTENDED, ADVERTISEMENT, PROBE,
+            PROBE_REPLY, UNKNOWN, List.of(DATA), IcmpExtensionFields.ALL)
             .flatMap(List::stream));
 
     private IcmpFields() {}
 
-    /// The rows of a message of this type, in their order.
-    public static List<FieldDefinition> of(IcmpType type) {
-        return Stream.concat(Stream.of(TYPE, CODE, CHECKSUM),
-                BY_TYPE.getOrDefault(type.value(), UNKNOWN).stream()).toList();
+    /// The rows of the message of which these bytes are there, in their order.
+    public static List<FieldDefinition> of(Bytes message) {
+        int type = message.isEmpty() ? 0 : TYPE.intIn(message);
+        boolean extended = quotedWords(message) > 0;
+        boolean tooBig = type == IcmpType.UNREACHABLE.value() && message.length() >= SHARED_LENGTH
+                && CODE.intIn(message) == TOO_BIG;
+        List<FieldDefinition> rest = tooBig ? extended ? EXTENDED_NEXT_HOP : NEXT_HOP
+                : (extended ? EXTENDED_BY_TYPE : BY_TYPE).getOrDefault(type, UNKNOWN);
+        return Stream.concat(Stream.of(TYPE, CODE, CHECKSUM), rest.stream()).toList();
+    }
+
+    /// How many words the message says that it quotes, of which these bytes are there; 0 where it does not say so.
+    public static int quotedWords(Bytes message) {
+        return message.length() >= FIXED_LENGTH && EXTENDED_BY_TYPE.containsKey(TYPE.intIn(message))
+                ? QUOTED_LENGTH.intIn(message) : 0;
+    }
+
+    private static List<FieldDefinition> withIdentifier(List<FieldDefinition> rows) {
+        return Stream.concat(Stream.of(ECHO.getFirst()), rows.stream()).toList();
+    }
+
+    private static List<FieldDefinition> nextHop(TableWriter before) {
+        return Stream.concat(before.rows().stream(), new TableWriter("icmp.", SHARED_LENGTH + 2, Reference.rfc(1191, "4"))
+                .bits("mtu", "MTU of next hop", 16, DECIMAL, "How long a packet may be that passes there whole.").rows().stream())
+                .toList();
+    }
+
+    /// The length of what is quoted, and what is worked out of it.
+    private static TableWriter lengthAfter(TableWriter rows) {
+        return rows.bytes("length", "Length", 1, DECIMAL, "How many words of 4 bytes are quoted; 0 where nobody says so.")
+                .skip(-1).bytes("length.original_datagram", "Length of original datagram", 1, WORDS,
+                        "How many bytes are quoted before extensions follow; worked out, not sent.");
+    }
+
+    private static TableWriter pointer() {
+        return rows().bytes("pointer", "Pointer", 1, DECIMAL, "Which byte of the quoted packet is wrong.");
     }
 
     private static TableWriter unused(TableWriter rows, int count) {

@@ -33,6 +33,11 @@ public record IcmpType(int value) {
         return equals(ECHO_REQUEST) || equals(ECHO_REPLY);
     }
 
+    /// Whether it asks for an interface of the other host's (RFC 8335).
+    public boolean asksForInterface() {
+        return value == 42;
+    }
+
     /// The name of a type; empty where this version has none for it.
     public static String name(long value) {
         return switch ((int) value) {
@@ -49,6 +54,8 @@ public record IcmpType(int value) {
             case 14 -> "Timestamp reply";
             case 17 -> "Address mask request";
             case 18 -> "Address mask reply";
+            case 42 -> "Extended echo request";
+            case 43 -> "Extended echo reply";
             default -> "";
         };
     }

@@ -7,6 +7,7 @@ import static dev.osiscope.wire.FieldFormat.IPV6_ADDRESS;
 import static dev.osiscope.wire.FieldFormat.OCTETS;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.ChecksumRows;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
@@ -119,9 +120,18 @@ public final class Icmpv6Fields {
     private static final List<FieldDefinition> RESERVED =
             rows(4443, "3.1").bytes("reserved", "Reserved", WORD, OCTETS, LATER).rows();
 
+    /// Of a message that says how long the quoted packet is.
+    private static final List<FieldDefinition> EXTENDED = rows(4884, "4")
+            .bytes("length", "Length", 1, DECIMAL, "How many words of 8 bytes are quoted; 0 where nobody says so.")
+            .bytes("reserved", "Reserved", 3, OCTETS, LATER).rows();
+    /// How long the quoted packet is, in words, before extensions follow it.
+    public static final FieldDefinition QUOTED_LENGTH = EXTENDED.getFirst();
+    private static final List<FieldDefinition> PROBE = withIdentifier(IcmpExtensionFields.probe("icmpv6."));
+    private static final List<FieldDefinition> PROBE_REPLY = withIdentifier(IcmpExtensionFields.probeReply("icmpv6."));
+
     private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
             Map.entry(1, RESERVED), Map.entry(3, RESERVED), Map.entry(133, RESERVED), Map.entry(2, MTU),
-            Map.entry(4, POINTER), Map.entry(128, ECHO), Map.entry(129, ECHO),
+            Map.entry(4, POINTER), Map.entry(160, PROBE), Map.entry(161, PROBE_REPLY), Map.entry(128, ECHO), Map.entry(129, ECHO),
             Map.entry(130, LISTENER), Map.entry(131, LISTENER), Map.entry(132, LISTENER),
             Map.entry(143, LISTENER_REPORT_2), Map.entry(134, ROUTER),
             Map.entry(135, SOLICITATION), Map.entry(136, ADVERTISEMENT), Map.entry(137, REDIRECT));
@@ -141,11 +151,26 @@ public final class Icmpv6Fields {
     /// The rows that all messages have.
     public static final List<FieldDefinition> SHARED = List.of(TYPE, CODE, CHECKSUM);
     /// A row of each name.
-    public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(SHARED, RESERVED, MTU, POINTER,
+    public static final List<FieldDefinition> ALL = FieldDefinition.ofEachId(Stream.of(SHARED, RESERVED, EXTENDED, PROBE,
+            PROBE_REPLY, MTU, POINTER,
             ECHO, LISTENER, LISTENER_QUERY_2, LISTENER_REPORT_2, ROUTER, SOLICITATION, ADVERTISEMENT, REDIRECT,
             List.of(SOURCE, DATA)).flatMap(List::stream));
 
     private Icmpv6Fields() {}
+
+    /// Whether the message of which these bytes are there says how long the packet is that it quotes.
+    public static boolean isExtended(Icmpv6Type type, Bytes message) {
+        return type.mayBeExtended() && message.length() > FIXED_LENGTH && QUOTED_LENGTH.intIn(message) > 0;
+    }
+
+    /// The rows of a message of this type that says how long the packet is that it quotes.
+    public static List<FieldDefinition> ofExtended() {
+        return Stream.concat(SHARED.stream(), EXTENDED.stream()).toList();
+    }
+
+    private static List<FieldDefinition> withIdentifier(List<FieldDefinition> rows) {
+        return Stream.concat(Stream.of(ECHO.getFirst()), rows.stream()).toList();
+    }
 
     /// The rows of a message of this type, in their order.
     public static List<FieldDefinition> of(Icmpv6Type type) {

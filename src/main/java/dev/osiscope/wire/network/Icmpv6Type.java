@@ -8,10 +8,16 @@ public record Icmpv6Type(int value) {
     private static final int WORD = 4;
     private static final int ADDRESS = 16;
     private static final int PROBE = 160;
+    private static final int PROBE_REPLY = 161;
 
     /// Whether the message quotes the packet that it is about.
     public boolean quotes() {
         return value >= 1 && value <= 4;
+    }
+
+    /// Whether it can say how long the packet is that it quotes, and extensions follow that (RFC 4884 section 4).
+    public boolean mayBeExtended() {
+        return value == 1 || value == 3;
     }
 
     /// Whether it is a redirect, which quotes the packet that it is about in an option.
@@ -42,7 +48,7 @@ public record Icmpv6Type(int value) {
     /// How many bytes a message has after type, code and checksum, before what it quotes, its data or options.
     public int bodyLength() {
         return switch (value) {
-            case 1, 2, 3, 4, 128, 129, 133, 143 -> WORD;
+            case 1, 2, 3, 4, 128, 129, 133, 143, PROBE, PROBE_REPLY -> WORD;
             case 130, 131, 132, 135, 136 -> WORD + ADDRESS;
             case 134 -> 3 * WORD;
             case 137 -> WORD + 2 * ADDRESS;
@@ -75,7 +81,7 @@ public record Icmpv6Type(int value) {
             case 137 -> "Redirect";
             case 143 -> "Multicast listener report, version 2";
             case PROBE -> "Extended echo request";
-            case 161 -> "Extended echo reply";
+            case PROBE_REPLY -> "Extended echo reply";
             default -> "";
         };
     }

@@ -96,6 +96,8 @@ public final class IgmpFields {
             0x13, new Protocol("dvmrp", "Distance vector multicast routing", Protocol.Level.NETWORK),
             0x14, new Protocol("pim", "PIM", Protocol.Level.NETWORK),
             0x40, AUTHENTICATED, 0x41, AUTHENTICATED, 0x42, AUTHENTICATED);
+    /// Those of the first version (RFC 988) are numbered up to this.
+    private static final int LAST_FIRST = 0xf;
     private static final Set<Integer> VERSIONED = Set.of(QUERY, 0x12, 0x16, 0x17, 0x1e, 0x1f, REPORT_3);
 
     private IgmpFields() {}
@@ -112,7 +114,7 @@ public final class IgmpFields {
 
     /// Whether a version of IGMP, or the trace of a group's way, has messages of this type.
     public static boolean isVersioned(long type) {
-        return VERSIONED.contains((int) type);
+        return type <= LAST_FIRST || VERSIONED.contains((int) type);
     }
 
     private static FieldDefinition reserved(int first, int count) {
