@@ -5,6 +5,7 @@ import static dev.osiscope.dissect.DatagramProtocols.named;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
+import dev.osiscope.wire.application.DtlsFields;
 import dev.osiscope.wire.application.QuicVersion;
 import dev.osiscope.wire.transport.PortNames;
 import java.util.List;
@@ -114,12 +115,23 @@ final class DatagramSigns {
         return datagram.u8(0) >> 6 == 2 && REPORT_TYPES.contains(datagram.u8(1)) && datagram.length() % 4 == 0;
     }
 
-    /// A record (RFC 6347 section 4.1): a type, a version, and a length that the datagram has.
+    /// Records (RFC 6347 section 4.1) that fill the datagram; of one that was cut, as far as it was captured.
     private static boolean dtls(Datagram datagram) {
-        int type = datagram.u8(0);
-        int version = datagram.u16(1);
-        return type >= 20 && type <= 25 && (version == 0xfeff || version == 0xfefd || version == 0x100)
-                && datagram.u16(11) >= 0 && datagram.u16(11) <= datagram.length() - 13;
+        boolean whole = datagram.bytes().length() == datagram.length();
+        int at = 0;
+        while (record(datagram, at) && datagram.has(at + DtlsFields.FIXED_LENGTH)) {
+            at += DtlsFields.FIXED_LENGTH + datagram.u16(at + DtlsFields.FIXED_LENGTH - 2);
+            if (at >= datagram.bytes().length()) {
+                return whole ? at == datagram.length() : at <= datagram.length();
+            }
+        }
+        return !whole && record(datagram, at);
+    }
+
+    private static boolean record(Datagram datagram, int at) {
+        int type = datagram.u8(at);
+        int version = datagram.u16(at + 1);
+        return type >= 20 && type <= 25 && (version == 0xfeff || version == 0xfefd || version == 0x100);
     }
 
     /// Six bytes of ones, then an address 16 times.

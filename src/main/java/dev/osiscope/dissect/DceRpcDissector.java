@@ -4,6 +4,7 @@ import dev.osiscope.bytes.BitRange;
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.Protocol;
+import dev.osiscope.wire.application.GssMechanism;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class DceRpcDissector {
     private static final int TRAILER = 8;
     private static final int NEGOTIATED = 9;
     private static final int KERBEROS = 16;
+    private static final int CALL = 0;
+    private static final int ANSWER = 2;
+    private static final int CALL_HEADER = 24;
+    private static final int FLAGS = 3;
+    /// The first fragment and the last one.
+    private static final int WHOLE = 3;
+    private static final int ENCRYPTED = 6;
     private static final String LIMIT = "the unit's length ends it there";
 
     private DceRpcDissector() {}
@@ -53,7 +61,10 @@ final class DceRpcDissector {
         Span rest = span;
         while (begins(rest.captured())) {
             int length = Math.min(length(rest.captured()), rest.length());
-            token(rest.atMost(length, LIMIT)).ifPresent(tokens::add);
+            Span unit = rest.atMost(length, LIMIT);
+            Optional<Inner> token = token(unit);
+            token.filter(found -> encrypts(unit, found)).map(found -> encrypted(unit, found)).ifPresent(tokens::add);
+            token.ifPresent(tokens::add);
             rest = rest.after(length);
         }
         return NamedDissector.around(PROTOCOL, span, tokens);
@@ -73,6 +84,21 @@ final class DceRpcDissector {
             case NEGOTIATED, KERBEROS -> GssDissector.inner(token);
             default -> Optional.empty();
         };
+    }
+
+    /// Whether what a whole call or answer says is encrypted by Kerberos.
+    private static boolean encrypts(Span unit, Inner token) {
+        Bytes bytes = unit.captured();
+        return (bytes.u8(TYPE) == CALL || bytes.u8(TYPE) == ANSWER) && (bytes.u8(FLAGS) & WHOLE) == WHOLE
+                && bytes.u8(token.span().start() - unit.start() - TRAILER + 1) == ENCRYPTED
+                && token.span().start() - unit.start() - TRAILER >= CALL_HEADER
+                && token.dissector().equals(GssDissector.of(GssMechanism.KERBEROS));
+    }
+
+    /// What is encrypted: as in Wireshark it has the same name as the token.
+    private static Inner encrypted(Span unit, Inner token) {
+        return new Inner(token.dissector(), unit.after(CALL_HEADER)
+                .atMost(token.span().start() - unit.start() - TRAILER - CALL_HEADER, LIMIT));
     }
 
     private static int number(Bytes bytes, int start) {

@@ -1,5 +1,6 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.wire.FieldValue;
 import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.DnsHeader;
@@ -16,9 +17,11 @@ final class DnsDissector {
     private static final Block ID_AND_FLAGS = new Block(0, 4);
     private static final int QUESTION_LENGTH = 4;
     private static final int RECORD_LENGTH = 10;
+    private static final long BY_GSS = 3;
 
     private final Span span;
     private final LayerBuilder layer;
+    private final List<Outcome.Inner> tokens = new ArrayList<>();
     private int position = DnsFields.FIXED_LENGTH;
 
     private DnsDissector(Span span, LayerBuilder layer) {
@@ -64,7 +67,7 @@ final class DnsDissector {
         if (rest > 0) {
             layer.add(FieldReader.open(span, DnsFields.UNREADABLE, position, rest));
         }
-        return layer.done(header, span.after(span.captured().length()),
+        return layer.done(header, tokens, span.after(span.captured().length()),
                 records == 0 ? Optional.empty() : Optional.of(unreadable()));
     }
 
@@ -105,10 +108,30 @@ final class DnsDissector {
         parts.addAll(FieldReader.fixed(fixed, DnsRecordFields.options(type)
                 ? DnsFields.AFTER_NAME_OF_OPTIONS : DnsFields.AFTER_RECORD_NAME));
         DnsRecordReader reader = new DnsRecordReader(span, position, dataLength);
-        parts.addAll(reader.read(DnsRecordFields.of(type)));
+        List<Field> data = reader.read(DnsRecordFields.of(type));
+        if (type == DnsRecordFields.TRANSACTION_KEY) {
+            token(data, position + dataLength).ifPresent(tokens::add);
+        }
+        parts.addAll(data);
         position += dataLength;
         layer.add(FieldReader.whole(span, DnsFields.RECORD, start, position - start, name.get().text(), parts));
         return !reader.beyondMessage();
+    }
+
+    /// What stands as the key of a record whose fields these are, where two ends agree on it by GSS-API (RFC 3645).
+    private Optional<Outcome.Inner> token(List<Field> data, int end) {
+        boolean byGss = number(data, DnsRecordFields.KEY_MODE).filter(mode -> mode == BY_GSS).isPresent();
+        return number(data, DnsRecordFields.KEY_SIZE).filter(_ -> byGss).flatMap(size -> {
+            int start = data.stream().filter(field -> field.id().equals(DnsRecordFields.KEY_SIZE)).findFirst()
+                    .orElseThrow().range().endByte() - span.start();
+            return size == 0 || size > end - start ? Optional.empty() : Optional.of(new Outcome.Inner(
+                    GssDissector::dissect, span.after(start).atMost(size.intValue(), "the key ends there")));
+        });
+    }
+
+    private static Optional<Long> number(List<Field> data, String id) {
+        return data.stream().filter(field -> field.id().equals(id) && field.value() instanceof FieldValue.Unsigned)
+                .map(field -> ((FieldValue.Unsigned) field.value()).value()).findFirst();
     }
 
     /// How many captured bytes follow a name at the present position.

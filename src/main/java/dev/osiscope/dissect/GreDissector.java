@@ -51,10 +51,10 @@ record GreDissector(EtherPayloads payloads, LayerDissector ppp, MirrorDissector 
                 return ppp;
             }
             case MirrorDissector.TYPES_1_AND_2 -> {
-                return (flags & SEQUENCE_NUMBER) == 0 ? mirror::first : mirror::second;
+                return (flags & SEQUENCE_NUMBER) == 0 ? mirror::first : mirror::numbered;
             }
             case MirrorDissector.TYPE_3 -> {
-                return mirror::third;
+                return mirror::numbered;
             }
             case NEXT_HOP -> {
                 return NamedDissector.of(NetworkProtocols.NEXT_HOP);

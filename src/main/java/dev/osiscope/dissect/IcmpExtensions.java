@@ -72,7 +72,7 @@ final class IcmpExtensions {
         String name = object.next(IcmpExtensionFields.CLASS).text();
         int about = object.last();
         if (length < IcmpExtensionFields.PREFIX_LENGTH) {
-            return "the length can't be right";
+            return name;
         }
         int type = object.ahead().u8(0);
         if (about == IcmpExtensionFields.INTERFACE) {

@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// A mail: its header, then a body, which is taken apart where its kind is said with parameters, as in Wireshark.
+/// A mail: its header, then a body, which is taken apart where its kind is said with parameters, as in Wireshark. Of a mail
+/// that is cut within its header Wireshark takes all for the body.
 final class ImfDissector {
 
     private static final String UNPACKED = "unpacked mail body";
@@ -23,7 +24,8 @@ final class ImfDissector {
         Bytes bytes = span.captured();
         MimeHead head = ImfFields.read(bytes);
         List<Field> fields = new ArrayList<>(TextFields.of(span, ImfFields.header(head)));
-        Optional<Inner> content = head.end() < bytes.length() ? content(head, span.after(head.end())) : Optional.empty();
+        Optional<Inner> content = head.end() < bytes.length() ? content(head, span.after(head.end()))
+                : head.beforeCut().flatMap(before -> content(before, span));
         int end = content.isPresent() ? head.end() : bytes.length();
         if (content.isEmpty() && head.end() < bytes.length()) {
             fields.addAll(TextFields.of(span, List.of(ImfFields.body(head))));

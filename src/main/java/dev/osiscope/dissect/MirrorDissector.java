@@ -1,5 +1,6 @@
 package dev.osiscope.dissect;
 
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.Protocol;
 
 /// Frames that a switch has mirrored into GRE (ERSPAN, draft-foschiano-erspan): the header is shown as bytes.
@@ -17,6 +18,7 @@ record MirrorDissector(LayerDissector ethernet) {
     private static final int SECOND_LENGTH = 8;
     private static final int THIRD_LENGTH = 12;
     private static final int THIRD_FLAGS = 11;
+    private static final int KIND_OF_CONTENT = 0x7c;
     private static final int SUBHEADER_LENGTH = 8;
 
     /// The first kind.
@@ -24,15 +26,26 @@ record MirrorDissector(LayerDissector ethernet) {
         return after(span, 0);
     }
 
-    /// The second kind.
-    Outcome second(Span span, Context context) {
-        return after(span, SECOND_LENGTH);
+    /// The second or third kind: the header says itself which it is.
+    Outcome numbered(Span span, Context context) {
+        Bytes bytes = span.captured();
+        return switch (bytes.isEmpty() ? 0 : bytes.u8(0) >> Byte.SIZE / 2) {
+            case 1 -> after(span, SECOND_LENGTH);
+            case 2 -> third(span);
+            default -> NamedDissector.of(PROTOCOL).dissect(span, context);
+        };
     }
 
-    /// The third kind: its last bit says whether more of the header follows.
-    Outcome third(Span span, Context context) {
-        boolean more = span.captured().length() >= THIRD_LENGTH && (span.captured().u8(THIRD_FLAGS) & 1) != 0;
-        return after(span, more ? THIRD_LENGTH + SUBHEADER_LENGTH : THIRD_LENGTH);
+    /// The third kind: its last bit says whether more of the header follows, and five bits what it carries.
+    private Outcome third(Span span) {
+        Bytes bytes = span.captured();
+        if (bytes.length() < THIRD_LENGTH) {
+            return after(span, THIRD_LENGTH);
+        }
+        boolean more = (bytes.u8(THIRD_FLAGS) & 1) != 0;
+        boolean frame = (bytes.u8(THIRD_FLAGS - 1) & KIND_OF_CONTENT) == 0;
+        return NamedHeader.before(PROTOCOL, span, more ? THIRD_LENGTH + SUBHEADER_LENGTH : THIRD_LENGTH,
+                frame ? ethernet : DataDissector::dissect);
     }
 
     private Outcome after(Span span, int length) {

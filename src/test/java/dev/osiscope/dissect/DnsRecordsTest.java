@@ -51,6 +51,22 @@ class DnsRecordsTest {
         assertEquals(Optional.empty(), dissection.stop());
     }
 
+    /// A key that two ends agree on by GSS-API, and a message that is none of that.
+    @Test
+    void aKeyCanBeATokenOfGss() {
+        String before = "0161 00 63f40000 63f50000 %s 0000 000f ";
+        String token = "600d 0609 2a864886f712010202 0100";
+
+        assertEquals(List.of("ip", "udp", "dns", "gss-api", "spnego-krb5"),
+                ids(record(249, Bytes.ofHex(before.formatted("0003") + token + "0000"))));
+        assertEquals(List.of("ip", "udp", "dns"), ids(record(249, Bytes.ofHex(before.formatted("0002") + token + "0000"))));
+        assertEquals(List.of("ip", "udp", "dns"), ids(record(249, Bytes.ofHex(before.formatted("0003") + "600d"))));
+    }
+
+    private static List<String> ids(Dissection dissection) {
+        return dissection.layers().stream().map(layer -> layer.protocol().id()).toList();
+    }
+
     @Test
     void textsRepeatUntilTheDataEnds() {
         assertEquals(List.of("v=1", "ho"), record(16, Bytes.ofHex("03763d3102686f")).walk()

@@ -125,6 +125,16 @@ class MailTest {
     }
 
     @Test
+    void aMailThatIsCutWithinItsHeaderIsTakenForItsBody() {
+        Conversation box = new Conversation(110);
+        box.client("RETR 1\n");
+        box.server("+OK\n");
+
+        assertEquals("ip:tcp:pop:imf:data-text-lines", protocols(box.server("Content-Type: text/plain; charset=a\nTo: b")));
+        assertEquals("ip:tcp:pop:imf", protocols(box.server("Content-Type: text/plain; charset=a")));
+    }
+
+    @Test
     void answersOfALoginAreNoMail() {
         assertEquals("ip:tcp:smtp:data-text-lines", protocols(mail.client("dXNlcg==\n")));
         mail.client("AUTH LOGIN\n");

@@ -188,6 +188,18 @@ class NamedProtocolsTest {
     }
 
     @Test
+    void recordsOfDtlsFillTheDatagram() {
+        String record = "16 feff 0000 000000000000 0001 00";
+
+        assertEquals(List.of("ip", "udp", "dtls"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, Bytes.ofHex(record + record))))));
+        assertEquals(List.of("ip", "udp", "data"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, Bytes.ofHex(record + "00"))))));
+        assertEquals(List.of("ip", "udp", "data"), ids(dissector.dissect(
+                Frames.raw(datagram(40_001, Bytes.ofHex("16 feff 0000 000000000000 0005 00"))))));
+    }
+
+    @Test
     void endsThatSpeakDtlsMayFindTheirAddressesBetween() {
         Memory memory = new Memory(TcpJudge::new);
         Bytes record = Bytes.ofHex("16 feff 0000 000000000000 0001 00");

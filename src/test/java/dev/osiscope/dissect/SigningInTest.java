@@ -88,6 +88,19 @@ class SigningInTest {
         assertEquals(List.of("dcerpc"), above(new Conversation(49155).client(unit(ntlm))));
     }
 
+    @Test
+    void whatKerberosEncryptsIsNamedOnceMore() {
+        String call = "05 00 00 %s 10000000 0000 1000 01000000 08000000 0000 0000 0102030405060708 09 %s 00 00 00000000"
+                + "050406ff 0010001c 00000000 00000001";
+
+        assertEquals(List.of("dcerpc", "spnego-krb5", "spnego-krb5"),
+                above(new Conversation(49155).client(unit(call.formatted("03", "06")))));
+        assertEquals(List.of("dcerpc", "spnego-krb5"),
+                above(new Conversation(49155).client(unit(call.formatted("03", "05")))));
+        assertEquals(List.of("dcerpc", "spnego-krb5"),
+                above(new Conversation(49155).client(unit(call.formatted("01", "06")))));
+    }
+
     /// A unit of DCE RPC with its own length.
     private static Bytes unit(String digits) {
         Bytes bytes = Bytes.ofHex(digits);

@@ -42,6 +42,10 @@ class TunnelsTest {
             "0000 8847 00001140, 'ip,gre,mpls,ip,tcp'",
             "4000 0800 0000 0000 0800 0004 0a000001 0000 0000, 'ip,gre,ip,tcp'",
             "0000 00fe 831b010012, 'ip,gre,osi,isis,isis.lsp'",
+            "1000 22eb 00000001 2001 0065 00000005 0000 0000 000000000001 000000000002 0800, 'ip,gre,erspan,eth,ip,tcp'",
+            "1000 22eb 00000001 2001 0065 00000005 0000 0800, 'ip,gre,erspan,data'",
+            "1000 22eb 00000001 1001 0065 00000005 000000000001 000000000002 0800, 'ip,gre,erspan,eth,ip,tcp'",
+            "1000 22eb 00000001 3001 0065 00000005, 'ip,gre,erspan'",
             "0000 0100, 'ip,gre,data'"})
     void greCarriesWhatItsTypeSays(String header, String ids) {
         assertEquals(List.of(ids.split(",")),

@@ -3,6 +3,7 @@ package dev.osiscope.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.conversation.tcp.TcpTracker;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
 import dev.osiscope.frame.LinkType;
@@ -72,6 +73,41 @@ class FrameFieldsTest {
 
         assertEquals(Optional.of("eth:eth:ethertype:ip"),
                 fields(LinkType.ETHERNET, header + "020000000001 020000000002 0800 45").value("frame.protocols"));
+    }
+
+    /// What an error quotes of a packet after its header.
+    @ParameterizedTest
+    @CsvSource({
+            "06, 000100, raw:ip:icmp:ip",
+            "06, 00010002, raw:ip:icmp:ip:tcp",
+            "11, 000100, raw:ip:icmp:ip",
+            "11, 00010002, raw:ip:icmp:ip:udp",
+            "01, 0800000000, raw:ip:icmp:ip",
+            "01, 080000000000, raw:ip:icmp:ip:icmp",
+            "84, 0001000200000000000000, raw:ip:icmp:ip"})
+    void whatIsQuotedTooShortHasNoName(String protocol, String quoted, String names) {
+        String packet = "45000040 00010000 40" + protocol + "0000 0a000001 0a000002" + quoted;
+        String error = "0b00 0000 00000000" + packet;
+
+        assertEquals(Optional.of(names), fields("4500%04x 00010000 40010000 0a000003 0a000001".formatted(
+                20 + Bytes.ofHex(error).length()) + error).value("frame.protocols"));
+    }
+
+    @Test
+    void aSegmentInAFragmentHasNoLength() {
+        String segment = "00010002 00000064 00000000 5002 0400 0000 0000";
+        TcpTracker tracker = TcpTracker.following(1);
+
+        assertEquals(Optional.of("0"), next("45000028 00010000 40060000 0a000001 0a000002" + segment, tracker).value("tcp.len"));
+        FrameFields fragment = next("4500002a 00022000 40060000 0a000001 0a000002" + segment, tracker);
+        assertEquals(Optional.empty(), fragment.value("tcp.len"));
+        assertEquals(Optional.empty(), fragment.value("tcp.nxtseq"));
+        assertEquals(Optional.of("100"), fragment.value("tcp.seq"));
+    }
+
+    private static FrameFields next(String packet, TcpTracker tracker) {
+        Frame frame = new Frame(1, LinkType.RAW, 100, Bytes.ofHex(packet), Provenance.FILE);
+        return FrameFields.next(new FramePlace(7, 1, 0, 0), new FrameDissector(Set.of()).dissect(frame), tracker);
     }
 
     @ParameterizedTest

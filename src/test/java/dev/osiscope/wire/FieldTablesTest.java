@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.FieldTable;
 import dev.osiscope.wire.application.BgpAttributeFields;
 import dev.osiscope.wire.application.BgpFields;
@@ -30,8 +31,8 @@ import dev.osiscope.wire.network.AhFields;
 import dev.osiscope.wire.network.EspFields;
 import dev.osiscope.wire.network.GeneveFields;
 import dev.osiscope.wire.network.GreFields;
+import dev.osiscope.wire.network.IcmpExtensionFields;
 import dev.osiscope.wire.network.IcmpFields;
-import dev.osiscope.wire.network.IcmpType;
 import dev.osiscope.wire.network.Icmpv6Fields;
 import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.IgmpFields;
@@ -83,7 +84,11 @@ class FieldTablesTest {
                         IntStream.range(0, 256).mapToObj(TcpOptionKind::new).map(TcpOptionFields::of),
                         Stream.of(Ipv6ExtensionFields.HOP_BY_HOP, Ipv6ExtensionFields.ROUTING,
                                 Ipv6ExtensionFields.FRAGMENT, Ipv6ExtensionFields.DESTINATION),
-                        IntStream.range(0, 256).mapToObj(IcmpType::new).map(IcmpFields::of),
+                        IntStream.range(0, 256).mapToObj(type -> IcmpFields.of(Bytes.wrap(new byte[] {(byte) type}))),
+                        Stream.of("03040000 00000000", "03040000 00200000", "0b000000 00200000", "0c000000 00200000")
+                                .map(Bytes::ofHex).map(IcmpFields::of),
+                        Stream.of(Icmpv6Fields.ofExtended(), IcmpExtensionFields.HEAD, IcmpExtensionFields.LABEL_PARTS,
+                                IcmpExtensionFields.ROLE),
                         IntStream.range(0, 256).mapToObj(Icmpv6Type::new).map(Icmpv6Fields::of))
                 .flatMap(lists -> lists).distinct();
     }

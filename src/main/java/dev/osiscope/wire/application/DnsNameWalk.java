@@ -15,6 +15,8 @@ final class DnsNameWalk {
 
     private static final int KIND = 0xc0;
     private static final int EXTENDED = 0x40;
+    /// Given up (RFC 6891 section 5).
+    private static final int BIT_STRING = 0x41;
     private static final int POINTER_BITS = 0x3fff;
     /// The longest that a name can be as text (RFC 1035 section 2.3.4).
     private static final int LONGEST = 253;
@@ -66,9 +68,10 @@ final class DnsNameWalk {
         return Optional.empty();
     }
 
-    /// Nobody knows where such a label ends: Wireshark goes on behind its first byte, and gives up where a pointer has led to it.
+    /// Nobody knows where such a label ends: Wireshark goes on behind its first byte, and gives up where a pointer has led to it
+    /// or no label stands before it.
     private Optional<DnsName> unknownLabel() {
-        return pointer.isPresent() ? Optional.empty() : Optional.of(named(UNKNOWN_LABEL));
+        return pointer.isPresent() || labels.isEmpty() && message.u8(at) != BIT_STRING ? Optional.empty() : Optional.of(named(UNKNOWN_LABEL));
     }
 
     private DnsName named(String shown) {

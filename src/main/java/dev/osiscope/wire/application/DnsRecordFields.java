@@ -31,6 +31,13 @@ import java.util.stream.Stream;
 /// What the data of a DNS record says, by the record's type (IANA, Resource Record TYPEs).
 public final class DnsRecordFields {
 
+    /// The type of a record by which two ends agree on a key (RFC 2930).
+    public static final int TRANSACTION_KEY = 249;
+    /// How such a record says in which way.
+    public static final String KEY_MODE = "dns.tkey.mode";
+    /// How many bytes the key has.
+    public static final String KEY_SIZE = "dns.tkey.key_size";
+
     private static final int OPTIONS = 41;
 
     /// Data of other records, and what is left over.
@@ -47,6 +54,7 @@ public final class DnsRecordFields {
         addSignatures();
         addKeys();
         addDenials();
+        addTransactionKeys();
         addOptions();
     }
 
@@ -93,6 +101,16 @@ public final class DnsRecordFields {
                         "After how many seconds without the primary server a copy counts no more."),
                 number("soa.minimum_ttl", "Minimum", 4, authority,
                         "How many seconds one may remember that a name doesn't exist."));
+    }
+
+    private static void addTransactionKeys() {
+        Reference keys = Reference.rfc(2930, "2");
+        put(TRANSACTION_KEY, name("tkey.algo_name", "Algorithm", keys, "What the key is for."),
+                number("tkey.signature_inception", "Inception", 4, keys, "Since when the key counts, seconds since 1970."),
+                number("tkey.signature_expiration", "Expiration", 4, keys, "Until when the key counts, seconds since 1970."),
+                number("tkey.mode", "Mode", 2, keys, "How the key is agreed on; 3: by GSS-API."),
+                number("tkey.error", "Error", 2, keys, "What went wrong; 0 where nothing did."),
+                number("tkey.key_size", "Key size", 2, keys, "How many bytes the key has; then comes more."));
     }
 
     private static void addTexts() {

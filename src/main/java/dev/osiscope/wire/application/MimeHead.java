@@ -55,6 +55,12 @@ public record MimeHead(Bytes text, List<Line> fields, int end) {
                 .map(field -> string(field.colon() + 1, field.end()).replace("\r", "").replace("\n", "").strip());
     }
 
+    /// The fields before one that is cut where the text ends; empty where none is.
+    public Optional<MimeHead> beforeCut() {
+        boolean cut = !fields.isEmpty() && end == text.length() && !lineEndAt(text, text.length() - 2);
+        return cut ? Optional.of(new MimeHead(text, fields.subList(0, fields.size() - 1), end)) : Optional.empty();
+    }
+
     /// The type of the body.
     public Optional<ContentType> contentType() {
         return value("Content-Type").map(ContentType::of);
@@ -108,7 +114,7 @@ public record MimeHead(Bytes text, List<Line> fields, int end) {
     }
 
     private static boolean lineEndAt(Bytes text, int at) {
-        return at + 1 < text.length() && text.u8(at) == '\r' && text.u8(at + 1) == '\n';
+        return at >= 0 && at + 1 < text.length() && text.u8(at) == '\r' && text.u8(at + 1) == '\n';
     }
 
     private static boolean begins(Bytes text, int at, Bytes start) {

@@ -42,7 +42,8 @@ public record IpAddress(Bytes bytes) {
     /// of two or more zero groups as `::`, the first of several.
     @Override
     public String toString() {
-        return ipv4() ? dotted(0) : mapped() ? "::ffff:" + dotted(IPV6_LENGTH - IPV4_LENGTH) : groups();
+        return ipv4() ? dotted(0) : mapped() ? "::ffff:" + dotted(IPV6_LENGTH - IPV4_LENGTH)
+                : compatible() ? "::" + dotted(IPV6_LENGTH - IPV4_LENGTH) : groups();
     }
 
     private String dotted(int from) {
@@ -56,6 +57,12 @@ public record IpAddress(Bytes bytes) {
     /// An IPv4-mapped address: RFC 5952 section 5 recommends the mixed notation for it.
     private boolean mapped() {
         return zeroGroups(0) == 5 && group(5) == 0xffff;
+    }
+
+    /// An IPv4-compatible address (RFC 4291 section 2.5.5.1), out of use; as in Wireshark it is told by its six zero groups
+    /// before one that is none.
+    private boolean compatible() {
+        return zeroGroups(0) == 6;
     }
 
     private String groups() {
