@@ -56,6 +56,8 @@ class UdpApplicationsTest {
         assertEquals(List.of("<Unknown extended label>"),
                 texts(datagram(DNS, Bytes.ofHex(header + "0161 42 0001 0001")), "dns.qry.name"));
         assertEquals("DNS at byte 40: a question or record can't be read.", datagram(DNS, Bytes.ofHex(
+                header + "73 0161 00 0001 0001")).stop().orElseThrow().sentence());
+        assertEquals("DNS at byte 40: a question or record can't be read.", datagram(DNS, Bytes.ofHex(
                 header + "c0ff 0001 0001")).stop().orElseThrow().sentence());
         assertEquals("DNS at byte 40: a question or record can't be read.", datagram(DNS, Bytes.ofHex(
                 header.replace("0100", "4200") + "0161 c002 0001 0001")).stop().orElseThrow().sentence());
