@@ -16,7 +16,7 @@ final class QuotedNames {
     private static final Map<String, Integer> LEAST = Map.ofEntries(
             entry("tcp", 4), entry("udp", 4), entry("udplite", 4), entry("sctp", 12), entry("dccp", 4),
             entry("icmp", 6), entry("igmp", 2), entry("gre", 4), entry("ah", 2), entry("ospf", 4), entry("rsvp", 8),
-            entry("eigrp", 16), entry("l2tp", 4), entry("mipv6", 2), entry("hip", 8), entry("dns", 12),
+            entry("eigrp", 16), entry("l2tp", 4), entry("mipv6", 2), entry("hip", 8), entry("dns", 4),
             entry("ipv6.hopopts", 2), entry("ipv6.dstopts", 2), entry("ipv6.fraghdr", 8));
 
     private QuotedNames() {}

@@ -84,6 +84,8 @@ class FrameFieldsTest {
             "11, 00010002, raw:ip:icmp:ip:udp",
             "01, 0800000000, raw:ip:icmp:ip",
             "01, 080000000000, raw:ip:icmp:ip:icmp",
+            "11, 0fa0003500640000 000101, raw:ip:icmp:ip:udp",
+            "11, 0fa0003500640000 00010100, raw:ip:icmp:ip:udp:dns",
             "84, 0001000200000000000000, raw:ip:icmp:ip"})
     void whatIsQuotedTooShortHasNoName(String protocol, String quoted, String names) {
         String packet = "45000040 00010000 40" + protocol + "0000 0a000001 0a000002" + quoted;
