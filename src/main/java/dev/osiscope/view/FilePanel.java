@@ -6,6 +6,7 @@ import dev.osiscope.view.ladder.FindBar;
 import dev.osiscope.view.ladder.LadderPane;
 import dev.osiscope.view.ladder.TimeScaleChoice;
 import dev.osiscope.view.packets.PacketPane;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.view.parts.Turns;
 import dev.osiscope.viewmodel.file.FileViewModel;
@@ -72,6 +73,7 @@ final class FilePanel extends VBox implements Turns {
         VBox.setVgrow(body, Priority.ALWAYS);
         note = new NoteLine(file, this::takeFocus);
         getChildren().setAll(head, note, body);
+        Ground.within(this);
         getStyleClass().add("panel");
         setId("file-panel");
         setMinSize(0, 0);

@@ -2,6 +2,7 @@ package dev.osiscope.view.bytes;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.FieldDetail;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.viewmodel.SessionViewModel;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -59,6 +60,7 @@ public final class FramePane extends VBox {
         HBox head = new HBox(title, gap, bits);
         head.getStyleClass().add("pane-head");
         getChildren().addAll(head, body, detail);
+        Ground.within(this);
         model.lookProperty().subscribe(this::refresh);
         refresh();
     }

@@ -2,6 +2,7 @@ package dev.osiscope.view.explain;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Terms;
 import dev.osiscope.view.parts.WholeLines;
 import dev.osiscope.viewmodel.ExplainModel;
@@ -40,6 +41,7 @@ public final class ExplainPane extends VBox {
         scroll.setAccessibleText(model.messages().text("explain.accessible"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
+        Ground.within(this);
         model.lookProperty().subscribe(this::refresh);
         refresh();
     }

@@ -2,6 +2,7 @@ package dev.osiscope.view.header;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.FieldDetail;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Stackable;
 import dev.osiscope.view.parts.Hue;
 import dev.osiscope.view.parts.StickyToggle;
@@ -62,6 +63,7 @@ public final class HeaderPane extends VBox implements Stackable {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(none, head, scroll);
+        Ground.within(this);
         head.visibleProperty().bind(scroll.visibleProperty());
         head.managedProperty().bind(scroll.visibleProperty());
         model.lookProperty().subscribe(this::refresh);

@@ -1,5 +1,6 @@
 package dev.osiscope.view.ladder;
 
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.find.FindModel;
 import javafx.scene.AccessibleRole;
@@ -23,6 +24,7 @@ public final class LadderPanel extends VBox {
         LadderPane ladder = new LadderPane(model, find);
         VBox.setVgrow(ladder, Priority.ALWAYS);
         getChildren().setAll(head, line, ladder);
+        Ground.within(this);
         getStyleClass().addAll("panel", "ladder-panel");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(model.messages().text("ladder.accessible"));

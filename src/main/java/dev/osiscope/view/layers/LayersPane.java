@@ -5,6 +5,7 @@ import dev.osiscope.layers.Activity;
 import dev.osiscope.layers.OsiLayer;
 import dev.osiscope.layers.TcpIpLayer;
 import dev.osiscope.view.parts.Contents;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Terms;
 import dev.osiscope.viewmodel.Selection;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -97,6 +98,7 @@ public final class LayersPane extends VBox {
         buildGrid();
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(title, grid, nestHead, nest, note, ruler);
+        Ground.within(this);
         listen();
     }
 

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Parted;
 import dev.osiscope.view.parts.StickyToggle;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -61,6 +62,7 @@ public final class SequencePane extends VBox implements Parted {
         all.getStyleClass().add("sequence-all");
         VBox.setVgrow(all, Priority.ALWAYS);
         getChildren().setAll(none, all);
+        Ground.within(this);
         directions.get(End.CLIENT).setSelected(true);
         session.lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);

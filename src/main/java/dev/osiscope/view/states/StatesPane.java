@@ -2,6 +2,7 @@ package dev.osiscope.view.states;
 
 import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Divided;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Parted;
 import dev.osiscope.viewmodel.SessionViewModel;
 import dev.osiscope.viewmodel.tcp.EndStates;
@@ -44,6 +45,7 @@ public final class StatesPane extends VBox implements Parted {
         both.getStyleClass().add("states-both");
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(none, both);
+        Ground.within(this);
         session.lookProperty().subscribe(this::refresh);
         visibleProperty().subscribe(this::refresh);
     }

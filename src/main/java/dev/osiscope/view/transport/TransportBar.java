@@ -1,6 +1,7 @@
 package dev.osiscope.view.transport;
 
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.view.parts.Ground;
 import dev.osiscope.view.parts.Overflow;
 import dev.osiscope.viewmodel.Player;
 import dev.osiscope.viewmodel.SessionViewModel;
@@ -67,6 +68,7 @@ public final class TransportBar extends HBox {
                 scrubber,
                 place,
                 time);
+        Ground.within(this);
         player.playingProperty().subscribe(this::refresh);
         model.lookProperty().subscribe(this::refresh);
         player.speedProperty().subscribe(this::refresh);
