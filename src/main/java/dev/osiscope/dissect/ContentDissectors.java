@@ -13,6 +13,7 @@ final class ContentDissectors {
     private static final Set<String> CERTIFICATE_STATUS =
             Set.of("application/ocsp-request", "application/ocsp-response");
     private static final String MAIL = "message/rfc822";
+    private static final String DNS = "application/dns-message";
     /// The kinds of several parts that Wireshark knows wherever they stand.
     private static final Set<String> KNOWN_PARTS = Set.of("multipart/mixed", "multipart/related",
             "multipart/alternative", "multipart/form-data", "multipart/report", "multipart/signed",
@@ -45,6 +46,9 @@ final class ContentDissectors {
         }
         if (CERTIFICATE_STATUS.contains(type.type())) {
             return Optional.of(OcspDissector::dissect);
+        }
+        if (type.type().equals(DNS)) {
+            return Optional.of(DnsDissector::dissect);
         }
         return type.type().equals(MAIL) ? Optional.of(ImfDissector::dissect) : Optional.empty();
     }

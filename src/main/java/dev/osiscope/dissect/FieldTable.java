@@ -188,9 +188,9 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                         PortNames.UDP.protocols().values().stream(),
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
                         DatagramSigns.all(), FramedProtocol.all(), SignedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
-                        RpcProgram.protocols(),
+                        RpcProgram.protocols(), MediaType.all(),
                         Stream.of(MirrorDissector.PROTOCOL, IslDissector.PROTOCOL, MacsecDissector.PROTOCOL,
-                                TrillDissector.PROTOCOL, DceRpcDissector.PROTOCOL))
+                                TrillDissector.PROTOCOL, DceRpcDissector.PROTOCOL, Http2Dialogue.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

@@ -2,7 +2,9 @@ package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
+import dev.osiscope.wire.application.ContentType;
 import dev.osiscope.wire.application.HttpHead;
+import dev.osiscope.wire.application.TransferCoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,6 @@ final class HttpBody {
     private static final String UNPACKED = "unpacked HTTP body";
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
     private static final Set<String> DEFLATE = Set.of("deflate", "x-deflate");
-    private static final Set<String> NO_TRANSFER_ENCODING = Set.of("", "chunked", "identity");
 
     private HttpBody() {}
 
@@ -25,20 +26,25 @@ final class HttpBody {
         if (body.captured().isEmpty()) {
             return body.length() == 0 ? List.of() : List.of(new Inner(DataDissector::dissect, body));
         }
-        if (!NO_TRANSFER_ENCODING.contains(head.transferEncoding().map(String::strip).orElse(""))) {
+        if (head.transferCoding().filter(TransferCoding::packed).isPresent()) {
             return List.of(new Inner(DataDissector::dissect, body));
         }
-        String encoding = head.field("Content-Encoding").map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.equals("identity")).orElse("");
+        return of(head.contentType(), head.field("Content-Encoding"), body);
+    }
+
+    /// Content of this type, packed as a header field says; may be empty.
+    static List<Inner> of(Optional<ContentType> type, Optional<String> packed, Span body) {
+        Optional<String> encoding = packed.map(value -> value.toLowerCase(Locale.ROOT))
+                .filter(value -> !value.equals("identity"));
         if (encoding.isEmpty()) {
-            return List.of(new Inner(ContentDissectors.body(head.contentType(), body.captured()), body));
+            return List.of(new Inner(ContentDissectors.body(type, body.captured()), body));
         }
-        Optional<Bytes> plain = unpacked(encoding, body.captured());
+        Optional<Bytes> plain = unpacked(encoding.get(), body.captured());
         if (plain.isPresent() && plain.get().isEmpty()) {
             return List.of();
         }
         return List.of(plain.map(bytes ->
-                        new Inner(ContentDissectors.body(head.contentType(), bytes), Span.of(new Source(UNPACKED, bytes))))
+                        new Inner(ContentDissectors.body(type, bytes), Span.of(new Source(UNPACKED, bytes))))
                 .orElseGet(() -> new Inner(DataDissector::dissect, body)));
     }
 

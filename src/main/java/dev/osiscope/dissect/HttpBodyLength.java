@@ -26,7 +26,7 @@ final class HttpBodyLength {
 
     private static long body(HttpHead head, Span message) {
         int there = message.length() - head.length();
-        boolean encoded = head.transferEncoding().isPresent();
+        boolean encoded = head.transferCoding().isPresent();
         if (head.contentLength().isPresent() && !encoded) {
             return Math.min(there, head.contentLength().getAsLong());
         }

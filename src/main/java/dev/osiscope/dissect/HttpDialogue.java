@@ -1,12 +1,14 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.Http2Frame;
 import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.HttpLine;
 import dev.osiscope.wire.application.HttpLine.Kind;
 import java.util.Optional;
 
-/// Requests and responses of HTTP/1.1, until the ends agree to go on in another protocol or a proxy has connected.
+/// Requests and responses of HTTP/1.1, until the ends agree to go on in another protocol, a proxy has connected, or the
+/// client begins to speak HTTP/2.
 final class HttpDialogue implements Dialogue {
 
     private static final char FIRST_PRINTABLE = ' ';
@@ -40,6 +42,11 @@ final class HttpDialogue implements Dialogue {
             return next.get().next(rest, turn);
         }
         Bytes bytes = rest.captured();
+        if (turn.fromClient() && Http2Frame.prefaced(bytes)) {
+            Dialogue second = new Http2Dialogue();
+            next = Optional.of(second);
+            return second.next(rest, turn);
+        }
         if (bytes.length() < SHORTEST && rest.length() > SHORTEST + 1) {
             return new Extent.Known(rest.length(), HttpDissector::cut);
         }
@@ -84,7 +91,7 @@ final class HttpDialogue implements Dialogue {
         }
         HttpHead head = speaker.head().orElseGet(() -> HttpHead.read(rest.captured()));
         boolean waits = turn.waits() && !turn.last() && !withoutBody(head);
-        if (!head.ended()) {
+        if (!head.ended() && (head.length() == rest.captured().length() || head.brokenOff(rest.captured()))) {
             note(head);
             return new Extent.Known(rest.length(), HttpDissector::dissect);
         }
@@ -124,6 +131,9 @@ final class HttpDialogue implements Dialogue {
     }
 
     private static Dialogue upgraded(String protocol) {
+        if (protocol.equalsIgnoreCase("h2c")) {
+            return new Http2Dialogue();
+        }
         return protocol.equalsIgnoreCase("websocket") ? new WebSocketDialogue()
                 : (rest, _) -> new Extent.Known(rest.length(), HttpDissector::continuation);
     }

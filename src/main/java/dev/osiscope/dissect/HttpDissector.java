@@ -42,7 +42,7 @@ final class HttpDissector {
         Span joined = Span.of(new Source(CHUNKS_JOINED, chunks.data(bytes)));
         List<Inner> content = chunks.whole() ? HttpBody.of(head, joined) : List.of();
         return layer.done(head, content, body.after(chunks.end()), chunks.whole() ? Optional.empty()
-                : Optional.of(body.after(chunks.end()).wrong(HttpFields.PROTOCOL, "the last chunk is missing")));
+                : Optional.of(body.after(chunks.end()).wrong(HttpFields.PROTOCOL, "a part of this chunk is missing")));
     }
 
     /// A message of which the capture kept too little to see anything.

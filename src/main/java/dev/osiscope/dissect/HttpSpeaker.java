@@ -1,12 +1,12 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
+import dev.osiscope.wire.application.HttpAwaited;
 import dev.osiscope.wire.application.HttpChunk;
 import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.HttpLine;
 import dev.osiscope.wire.application.HttpLine.Kind;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// How far the message that one end is sending was looked through: it is asked about again with every segment, and
 /// what was looked at once is not looked at again.
@@ -16,6 +16,7 @@ final class HttpSpeaker {
 
     private Optional<HttpLine> line = Optional.empty();
     private Optional<HttpHead> head = Optional.empty();
+    private HttpAwaited awaited = HttpAwaited.NOTHING;
     private int lineStart;
     private int searched;
     private long chunkStart;
@@ -27,6 +28,7 @@ final class HttpSpeaker {
         if (turn.seen() == 0) {
             line = Optional.empty();
             head = Optional.empty();
+            awaited = HttpAwaited.NOTHING;
             lineStart = start;
             searched = start;
             chunkStart = 0;
@@ -55,6 +57,7 @@ final class HttpSpeaker {
             if (next.isEmpty()) {
                 return false;
             }
+            awaited = awaited.and(next.get().in(message));
             lineStart = next.get().end();
             searched = lineStart;
             if (next.get().kind() == Kind.BLANK || lineStart >= HttpHead.LONGEST) {
@@ -75,23 +78,24 @@ final class HttpSpeaker {
         return found;
     }
 
-    /// How far the message reaches, where it can wait for its body.
-    Extent body(HttpHead whole, Span message) {
-        if (whole.chunkedFirst()) {
-            return chunks(whole, message);
+    /// How far the message reaches, where it can wait for its body. Lines that are no header fields end its head, but
+    /// what follows them up to a blank line is waited for as if it were of the head.
+    Extent body(HttpHead read, Span message) {
+        if (awaited.chunked()) {
+            return chunks(read, message);
         }
-        OptionalLong length = whole.contentLength();
-        if (length.isPresent() && length.getAsLong() <= Integer.MAX_VALUE) {
-            return new Extent.Known(whole.length() + length.getAsLong(), HttpDissector::dissect);
+        if (awaited.length().isEmpty()) {
+            return read.response() ? new Extent.UntilClose(HttpDissector::dissect) : HttpBodyLength.of(read, message);
         }
-        return whole.response() ? new Extent.UntilClose(HttpDissector::dissect)
-                : HttpBodyLength.of(whole, message);
+        long missing = lineStart + awaited.length().getAsLong() - message.length();
+        return missing > 0 ? new Extent.Known(message.length() + missing, HttpDissector::dissect)
+                : HttpBodyLength.of(read, message);
     }
 
-    private Extent chunks(HttpHead whole, Span message) {
+    private Extent chunks(HttpHead read, Span message) {
         Bytes bytes = message.captured();
         Extent open = new Extent.Open(1, HttpDissector::dissect);
-        chunkStart = Math.max(chunkStart, whole.length());
+        chunkStart = Math.max(chunkStart, lineStart);
         while (chunkStart < bytes.length()) {
             int start = (int) chunkStart;
             searched = Math.max(searched, start);
@@ -100,12 +104,12 @@ final class HttpSpeaker {
                 return open;
             }
             Optional<HttpChunk> chunk = HttpChunk.read(bytes, start);
-            if (chunk.isEmpty()) {
-                return HttpBodyLength.of(whole, message);
+            if (chunk.isEmpty() || !chunk.get().sized(bytes)) {
+                return HttpBodyLength.of(read, message);
             }
             if (chunk.get().last()) {
                 return HttpLine.whole(bytes, chunk.get().dataStart()).isEmpty() ? open
-                        : HttpBodyLength.of(whole, message);
+                        : HttpBodyLength.of(read, message);
             }
             if (bytes.length() - start <= chunk.get().size()) {
                 return open;

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.BitRange;
+import dev.osiscope.bytes.Bytes;
 import dev.osiscope.dissect.Outcome.Inner;
 import dev.osiscope.wire.FieldDefinition;
 import dev.osiscope.wire.Protocol;
@@ -23,8 +24,16 @@ record MediaDissector(Protocol kind) implements LayerDissector {
                 Optional.empty(), List.of(FieldReader.open(span, row, 0, there)));
         Optional<Stop> stop = there == span.length() ? Optional.empty()
                 : Optional.of(span.shortage(kind, span.length()));
-        // What says it is JSON but is not is text.
-        boolean other = kind.equals(MediaType.JSON) && !JsonText.valid(span.captured());
-        return new Outcome(layer, other ? List.of(new Inner(new MediaDissector(MediaType.TEXT), span)) : List.of(), stop);
+        return new Outcome(layer, other(span.captured())
+                .map(again -> List.of(new Inner(new MediaDissector(again), span))).orElse(List.of()), stop);
+    }
+
+    /// What the content is besides: text where it says that it is JSON and is not, XML where it says that it is text and
+    /// begins like XML.
+    private Optional<Protocol> other(Bytes content) {
+        if (kind.equals(MediaType.TEXT)) {
+            return MediaType.xml(content) ? Optional.of(MediaType.XML) : Optional.empty();
+        }
+        return kind.equals(MediaType.JSON) && !JsonText.valid(content) ? Optional.of(MediaType.TEXT) : Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ final class FrameProtocols {
 
     /// The protocols whose messages stand one after the other in a stream.
     private static final Set<String> STREAM_PROTOCOLS = Stream.of(
-            Stream.of("dns", "http", "websocket", "smtp", "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
+            Stream.of("dns", "http", "http2", "websocket", "smtp", "irc", "ftp", "nntp", "whois", "finger", "ssh", "rpkirtr", "tpkt",
                     "resp", "pop", "telnet", "imap", "rpc", "sip", "rtsp"),
             MessageFraming.BY_PORT.keySet().stream().flatMap(port -> PortNames.TCP.protocol(port).stream())
                     .map(Protocol::id),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.osiscope.bytes.Bytes;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// HTTP/1.1 and what follows it: where messages end, what their fields say.
@@ -81,6 +82,87 @@ class HttpTest {
 
         assertEquals(List.of("hello"), texts(response, "http.file_data"));
         assertEquals("unpacked HTTP body", response.layers().getLast().source().name());
+    }
+
+    @Test
+    void whatFollowsAChunkAndIsNoneIsAnotherMessage() {
+        web.client(GET);
+        Dissection response = web.server(
+                "HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked\n\n5\nhello??\nmore\n");
+
+        assertEquals(List.of("http", "data-text-lines", "http", "data"), above(response));
+        assertEquals(List.of("hello"), texts(response, "http.file_data"));
+    }
+
+    @Test
+    void chunkThatIsNotWholeHasNoContent() {
+        web.client(GET);
+
+        assertEquals(List.of(), above(web.server("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n9\nhello")));
+        assertEquals(List.of("http"), above(web.serverCloses("x")));
+    }
+
+    @Test
+    void chunksStayWhateverALaterFieldSays() {
+        web.client(GET);
+        Dissection response = web.server("HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked\n"
+                + "Transfer-Encoding: something\nContent-Length: 3\n\n0x5\nhello\n0\n\n");
+
+        assertEquals(List.of("hello"), texts(response, "http.file_data"));
+        assertEquals(List.of("http", "data-text-lines"), above(response));
+    }
+
+    @Test
+    void bodyThatIsPackedForTheTransferIsData() {
+        web.client(GET);
+        assertEquals(List.of("http", "data"), above(web.server("HTTP/1.1 200 OK\nContent-Type: text/plain\n"
+                + "Transfer-Encoding: gzip, chunked\n\n5\nhello\n0\n\n")));
+    }
+
+    @Test
+    void lengthWithSomethingBehindItIsNotWaitedForButCounts() {
+        web.client(GET);
+
+        assertEquals(List.of(), above(web.server("HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: 5 x\n\nhello")));
+        Dissection end = web.serverCloses(" world");
+        assertEquals(List.of("http", "data-text-lines", "http", "data"), above(end));
+        assertEquals(List.of("hello"), texts(end, "http.file_data"));
+    }
+
+    @Test
+    void headEndsWithALineThatIsNoField() {
+        web.client(GET);
+        String head = "HTTP/1.1 200 OK\nContent-Type: text/plain\n";
+
+        assertEquals(List.of(), above(web.server(head + "X: y\n folded\nContent-Length: 3\n\na")));
+        assertEquals(List.of(" folded\r\nContent-Length: 3\r\n\r\nabc"), texts(web.server("bc"), "http.file_data"));
+        assertEquals(List.of(), above(web.server(head + " folded\nTransfer-Encoding: chunked\n\n1\na\n")));
+        assertEquals(List.of("http", "data-text-lines"), above(web.server("0\n\n")));
+    }
+
+    @Test
+    void contentIsWhatItsTypeSays() {
+        Map<String, String> kinds = Map.of("application/rss+xml", "xml", "application/cbor", "cbor",
+                "application/ms-tnef", "tnef", "text/javascript", "data-text-lines", "image/x-unknown", "media");
+        kinds.forEach((type, kind) -> assertEquals(List.of("http", kind), above(response(type, "{}")), type));
+        assertEquals(List.of("http", "json", "data-text-lines"), above(response("application/json", "no")));
+        assertEquals(List.of("http", "mp4"), above(response("video/mp4", "\0\0\0\u0008ftyp")));
+        assertEquals(List.of("http", "media"), above(response("video/mp4", "\0\0\0\u0008none")));
+        assertEquals(List.of("http", "dns"), above(response("application/dns-message", "\u0012\u0034" + "\0".repeat(10))));
+    }
+
+    @Test
+    void textThatBeginsLikeXmlIsXml() {
+        String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+        assertEquals(List.of("http", "data-text-lines", "xml"), above(response("text/html", declaration + "<a/>")));
+        assertEquals(List.of("http", "data-text-lines"), above(response("text/html", declaration)));
+        assertEquals(List.of("http", "data-text-lines"), above(response("text/html", " " + declaration + "<a/>")));
+    }
+
+    private Dissection response(String type, String body) {
+        web.client(GET);
+        return web.server("HTTP/1.1 200 OK\nContent-Type: " + type + "\nContent-Length: " + body.length() + "\n\n" + body);
     }
 
     @Test

@@ -22,14 +22,15 @@ public record ContentType(String type, Optional<String> parameters) {
                 semicolon < 0 ? Optional.empty() : Optional.of(value.substring(semicolon + 1)));
     }
 
+    /// Reads the value of a header field of HTTP: the type ends with the first white space.
+    public static ContentType ofField(String value) {
+        ContentType read = of(value);
+        return new ContentType(read.type.split("\\s", 2)[0], read.parameters);
+    }
+
     /// What stands between the parts of content of several parts (RFC 2046 section 5.1.1); empty where it isn't said.
     public Optional<String> boundary() {
         return parameters.map(BOUNDARY::matcher).filter(Matcher::find)
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1)).filter(text -> !text.isEmpty());
-    }
-
-    /// The same type without what follows its first white space.
-    ContentType trimmed() {
-        return new ContentType(type.split("\\s", 2)[0], parameters);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param chunks  the chunks in their order; of the last of them a part may be missing
 /// @param trailer where the trailer begins and ends: empty, where it is not there
 /// @param end     where what follows the body begins
-/// @param whole   whether the last chunk is there
+/// @param whole   whether nothing is missing of them: also where what follows them is no chunk
 public record HttpChunks(List<HttpChunk> chunks, int trailer, int trailerEnd, int end, boolean whole) {
 
     /// How many chunks are read at most.
@@ -32,13 +32,15 @@ public record HttpChunks(List<HttpChunk> chunks, int trailer, int trailerEnd, in
                 break;
             }
             chunks.add(chunk.get());
+            if (!chunk.get().wholeIn(body)) {
+                return new HttpChunks(chunks, body.length(), body.length(), body.length(), false);
+            }
             at = chunk.get().end();
             if (chunk.get().last()) {
                 return trailer(body, chunks, (int) at);
             }
         }
-        int end = (int) Math.min(at, body.length());
-        return new HttpChunks(chunks, end, end, end, false);
+        return new HttpChunks(chunks, (int) at, (int) at, (int) at, true);
     }
 
     private static HttpChunks trailer(Bytes body, List<HttpChunk> chunks, int start) {

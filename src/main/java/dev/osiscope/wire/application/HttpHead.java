@@ -7,7 +7,6 @@ import dev.osiscope.wire.application.HttpLine.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,6 +23,7 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
     private static final Bytes LINE_END = Bytes.wrap(new byte[] {'\r', '\n'});
     private static final int CODE_LENGTH = 3;
     private static final int DECIMAL = 10;
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
     /// Takes a copy of the lines.
     public HttpHead {
@@ -109,10 +109,14 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
                 .map(found -> number(bytes.slice(found.second(), CODE_LENGTH))).orElse(0);
     }
 
-    /// The number that the digits at the start of `digits` make; 0 where there are none.
+    /// The number that the digits at the start of `digits` make, after white space; 0 where there are none.
     public static int number(Bytes digits) {
         int number = 0;
-        for (int at = 0; at < digits.length() && Character.isDigit(digits.u8(at)); at++) {
+        int first = 0;
+        while (first < digits.length() && Character.isWhitespace(digits.u8(first))) {
+            first++;
+        }
+        for (int at = first; at < digits.length() && Character.isDigit(digits.u8(at)); at++) {
             number = number * DECIMAL + digits.u8(at) - '0';
         }
         return number;
@@ -134,9 +138,15 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
         return bytes.slice(start, end - start).text(StandardCharsets.ISO_8859_1);
     }
 
-    /// The length of the body as a header field has it; empty where none does, or where it is no number.
+    /// The length of the body as the last header field has it, white space and whatever stands behind it left out; empty
+    /// where none does, or where it is no number.
     public OptionalLong contentLength() {
-        String digits = field("Content-Length").map(String::strip).orElse("");
+        String value = field("Content-Length").map(String::stripLeading).orElse("");
+        return length(value.split("\\s", 2)[0]);
+    }
+
+    /// The length that `digits` say; empty where they are no number.
+    static OptionalLong length(String digits) {
         try {
             long length = Long.parseLong(digits);
             return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
@@ -145,24 +155,21 @@ public record HttpHead(Bytes bytes, List<HttpLine> lines) implements Header {
         }
     }
 
-    /// How the body is encoded for the transfer, in lower case: `chunked`, `gzip, chunked`; empty where it is not.
-    public Optional<String> transferEncoding() {
-        return field("Transfer-Encoding").map(value -> value.toLowerCase(Locale.ROOT));
+    /// How the body is encoded for the transfer; empty where no header field says that it is.
+    public Optional<TransferCoding> transferCoding() {
+        return lines.stream().filter(line -> line.kind() == Kind.FIELD && name(line).equalsIgnoreCase(TRANSFER_ENCODING))
+                .map(line -> TransferCoding.read(text(line.value(bytes), line.start() + line.length())))
+                .reduce(TransferCoding::then);
     }
 
     /// Whether the body comes in chunks.
     public boolean chunked() {
-        return transferEncoding().filter(value -> value.contains("chunked")).isPresent();
-    }
-
-    /// Whether chunks are the first thing that its encoding for the transfer names: then it ends with the last chunk.
-    public boolean chunkedFirst() {
-        return transferEncoding().filter(value -> value.matches("(?s)[ \\t]*chunked.*")).isPresent();
+        return transferCoding().filter(TransferCoding::chunked).isPresent();
     }
 
     /// The type of the body; empty where none is said.
     public Optional<ContentType> contentType() {
-        return field("Content-Type").map(value -> ContentType.of(value).trimmed());
+        return field("Content-Type").map(ContentType::ofField);
     }
 
     /// How many bytes it has.

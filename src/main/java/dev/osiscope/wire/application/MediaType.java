@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What kind of content a body is, by its media type (RFC 9110 section 8.3.1) or by its first bytes. The ids are
 /// those of Wireshark's dissectors.
@@ -29,21 +30,21 @@ public final class MediaType {
     public static final Protocol CERTIFICATE = protocol("pkix-cert", "Certificate");
     /// A list of certificates that were taken back, in DER (RFC 2585 section 4.2).
     public static final Protocol REVOCATIONS = protocol("x509af", "Revoked certificates");
+    /// A film or a sound in boxes (ISO/IEC 14496-12).
+    public static final Protocol FILM = protocol("mp4", "MP4");
     /// Content of any other type.
     public static final Protocol OTHER = protocol("media", "Content");
 
     private static final Set<Protocol> READABLE = Set.of(TEXT, JSON, XML, FORM);
-    private static final Set<String> LINES = Set.of("text/plain", "text/html", "text/css", "text/javascript",
-            "text/richtext", "text/enriched", "text/parameters", "application/x-javascript",
-            "application/x-ns-proxy-autoconfig", "text/vnd.sun.j2me.app-descriptor");
-    private static final Set<String> JSON_TYPES = Set.of("application/json", "application/x-ndjson");
-    private static final Set<String> XML_TYPES = Set.of("text/xml", "application/xml", "application/rss+xml",
-            "application/soap+xml", "application/atom+xml", "image/svg+xml", "application/xml-dtd",
-            "application/mathml+xml", "application/xslt+xml", "application/rdf+xml", "application/wsdl+xml");
-    private static final Map<String, Protocol> DER_TYPES =
-            Map.of("application/pkix-cert", CERTIFICATE, "application/pkix-crl", REVOCATIONS);
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final Set<String> PICTURES = Set.of("image/png", "image/gif", "image/jpeg", "image/jpg");
+    private static final Set<String> FILMS = Set.of("video/mp4", "audio/mp4");
+    private static final Set<String> FILM_BOXES = Set.of("ftyp", "moov", "moof", "mdat", "hdlr", "trak", "tkhd", "udta",
+            "mvhd", "url ", "stbl", "edts", "elst", "mvex", "ctts", "mehd", "trex", "traf", "stts", "stsd", "stss", "stsz",
+            "stco", "dinf", "dref", "minf", "mdia", "mdhd", "vmhd", "smhd", "mfhd", "tfhd", "trun");
+    private static final int BOX_NAME = 4;
+    private static final String XML_START = "<?xml";
+    /// How many bytes text has more than that is taken for XML.
+    private static final int XML_SHORTEST = 38;
     private static final String ANY_BYTES = "application/octet-stream";
 
     /// How many bytes content has at least that is told by its first bytes.
@@ -63,8 +64,11 @@ public final class MediaType {
     /// @param type its media type, in lower case and without parameters; empty where none is said
     /// @return empty where nothing can be told but that it is bytes
     public static Optional<Protocol> of(Optional<String> type, Bytes body) {
+        if (type.filter(FILMS::contains).isPresent() && film(body)) {
+            return Optional.of(FILM);
+        }
         if (type.isPresent()) {
-            Optional<Protocol> known = named(type.get());
+            Optional<Protocol> known = MediaNames.named(type.get());
             if (known.isPresent() || type.get().equals(ANY_BYTES)) {
                 return known;
             }
@@ -77,12 +81,24 @@ public final class MediaType {
     /// @param type its media type, in lower case and without parameters
     /// @return empty where the type is not known, or the content is not what it says
     public static Optional<Protocol> known(String type, Bytes body) {
-        return named(type).or(() -> PICTURES.contains(type) ? seen(body) : Optional.empty());
+        return MediaNames.named(type).or(() -> PICTURES.contains(type) ? seen(body) : Optional.empty());
     }
 
     /// Whether content of this type is any bytes.
     public static boolean bytes(String type) {
         return type.equals(ANY_BYTES);
+    }
+
+    /// Whether a box begins here whose name is known.
+    private static boolean film(Bytes body) {
+        return body.length() >= 2 * BOX_NAME
+                && FILM_BOXES.contains(body.slice(BOX_NAME, BOX_NAME).text(StandardCharsets.ISO_8859_1));
+    }
+
+    /// Whether text is XML, though it says that it is text.
+    public static boolean xml(Bytes text) {
+        return text.length() > XML_SHORTEST
+                && text.atMost(XML_START.length()).text(StandardCharsets.ISO_8859_1).equalsIgnoreCase(XML_START);
     }
 
     private static Optional<Protocol> seen(Bytes body) {
@@ -96,20 +112,9 @@ public final class MediaType {
                 .map(Map.Entry::getValue).findFirst();
     }
 
-    private static Optional<Protocol> named(String type) {
-        if (DER_TYPES.containsKey(type)) {
-            return Optional.of(DER_TYPES.get(type));
-        }
-        if (LINES.contains(type)) {
-            return Optional.of(TEXT);
-        }
-        if (JSON_TYPES.contains(type)) {
-            return Optional.of(JSON);
-        }
-        if (XML_TYPES.contains(type)) {
-            return Optional.of(XML);
-        }
-        return type.equals(FORM_TYPE) ? Optional.of(FORM) : Optional.empty();
+    /// Every kind of content that has a name.
+    public static Stream<Protocol> all() {
+        return Stream.concat(Stream.of(FILM), MediaNames.all());
     }
 
     /// Whether content of this kind is text.
