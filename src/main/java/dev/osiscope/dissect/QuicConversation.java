@@ -113,7 +113,7 @@ final class QuicConversation implements LayerDissector {
         Span opened = Span.of(new Source(OPENED, payload));
         boolean fromClient = end == client;
         TlsSession spoken = session;
-        return QuicFrames.handshake(payload).stream()
+        return QuicFrames.handshake(payload, version).stream()
                 .flatMap(piece -> end.stream().add(piece.offset(), part(opened, piece.range())).stream())
                 .map(piece -> new Inner((span, _) -> TlsRecordReader.messages(
                         span, TlsSpeaker.of(spoken, fromClient, !fromClient, frameNumber)), piece));

@@ -35,7 +35,7 @@ public record QuicVersion(long value) {
     private static final Bytes SALT_1 = Bytes.ofHex("38762cf7f55934b34d179ae6a4c80cadccbb7f0a");
     private static final Bytes SALT_2 = Bytes.ofHex("0dede3def700a6db819381be6e269dcbf9bd2ed9");
     private static final Bytes SALT_OF_DRAFT_29 = Bytes.ofHex("afbfec289993d24c9e9786f19c6111e04390a899");
-    private static final Bytes SALT_OF_DRAFT_22 = Bytes.ofHex("7fbcdb0e7c66bbe93a96cd21519ebd7aa02a644a");
+    private static final Bytes SALT_OF_DRAFT_22 = Bytes.ofHex("7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a");
     private static final Bytes SALT_T050 = Bytes.ofHex("7ff579e5acd072915580304c43a2367c60488310");
     private static final Bytes SALT_T051 = Bytes.ofHex("7a4edef4e7ccee5fa4506c19124fc8ccda6e033d");
     private static final Bytes SALT_OF_DRAFT_23 = Bytes.ofHex("c3eef712c72ebb5a11a7d2432bb46365bef9f502");
@@ -45,11 +45,16 @@ public record QuicVersion(long value) {
         return value == VERSION_2;
     }
 
+    /// Whether its frames are those that Google had before the standard, with TLS in them.
+    boolean framedByGoogle() {
+        return value == T050 || value == T051;
+    }
+
     /// Whether packets of it are met with, so that its number is a sign of QUIC; not all of them can be read.
     public boolean isInUse() {
         boolean draft = isDraft() && (value & 0xff) >= FIRST_DRAFT;
         boolean reserved = (value & RESERVED_MASK) == RESERVED;
-        boolean own = value >>> Byte.SIZE == OF_FACEBOOK || value == Q050 || value == T050 || value == T051;
+        boolean own = value >>> Byte.SIZE == OF_FACEBOOK || value == Q050 || framedByGoogle();
         return value == VERSION_1 || second() || draft || reserved || own;
     }
 
@@ -63,7 +68,7 @@ public record QuicVersion(long value) {
         if (value == VERSION_1 || second()) {
             return Optional.of(second() ? SALT_2 : SALT_1);
         }
-        if (value == T050 || value == T051) {
+        if (framedByGoogle()) {
             return Optional.of(value == T050 ? SALT_T050 : SALT_T051);
         }
         int draft = isDraft() ? (int) (value & 0xff) : DRAFT_OF.getOrDefault(value, 0);

@@ -34,7 +34,7 @@ class QuicKeysTest {
                 2e00330024001d00209d3c940d89690b84d08a60993c144eca684d1081287c834d5311bcf32bb9da1a002b00020304"""),
                 opened.payload());
         assertEquals(List.of(new QuicFrames.Piece(0, BitRange.ofBytes(9, 0x5a))),
-                QuicFrames.handshake(opened.payload()));
+                QuicFrames.handshake(opened.payload(), VERSION_1));
     }
 
     @Test
@@ -83,6 +83,24 @@ class QuicKeysTest {
     }
 
     private static List<QuicFrames.Piece> frames(String hex) {
-        return QuicFrames.handshake(Bytes.ofHex(hex));
+        return QuicFrames.handshake(Bytes.ofHex(hex), VERSION_1);
+    }
+
+    @Test
+    void framesOfGooglesHaveOtherNumbers() {
+        String piece = "08 00 01 aa";
+        QuicVersion google = new QuicVersion(0x54303530L);
+
+        for (String before : List.of("", "00 07", "40 05 0000 05 00", "65 0005 0000 02 0005 01 0003 01 0001 02 05 00000000 010203")) {
+            assertEquals(1, QuicFrames.handshake(Bytes.ofHex(before + piece), google).size(), before);
+        }
+        assertEquals(List.of(), QuicFrames.handshake(Bytes.ofHex("06 00 01 aa" + piece), google));
+        assertEquals(List.of(), QuicFrames.handshake(Bytes.ofHex("08 00 05 aa"), google));
+    }
+
+    @Test
+    void saltsAreThoseOfTheirDrafts() {
+        assertEquals("7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a", new QuicVersion(0xfaceb001L).salt().orElseThrow().hex());
+        assertEquals("c3eef712c72ebb5a11a7d2432bb46365bef9f502", new QuicVersion(0xfaceb002L).salt().orElseThrow().hex());
     }
 }
