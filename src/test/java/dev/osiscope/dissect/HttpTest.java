@@ -103,6 +103,16 @@ class HttpTest {
     }
 
     @Test
+    void lastChunkMayHaveManyZeros() {
+        web.client(GET);
+        Dissection response = web.server("HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked\n\n5\nhello\n"
+                + "0".repeat(20) + "\n\n");
+
+        assertEquals(List.of("http", "data-text-lines"), above(response));
+        assertEquals(List.of("hello"), texts(response, "http.file_data"));
+    }
+
+    @Test
     void chunksStayWhateverALaterFieldSays() {
         web.client(GET);
         Dissection response = web.server("HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked\n"

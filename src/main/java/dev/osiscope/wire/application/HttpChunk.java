@@ -15,8 +15,6 @@ public record HttpChunk(HttpLine sizeLine, long size) {
     private static final int HEXADECIMAL = 16;
     private static final String PREFIX = "0x";
     private static final long LARGEST = 1L << 31;
-    /// How many digits a number has at most.
-    private static final int LONGEST = 15;
 
     /// Reads the chunk that begins at `start` of `body`; empty where its line is not whole, or is empty.
     public static Optional<HttpChunk> read(Bytes body, int start) {
@@ -34,14 +32,13 @@ public record HttpChunk(HttpLine sizeLine, long size) {
         String number = line.text(StandardCharsets.ISO_8859_1).stripLeading();
         String text = number.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
                 ? number.substring(PREFIX.length()) : number;
+        long size = 0;
         int digits = 0;
         while (digits < text.length() && Character.digit(text.charAt(digits), HEXADECIMAL) >= 0) {
+            size = Math.min(size * HEXADECIMAL + Character.digit(text.charAt(digits), HEXADECIMAL), LARGEST + 1);
             digits++;
         }
-        if (digits > LONGEST) {
-            return OptionalLong.of(LARGEST + 1);
-        }
-        return digits == 0 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.substring(0, digits), HEXADECIMAL));
+        return digits == 0 ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
     /// Whether it is the last one.
@@ -59,8 +56,8 @@ public record HttpChunk(HttpLine sizeLine, long size) {
         return dataStart() + (last() ? 0 : size + LINE_END);
     }
 
-    /// Whether `body` has all of it, with the line end after it or after its trailer.
+    /// Whether `body` has all of it, with the line end after it or, after the last one, the line that follows.
     public boolean wholeIn(Bytes body) {
-        return dataStart() + size + LINE_END <= body.length();
+        return dataStart() + size + LINE_END <= body.length() || last() && HttpLine.whole(body, dataStart()).isPresent();
     }
 }
