@@ -58,6 +58,6 @@ public record HttpChunk(HttpLine sizeLine, long size) {
 
     /// Whether `body` has all of it, with the line end after it or, after the last one, the line that follows.
     public boolean wholeIn(Bytes body) {
-        return dataStart() + size + LINE_END <= body.length() || last() && HttpLine.whole(body, dataStart()).isPresent();
+        return dataStart() + size + LINE_END <= body.length() || last() && HttpLine.any(body, dataStart()).ended(body);
     }
 }
