@@ -145,7 +145,7 @@ class HttpTest {
         String head = "HTTP/1.1 200 OK\nContent-Type: text/plain\n";
 
         assertEquals(List.of(), above(web.server(head + "X: y\n folded\nContent-Length: 3\n\na")));
-        assertEquals(List.of(" folded␍␊Content-Length: 3␍␊␍␊abc"), texts(web.server("bc"), "http.file_data"));
+        assertEquals(List.of(" folded\\r\\nContent-Length: 3\\r\\n\\r\\nabc"), texts(web.server("bc"), "http.file_data"));
         assertEquals(List.of(), above(web.server(head + " folded\nTransfer-Encoding: chunked\n\n1\na\n")));
         assertEquals(List.of("http", "data-text-lines"), above(web.server("0\n\n")));
     }
