@@ -106,8 +106,10 @@ public final class DnsRecordFields {
     private static void addTransactionKeys() {
         Reference keys = Reference.rfc(2930, "2");
         put(TRANSACTION_KEY, name("tkey.algo_name", "Algorithm", keys, "What the key is for."),
-                number("tkey.signature_inception", "Inception", 4, keys, "Since when the key counts, seconds since 1970."),
-                number("tkey.signature_expiration", "Expiration", 4, keys, "Until when the key counts, seconds since 1970."),
+                number("tkey.begins", "Inception", 4, keys,
+                        "Since when the key counts, seconds since 1970. (The name is ours.)"),
+                number("tkey.expires", "Expiration", 4, keys,
+                        "Until when the key counts, seconds since 1970. (The name is ours.)"),
                 number("tkey.mode", "Mode", 2, keys, "How the key is agreed on; 3: by GSS-API."),
                 number("tkey.error", "Error", 2, keys, "What went wrong; 0 where nothing did."),
                 number("tkey.key_size", "Key size", 2, keys, "How many bytes the key has; then comes more."));
