@@ -189,7 +189,7 @@ public final class LadderModel {
                 step.index(),
                 participants.place(acted.source()),
                 participants.place(acted.destination()),
-                acted.segment().isPresent() ? OsiLayer.TRANSPORT : SegmentLooks.layer(acted.dissection()),
+                SegmentLooks.layer(acted),
                 messages.text(step.title()),
                 LadderRow.Remark.NONE,
                 List.of(arrived.lateNanos() == 0 ? messages.text("ladder.transit.frame", acted.frameNumber())

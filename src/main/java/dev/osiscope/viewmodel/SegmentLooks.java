@@ -113,9 +113,14 @@ public final class SegmentLooks implements RunSteps {
             case TimelineEvent.SegmentSeen _ -> Optional.of(OsiLayer.TRANSPORT);
             case TimelineEvent.FrameSeen seen -> Optional.of(layer(seen.dissection()));
             case TimelineEvent.WireActed acted when acted.deed() instanceof WireDeed.Arrived ->
-                Optional.of(acted.segment().map(_ -> OsiLayer.TRANSPORT).orElseGet(() -> layer(acted.dissection())));
+                Optional.of(layer(acted));
             case TimelineEvent.WireActed _, TimelineEvent.CableChanged _, TimelineEvent.Reported _ -> Optional.empty();
         };
+    }
+
+    /// The layer that a frame on the lab's wire is a unit of.
+    static OsiLayer layer(TimelineEvent.WireActed acted) {
+        return acted.segment().isPresent() ? OsiLayer.TRANSPORT : layer(acted.dissection());
     }
 
     /// The layer that a frame is a unit of which is no segment: what it says is said there.
