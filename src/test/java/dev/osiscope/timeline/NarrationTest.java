@@ -90,7 +90,7 @@ class NarrationTest {
     @Test
     void whoGoesOnWithAnAnswerOfItsOwnIsToldToBeInTheOldStateStill() {
         assertEquals(Set.of("ESTABLISHED", "CLOSE-WAIT", "TIME-WAIT"), told("step.next").stream()
-                .map(text -> text.replaceAll(".* is (\\S+) with its own ACK: .*", "$1")).collect(Collectors.toSet()));
+                .map(text -> text.replaceAll(".* is shown as (\\S+) at its own ACK: .*", "$1")).collect(Collectors.toSet()));
     }
 
     @Test
