@@ -90,15 +90,18 @@ final class DceRpcDissector {
     private static boolean encrypts(Span unit, Inner token) {
         Bytes bytes = unit.captured();
         return (bytes.u8(TYPE) == CALL || bytes.u8(TYPE) == ANSWER) && (bytes.u8(FLAGS) & WHOLE) == WHOLE
-                && bytes.u8(token.span().start() - unit.start() - TRAILER + 1) == ENCRYPTED
-                && token.span().start() - unit.start() - TRAILER >= CALL_HEADER
+                && bytes.u8(trailer(unit, token) + 1) == ENCRYPTED && trailer(unit, token) >= CALL_HEADER
                 && token.dissector().equals(GssDissector.of(GssMechanism.KERBEROS));
     }
 
     /// What is encrypted: as in Wireshark it has the same name as the token.
     private static Inner encrypted(Span unit, Inner token) {
-        return new Inner(token.dissector(), unit.after(CALL_HEADER)
-                .atMost(token.span().start() - unit.start() - TRAILER - CALL_HEADER, LIMIT));
+        return new Inner(token.dissector(), unit.after(CALL_HEADER).atMost(trailer(unit, token) - CALL_HEADER, LIMIT));
+    }
+
+    /// Where in the unit stands what tells of its token.
+    private static int trailer(Span unit, Inner token) {
+        return token.span().start() - unit.start() - TRAILER;
     }
 
     private static int number(Bytes bytes, int start) {

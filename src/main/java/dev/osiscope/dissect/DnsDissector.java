@@ -120,18 +120,20 @@ final class DnsDissector {
 
     /// What stands as the key of a record whose fields these are, where two ends agree on it by GSS-API (RFC 3645).
     private Optional<Outcome.Inner> token(List<Field> data, int end) {
-        boolean byGss = number(data, DnsRecordFields.KEY_MODE).filter(mode -> mode == BY_GSS).isPresent();
+        boolean byGss = number(data, DnsRecordFields.KEY_MODE).filter(mode -> number(mode) == BY_GSS).isPresent();
         return number(data, DnsRecordFields.KEY_SIZE).filter(_ -> byGss).flatMap(size -> {
-            int start = data.stream().filter(field -> field.id().equals(DnsRecordFields.KEY_SIZE)).findFirst()
-                    .orElseThrow().range().endByte() - span.start();
-            return size == 0 || size > end - start ? Optional.empty() : Optional.of(new Outcome.Inner(
-                    GssDissector::dissect, span.after(start).atMost(size.intValue(), "the key ends there")));
+            int start = size.range().endByte() - span.start();
+            return number(size) == 0 || number(size) > end - start ? Optional.empty() : Optional.of(new Outcome.Inner(
+                    GssDissector::dissect, span.after(start).atMost((int) number(size), "the key ends there")));
         });
     }
 
-    private static Optional<Long> number(List<Field> data, String id) {
-        return data.stream().filter(field -> field.id().equals(id) && field.value() instanceof FieldValue.Unsigned)
-                .map(field -> ((FieldValue.Unsigned) field.value()).value()).findFirst();
+    private static Optional<Field> number(List<Field> data, String id) {
+        return data.stream().filter(field -> field.id().equals(id) && field.value() instanceof FieldValue.Unsigned).findFirst();
+    }
+
+    private static long number(Field field) {
+        return ((FieldValue.Unsigned) field.value()).value();
     }
 
     /// How many captured bytes follow a name at the present position.
