@@ -11,6 +11,7 @@ import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.HttpLine;
 import dev.osiscope.wire.application.HttpLine.Kind;
 import dev.osiscope.wire.application.HttpLine.Words;
+import dev.osiscope.wire.application.TextLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ final class HttpHeadFields {
     }
 
     private Field chunk(HttpChunk chunk) {
-        HttpLine line = chunk.sizeLine();
+        TextLine line = chunk.sizeLine();
         List<Field> parts = new ArrayList<>();
         parts.add(number(HttpFields.CHUNK_SIZE, line.start(), line.length(), chunk.size()));
         Bytes data = HttpChunks.data(chunk, bytes);

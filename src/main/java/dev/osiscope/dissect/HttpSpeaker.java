@@ -6,6 +6,7 @@ import dev.osiscope.wire.application.HttpChunk;
 import dev.osiscope.wire.application.HttpHead;
 import dev.osiscope.wire.application.HttpLine;
 import dev.osiscope.wire.application.HttpLine.Kind;
+import dev.osiscope.wire.application.TextLine;
 import java.util.Optional;
 
 /// How far the message that one end is sending was looked through: it is asked about again with every segment, and
@@ -99,16 +100,17 @@ final class HttpSpeaker {
         while (chunkStart < bytes.length()) {
             int start = (int) chunkStart;
             searched = Math.max(searched, start);
-            if (HttpLine.whole(bytes, start, searched).isEmpty()) {
+            Optional<TextLine> sizeLine = TextLine.whole(bytes, start, searched);
+            if (sizeLine.isEmpty()) {
                 searched = bytes.length() - 1;
                 return open;
             }
-            Optional<HttpChunk> chunk = HttpChunk.read(bytes, start);
-            if (chunk.isEmpty() || !chunk.get().sized(bytes)) {
+            Optional<HttpChunk> chunk = HttpChunk.of(bytes, sizeLine.get());
+            if (chunk.isEmpty() || !chunk.get().sized()) {
                 return HttpBodyLength.of(read, message);
             }
             if (chunk.get().last()) {
-                return HttpLine.whole(bytes, chunk.get().dataStart()).isEmpty() ? open
+                return TextLine.whole(bytes, chunk.get().dataStart()).isEmpty() ? open
                         : HttpBodyLength.of(read, message);
             }
             if (bytes.length() - start <= chunk.get().size()) {

@@ -39,6 +39,9 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     /// Of connections that may not be captured at all only so many are asked for ahead of the captured ones.
     private static final int MOST_HEARD = 16;
     private static final int MOST_EARLY = 4096;
+    /// How often it is asked for a conversation with an end whose program was not found: a machine that has a lot to do
+    /// gives an answer that is true of the moment before, or of the one after.
+    private static final int MOST_TRIES = 3;
 
     private final ProgramNames names;
     private final NotesFile kept;
@@ -49,6 +52,8 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     private final Map<Connection, ConnectionPrograms> early = new Remembered<>();
     /// The conversations that wait for an answer.
     private final Map<Connection, List<Begun>> waiting = new HashMap<>();
+    /// The conversations with an end whose program was not found yet, which may still be there.
+    private final Map<Connection, Begun> unsure = new Remembered<>();
     private final Map<Integer, ConnectionPrograms> known = new HashMap<>();
     private final Map<Long, String> comments = new TreeMap<>();
     private final Map<Connection, Asked> asked = new Remembered<>();
@@ -62,7 +67,13 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     ///
     /// @param number its number
     /// @param frame  the number of its first frame, from 1
-    private record Begun(int number, long frame) {}
+    /// @param tries  how often it was asked for without all being found
+    private record Begun(int number, long frame, int tries) {
+
+        private Begun again() {
+            return new Begun(number, frame, tries + 1);
+        }
+    }
 
     /// A connection that was opened while we captured.
     ///
@@ -122,6 +133,7 @@ public final class ProgramWatch implements Programs, AutoCloseable {
     /// Takes note of the conversations that have come into the index, and asks for their programs. Called with every
     /// newer index of the same capture.
     public synchronized void look(IndexSnapshot index) {
+        askAgain();
         ConversationTable conversations = index.tcp();
         for (; seen < conversations.size(); seen++) {
             if (!conversations.shows(seen)) {
@@ -129,14 +141,24 @@ public final class ProgramWatch implements Programs, AutoCloseable {
             }
             Conversation conversation = conversations.get(seen).conversation();
             Connection connection = new Connection(conversation.client(), conversation.server());
-            Begun begun = new Begun(conversation.number(), index.frames().rowsOf(conversations.get(seen))[0] + 1L);
+            Begun begun = new Begun(conversation.number(), index.frames().rowsOf(conversations.get(seen))[0] + 1L, 0);
+            unsure.remove(connection);
             ConnectionPrograms answer = early.remove(connection);
             if (answer != null) {
-                know(begun, answer);
+                know(connection, begun, answer);
             } else if (working.contains(connection) || request(connection, MOST_WAITING)) {
                 waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(begun);
             }
         }
+    }
+
+    private void askAgain() {
+        unsure.forEach((connection, begun) -> {
+            if (request(connection, MOST_HEARD)) {
+                waiting.computeIfAbsent(connection, unasked -> new ArrayList<>()).add(begun);
+            }
+        });
+        unsure.keySet().removeAll(waiting.keySet());
     }
 
     /// A connection is told of twice, or more often where its SYN is repeated; with another number it is another one.
@@ -145,6 +167,7 @@ public final class ProgramWatch implements Programs, AutoCloseable {
         Asked before = asked.get(connection);
         if (before == null || before.sequence != opening.sequence()) {
             early.remove(connection);
+            unsure.remove(connection);
             before = new Asked(opening.sequence(), Optional.empty(), false);
         }
         boolean queued = before.queued || request(connection, mostBefore);
@@ -198,7 +221,7 @@ public final class ProgramWatch implements Programs, AutoCloseable {
             ConnectionPrograms programs = completed(found, asked.get(connection));
             List<Begun> conversations = waiting.remove(connection);
             if (conversations != null) {
-                conversations.forEach(conversation -> know(conversation, programs));
+                conversations.forEach(conversation -> know(connection, conversation, programs));
             } else {
                 early.put(connection, programs);
             }
@@ -210,12 +233,17 @@ public final class ProgramWatch implements Programs, AutoCloseable {
         return opening == null ? found : new ConnectionPrograms(found.client().or(opening::client), found.server());
     }
 
-    private void know(Begun conversation, ConnectionPrograms programs) {
-        if (programs.known()) {
+    private void know(Connection connection, Begun conversation, ConnectionPrograms found) {
+        ConnectionPrograms before = known.getOrDefault(conversation.number, ConnectionPrograms.UNKNOWN);
+        ConnectionPrograms programs = before.or(found);
+        if (!programs.equals(before)) {
             known.put(conversation.number, programs);
             comments.put(conversation.frame, programs.comment());
             generation++;
             keep(conversation.frame, programs.comment());
+        }
+        if (!programs.complete() && conversation.tries + 1 < MOST_TRIES) {
+            unsure.put(connection, conversation.again());
         }
     }
 

@@ -31,9 +31,14 @@ public record ConnectionPrograms(Optional<Program> client, Optional<Program> ser
         }
     }
 
-    /// Whether anything is known.
-    public boolean known() {
-        return client.isPresent() || server.isPresent();
+    /// Whether both are known.
+    public boolean complete() {
+        return client.isPresent() && server.isPresent();
+    }
+
+    /// With the programs of `others` at the ends that are not known.
+    public ConnectionPrograms or(ConnectionPrograms others) {
+        return new ConnectionPrograms(client.or(others::client), server.or(others::server));
     }
 
     /// As a comment in a capture file: `Programs: client curl (process 4711); server nginx (process 815)`.

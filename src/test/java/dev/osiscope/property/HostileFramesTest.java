@@ -29,7 +29,7 @@ class HostileFramesTest {
     private static final int LENGTH = 16 << 20;
     private static final int SEGMENT = 60_000;
     private static final long MOST_OF_A_FRAME = 512L << 20;
-    private static final long MOST_OF_A_MESSAGE = 96L * LENGTH;
+    private static final long MOST_OF_A_MESSAGE = 32L * LENGTH;
     private static final int HTTP = 80;
 
     private final FrameDissector dissector = new FrameDissector(Set.of(Carriers.HUB_PORT));

@@ -11,18 +11,24 @@ import dev.osiscope.export.Additions;
 import dev.osiscope.export.CaptureCopy;
 import dev.osiscope.frame.FrameSourceException;
 import dev.osiscope.index.IndexedConversation;
+import dev.osiscope.sockets.Connection;
 import dev.osiscope.sockets.ConnectionPrograms;
 import dev.osiscope.sockets.ConnectionPrograms.Program;
 import dev.osiscope.sockets.ForeignProgram;
 import dev.osiscope.sockets.PostgresServer;
+import dev.osiscope.sockets.ProgramNames;
+import dev.osiscope.sockets.SocketList;
+import dev.osiscope.sockets.SocketTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +93,32 @@ class ProgramWatchTest {
 
     @Test
     void aConnectionThatWasThereBeforeHasThemToo() throws Exception {
+        assertTickingConnectionHasThem(new ProgramNames(SocketTable.ofThisSystem()));
+    }
+
+    @Test
+    void whatASystemDoesNotTellAtOnceIsAskedForAgain() throws Exception {
+        assertTickingConnectionHasThem(new ProgramNames(new LateTable(SocketTable.ofThisSystem(), new AtomicInteger(2))));
+    }
+
+    /// This machine's table, as a machine may have it that is too busy to tell it.
+    ///
+    /// @param late how many connections it is late for
+    private record LateTable(SocketTable table, AtomicInteger late) implements SocketTable {
+
+        @Override
+        public SocketList read() throws IOException {
+            return table.read();
+        }
+
+        @Override
+        public SocketList read(Collection<Connection> connections) throws IOException {
+            boolean real = connections.stream().anyMatch(connection -> connection.server().port() != 0);
+            return real && late.getAndDecrement() > 0 ? new SocketList(List.of()) : table.read(connections);
+        }
+    }
+
+    private void assertTickingConnectionHasThem(ProgramNames names) throws Exception {
         try (ForeignProgram server = ForeignProgram.start(folder, "node", "-e", """
                 require('net').createServer(socket => setInterval(() => socket.write('tick'), 20))
                     .listen(0, '127.0.0.1', function () { console.log('port ' + this.address().port); });
@@ -94,7 +126,7 @@ class ProgramWatchTest {
             int port = server.port();
             try (ForeignProgram client = ForeignProgram.nodeClient(folder, port)) {
                 client.line("connected");
-                try (LiveCapture live = start()) {
+                try (LiveCapture live = LiveCapture.start(List.of(new PacketSocketSource("lo")), recording(), names)) {
                     ConnectionPrograms programs = await(live.session(), port);
 
                     assertEquals(Set.of(new Program("node", client.pid()), new Program("node", server.pid())),

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
@@ -114,7 +115,7 @@ class RealSessionsTest extends WindowUnderTest {
         pick(port);
         try (TcpdumpBeside tcpdump = new TcpdumpBeside(fx(() -> captures.form().filterProperty().get()))) {
             try (ForeignProgram program = client.start()) {
-                until(() -> remarks().stream().anyMatch(words -> named(words, asking + " (" + program.pid() + ")", asked)));
+                awaitNames(asking + " (" + program.pid() + ")", asked);
                 assertEquals(0, program.await());
             }
             awaitRest(port);
@@ -155,6 +156,14 @@ class RealSessionsTest extends WindowUnderTest {
         until(() -> captures.form().filterProperty().get().contains("port " + port));
         key(KeyCode.ENTER);
         until(() -> captures.statusProperty().get().running());
+    }
+
+    private void awaitNames(String client, String server) throws Exception {
+        try {
+            until(() -> remarks().stream().anyMatch(words -> named(words, client, server)));
+        } catch (TimeoutException missing) {
+            throw new AssertionError("no " + client + " with " + server + " among " + fx(this::remarks), missing);
+        }
     }
 
     private List<String> remarks() {

@@ -45,12 +45,12 @@ public record HttpChunks(List<HttpChunk> chunks, int trailer, int trailerEnd, in
 
     private static HttpChunks trailer(Bytes body, List<HttpChunk> chunks, int start) {
         int at = start;
-        Optional<HttpLine> line = HttpLine.whole(body, at);
+        Optional<TextLine> line = TextLine.whole(body, at);
         while (line.filter(found -> found.length() > 0).isPresent()) {
             at = line.get().end();
-            line = HttpLine.whole(body, at);
+            line = TextLine.whole(body, at);
         }
-        return new HttpChunks(chunks, start, at, line.map(HttpLine::end).orElse(at), true);
+        return new HttpChunks(chunks, start, at, line.map(TextLine::end).orElse(at), true);
     }
 
     /// The data of all chunks without what stands between them.
