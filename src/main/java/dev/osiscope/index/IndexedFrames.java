@@ -22,7 +22,24 @@ public final class IndexedFrames {
     /// @throws IOException               where the file can't be read
     public Frame frame(IndexSnapshot index, int row) throws IOException {
         FrameIndex frames = index.frames();
-        Bytes captured = bytes.read(frames.dataOffset(row), frames.capturedLength(row));
+        return frame(index, row, read(frames.dataOffset(row), frames.capturedLength(row)));
+    }
+
+    /// The frames of these rows, for one thread that goes over them in their order.
+    ///
+    /// @param rows ascending; not changed by anybody
+    public FrameRun run(IndexSnapshot index, int[] rows) {
+        return new FrameRun(this, index, rows);
+    }
+
+    /// A copy of `length` bytes of the file; fewer where it ends before.
+    Bytes read(long offset, int length) throws IOException {
+        return bytes.read(offset, length);
+    }
+
+    /// The frame of a row whose bytes were read.
+    Frame frame(IndexSnapshot index, int row, Bytes captured) {
+        FrameIndex frames = index.frames();
         long original = Math.min(frames.originalLength(row), Integer.MAX_VALUE);
         FileInterface on = index.interfaces().get(frames.interfaceIndex(row));
         return new Frame(frames.timeNanos(row), on.linkType(), (int) original, captured, on.provenance());

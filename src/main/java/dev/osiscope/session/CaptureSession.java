@@ -3,6 +3,7 @@ package dev.osiscope.session;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.frame.Frame;
+import dev.osiscope.index.FrameRun;
 import dev.osiscope.index.IndexPass;
 import dev.osiscope.index.IndexSnapshot;
 import dev.osiscope.index.IndexedFrames;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /// A capture file that is open. Its index is made in the background; frames are read and dissected when somebody
@@ -163,6 +165,29 @@ public final class CaptureSession implements AutoCloseable {
     public Dissection dissection(int row) {
         IndexSnapshot newest = index();
         return newest.frames().plain(row) ? dissector().dissect(frame(row)) : inContext(newest).of(row);
+    }
+
+    /// The frames of these rows, each dissected as by [#dissection(int)], for one thread that goes over them in their order.
+    ///
+    /// @param rows ascending, of the newest index or an earlier one; not changed by anybody
+    /// @return the dissection of the frame at a place in `rows`, counted from 0; it may throw what [#frame(int)] does
+    public IntFunction<Dissection> dissections(int[] rows) {
+        IndexSnapshot newest = index();
+        IntFunction<Frame> read = frames(newest, rows);
+        return place -> newest.frames().plain(rows[place]) ? dissector().dissect(read.apply(place))
+                : inContext(newest).of(rows[place]);
+    }
+
+    /// The frames of these rows, for one thread that goes over them in their order.
+    IntFunction<Frame> frames(IndexSnapshot newest, int[] rows) {
+        FrameRun run = frames.run(newest, rows);
+        return place -> {
+            try {
+                return run.frame(place);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        };
     }
 
     /// The comments that the file has on the frame of a row; only pcapng has such.

@@ -4,10 +4,12 @@ import dev.osiscope.conversation.tcp.TcpJudge;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.dissect.FrameDissector;
 import dev.osiscope.dissect.Memory;
+import dev.osiscope.frame.Frame;
 import dev.osiscope.index.FrameIndex;
 import dev.osiscope.index.IndexSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Dissects some frames of a file, each with what those before it brought: fragments of packets and, where the frames
 /// are those of a conversation, the messages that span several of them. Made for one look, used by one thread.
@@ -22,6 +24,7 @@ final class FramesInContext {
 
     private final CaptureSession session;
     private final FrameDissector dissector;
+    private final IndexSnapshot snapshot;
     private final FrameIndex index;
     private final Memory memory = new Memory(TcpJudge::new);
     private int fed = -1;
@@ -29,14 +32,17 @@ final class FramesInContext {
     FramesInContext(CaptureSession session, FrameDissector dissector, IndexSnapshot index) {
         this.session = session;
         this.dissector = dissector;
+        snapshot = index;
         this.index = index.frames();
     }
 
     /// The frames at the places from `first` up to `end` in `rows`, which are those of one conversation.
     List<Dissection> of(int[] rows, int first, int end) {
         List<Dissection> dissections = new ArrayList<>();
+        IntFunction<Frame> read = session.frames(snapshot, rows);
         for (int place = Math.max(0, first - MOST_BEFORE); place < end; place++) {
-            Dissection dissection = of(rows[place]);
+            feedBefore(rows[place]);
+            Dissection dissection = dissect(rows[place], read.apply(place));
             if (place >= first) {
                 dissections.add(dissection);
             }
@@ -46,14 +52,15 @@ final class FramesInContext {
 
     /// The frame of a row, higher than those that were asked for before.
     Dissection of(int row) {
-        if (!index.plain(row)) {
-            feedFragmentsBefore(row);
-        }
-        return dissect(row);
+        feedBefore(row);
+        return dissect(row, session.frame(row));
     }
 
     /// The frames before `row` that may hold other fragments of its packet: they have no conversation of their own.
-    private void feedFragmentsBefore(int row) {
+    private void feedBefore(int row) {
+        if (index.plain(row)) {
+            return;
+        }
         List<Integer> fragments = new ArrayList<>();
         int from = Math.max(fed + 1, row - ROWS_BEFORE);
         for (int before = row - 1; before >= from && fragments.size() < MOST_FRAGMENTS; before--) {
@@ -61,11 +68,11 @@ final class FramesInContext {
                 fragments.add(before);
             }
         }
-        fragments.reversed().forEach(this::dissect);
+        fragments.reversed().forEach(fragment -> dissect(fragment, session.frame(fragment)));
     }
 
-    private Dissection dissect(int row) {
+    private Dissection dissect(int row, Frame frame) {
         fed = row;
-        return dissector.dissect(session.frame(row), row + 1L, memory);
+        return dissector.dissect(frame, row + 1L, memory);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /// A TCP conversation of a capture file that somebody looks at. Its segments are analysed once, in the background; its
@@ -206,8 +207,8 @@ public final class OpenConversation implements AutoCloseable {
         }
 
         @Override
-        public Dissection dissection(int segment) {
-            return session.dissection(rows[segment]);
+        public IntFunction<Dissection> inOrder() {
+            return session.dissections(rows);
         }
 
         @Override

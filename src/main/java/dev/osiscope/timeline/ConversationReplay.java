@@ -3,8 +3,10 @@ package dev.osiscope.timeline;
 import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.tcp.ConversationTracker;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// Makes the timeline of one TCP conversation whose segments lie in a file. It follows them once, from the first to the
 /// last, and keeps a checkpoint every so many; a step is made when somebody looks at it, from the checkpoint before
@@ -20,6 +22,7 @@ public final class ConversationReplay {
     private final AppendLog<ChangedStep> changed = new AppendLog<>();
     private final SegmentTrace trace = new SegmentTrace();
     private ConversationSegments segments;
+    private IntFunction<Dissection> dissections;
     private ConversationTracker tracker;
     private WorldState world = WorldState.EMPTY;
     private int followed;
@@ -29,13 +32,14 @@ public final class ConversationReplay {
     /// @param reusesPorts whether there was a conversation between the same endpoints before
     public ConversationReplay(Conversation conversation, boolean reusesPorts, ConversationSegments segments) {
         this.conversation = conversation;
-        this.segments = segments;
+        grow(segments);
         tracker = new ConversationTracker(conversation, reusesPorts);
     }
 
     /// Takes the segments of a later moment: the same, and those that have come since.
     public void grow(ConversationSegments more) {
         segments = more;
+        dissections = more.inOrder();
     }
 
     /// How many segments there are.
@@ -58,7 +62,7 @@ public final class ConversationReplay {
                 checkpoints.add(new Checkpoint(tracker.copy(), world));
             }
             TrackedSegment segment = Checkpoint.track(
-                    tracker, segments.frameNumber(followed), segments.dissection(followed));
+                    tracker, segments.frameNumber(followed), dissections.apply(followed));
             world = world.after(segment.changes(), Optional.of(segment));
             if (!segment.changes().isEmpty()) {
                 changed.add(new ChangedStep(followed, segment.changes()));

@@ -2,6 +2,7 @@ package dev.osiscope.timeline;
 
 import dev.osiscope.dissect.Dissection;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// The segments of one TCP conversation, each at hand when it is asked for. May be asked from any thread.
 public interface ConversationSegments {
@@ -15,10 +16,12 @@ public interface ConversationSegments {
     /// When a segment was seen, nanoseconds since 1970-01-01T00:00:00Z.
     long timeNanos(int index);
 
-    /// The frame of a segment, dissected as far as it takes to follow the conversation.
+    /// The frames of the segments, each dissected as far as it takes to follow the conversation, for one thread that goes
+    /// over them in their order.
     ///
-    /// @throws java.io.UncheckedIOException where its file can't be read any more
-    Dissection dissection(int index);
+    /// @return the dissection of the segment at an index; it throws [java.io.UncheckedIOException] where its file can't be
+    ///     read any more
+    IntFunction<Dissection> inOrder();
 
     /// The frames of the segments from `first` up to `end`, each dissected with what those before it brought: a message
     /// that spans several of them stands in the one that completes it.

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.tcp.TrackedSegment;
 import dev.osiscope.dissect.Dissection;
 import dev.osiscope.timeline.ConversationSegments;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Segments that were followed before, to be followed again.
 ///
@@ -22,12 +23,12 @@ record SeenSegments(List<TrackedSegment> segments) implements ConversationSegmen
 
     @Override
     public long timeNanos(int index) {
-        return dissection(index).frame().timeNanos();
+        return segments.get(index).dissection().frame().timeNanos();
     }
 
     @Override
-    public Dissection dissection(int index) {
-        return segments.get(index).dissection();
+    public IntFunction<Dissection> inOrder() {
+        return index -> segments.get(index).dissection();
     }
 
     @Override

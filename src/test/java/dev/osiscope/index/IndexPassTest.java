@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The index while its file grows, ends too early, is cut short or is given up; and its snapshots meanwhile.
 class IndexPassTest {
@@ -166,6 +168,29 @@ class IndexPassTest {
             Frame cut = new IndexedFrames(bytes).frame(index, last);
             assertEquals(frames.get(last).bytes().slice(0, 7), cut.bytes());
             assertEquals(frames.get(last).originalLength(), cut.originalLength());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 40})
+    void framesThatAreReadInTheirOrderAreThoseOfTheirRows(int apart) throws IOException {
+        Path shrinking = write(file);
+        try (CaptureBytes bytes = CaptureBytes.open(shrinking);
+                FileChannel other = FileChannel.open(shrinking, StandardOpenOption.WRITE)) {
+            IndexSnapshot index = finish(new IndexPass(bytes));
+            int[] rows = IntStream.range(0, frames.size()).filter(row -> row % apart == 0).toArray();
+            IndexedFrames alone = new IndexedFrames(bytes);
+            FrameRun run = alone.run(index, rows);
+            for (int place = 0; place < rows.length; place++) {
+                assertEquals(frames.get(rows[place]), run.frame(place));
+            }
+            assertEquals(frames.getFirst(), run.frame(0), "another time");
+
+            other.truncate(index.frames().dataOffset(rows[rows.length / 2]) + 7);
+            FrameRun cut = alone.run(index, rows);
+            for (int place = 0; place < rows.length; place++) {
+                assertEquals(alone.frame(index, rows[place]), cut.frame(place));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.osiscope.conversation.tcp.ConversationTracker;
 import dev.osiscope.conversation.tcp.SegmentRole;
 import dev.osiscope.conversation.tcp.SegmentVerdict;
 import dev.osiscope.conversation.tcp.TrackedSegment;
+import dev.osiscope.dissect.Dissection;
 import dev.osiscope.index.IndexedConversation;
 import dev.osiscope.session.CaptureSession;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 /// What the analysis says of one TCP conversation as a whole, and of those of its segments that are remarkable.
 ///
@@ -38,11 +40,11 @@ record ConversationFindings(long frames, Close.Kind close, Map<SegmentVerdict, I
         Map<SegmentVerdict, Integer> counts = new EnumMap<>(SegmentVerdict.class);
         Map<Integer, List<SegmentVerdict>> verdicts = new HashMap<>();
         List<TrackedSegment> ends = new ArrayList<>();
-        for (int row : capture.index().frames().rowsOf(conversation)) {
-            if (!goOn.getAsBoolean()) {
-                break;
-            }
-            tracker.track(row + 1L, capture.dissection(row)).ifPresent(segment -> {
+        int[] rows = capture.index().frames().rowsOf(conversation);
+        IntFunction<Dissection> dissections = capture.dissections(rows);
+        for (int place = 0; place < rows.length && goOn.getAsBoolean(); place++) {
+            int row = rows[place];
+            tracker.track(row + 1L, dissections.apply(place)).ifPresent(segment -> {
                 Set<SegmentVerdict> found = segment.analysis().verdicts();
                 if (!found.isEmpty()) {
                     verdicts.put(row, found.stream().sorted().toList());
