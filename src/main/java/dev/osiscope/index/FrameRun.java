@@ -9,7 +9,7 @@ import java.io.IOException;
 public final class FrameRun {
 
     /// How many bytes are read at once, where a frame alone has not more.
-    private static final int MOST_AT_ONCE = 1 << 16;
+    private static final int MOST_AT_ONCE = 1 << 13;
     /// How many bytes between two frames are read for nothing at most.
     private static final int MOST_BETWEEN = 1 << 11;
 
