@@ -29,7 +29,7 @@ enum StartTlsProtocol implements StreamProtocol {
     LDAP(List.of(389, 3268), LdapDialogue::new, begins(".*1\\.3\\.6\\.1\\.4\\.1\\.1466\\.20037"),
             begins(".*\\x78.{1,3}\\x0a\\x01\\x00")),
     /// Chat (RFC 6120 section 5.4.2).
-    XMPP(List.of(5222), OtherProtocol.ANY::begin, begins(".*<starttls"), begins(".*<proceed")),
+    XMPP(List.of(XmppReader.PORT), () -> XmppReader::next, begins(".*<starttls"), begins(".*<proceed")),
     /// A database: the client asks with a number, the server answers with a letter.
     POSTGRESQL(List.of(5432), () -> FramedProtocol.on(5432).begin(), begins("\\x00\\x00\\x00\\x08\\x04\\xd2\\x16\\x2f"), begins("S")),
     /// A database: the server says what it can, and of what the client wants a bit tells.

@@ -1,6 +1,7 @@
 package dev.osiscope.dissect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.osiscope.bytes.Bytes;
 import dev.osiscope.wire.application.TlsBytes;
@@ -73,16 +74,31 @@ class StartTlsDialogueTest {
         assertEquals("imap", said(TlsBytes.CLIENT_HELLO, true));
     }
 
+    @Test
+    void chatWaitsForTheEndOfATagAndGoesOnInTls() {
+        begin(StartTlsProtocol.XMPP);
+        assertInstanceOf(Extent.Open.class, extent(Bytes.ofHex("00d6"), true));
+        assertInstanceOf(Extent.Open.class, extent(text("<message>hi"), true));
+        assertEquals("xmpp", client("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>\r\n\u00ff"));
+        assertEquals("xmpp", server("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"));
+
+        assertEquals("tls", said(TlsBytes.CLIENT_HELLO, true));
+    }
+
     private void begin(StartTlsProtocol protocol) {
         dialogue = protocol.begin();
     }
 
     private String client(String text) {
-        return said(Bytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), true);
+        return said(text(text), true);
     }
 
     private String server(String text) {
-        return said(Bytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1)), false);
+        return said(text(text), false);
+    }
+
+    private static Bytes text(String text) {
+        return Bytes.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private Extent extent(Bytes bytes, boolean fromClient) {
