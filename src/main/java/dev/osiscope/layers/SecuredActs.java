@@ -23,8 +23,10 @@ final class SecuredActs {
     static void add(SecuredRecords records, Place place, Phrase size, ActsBuilder acts) {
         boolean agrees = records.agrees();
         boolean data = records.has(TlsContentType.APPLICATION_DATA);
-        if (data && !agrees) {
-            acts.acts(APPLICATION, Phrase.of(records.covered() ? "act.application.covered" : "act.application.encrypted"));
+        if (data && !agrees && records.covered()) {
+            acts.acts(APPLICATION, Phrase.of("unit.message.perhaps"), Phrase.of("act.application.covered"));
+        } else if (data && !agrees) {
+            acts.acts(APPLICATION, Phrase.of("act.application.encrypted"));
         } else {
             acts.idle(APPLICATION, Phrase.of("act.application.tls"));
         }

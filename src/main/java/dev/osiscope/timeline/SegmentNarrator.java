@@ -72,7 +72,7 @@ final class SegmentNarrator {
 
     /// The key of the reason.
     private String why(String key) {
-        return segment.trigger().map(TriggerWords::why).orElse(key + ".why");
+        return segment.trigger().map(trigger -> TriggerWords.why(trigger, segment.header().flags().syn())).orElse(key + ".why");
     }
 
     /// The name of a segment: its flags, and how much it carries.

@@ -31,8 +31,10 @@ final class TriggerWords {
     }
 
     /// The key of the reason.
-    static String why(Trigger trigger) {
-        return KEY + name(trigger) + ".why";
+    ///
+    /// @param opens whether the segment is one of the opening, before there is a round trip to set a timer by
+    static String why(Trigger trigger, boolean opens) {
+        return KEY + name(trigger) + (opens && trigger instanceof Trigger.RetransmissionTimer ? ".opens.why" : ".why");
     }
 
     private static Phrase clause(Trigger trigger, Object... values) {

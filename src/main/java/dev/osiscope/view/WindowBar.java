@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +25,8 @@ final class WindowBar extends HBox {
 
     private final Messages messages;
     private final Label title = new Label();
+    /// All that is left between the choices and the badge: the title stands in its middle.
+    private final StackPane titlePlace = new StackPane(title);
     private final StackPane badge = new StackPane();
     private final HBox buttons = new HBox();
     private Node words = new Region();
@@ -38,16 +40,11 @@ final class WindowBar extends HBox {
         title.setTextAlignment(TextAlignment.CENTER);
         buttons.getStyleClass().add("bar-buttons");
         buttons.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(titlePlace, Priority.ALWAYS);
         getChildren().addAll(choices);
-        getChildren().addAll(gap(), title, gap(), badge, buttons);
+        getChildren().addAll(titlePlace, badge, buttons);
         getStyleClass().add("bar");
         setMinWidth(0);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     /// Adds a button of the window.
@@ -100,10 +97,11 @@ final class WindowBar extends HBox {
         super.layoutChildren();
     }
 
+    /// The badge with its words and the gaps before it and in it, also while the words are not shown.
     private double wholeBadge() {
-        return badge.getChildren().stream().filter(Node::isManaged)
-                .flatMap(source -> source instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.of())
-                .mapToDouble(part -> part.prefWidth(-1) + getSpacing()).sum();
+        return badge.getChildren().stream().filter(Node::isManaged).filter(Pane.class::isInstance).map(Pane.class::cast)
+                .mapToDouble(source -> getSpacing() + source.getChildren().stream().mapToDouble(part -> part.prefWidth(-1)).sum()
+                        + (source instanceof HBox row ? row.getSpacing() * (row.getChildren().size() - 1) : 0)).sum();
     }
 
     private static void show(Node node, boolean shown) {

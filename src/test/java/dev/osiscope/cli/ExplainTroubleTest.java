@@ -22,13 +22,13 @@ class ExplainTroubleTest {
             tcp-lost.pcapng          | repeats numbers \\d+ to \\d+, which it had sent in frame \\d+: 3 duplicate \
             acknowledgments asked for it, the first in frame \\d+\\.
             tcp-lost.pcapng          | repeats .*: the selective acknowledgment in frame \\d+ says that later data .*
-            tcp-lost.pcapng          | repeats .*: its retransmission timer ran out after \\d+ ms without an .*
+            tcp-lost.pcapng          | repeats .*: no acknowledgment came for \\d+ ms, and its retransmission timer ran out\\.
             tcp-lost-unseen.pcap     | sends .*, most likely again: \\d+ duplicate acknowledgments asked for it, .*
             tcp-late-seen-by-the-receiver.pcapng | sends .*: its packet is older than that of frame \\d+, which .*
             tcp-doubled.pcap         | comes once more .*: it is the packet of frame \\d+, doubled on its way or .*
             tcp-zero-window.pcapng   | asks whether .* has room again: frame \\d+ had closed the window, and the .*
             tcp-keep-alive.pcap      | asks whether .* is still there: nothing had passed for 1\\.\\d+ s, and its .*
-            tcp-lost-openings.pcap   | repeats number 0, which .*: its retransmission timer ran out after 1\\.\\d+ s .*
+            tcp-lost-openings.pcap   | repeats number 0, which .*: no acknowledgment came for 1\\.\\d+ s, and its .*
             tcp-closes.pcap          | closed first \\(frame \\d+\\); the close took four segments: .*
             tcp-closes.pcap          | closed first \\(frame \\d+\\); the close took three segments: .*
             tcp-crossings.pcapng     | closed first \\(frame \\d+\\); .*: the FINs crossed\\.

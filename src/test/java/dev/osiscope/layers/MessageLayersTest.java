@@ -77,6 +77,7 @@ class MessageLayersTest {
 
         assertEquals("764321", lit(message));
         assertEquals("act.application.covered", message.of(OsiLayer.APPLICATION).does().key());
+        assertEquals("unit.message.perhaps", message.of(OsiLayer.APPLICATION).unit().key());
     }
 
     @ParameterizedTest

@@ -59,8 +59,21 @@ class PlaygroundWindowTest extends WindowUnderTest {
         assertEquals("log: waits", spoken("#playground-queue").getLast());
         key(KeyCode.END);
         assertEquals(List.of("x"), lines("#playground-output"));
+        assertEquals(1, wayBehind(), 0.01);
         key(KeyCode.HOME);
         assertEquals(List.of("Nothing yet"), lines("#playground-output"));
+        assertEquals(0, wayBehind(), 0.01);
+    }
+
+    /// The share of the slider's way that is filled.
+    private double wayBehind() {
+        return fx(() -> {
+            window.applyCss();
+            window.layout();
+            return ((Pane) window.lookup("#playground-place").getParent()).getChildren().stream()
+                    .filter(part -> part.getStyleClass().contains("done")).mapToDouble(part -> part.getLayoutBounds().getWidth()).sum()
+                    / window.lookup("#playground-place").getLayoutBounds().getWidth();
+        });
     }
 
     @Test

@@ -4,11 +4,14 @@ import dev.osiscope.i18n.Messages;
 import dev.osiscope.view.parts.Buttons;
 import dev.osiscope.viewmodel.events.Playground;
 import dev.osiscope.viewmodel.events.PlaygroundModel;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The bar at the bottom: the buttons that step, and where in the run they have led.
 final class PlaygroundBar extends HBox {
@@ -17,6 +20,9 @@ final class PlaygroundBar extends HBox {
     private final Messages messages;
     private final Label count = new Label();
     private final Slider place = new Slider();
+    private final Region way = new Region();
+    /// As much of the way as lies behind: its end is below the slider's thumb.
+    private final Region done = new Region();
     private final Button first;
     private final Button back;
     private final Button forward;
@@ -37,9 +43,14 @@ final class PlaygroundBar extends HBox {
         place.setFocusTraversable(false);
         place.setAccessibleText(messages.text("playground.place.accessible"));
         place.valueProperty().subscribe(value -> model.goTo((int) Math.round(value.doubleValue())));
-        HBox.setHgrow(place, Priority.ALWAYS);
+        way.getStyleClass().add("place-way");
+        done.getStyleClass().addAll("place-way", "done");
+        done.maxWidthProperty().bind(place.widthProperty().multiply(place.valueProperty()).divide(place.maxProperty()));
+        StackPane slider = new StackPane(way, done, place);
+        slider.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
         getStyleClass().addAll("panel", "playground-bar");
-        getChildren().setAll(first, back, forward, last, place, count);
+        getChildren().setAll(first, back, forward, last, slider, count);
     }
 
     private Button button(String id, Runnable action) {

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 /// A title with rows below it, which can be scrolled.
 final class RowColumn extends VBox {
 
+    /// The share of the room above the row that is brought into sight: what a row came from tells more than what comes after it.
+    private static final double BEFORE = 2.0 / 3;
+
     private final VBox rows = new VBox();
     private final ScrollPane scroll;
     private OptionalInt wanted = OptionalInt.empty();
@@ -69,7 +72,7 @@ final class RowColumn extends VBox {
         scroll.setVvalue(1);
     }
 
-    /// Scrolls so that a row stands in the middle, where there is something above and below it; also when there is another room for it.
+    /// Scrolls so that a row is in sight with what it came from, and some of what comes after it; also when there is another room for it.
     void bringIntoSight(int index) {
         wanted = OptionalInt.of(index);
         scroll.applyCss();
@@ -82,7 +85,7 @@ final class RowColumn extends VBox {
         double width = scroll.getViewportBounds().getWidth();
         double hidden = rows.prefHeight(width) - room;
         double step = snapSizeY(rowHeight()) + gap();
-        int above = step > 0 ? (int) (room / step / 2) : 0;
+        int above = step > 0 ? (int) (room / step * BEFORE) : 0;
         double top = rows.getChildren().stream().limit(Math.max(0, index - above))
                 .mapToDouble(row -> snapSizeY(row.prefHeight(width)) + gap()).sum();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));

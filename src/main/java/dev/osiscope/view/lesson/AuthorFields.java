@@ -61,7 +61,7 @@ record AuthorFields(AuthorModel author, Messages messages) {
         field.setAccessibleText(name.getText());
         field.textProperty().subscribe((_, now) -> author.write(id, draft -> change.apply(draft, now)));
         VBox both = new VBox(name, field);
-        both.getStyleClass().add("author-field");
+        both.getStyleClass().addAll("author-field", "together");
         return both;
     }
 }

@@ -61,7 +61,7 @@ public final class AuthorPane extends VBox {
         HBox head = new HBox(title, undo, redo);
         head.getStyleClass().add("author-head");
         column.getStyleClass().add("author-column");
-        scroll = new PageScroll(LessonParts.scroll(column, messages.text("author.title")));
+        scroll = new PageScroll(LessonParts.wholeLines(column, messages.text("author.title")));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll, line(save, button("leave", model::leave)));
         model.authoring().authorProperty().subscribe(this::follow);

@@ -48,6 +48,7 @@ final class PageView extends StackPane {
         read.setAccessibleRole(AccessibleRole.TEXT);
         read.addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
         scroll = new PageScroll(LessonParts.scroll(column, messages.text("lesson.page")));
+        getStyleClass().add("lesson-sheet");
         setMinHeight(0);
         getChildren().setAll(scroll);
         // What comes last is what is new: a hint, a verdict.
