@@ -29,7 +29,6 @@ final class DatagramProtocols {
     private static final String HOME_DEVICES = "tplink-smarthome";
     private static final String SYNCHRONISATION = "db-lsp-disc";
     private static final String IPSEC = "udpencap";
-    private static final String GPRS = "gtp";
     private static final String NETBIOS = "nbdgm";
     private static final String KERBEROS = "kerberos";
     private static final String RADIUS = "radius";
@@ -43,7 +42,6 @@ final class DatagramProtocols {
     private static final Bytes HEAD_END = Bytes.wrap("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     private static final Protocol KEY_EXCHANGE = protocol("isakmp", "Key exchange of IPsec");
     private static final Protocol ENCRYPTED = protocol("esp", "ESP");
-    private static final Protocol GPRS_2 = protocol("gtpv2", "GPRS tunnels, version 2");
     private static final Protocol SHARING = protocol("smb", "SMB");
     private static final Protocol BROWSER = protocol("browser", "Windows browser");
     private static final long SHARING_MAGIC = 0xff534d42L;
@@ -75,7 +73,7 @@ final class DatagramProtocols {
 
     /// The protocols that others carry.
     static Stream<Protocol> all() {
-        return Stream.of(NETWORK_LAYER, APPLICATION_LAYER, DESCRIPTION, KEY_EXCHANGE, ENCRYPTED, GPRS_2, KERBEROS_4,
+        return Stream.of(NETWORK_LAYER, APPLICATION_LAYER, DESCRIPTION, KEY_EXCHANGE, ENCRYPTED, GtpDissector.VERSION_2, KERBEROS_4,
                 AUTHENTICATION, SHARING, BROWSER);
     }
 
@@ -106,7 +104,6 @@ final class DatagramProtocols {
             case KERBEROS -> DatagramChecks.fourth(datagram) ? List.of(protocol, KERBEROS_4) : List.of(protocol);
             case RADIUS -> radius(protocol, datagram);
             case MANAGEMENT -> Collections.nCopies(1 + systemTexts(datagram.bytes()), protocol);
-            case GPRS -> datagram.u8(0) >> 5 == 2 ? List.of(protocol, GPRS_2) : List.of(protocol);
             default -> List.of(protocol);
         };
     }

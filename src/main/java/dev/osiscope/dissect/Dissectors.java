@@ -11,6 +11,7 @@ import dev.osiscope.wire.application.SocksFields;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.link.LinkTag;
 import dev.osiscope.wire.network.GeneveFields;
+import dev.osiscope.wire.network.GprsTunnel;
 import dev.osiscope.wire.network.IpProtocol;
 import dev.osiscope.wire.network.VxlanFields;
 import java.util.ArrayList;
@@ -137,6 +138,8 @@ final class Dissectors {
                 TftpDissector.PORT, TftpDissector::request,
                 VxlanFields.PORT, new VxlanDissector(ethernet), GeneveFields.PORT, new GeneveDissector(typed))
                 .forEach((port, dissector) -> byPort.put(port, DatagramProtocol.any(dissector)));
+        DatagramProtocol gprs = DatagramProtocol.any(new GtpDissector(ipv4, ipv6, ppp));
+        GprsTunnel.PORTS.forEach(port -> byPort.put(port, gprs));
         byPort.put(OlsrFields.PORT, DatagramProtocols.checked(OlsrFields.PROTOCOL, OlsrDissector::dissect));
         return new UdpPayloads(byPort, DatagramSigns.OTHERS, DatagramSigns.LASTING);
     }

@@ -9,6 +9,7 @@ import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
+import dev.osiscope.wire.network.GprsTunnel;
 import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.UdpFields;
@@ -157,7 +158,7 @@ final class QuickPacket {
 
     /// What such a datagram carries may be a segment.
     private static boolean isTunnel(int port) {
-        return port == VxlanFields.PORT || port == GeneveFields.PORT;
+        return port == VxlanFields.PORT || port == GeneveFields.PORT || GprsTunnel.PORTS.contains(port);
     }
 
     private void endAt(long place) {

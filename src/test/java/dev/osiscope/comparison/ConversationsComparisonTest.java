@@ -38,7 +38,7 @@ class ConversationsComparisonTest {
     /// names by those.
     private static final Pattern OTHERWISE = Pattern.compile("bigtcp|mptcp-dss-oobr|routing|route0|hoa");
     /// A frame has one conversation here: that of the segment in the tunnel, not that of the tunnel's datagram.
-    private static final Pattern TUNNEL = Pattern.compile(":(%d|%d) ".formatted(VxlanFields.PORT, GeneveFields.PORT));
+    private static final Pattern TUNNEL = Pattern.compile(":(%d|%d|2123|2152) ".formatted(VxlanFields.PORT, GeneveFields.PORT));
     private static final long NANOS = 1_000_000_000L;
 
     /// A line of tshark's table; the ends stand in an order of their own.

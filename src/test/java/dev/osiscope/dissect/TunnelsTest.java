@@ -89,6 +89,32 @@ class TunnelsTest {
     }
 
     @Test
+    void packetsOfMobilePhones() {
+        String teid = " 00000001";
+        assertEquals(List.of("ip", "udp", "gtp", "ip", "tcp"),
+                ids(udp(2152, Frames.joined(Bytes.ofHex("30ff0028" + teid), PACKET))));
+        assertEquals(List.of("ip", "udp", "gtp", "ipv6", "tcp", "data"),
+                ids(udp(2152, Frames.joined(Bytes.ofHex("32ff003c" + teid + "00010000"), PACKET_6))));
+        assertEquals(List.of("ip", "udp", "gtp", "ip", "tcp"),
+                ids(udp(2152, Frames.joined(Bytes.ofHex("34ff0034" + teid + "00000085 01100100"), PACKET))));
+        assertEquals(List.of("ip", "udp", "gtp", "ppp", "ip", "tcp"),
+                ids(udp(2152, Frames.joined(Bytes.ofHex("30ff0028" + teid + "0021"), PACKET))));
+        assertEquals(List.of("ip", "udp", "gtp", "ip", "tcp"), ids(udp(2123,
+                Frames.joined(Bytes.ofHex("1eff0028 00000000 ffffffff 0000000000000000"), PACKET))));
+    }
+
+    @Test
+    void otherMessagesOfMobilePhonesCarryNothing() {
+        List<String> none = List.of("ip", "udp", "gtp");
+        assertEquals(none, ids(udp(2152, Bytes.ofHex("32010004 00000000 00010000"))));
+        assertEquals(none, ids(udp(2152, Bytes.ofHex("34ff0008 00000001 00000085 00100100"))));
+        assertEquals(none, ids(udp(2152, Bytes.ofHex("34ff0008 00000001 00000085 ff100100"))));
+        assertEquals(none, ids(udp(2152, Bytes.ofHex("20ff0008 00000001 45"))));
+        assertEquals(none, ids(udp(2152, Bytes.ofHex("30"))));
+        assertEquals(List.of("ip", "udp", "gtp", "gtpv2"), ids(udp(2123, Bytes.ofHex("48200004 00000000"))));
+    }
+
+    @Test
     void labelsAndSessionsOnTheLink() {
         assertEquals(List.of("eth", "mpls", "mpls", "ipv6", "tcp", "data"), ids(dissector.dissect(Frames.ethernet(
                 Frames.joined(Frames.ethernetHeader(EtherType.MPLS), Bytes.ofHex("00010040 00011140"), PACKET_6)))));
@@ -121,7 +147,8 @@ class TunnelsTest {
                         PACKET.from(20))),
                 packet(IpProtocol.ESP, Bytes.ofHex("00000001 00000002 aabbcc")),
                 datagram(4789, Frames.joined(Bytes.ofHex("08000000 00007b00"), Frames.SYN)),
-                datagram(6081, Frames.joined(Bytes.ofHex("01006558 00007b00 01020380"), Frames.SYN)));
+                datagram(6081, Frames.joined(Bytes.ofHex("01006558 00007b00 01020380"), Frames.SYN)),
+                datagram(2152, Frames.joined(Bytes.ofHex("34ff0034 00000001 00000085 01100100"), PACKET)));
         for (Bytes packet : whole) {
             for (int length = 1; length < packet.length(); length++) {
                 assertTrue(dissector.dissect(Frames.raw(packet.atMost(length))).stop().isPresent(), "length " + length);
