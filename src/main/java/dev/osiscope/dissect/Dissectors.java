@@ -91,7 +91,9 @@ final class Dissectors {
                 entry(LinkType.LINUX_SLL, cooked::first),
                 entry(LinkType.LINUX_SLL2, cooked::second),
                 entry(LinkType.PPP, ppp),
-                entry(LinkType.PPP_HDLC, ppp));
+                entry(LinkType.PPP_HDLC, ppp),
+                entry(LinkType.CISCO_HDLC, new CiscoHdlcDissector(Map.of(EtherType.IPV4, ipv4, EtherType.IPV6, ipv6,
+                        EtherType.MPLS, mpls, EtherType.MPLS_MULTICAST, mpls))));
     }
 
     private void speak(Set<Integer> hubPorts) {

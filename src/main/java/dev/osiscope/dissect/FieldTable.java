@@ -40,6 +40,7 @@ import dev.osiscope.wire.application.TlsKeyExchangeFields;
 import dev.osiscope.wire.application.TpktFields;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.ArpFields;
+import dev.osiscope.wire.link.CiscoHdlcFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.LinkTag;
@@ -103,6 +104,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                     List.of(SllFields.OTHER_SOURCE, SllFields.LINUX_TYPE, SllFields.TUNNEL_TYPE, Sll2Fields.RESERVED,
                             Sll2Fields.INTERFACE)),
             of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
+            of(CiscoHdlcFields.PROTOCOL, CiscoHdlcFields.ALL),
             of(NullFields.PROTOCOL, NullFields.ALL),
             of(MplsFields.PROTOCOL, MplsFields.ALL),
             of(LoopFields.PROTOCOL, LoopFields.ALL),
@@ -190,7 +192,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                         DatagramSigns.all(), FramedProtocol.all(), SignedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
                         RpcProgram.protocols(), MediaType.all(),
                         Stream.of(MirrorDissector.PROTOCOL, IslDissector.PROTOCOL, MacsecDissector.PROTOCOL,
-                                TrillDissector.PROTOCOL, DceRpcDissector.PROTOCOL, Http2Dialogue.PROTOCOL))
+                                TrillDissector.PROTOCOL, CiscoHdlcDissector.ADDRESS_RESOLUTION, DceRpcDissector.PROTOCOL, Http2Dialogue.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }
 

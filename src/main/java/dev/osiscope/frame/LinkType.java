@@ -16,6 +16,8 @@ public record LinkType(int value) {
     public static final LinkType PPP_HDLC = new LinkType(50);
     /// An IPv4 or IPv6 packet, nothing before it.
     public static final LinkType RAW = new LinkType(101);
+    /// Cisco's HDLC, between its routers.
+    public static final LinkType CISCO_HDLC = new LinkType(104);
     /// OpenBSD loopback: as [#NULL], but the family in network byte order.
     public static final LinkType LOOP = new LinkType(108);
     /// Linux's cooked header in place of the link layer.
@@ -36,6 +38,7 @@ public record LinkType(int value) {
             case 9 -> "PPP";
             case 50 -> "PPP_HDLC";
             case 101 -> "RAW";
+            case 104 -> "C_HDLC";
             case 105 -> "IEEE802_11";
             case 108 -> "LOOP";
             case 113 -> "LINUX_SLL";

@@ -31,7 +31,8 @@ class AnyBytesTest {
 
     private static final List<LinkType> LINK_TYPES = List.of(
             LinkType.ETHERNET, LinkType.NULL, LinkType.LOOP, LinkType.RAW, LinkType.PPP, LinkType.LINUX_SLL,
-            LinkType.LINUX_SLL2, LinkType.IPV4, LinkType.IPV6, new LinkType(65535));
+            LinkType.LINUX_SLL2, LinkType.IPV4, LinkType.IPV6, LinkType.CISCO_HDLC,
+            new LinkType(65535));
     private static final List<Bytes> REAL = List.of(Frames.SYN, Frames.MESSAGES, Frames.MESSAGES_6);
 
     /// The most fields that are shown together or not at all where a header is cut: TCP's from the sequence number to

@@ -187,6 +187,15 @@ class LinkLayersTest {
         assertEquals(Bytes.ofHex(digits), dissection.header(PppHeader.class).orElseThrow().encode());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "0f00 0800, chdlc ip tcp", "0f00 8847 00011140, chdlc mpls ip tcp", "8f00 8035, chdlc slarp",
+            "8f00 2000, chdlc cdp", "0f00 8137, chdlc ipx", "0f00 fefe 83, chdlc osi isis",
+            "0f00 fefe 00 82, chdlc osi esis", "0f00 1234, chdlc data"})
+    void ciscosRoutersHaveAFramingOfTheirOwn(String header, String names) {
+        assertEquals(List.of(names.split(" ")), ids(link(LinkType.CISCO_HDLC, Bytes.ofHex(header))));
+    }
+
     @Test
     void aLinkTypeMayBeOneVersionOfIp() {
         assertEquals(List.of("ip", "tcp"), ids(link(LinkType.IPV4, Bytes.EMPTY)));

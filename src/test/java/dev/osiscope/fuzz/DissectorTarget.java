@@ -25,7 +25,8 @@ public final class DissectorTarget {
     /// The link types by their bytes; a larger byte counts from the start again.
     static final List<LinkType> LINK_TYPES = List.of(
             LinkType.ETHERNET, LinkType.RAW, LinkType.NULL, LinkType.LOOP, LinkType.PPP, LinkType.PPP_HDLC,
-            LinkType.LINUX_SLL, LinkType.LINUX_SLL2, LinkType.IPV4, LinkType.IPV6, new LinkType(105));
+            LinkType.LINUX_SLL, LinkType.LINUX_SLL2, LinkType.IPV4, LinkType.IPV6, new LinkType(105),
+            LinkType.CISCO_HDLC);
 
     /// The port of the hub.
     static final int HUB_PORT = 3001;

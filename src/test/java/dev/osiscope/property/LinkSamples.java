@@ -7,6 +7,8 @@ import dev.osiscope.wire.link.AccessPoint;
 import dev.osiscope.wire.link.AddressFamily;
 import dev.osiscope.wire.link.ArpFields;
 import dev.osiscope.wire.link.ArpPacket;
+import dev.osiscope.wire.link.CiscoHdlcFields;
+import dev.osiscope.wire.link.CiscoHdlcHeader;
 import dev.osiscope.wire.link.EtherType;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.EthernetHeader;
@@ -49,6 +51,10 @@ final class LinkSamples {
             Sample.of(NullHeader.class, random ->
                             new NullHeader(new AddressFamily(1 + random.nextInt(0xffff)), random.nextBoolean()),
                     Sample.fixed(NullFields.FIXED_LENGTH, NullHeader::read), Carriers.link(LinkType.NULL)),
+            Sample.of(CiscoHdlcHeader.class,
+                    random -> new CiscoHdlcHeader(Draw.number(random, 8), Draw.number(random, 8), type(random)),
+                    Sample.fixed(CiscoHdlcFields.FIXED_LENGTH, CiscoHdlcHeader::read),
+                    Carriers.link(LinkType.CISCO_HDLC)),
             Sample.of(PppHeader.class, LinkSamples::ppp,
                     Sample.open(1, PppHeader::length, PppHeader::read), Carriers.link(LinkType.PPP)),
             Sample.of(SllHeader.class, random -> new SllHeader(Draw.number(random, 16), Draw.number(random, 16),

@@ -17,6 +17,7 @@ import dev.osiscope.wire.application.DhcpFields;
 import dev.osiscope.wire.application.DnsFields;
 import dev.osiscope.wire.application.HubFields;
 import dev.osiscope.wire.link.ArpFields;
+import dev.osiscope.wire.link.CiscoHdlcFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.MplsFields;
@@ -65,6 +66,7 @@ class FieldTablesTest {
     static Stream<List<FieldDefinition>> structures() {
         return Stream.of(
                         Stream.of(EthernetFields.ALL, EthernetFields.ALL_WITH_LENGTH, NullFields.ALL, Ipv4Fields.ALL,
+                                CiscoHdlcFields.ALL,
                                 VlanFields.ALL, VlanFields.ALL_WITH_LENGTH,
                                 ProviderVlanFields.ALL, ProviderVlanFields.ALL_OF_SERVICE, ProviderVlanFields.ALL_OF_CUSTOMER,
                                 LlcFields.ALL, LlcFields.ALL_NUMBERED, LlcFields.ALL_WITH_TYPE, LlcFields.ALL_WITH_PROTOCOL_ID,
@@ -136,6 +138,7 @@ class FieldTablesTest {
     @Test
     void theFixedRowsFillTheFixedHeader() {
         assertFills(EthernetFields.ALL, EthernetFields.FIXED_LENGTH);
+        assertFills(CiscoHdlcFields.ALL, CiscoHdlcFields.FIXED_LENGTH);
         assertFills(NullFields.ALL, NullFields.FIXED_LENGTH);
         assertFills(VlanFields.ALL, VlanFields.FIXED_LENGTH);
         assertFills(ProviderVlanFields.ALL, VlanFields.FIXED_LENGTH);

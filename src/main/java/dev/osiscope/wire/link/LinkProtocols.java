@@ -19,6 +19,8 @@ public final class LinkProtocols {
     public static final Protocol IPX = protocol("ipx", "IPX");
     /// ISO's packets.
     public static final Protocol ISO = protocol("osi", "ISO network layer");
+    /// What Cisco's devices say of themselves.
+    public static final Protocol DISCOVERY = protocol("cdp", "Cisco discovery");
 
     private static final Map<Integer, Protocol> BY_ETHER_TYPE = Map.ofEntries(
             entry(0x0600, protocol("idp", "Xerox datagrams")),
@@ -114,7 +116,7 @@ public final class LinkProtocols {
             entry(0xc_010cL, protocol("stp", "Spanning tree")),
             entry(0xc_0111L, protocol("udld", "Unidirectional links")),
             entry(0xc_0139L, protocol("mcp", "Loops of switches")),
-            entry(0xc_2000L, protocol("cdp", "Cisco discovery")),
+            entry(0xc_2000L, DISCOVERY),
             entry(0xc_2001L, protocol("cgmp", "Cisco group management")),
             entry(0xc_2003L, protocol("vtp", "VLAN trunks")),
             entry(0xc_2004L, protocol("dtp", "Dynamic trunks")),
