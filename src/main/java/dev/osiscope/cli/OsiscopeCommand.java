@@ -41,7 +41,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         this.window = window;
     }
 
-    /// The command with its sub-commands. Where `arguments` begin with the name of one, it is the only one: to make a
+    /// The command with its sub-commands. Where `arguments` begin with the name of one, it is the only one, but for the help: to make a
     /// command takes longer than to list the conversations of a file of ten thousand packets. Whoever starts the window
     /// without more has the demo for where there is none.
     ///
@@ -51,7 +51,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         OsiscopeCommand program = new OsiscopeCommand(sources, window);
         CommandLine line = new CommandLine(program.spec());
         Map<String, Supplier<ProgramCommand>> all = commands(sources, pictures, window);
-        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+        if (arguments.length > 0 && all.containsKey(arguments[0]) && !arguments[0].equals(HelpCommand.NAME)) {
             all.keySet().retainAll(Set.of(arguments[0]));
         } else if (Set.of(LOG_START).containsAll(List.of(arguments))) {
             all.keySet().retainAll(Set.of(DEMO));
@@ -73,6 +73,7 @@ public final class OsiscopeCommand extends ProgramCommand {
         all.put("explain", ExplainCommand::new);
         all.put("export", ExportCommand::new);
         all.put("follow", FollowCommand::new);
+        all.put(HelpCommand.NAME, HelpCommand::new);
         all.put("hub", HubCommand::new);
         all.put("lab", LabCommand::new);
         all.put("lesson", LessonCommand::new);

@@ -66,6 +66,15 @@ abstract class ProgramCommand implements Callable<Integer> {
                 .description(help(help)).build());
     }
 
+    /// Words that it may be given.
+    ///
+    /// @param label what each is called in the help
+    /// @param help  the key of what the help says of them
+    final Supplier<List<String>> parameters(String label, String help) {
+        return add(PositionalParamSpec.builder().paramLabel(label(label)).arity("0..*").type(List.class)
+                .auxiliaryTypes(String.class).initialValue(List.of()).description(help(help)).build());
+    }
+
     /// An option without a value: whether it was given.
     final Supplier<Boolean> flag(String name, String help) {
         return add(OptionSpec.builder(name).type(boolean.class).defaultValue("false").description(help(help)).build());

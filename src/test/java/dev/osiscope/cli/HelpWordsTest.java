@@ -95,6 +95,18 @@ class HelpWordsTest {
     }
 
     @Test
+    void theWordHelpShowsWhatTheOptionShows() throws IOException, InterruptedException {
+        for (List<String> command : List.of(List.<String>of(), List.of("export"), List.of("lesson", "check"))) {
+            Program.Run word = run(Stream.concat(Stream.of("help"), command.stream()).toArray(String[]::new));
+            Program.Run option = run(Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+
+            assertEquals(0, word.code(), word::all);
+            assertEquals(option.text(), word.text());
+        }
+        assertRefused("Nobody asked for this: 'exprot'", "help", "exprot");
+    }
+
+    @Test
     void theListOfCommandsIsInTheLanguageOfTheEnvironment() throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder = new Program(folder).builder(List.of(), "--help").redirectOutput(output.toFile());

@@ -158,19 +158,27 @@ public final class IcmpExtensionFields {
     /// What asks for an interface has after its identifier (RFC 8335 section 2).
     ///
     /// @param prefix what the names begin with: `icmp.`
-    static List<FieldDefinition> probe(String prefix) {
-        return numbered(prefix, "2").bits("req.res", "Reserved", 7, HEXADECIMAL, UNUSED)
-                .bits("req.local", "Local", 1, FLAG, "The interface is one of the host that is asked.").rows();
+    ///
+    /// @param identifier the field before it, which it has in common with an echo
+    static List<FieldDefinition> probe(String prefix, FieldDefinition identifier) {
+        return after(identifier, numbered(prefix, "2").bits("req.res", "Reserved", 7, HEXADECIMAL, UNUSED)
+                .bits("req.local", "Local", 1, FLAG, "The interface is one of the host that is asked."));
     }
 
     /// What the answer has (RFC 8335 section 3).
-    static List<FieldDefinition> probeReply(String prefix) {
-        return numbered(prefix, "3").bits("rsp.state", "State", 3, DECIMAL,
+    ///
+    /// @param identifier as that of [#probe(String, FieldDefinition)]
+    static List<FieldDefinition> probeReply(String prefix, FieldDefinition identifier) {
+        return after(identifier, numbered(prefix, "3").bits("rsp.state", "State", 3, DECIMAL,
                         "What the table of neighbours says of an interface of another host: 2 that it can be reached.")
                 .bits("rsp.res", "Reserved", 2, HEXADECIMAL, UNUSED)
                 .bits("rsp.active", "Active", 1, FLAG, "The interface is in use.")
                 .bits("rsp.ipv4", "IPv4", 1, FLAG, "IPv4 is in use on the interface.")
-                .bits("rsp.ipv6", "IPv6", 1, FLAG, "IPv6 is in use on the interface.").rows();
+                .bits("rsp.ipv6", "IPv6", 1, FLAG, "IPv6 is in use on the interface."));
+    }
+
+    private static List<FieldDefinition> after(FieldDefinition identifier, TableWriter others) {
+        return Stream.concat(Stream.of(identifier), others.rows().stream()).toList();
     }
 
     private static TableWriter numbered(String prefix, String section) {

@@ -89,8 +89,8 @@ public final class IcmpFields {
     private static final List<FieldDefinition> UNKNOWN = rows().bytes("rest", "Rest of the header", 4, HEXADECIMAL,
             "What the type says. (The name is ours.)").rows();
 
-    private static final List<FieldDefinition> PROBE = withIdentifier(IcmpExtensionFields.probe("icmp."));
-    private static final List<FieldDefinition> PROBE_REPLY = withIdentifier(IcmpExtensionFields.probeReply("icmp."));
+    private static final List<FieldDefinition> PROBE = IcmpExtensionFields.probe("icmp.", ECHO.getFirst());
+    private static final List<FieldDefinition> PROBE_REPLY = IcmpExtensionFields.probeReply("icmp.", ECHO.getFirst());
 
     private static final List<FieldDefinition> TIMED_ECHO = Stream.concat(ECHO.stream(), TIMES.stream()).toList();
 
@@ -126,10 +126,6 @@ public final class IcmpFields {
     public static int quotedWords(Bytes message) {
         return message.length() >= FIXED_LENGTH && EXTENDED_BY_TYPE.containsKey(TYPE.intIn(message))
                 ? QUOTED_LENGTH.intIn(message) : 0;
-    }
-
-    private static List<FieldDefinition> withIdentifier(List<FieldDefinition> rows) {
-        return Stream.concat(Stream.of(ECHO.getFirst()), rows.stream()).toList();
     }
 
     private static List<FieldDefinition> nextHop(TableWriter before) {

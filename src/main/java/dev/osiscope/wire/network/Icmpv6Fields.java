@@ -126,8 +126,8 @@ public final class Icmpv6Fields {
             .bytes("reserved", "Reserved", 3, OCTETS, LATER).rows();
     /// How long the quoted packet is, in words, before extensions follow it.
     public static final FieldDefinition QUOTED_LENGTH = EXTENDED.getFirst();
-    private static final List<FieldDefinition> PROBE = withIdentifier(IcmpExtensionFields.probe("icmpv6."));
-    private static final List<FieldDefinition> PROBE_REPLY = withIdentifier(IcmpExtensionFields.probeReply("icmpv6."));
+    private static final List<FieldDefinition> PROBE = IcmpExtensionFields.probe("icmpv6.", ECHO.getFirst());
+    private static final List<FieldDefinition> PROBE_REPLY = IcmpExtensionFields.probeReply("icmpv6.", ECHO.getFirst());
 
     private static final Map<Integer, List<FieldDefinition>> BY_TYPE = Map.ofEntries(
             Map.entry(1, RESERVED), Map.entry(3, RESERVED), Map.entry(133, RESERVED), Map.entry(2, MTU),
@@ -166,10 +166,6 @@ public final class Icmpv6Fields {
     /// The rows of a message of this type that says how long the packet is that it quotes.
     public static List<FieldDefinition> ofExtended() {
         return Stream.concat(SHARED.stream(), EXTENDED.stream()).toList();
-    }
-
-    private static List<FieldDefinition> withIdentifier(List<FieldDefinition> rows) {
-        return Stream.concat(Stream.of(ECHO.getFirst()), rows.stream()).toList();
     }
 
     /// The rows of a message of this type, in their order.
