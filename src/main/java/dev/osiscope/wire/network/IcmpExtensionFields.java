@@ -155,7 +155,7 @@ public final class IcmpExtensionFields {
 
     private IcmpExtensionFields() {}
 
-    /// What asks for an interface has after its identifier (RFC 8335 section 2).
+    /// What asks for an interface has from its identifier on (RFC 8335 section 2).
     ///
     /// @param prefix what the names begin with: `icmp.`
     ///
