@@ -23,12 +23,12 @@ public record ExplainModel(
         Timeline timeline = snapshot.timeline();
         return new ExplainModel(
                 messages.text(step.title()),
-                messages.text(step.what()),
-                messages.text(step.why()),
+                messages.text(Participants.calling(timeline, step.what())),
+                messages.text(Participants.calling(timeline, step.why())),
                 step.changes().stream()
                         .map(change -> messages.text(
                                 "explain.change",
-                                Participants.name(timeline, change.endpoint()),
+                                Participants.called(timeline, Participants.name(timeline, change.endpoint()), messages),
                                 change.from(),
                                 change.to()))
                         .toList(),

@@ -4,6 +4,7 @@ import dev.osiscope.conversation.Conversation;
 import dev.osiscope.conversation.End;
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.i18n.Messages;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.session.SessionSnapshot;
 import dev.osiscope.timeline.Step;
 import dev.osiscope.timeline.Timeline;
@@ -69,6 +70,15 @@ public record Participants(List<String> names, Set<String> hub) {
     /// What a participant is called: its name, or the part that a stranger plays where that is plain.
     public static String called(Timeline timeline, String name, Messages messages) {
         return role(timeline, name).map(role -> messages.text(role)).orElse(name);
+    }
+
+    /// `phrase`, in which strangers are called by the part that they play, as above the ladder.
+    static Phrase calling(Timeline timeline, Phrase phrase) {
+        return new Phrase(phrase.key(), phrase.arguments().stream().map(value -> switch (value) {
+            case Phrase inner -> calling(timeline, inner);
+            case String name -> role(timeline, name).<Object>map(Phrase::of).orElse(name);
+            default -> value;
+        }).toList());
     }
 
     /// The participant that acts in `step`.

@@ -3,6 +3,7 @@ package dev.osiscope.viewmodel;
 import dev.osiscope.conversation.tcp.TcpState;
 import dev.osiscope.hub.HubFigures;
 import dev.osiscope.hub.HubOptions;
+import dev.osiscope.hub.HubStage;
 import dev.osiscope.hub.HubStatus;
 import dev.osiscope.hub.SubscriberStatus;
 import dev.osiscope.session.SessionSnapshot;
@@ -34,9 +35,15 @@ public final class RecordedStage implements StageControl {
                 .map(StageModel.Card::name)
                 .collect(Collectors.toSet());
         boolean running = end.cards().stream().anyMatch(card -> card.state() == TcpState.LISTEN);
-        now = new Now(running, connected, Optional.of("Dee"), false);
+        now = new Now(running, connected, next(end), false);
         hub = HubControl.recorded(stage.cards().stream().filter(card -> card.hub() && card.state() == TcpState.LISTEN)
                 .findFirst().map(card -> status(card, stage, broadcasts(snapshot.timeline(), step))));
+    }
+
+    /// The first name of the series that nobody has.
+    private static Optional<String> next(StageModel stage) {
+        return HubStage.NAMES.stream().filter(name -> stage.cards().stream().noneMatch(card -> card.name().equalsIgnoreCase(name)))
+                .findFirst();
     }
 
     /// Nobody was slow in a session that was recorded here: nothing waited.

@@ -162,7 +162,7 @@ class CaptureWindowTest extends WindowUnderTest {
         click(row(1));
         until(() -> picks(1));
         deliver(talk.messages(200));
-        until(() -> text("#packet-count").equals("205 packets"));
+        until(() -> text("#packet-count").equals("205 packets in all"));
 
         assertTrue(fx(() -> picks(1)));
         assertTrue(fx(() -> find(1).isPresent()), "and its row is still in sight");
@@ -199,7 +199,7 @@ class CaptureWindowTest extends WindowUnderTest {
 
         assertTrue(fx(() -> window.lookup("#notice").getAccessibleText()).contains("lo is gone"));
         assertEquals(CaptureStatus.Phase.ENDED, fx(() -> captures.statusProperty().get().phase()));
-        assertEquals("3 packets", text("#packet-count"));
+        assertEquals("3 packets in all", text("#packet-count"));
     }
 
     @Test
@@ -213,7 +213,7 @@ class CaptureWindowTest extends WindowUnderTest {
         until(() -> captures.left().listProperty().get().size() == 1 && window.lookup("#capture-left .recent-file") != null);
         click("#capture-left .recent-file");
         until(() -> captures.statusProperty().get().open() && picks(1));
-        assertEquals("3 packets", text("#packet-count"));
+        assertEquals("3 packets in all", text("#packet-count"));
 
         Path saved = memory.resolve("saved.pcapng");
         dialogs.toSave = Optional.of(new FileDialogs.Target(saved, true));

@@ -100,7 +100,7 @@ class FileWindowTest extends WindowUnderTest {
         openByKey(mixed);
 
         assertEquals("mixed.pcapng", text("#session-title"));
-        assertEquals("18 packets", text("#packet-count"));
+        assertEquals("18 packets in all", text("#packet-count"));
         assertEquals("Conversations: 3", text("#conversations-title"));
         assertEquals("FILE", text("#badge"));
         assertEquals("ARP", text("#explain-title"));
@@ -173,7 +173,7 @@ class FileWindowTest extends WindowUnderTest {
         assertEquals("tcp.prot", text(".filter-wrong"));
         assertTrue(text("#filter-mend").contains("tcp.port"), () -> text("#filter-mend"));
         assertEquals("tcp.prot", fx(() -> filter().getSelectedText()), "the wrong part is picked");
-        assertEquals("18 packets", text("#packet-count"));
+        assertEquals("18 packets in all", text("#packet-count"));
     }
 
     @Test
@@ -188,7 +188,7 @@ class FileWindowTest extends WindowUnderTest {
         assertFalse(shown("#filter-error"));
         assertEquals("✓ Filter", text("#filter-sign"));
         key(KeyCode.ESCAPE);
-        assertEquals("18 packets", text("#packet-count"));
+        assertEquals("18 packets in all", text("#packet-count"));
         assertEquals("", fx(() -> filter().getText()));
         assertEquals(List.of("tcp.flags.syn == 1"), fx(() -> files.filter().historyProperty().get()));
         key(KeyCode.ESCAPE);
@@ -209,7 +209,7 @@ class FileWindowTest extends WindowUnderTest {
 
         assertEquals(List.of("mixed-part.pcapng"), dialogs.suggestions);
         openByKey(part);
-        assertEquals("2 packets", text("#packet-count"));
+        assertEquals("2 packets in all", text("#packet-count"));
         assertEquals("Conversations: 0", text("#conversations-title"));
     }
 
@@ -238,7 +238,7 @@ class FileWindowTest extends WindowUnderTest {
 
         assertTrue(fx(() -> window.lookup("#notice").getAccessibleText())
                 .startsWith("notes.txt is no capture file: it is text."));
-        assertEquals("18 packets", text("#packet-count"));
+        assertEquals("18 packets in all", text("#packet-count"));
         key(KeyCode.ESCAPE);
         assertFalse(shown("#notice"));
     }
@@ -249,7 +249,7 @@ class FileWindowTest extends WindowUnderTest {
         openByKey(Files.write(memory.resolve("cut.pcapng"), Arrays.copyOf(whole, whole.length - 9)));
         until(() -> shown("#file-problem"));
 
-        assertEquals("17 packets", text("#packet-count"));
+        assertEquals("17 packets in all", text("#packet-count"));
         assertTrue(text("#file-problem").startsWith("Read as far as packet 17. Byte "), () -> text("#file-problem"));
     }
 
@@ -259,7 +259,7 @@ class FileWindowTest extends WindowUnderTest {
         Path growing = Files.write(memory.resolve("growing.pcapng"), Arrays.copyOf(whole, whole.length / 2));
         openByKey(growing);
         Files.write(growing, Arrays.copyOfRange(whole, whole.length / 2, whole.length), StandardOpenOption.APPEND);
-        until(() -> text("#packet-count").equals("18 packets"));
+        until(() -> text("#packet-count").equals("18 packets in all"));
 
         assertTrue(text("#file-status-words").contains("Growing"), () -> text("#file-status-words"));
         assertEquals(1, shownNumber(), "who looks at a packet is left there");

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.osiscope.conversation.Endpoint;
 import dev.osiscope.conversation.tcp.SegmentRole;
+import dev.osiscope.i18n.Phrase;
 import dev.osiscope.session.SessionSnapshot;
+import dev.osiscope.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,17 @@ class ParticipantsTest {
         assertEquals("Hub", Participants.name(session.timeline(), conversation.server()));
         Endpoint stranger = new Endpoint("192.0.2.7", 4);
         assertEquals(stranger.toString(), Participants.name(session.timeline(), stranger));
+    }
+
+    @Test
+    void inWhatIsSaidTheEndsOfTheOnlyConversationAreCalledByTheirParts() {
+        Timeline only = ManySegments.timeline(1, 1);
+        String client = only.conversations().getFirst().client().toString();
+        Phrase said = Phrase.of("step.with", Phrase.of("step.syn.what", client, 7L), ManySegments.SERVER.toString());
+
+        assertEquals(Phrase.of("step.with", Phrase.of("step.syn.what", Phrase.of("end.CLIENT"), 7L), Phrase.of("end.SERVER")),
+                Participants.calling(only, said));
+        assertEquals(said, Participants.calling(strangers().timeline(), said), "of more than two nobody is the client");
     }
 
     @Test

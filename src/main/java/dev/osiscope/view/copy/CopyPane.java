@@ -53,8 +53,8 @@ public final class CopyPane extends VBox {
         title.setText(messages.text("copy.title", copy.number()));
         Label note = label("small", "muted");
         note.setText(messages.text("copy.note"));
-        FlowPane buttons = new FlowPane(6, 6, undo, redo, button("fix", copy::fixChecksums), restore);
-        FlowPane ends = new FlowPane(6, 6, button("save", copy::save), button("leave", leave));
+        FlowPane buttons = line(undo, redo, button("fix", copy::fixChecksums), restore);
+        FlowPane ends = line(button("save", copy::save), button("leave", leave));
         FlowPane what = new FlowPane(picked, place);
         what.getStyleClass().add("said-line");
         VBox all = new VBox(title, note, what, line(value, "value", copy::writeValue), bits,
@@ -79,6 +79,12 @@ public final class CopyPane extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private static FlowPane line(Button... buttons) {
+        FlowPane line = new FlowPane(buttons);
+        line.getStyleClass().add("copy-buttons");
+        return line;
     }
 
     private Button button(String id, Runnable action) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -79,12 +78,11 @@ public final class ExportSheet extends StackPane {
     }
 
     private GridPane choices() {
-        grid.setHgap(12);
-        grid.setVgap(8);
-        HBox steps = new HBox(8, number("export-first", "give.first", model.firstProperty()), new Label("–"),
+        grid.getStyleClass().add("export-grid");
+        HBox steps = new HBox(number("export-first", "give.first", model.firstProperty()), new Label("–"),
                 number("export-last", "give.last", model.lastProperty()),
                 new Label(messages.text("give.of", model.steps())));
-        steps.setAlignment(Pos.CENTER_LEFT);
+        steps.getStyleClass().add("export-line");
         addRow(0, "give.form", form);
         addRow(STEPS, "give.steps", steps);
         if (!model.offersPane()) {
@@ -130,8 +128,8 @@ public final class ExportSheet extends StackPane {
         Button cancel = new Button(messages.text("give.cancel"));
         cancel.setId("export-cancel");
         cancel.setOnAction(event -> leave());
-        HBox buttons = new HBox(8, save, cancel);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        HBox buttons = new HBox(save, cancel);
+        buttons.getStyleClass().addAll("export-line", "buttons");
         return buttons;
     }
 

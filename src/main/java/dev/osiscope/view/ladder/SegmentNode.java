@@ -102,7 +102,8 @@ final class SegmentNode extends RowNode {
         double top = RowMeasures.PADDING * em;
         double room = Math.abs(end - start) - em;
         placeTitle(middle, top, room);
-        details.setText(Wording.longestThatFits(details, row.details(), room));
+        // Its numbers may stand over the ends of the lines: what SYN and SYN,ACK offer is compared.
+        details.setText(Wording.longestThatFits(details, row.details(), room + 2 * em));
         placeCentred(details, middle, top + RowMeasures.TEXT * em);
         layoutArrow(new ArrowShape(start, end, RowMeasures.ARROW * em, em));
         boolean arrived = progress >= 1;
