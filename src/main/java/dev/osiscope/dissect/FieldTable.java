@@ -46,6 +46,7 @@ import dev.osiscope.wire.link.LinkProtocols;
 import dev.osiscope.wire.link.LinkTag;
 import dev.osiscope.wire.link.LlcFields;
 import dev.osiscope.wire.link.LoopFields;
+import dev.osiscope.wire.link.MacsecFields;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.NullFields;
 import dev.osiscope.wire.link.PppFields;
@@ -106,6 +107,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
             of(PppFields.PROTOCOL, PppFields.ALL_OF_FRAMING, List.of(PppFields.CARRIED_PROTOCOL)),
             of(CiscoHdlcFields.PROTOCOL, CiscoHdlcFields.ALL),
             of(NullFields.PROTOCOL, NullFields.ALL),
+            of(MacsecFields.PROTOCOL, List.of(MacsecFields.TYPE)),
             of(MplsFields.PROTOCOL, MplsFields.ALL),
             of(LoopFields.PROTOCOL, LoopFields.ALL),
             of(PppoeFields.DISCOVERY, PppoeFields.ALL_OF_TAGS),
@@ -191,7 +193,7 @@ public record FieldTable(Protocol protocol, List<FieldDefinition> rows) {
                         PortNames.SCTP.protocols().values().stream(), SctpPayloadProtocols.all(), IgmpFields.others(), DatagramProtocols.all(),
                         DatagramSigns.all(), FramedProtocol.all(), SignedProtocol.all(), IsoContents.all(), PppDissector.all(), GssMechanism.protocols(),
                         RpcProgram.protocols(), MediaType.all(),
-                        Stream.of(MirrorDissector.PROTOCOL, IslDissector.PROTOCOL, MacsecDissector.PROTOCOL,
+                        Stream.of(MirrorDissector.PROTOCOL, IslDissector.PROTOCOL,
                                 TrillDissector.PROTOCOL, CiscoHdlcDissector.ADDRESS_RESOLUTION, DceRpcDissector.PROTOCOL, Http2Dialogue.PROTOCOL))
                 .flatMap(protocols -> protocols).filter(protocol -> known.add(protocol.id()));
     }

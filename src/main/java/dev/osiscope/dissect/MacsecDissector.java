@@ -1,20 +1,17 @@
 package dev.osiscope.dissect;
 
 import dev.osiscope.bytes.Bytes;
-import dev.osiscope.wire.Protocol;
 import dev.osiscope.wire.application.DataFields;
 import dev.osiscope.wire.link.EtherType;
+import dev.osiscope.wire.link.MacsecFields;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// MACsec (IEEE 802.1AE clause 9): packets between two cards, signed or encrypted as well. Its tag and the check at its
-/// end are shown as bytes.
+/// end are shown as bytes, with the type that stands in the clear.
 ///
 /// @param payloads who takes apart what is not encrypted
 record MacsecDissector(EtherPayloads payloads) implements LayerDissector {
-
-    /// The protocol.
-    static final Protocol PROTOCOL = new Protocol("macsec", "MACsec", Protocol.Level.LINK);
 
     private static final int TAG = 6;
     private static final int CHANNEL = 8;
@@ -34,23 +31,20 @@ record MacsecDissector(EtherPayloads payloads) implements LayerDissector {
             return DataDissector.dissect(span, context);
         }
         Span signed = span.atMost(span.length() - CHECK, "the check of MACsec follows");
+        Stream<Field> start = Stream.of(FieldReader.open(span, DataFields.UNDISSECTED, 0, tag));
         if ((control & NOT_READABLE) != 0 || bytes.length() < tag + TYPE + CHECK) {
-            return withCheck(NamedHeader.before(PROTOCOL, signed, tag, DataDissector::dissect), span);
+            return with(start, NamedHeader.before(MacsecFields.PROTOCOL, signed, tag, DataDissector::dissect), span);
         }
         EtherType type = new EtherType(bytes.u16(tag));
-        return withCheck(NamedHeader.before(PROTOCOL, signed, tag + TYPE,
-                type.isLength() ? DataDissector::dissect : payloads.of(type)), span);
+        return with(Stream.concat(start, FieldReader.fixed(signed.after(tag), List.of(MacsecFields.TYPE)).stream()),
+                NamedHeader.before(MacsecFields.PROTOCOL, signed, tag + TYPE,
+                        type.isLength() ? DataDissector::dissect : payloads.of(type)), span);
     }
 
-    /// The check as a field, where all of it was captured.
-    private static Outcome withCheck(Outcome outcome, Span span) {
-        if (span.captured().length() < span.length()) {
-            return outcome;
-        }
-        Layer layer = outcome.layer();
-        List<Field> fields = Stream.concat(layer.fields().stream(), Stream.of(
-                FieldReader.open(span, DataFields.UNDISSECTED, span.length() - CHECK, CHECK))).toList();
-        return new Outcome(new Layer(layer.protocol(), layer.source(), layer.range(), layer.payload(), layer.header(),
-                fields), outcome.inners(), outcome.stop());
+    /// The fields of the tag, and the check where all of it was captured.
+    private static Outcome with(Stream<Field> tag, Outcome outcome, Span span) {
+        Stream<Field> check = span.captured().length() < span.length() ? Stream.of()
+                : Stream.of(FieldReader.open(span, DataFields.UNDISSECTED, span.length() - CHECK, CHECK));
+        return new Outcome(outcome.layer().with(Stream.concat(tag, check).toList()), outcome.inners(), outcome.stop());
     }
 }

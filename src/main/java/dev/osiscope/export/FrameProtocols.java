@@ -16,6 +16,7 @@ import dev.osiscope.wire.application.SignedFraming;
 import dev.osiscope.wire.application.WebSocketFields;
 import dev.osiscope.wire.link.EthernetFields;
 import dev.osiscope.wire.link.LinkTag;
+import dev.osiscope.wire.link.MacsecFields;
 import dev.osiscope.wire.link.MplsFields;
 import dev.osiscope.wire.link.ProviderVlanFields;
 import dev.osiscope.wire.link.SllFields;
@@ -37,7 +38,7 @@ final class FrameProtocols {
     private static final String ETHER_TYPE = "ethertype";
     /// The fields whose value Wireshark looks up in its table of EtherTypes.
     private static final Set<String> ETHER_TYPES = Stream.concat(
-            Stream.of(EthernetFields.TYPE, VlanFields.TYPE, ProviderVlanFields.TYPE, SllFields.TYPE),
+            Stream.of(EthernetFields.TYPE, VlanFields.TYPE, ProviderVlanFields.TYPE, SllFields.TYPE, MacsecFields.TYPE),
             Stream.of(LinkTag.values()).filter(LinkTag::typed).map(LinkTag::type))
             .map(FieldDefinition::id).collect(Collectors.toUnmodifiableSet());
 

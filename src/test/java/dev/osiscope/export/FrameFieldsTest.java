@@ -61,6 +61,7 @@ class FrameFieldsTest {
             "8926 00010002 0800 45, eth:ethertype:vntag:ethertype:ip",
             "8926 00010002 0006 424203 010203, eth:ethertype:vntag:llc:stp",
             "892f 00300007 88fb 01, eth:ethertype:hsr:hsr_prp_supervision",
+            "88e5 0000 00000001 0800 45 00000000000000000000000000000000, eth:ethertype:macsec:ethertype:ip",
             "88e5 0c00 00000001 01 00000000000000000000000000000000, eth:ethertype:macsec:data"})
     void tagsBeforeThePacketAreNamedAsInWireshark(String tag, String names) {
         assertEquals(Optional.of(names),
