@@ -2,6 +2,7 @@ package dev.osiscope.index;
 
 import dev.osiscope.pcapng.Content;
 import dev.osiscope.wire.network.GeneveFields;
+import dev.osiscope.wire.network.GprsTunnel;
 import dev.osiscope.wire.network.IcmpType;
 import dev.osiscope.wire.network.Icmpv6Type;
 import dev.osiscope.wire.network.IpProtocol;
@@ -9,7 +10,6 @@ import dev.osiscope.wire.network.Ipv4Fields;
 import dev.osiscope.wire.network.Ipv4Header;
 import dev.osiscope.wire.network.Ipv6Fields;
 import dev.osiscope.wire.network.Ipv6Header;
-import dev.osiscope.wire.network.GprsTunnel;
 import dev.osiscope.wire.network.VxlanFields;
 import dev.osiscope.wire.transport.TcpFields;
 import dev.osiscope.wire.transport.UdpFields;
