@@ -22,6 +22,9 @@ final class WindowBar extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /// With less than this, in heights of the title, the buttons stand closer.
     private static final double LEAST = 48;
+    /// So many gaps stay free beside a title that has no room for all in one line: a second line, which takes height from the panes, must
+    /// be worth it.
+    private static final double AIR = 3;
 
     private final Messages messages;
     private final Label title = new Label();
@@ -62,13 +65,14 @@ final class WindowBar extends HBox {
     /// a screen reader has them with it. At last goes the title, which would have more than two lines, or a word on both.
     private void arrange(double width) {
         show(badge, badge.getChildren().stream().anyMatch(source -> source.isManaged() && source.prefWidth(-1) > 0));
-        double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream().filter(child -> child != badge)
-                .mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum() + wholeBadge();
+        double needed = snappedLeftInset() + snappedRightInset() + getChildren().stream()
+                .filter(child -> child != badge && child != titlePlace).mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum()
+                + title.prefWidth(-1) + getSpacing() + wholeBadge();
         show(buttons, needed <= width);
         needed -= buttons.isVisible() ? 0 : buttons.prefWidth(-1) + getSpacing();
         show(words, needed <= width);
         needed -= words.isVisible() ? 0 : words.prefWidth(-1) + getSpacing();
-        double room = width - needed + title.prefWidth(-1);
+        double room = width - needed + title.prefWidth(-1) - AIR * getSpacing();
         show(title, room >= widestWord() && title.prefHeight(room) <= 2 * title.prefHeight(-1));
         pseudoClassStateChanged(NARROW, width < LEAST * title.getFont().getSize());
     }
