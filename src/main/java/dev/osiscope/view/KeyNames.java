@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 final class KeyNames {
 
     private static final int MOST_KEYS = 2;
+    private static final String OR = " / ";
 
     private final Messages messages;
     private final String shortcut;
@@ -20,9 +21,9 @@ final class KeyNames {
         shortcut = sample.startsWith("Ctrl") ? messages.text("key.CONTROL") + "+" : sample.substring(0, sample.length() - 1);
     }
 
-    /// The first keys of `action`; nothing where it has none.
+    /// The first keys of `action`, each of which does it; nothing where it has none.
     String of(Action action) {
-        return action.keys().stream().map(this::of).distinct().limit(MOST_KEYS).collect(Collectors.joining("  "));
+        return action.keys().stream().map(this::of).distinct().limit(MOST_KEYS).collect(Collectors.joining(OR));
     }
 
     private String of(KeyCombination keys) {

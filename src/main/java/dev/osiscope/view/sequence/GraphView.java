@@ -90,7 +90,8 @@ final class GraphView extends Region {
             Path path = new Path();
             path.setManaged(false);
             paths.add(path);
-            getChildren().add(getChildren().size() - 1, path);
+            // Above the playhead, which stands where the newest mark is.
+            getChildren().add(path);
         }
         for (int place = 0; place < paths.size(); place++) {
             boolean used = place < graph.series().size();
