@@ -1,1 +1,0 @@
-public class Make { public static void main(String[] a) throws Exception { System.out.println(dev.osiscope.benchmark.BenchmarkFile.conversation(java.nio.file.Path.of("target","benchmark"),100000)); } }
